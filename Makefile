@@ -1,0 +1,67 @@
+# Verbale. `make` lists what can be made; `make demo` and `make test` need only Python 3.11 and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+SAMPLE := tests/samples/report/en.txt
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.DEFAULT_GOAL := help
+.PHONY: help env demo check test fix data bench lock system clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+env: $(STAMP) ## make the environment in .venv from the lock file
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or later is needed, and '$(PYTHON)' is none. Install one, or name it: make env PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "No environment could be made in $(VENV). Is this folder writable? Is the venv module there (on Debian: apt install python3-venv)?" >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock || { \
+	  echo "The packages of requirements.lock could not be installed. Behind a proxy set HTTPS_PROXY;" >&2; \
+	  echo "with a mirror of your own set PIP_INDEX_URL; then run make env again. No compiler is needed: every package has wheels." >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . || { \
+	  echo "Verbale itself could not be installed. Is src/ writable? Run make clean, then make env." >&2; exit 1; }
+	@touch $@
+
+demo: env ## read a bundled resolution, show its tree, and write out/demo.html
+	@$(BIN)/verbale read $(SAMPLE)
+	@mkdir -p out
+	@$(BIN)/verbale view $(SAMPLE) --force -o out/demo.html
+	@echo "Open out/demo.html in a browser to see source and tree side by side."
+
+check: env ## style, types, layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest tests/test_architecture.py
+
+test: env ## all tests, on two cores
+	$(BIN)/python -m pytest -n 2
+
+fix: env ## mend what style can mend by itself
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+data: ## rebuild bundled tables; they are kept in the repository, so there is nothing to do
+	@echo "The tables of the lexicon are kept in src/verbale/lexicon/data; nothing is built or fetched."
+
+bench: env ## measure accuracy and speed (accuracy needs ../shared)
+	@for script in bench/*.py; do [ -e "$$script" ] || continue; echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+lock: env ## write requirements.lock anew, for every platform
+	$(COMPILE) --extra dev --allow-unsafe --output-file requirements.lock pyproject.toml
+	echo 'colorama>=0.4.6' | $(COMPILE) --output-file $(VENV)/windows.lock -
+	sed -e '/# via/d' -e '/^$$/d' -e 's/^\(colorama==[^ ]*\) /\1 ; sys_platform == "win32" /' $(VENV)/windows.lock >> requirements.lock
+
+system: ## install Debian packages, where some are needed
+	@echo "No Debian packages are needed."
+
+clean: ## remove what was made, the environment too
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +

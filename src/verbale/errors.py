@@ -1,0 +1,72 @@
+"""The error tree. A subclass exists only where a caller would act differently.
+
+VerbaleError
+├── ReadFailed              no document could be made of these bytes
+│   ├── NotADocument        the bytes are of no type that is read here
+│   ├── Encrypted           a password is needed
+│   ├── Damaged             the type is known, the content is broken or truncated
+│   └── TooLarge            over a limit on bytes, pages or expansion
+├── BadReference            a symbol, date or number that cannot be parsed (also a ValueError)
+├── LexiconBroken           a row of a bundled table breaks the table's rules
+└── OutputRefused           the result may not be written where it was asked for
+"""
+
+from __future__ import annotations
+
+
+class VerbaleError(Exception):
+    """Root of everything this package raises on purpose."""
+
+
+class ReadFailed(VerbaleError):
+    """No tree can be made of a source. ``source`` names it, ``reason`` says why, ``advice`` what to do."""
+
+    def __init__(self, source: str, reason: str, advice: str = "") -> None:
+        self.source = source
+        self.reason = reason
+        self.advice = advice
+        super().__init__(f"{source}: {reason}" + (f" ({advice})" if advice else ""))
+
+
+class NotADocument(ReadFailed):
+    """The bytes are of no type that is read here: an image, a program, an empty file."""
+
+
+class Encrypted(ReadFailed):
+    """The document asks for a password."""
+
+
+class Damaged(ReadFailed):
+    """The type is known, but the content is broken, truncated or hostile."""
+
+
+class TooLarge(ReadFailed):
+    """A limit on bytes, pages or expansion is passed; the message names the limit."""
+
+
+class BadReference(VerbaleError, ValueError):
+    """A symbol, date or number that cannot be parsed. ``text`` is what was given."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        self.text = text
+        self.reason = reason
+        super().__init__(f"{text!r}: {reason}")
+
+
+class LexiconBroken(VerbaleError):
+    """A row of a bundled table breaks the table's rules."""
+
+    def __init__(self, table: str, row: int, reason: str) -> None:
+        self.table = table
+        self.row = row
+        self.reason = reason
+        super().__init__(f"{table}, row {row}: {reason}")
+
+
+class OutputRefused(VerbaleError):
+    """The result may not be written where it was asked for. ``path`` and ``reason`` say which and why."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")

@@ -1,0 +1,42 @@
+"""What things are: the values that every other room passes on and none may change.
+
+In comes nothing but plain data; out come frozen values with spans into a text that was fixed
+once, at reading. This room knows no file format, no vocabulary and no third-party package.
+"""
+
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.contract import document_record
+from verbale.model.document import Coverage, Document, Facts, Reply
+from verbale.model.finding import Finding, Place, Severity
+from verbale.model.language import Language
+from verbale.model.node import Link, Node, NodeKind, NoteMark
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Piece, Span
+
+__all__ = [
+    "Annotation",
+    "AnnotationKind",
+    "Block",
+    "Coverage",
+    "Document",
+    "Facts",
+    "Finding",
+    "Language",
+    "Link",
+    "Mark",
+    "MarkKind",
+    "MediaType",
+    "Node",
+    "NodeKind",
+    "NoteMark",
+    "Piece",
+    "Place",
+    "Reading",
+    "Reply",
+    "Severity",
+    "Shape",
+    "Source",
+    "Span",
+    "document_record",
+]

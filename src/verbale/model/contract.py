@@ -1,0 +1,105 @@
+"""The JSON of a read document, schema ``verbale-document/1``.
+
+A plain record of dicts, lists and scalars in a fixed order of keys, so that the same document
+gives the same bytes. The architecture page describes it; ``tests/model`` compares the two.
+"""
+
+from __future__ import annotations
+
+from verbale.model.annotation import Annotation
+from verbale.model.document import Document
+from verbale.model.finding import Finding
+from verbale.model.node import Node
+
+SCHEMA = "verbale-document/1"
+
+Record = dict[str, object]
+
+
+def document_record(document: Document) -> Record:
+    """The whole document as the contract lays it down."""
+    source, facts = document.source, document.facts
+    return {
+        "schema": SCHEMA,
+        "source": {"name": source.name, "sha256": source.sha256, "media_type": source.media_type.value},
+        "profile": document.profile,
+        "symbol": facts.symbol,
+        "language": document.language.value if document.language else None,
+        "title": facts.title,
+        "date": facts.date,
+        "session": facts.session,
+        "agenda_item": facts.agenda_item,
+        "adopted": facts.adopted,
+        "meeting": facts.meeting,
+        "nodes": [_node_record(node, source.text) for node in document.nodes],
+        "replies": [
+            {
+                "state": reply.state,
+                "original_language": reply.original_language,
+                "date": reply.date,
+                "addresses": list(reply.addresses),
+            }
+            for reply in document.replies
+        ],
+        "annotations": [_annotation_record(annotation) for annotation in document.annotations],
+        "coverage": {
+            "characters": document.coverage.characters,
+            "kept": document.coverage.kept,
+            "furniture": document.coverage.furniture,
+            "unaccounted": document.coverage.unaccounted,
+        },
+        "findings": [_finding_record(finding) for finding in document.findings],
+    }
+
+
+def _node_record(node: Node, source: str) -> Record:
+    record: Record = {
+        "ref": node.ref,
+        "kind": node.kind.value,
+        "label": node.label,
+        "text": node.text,
+        "spans": [[span.start, span.end] for span in node.spans(source)],
+    }
+    if node.label_spans:
+        record["label_spans"] = [[span.start, span.end] for span in node.label_spans]
+    if node.page is not None:
+        record["page"] = node.page
+    if node.language is not None:
+        record["language"] = node.language.value
+    if node.notes:
+        record["notes"] = [
+            {"at": mark.at, "ref": mark.ref, "span": [mark.span.start, mark.span.end]} for mark in node.notes
+        ]
+    if node.links:
+        record["links"] = [{"start": link.start, "end": link.end, "href": link.target} for link in node.links]
+    return record
+
+
+def _annotation_record(annotation: Annotation) -> Record:
+    return {
+        "ref": annotation.ref,
+        "kind": annotation.kind.value,
+        "start": annotation.start,
+        "end": annotation.end,
+        "text": annotation.text,
+        "value": dict(annotation.value),
+        "rule": annotation.rule,
+    }
+
+
+def _finding_record(finding: Finding) -> Record:
+    record: Record = {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "ref": finding.ref,
+        "start": finding.start,
+        "end": finding.end,
+        "message": finding.message,
+        "related": [
+            {"source": place.source, "ref": place.ref, "start": place.start, "end": place.end}
+            for place in finding.related
+        ],
+    }
+    if finding.page is not None:
+        record["page"] = finding.page
+    return record
