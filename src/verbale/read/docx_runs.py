@@ -1,0 +1,355 @@
+"""The characters of one story of a DOCX: runs, fields, links, notes, tracked changes.
+
+Tracked changes are taken as accepted. What the page does not print (deleted words, comments,
+field codes) stays out of the text, and every loss of words is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from verbale.model import Severity, Shape
+from verbale.read.docx_notes import Notes
+from verbale.read.docx_numbering import Numbering
+from verbale.read.docx_package import R_ID, Package, Relation, W
+from verbale.read.docx_pages import Pages
+from verbale.read.docx_styles import Styles
+from verbale.read.docx_symbols import find_symbol
+from verbale.read.draft import INSERTED, LABEL, Run, Sheet, quote
+
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATE = _MC + "AlternateContent"
+_PPR, _R, _RPR, _T, _TEXT_BOX = W + "pPr", W + "r", W + "rPr", W + "t", W + "txbxContent"
+_FIELD_WORD = re.compile(r'"([^"]*)"|(\S+)')
+_MAX_CODE = 4096
+
+
+@dataclass(slots=True)
+class Shared:
+    """What the stories of one document have in common."""
+
+    package: Package
+    styles: Styles
+    numbering: Numbering
+    sheet: Sheet
+    pages: Pages
+    notes: dict[str, Notes]
+    comments: dict[str, str]
+    odd_symbols: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that is open: its code so far, and what stood in it that is not printed."""
+
+    outer_link: str
+    in_code: bool = True
+    code: list[str] = field(default_factory=list)
+    unprinted: list[str] = field(default_factory=list)
+
+
+class Characters:
+    """The runs of the paragraph at hand. ``page`` is fixed for notes and margins, 0 for the body."""
+
+    def __init__(
+        self, shared: Shared, part: str, shape: Shape, note: str = "", marker: str = "", page: int = 0
+    ) -> None:
+        self.shared = shared
+        self._pages = shared.pages
+        self._styles = shared.styles
+        self._part = part
+        self._shape = shape
+        self._note = note
+        self._marker = marker
+        self._fixed = page
+        self._relations: dict[str, Relation] | None = None
+        self._runs: list[Run] = []
+        self._boxes: list[etree._Element] = []
+        self._fields: list[_Field] = []
+        self._deletions: list[str] = []
+        self._insertions = 0
+        self._deleting = False
+        self._in_code = False
+        self._page = 0
+        self._flags = 0
+        self._inserted = 0
+        self._size: float | None = None
+        self._link = ""
+        self._called = ""
+        self._style_id = ""
+        self._plain: tuple[int, float | None] = (0, None)
+
+    def _report(self, rule: str, message: str, severity: Severity = Severity.NOTE) -> None:
+        self.shared.sheet.report(rule, message, severity, self._fixed or self.shared.pages.page)
+
+    def inline(self, parent: Iterable[etree._Element]) -> None:
+        """Read what stands in a paragraph or run; wrappers that are not known are looked into."""
+        for child in parent:
+            tag = child.tag
+            if tag == _R:
+                self._run(child)
+                continue
+            reader = _INLINE.get(tag, Characters.inline)
+            if reader is not None:
+                reader(self, child)
+
+    def _emit(self, text: str) -> None:
+        if self._in_code:
+            self._fields[-1].unprinted.append(text)
+        elif self._deleting:
+            self._deletions[-1] += text
+        else:
+            if not self._page:
+                self._page = self._fixed or self._pages.page
+            if not self._fixed:
+                self._pages.fresh = False
+            # A named tuple's own constructor takes twice as long, and this line runs for every run.
+            values = (text, self._flags | self._inserted, self._size, self._link, self._called)
+            self._runs.append(tuple.__new__(Run, values))
+
+    def _run(self, run: etree._Element) -> None:
+        outer = self._flags, self._size, self._called
+        self._flags, self._size = self._plain
+        for child in run:
+            tag = child.tag
+            if tag == _T:
+                self._text(child)
+            elif tag == _RPR:
+                if len(child):
+                    self._flags, self._size = self._styles.look_of(self._style_id, child)
+            else:
+                reader = _INLINE.get(tag, Characters.inline)
+                if reader is not None:
+                    reader(self, child)
+        self._flags, self._size, self._called = outer
+
+    def _text(self, element: etree._Element) -> None:
+        text = element.text
+        if text:
+            if "\n" in text or "\r" in text:
+                text = text.replace("\r", " ").replace("\n", " ")
+            self._emit(text)
+
+    def _deleted_text(self, element: etree._Element) -> None:
+        if self._deleting and element.text:
+            self._emit(" ".join(element.text.split("\n")))
+
+    def _break(self, element: etree._Element) -> None:
+        kind = element.get(W + "type", "textWrapping")
+        if kind != "page":
+            self._emit(" ")
+        elif not self._deleting and not self._fixed:
+            if any(run.text.strip() for run in self._runs):
+                self._emit(" ")
+            self.shared.pages.turn()
+
+    def _recorded_break(self, element: etree._Element) -> None:
+        if not self._deleting and not self._fixed:
+            self.shared.pages.turn_recorded()
+
+    def _foreign(self, element: etree._Element) -> None:
+        self._report("read/foreign-part", "Content kept in another file is not read", Severity.WARNING)
+
+    def _symbol(self, element: etree._Element) -> None:
+        try:
+            code = int(element.get(W + "char", ""), 16)
+        except ValueError:
+            return
+        font = element.get(W + "font", "")
+        sign = find_symbol(code, font)
+        if sign is None:
+            self.shared.odd_symbols.add(f"{font} {code:04X}")
+            sign = chr(code)
+        self._emit(sign)
+
+    def _math(self, element: etree._Element) -> None:
+        self._emit(" ".join("".join(str(words) for words in element.itertext(MATH + "t")).split("\n")))
+
+    def _ruby(self, element: etree._Element) -> None:
+        base, gloss = element.find(W + "rubyBase"), element.find(W + "rt")
+        if base is not None:
+            self.inline(base)
+        if gloss is not None and (words := words_of(gloss)):
+            self._report("read/ruby", f"A reading printed above the line was left out: {quote(words)}")
+
+    # Wrappers
+
+    def _linked(self, element: etree._Element, target: str) -> None:
+        outer, self._link = self._link, target or self._link
+        self.inline(element)
+        self._link = outer
+
+    def _hyperlink(self, element: etree._Element) -> None:
+        anchor = element.get(W + "anchor", "")
+        target = "#" + anchor if anchor else ""
+        key = element.get(R_ID)
+        if key is not None:
+            if self._relations is None:
+                self._relations = self.shared.package.relations(self._part)
+            relation = self._relations.get(key)
+            target = relation.target + target if relation is not None else target
+        self._linked(element, target)
+
+    def _simple_field(self, element: etree._Element) -> None:
+        self._linked(element, find_field_link(element.get(W + "instr", "")))
+
+    def _field_mark(self, element: etree._Element) -> None:
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field(self._link))
+        elif kind == "separate" and self._fields:
+            self._fields[-1].in_code = False
+            self._link = find_field_link("".join(self._fields[-1].code)) or self._link
+        elif kind == "end" and self._fields:
+            self._link = self._fields.pop().outer_link
+        self._in_code = any(open_field.in_code for open_field in self._fields)
+
+    def _field_code(self, element: etree._Element) -> None:
+        if self._fields:
+            self._fields[-1].code.append(element.text or "")
+
+    def _insertion(self, element: etree._Element) -> None:
+        outer, self._inserted = self._inserted, INSERTED
+        self._insertions += 1
+        self.inline(element)
+        self._inserted = outer
+
+    def _deletion(self, element: etree._Element) -> None:
+        outer, self._deleting = self._deleting, True
+        if not outer:
+            self._deletions.append("")
+        self.inline(element)
+        self._deleting = outer
+
+    def _alternate(self, element: etree._Element) -> None:
+        chosen = chosen_branch(element)
+        if chosen is not None:
+            self.inline(chosen)
+
+    def _picture(self, element: etree._Element) -> None:
+        boxes = list(_outer_boxes(element))
+        if self._deleting:
+            self._emit(" ".join(words_of(box) for box in boxes))
+        else:
+            self._boxes += boxes
+
+    # Notes and comments
+
+    def _note_call(self, element: etree._Element) -> None:
+        if self._deleting or self._in_code:
+            return
+        kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
+        key = element.get(W + "id", "")
+        notes, pages = self.shared.notes[kind], self.shared.pages
+        spelled = element.get(W + "customMarkFollows", "0") not in ("0", "false", "off")
+        page = self._fixed or pages.page
+        marker = notes.marker_of(key, pages.section, (page, pages.at), spelled)
+        if key not in notes.elements:
+            self._report("read/missing-note", f"The text calls a {kind} that is not there: {marker}", Severity.WARNING)
+        outer, self._called = self._called, f"{kind}:{key}"
+        if not spelled:
+            self._emit(marker)
+            self._called = outer
+
+    def _note_number(self, element: etree._Element) -> None:
+        if self._marker:
+            self._flags |= LABEL
+            self._emit(self._marker)
+            self._flags &= ~LABEL
+
+    def _comment(self, element: etree._Element) -> None:
+        words = self.shared.comments.pop(element.get(W + "id", ""), "")
+        if words:
+            self._report("read/comment", f"A comment is not part of the text: {quote(words)}")
+
+
+def find_field_link(code: str) -> str:
+    """The address in a ``HYPERLINK`` field code, empty for other fields. ``\\l`` gives a place in it."""
+    words = [quoted or bare for quoted, bare in _FIELD_WORD.findall(code[:_MAX_CODE])]
+    if not words or words[0].upper() != "HYPERLINK":
+        return ""
+    target = anchor = ""
+    rest = iter(words[1:])
+    for word in rest:
+        if word == "\\l":
+            anchor = "#" + next(rest, "")
+        elif word in ("\\o", "\\t"):
+            next(rest, "")
+        elif not word.startswith("\\") and not target:
+            target = word.replace("\\\\", "\\")
+    return target + anchor
+
+
+def chosen_branch(element: etree._Element) -> etree._Element | None:
+    """One of the alternatives that a newer format offers: the first that holds anything, else the fallback."""
+    for child in element.iterchildren(_MC + "Choice", _MC + "Fallback"):
+        if len(child):
+            return child
+    return None
+
+
+def _outer_boxes(element: etree._Element) -> list[etree._Element]:
+    found: list[etree._Element] = []
+    for child in element:
+        if child.tag == _TEXT_BOX:
+            found.append(child)
+        elif child.tag == ALTERNATE:
+            chosen = chosen_branch(child)
+            found += _outer_boxes(chosen) if chosen is not None else []
+        elif len(child):
+            found += _outer_boxes(child)
+    return found
+
+
+def words_of(element: etree._Element) -> str:
+    return "".join(str(words) for words in element.itertext(W + "t", W + "delText"))
+
+
+def _says(text: str) -> Callable[[Characters, etree._Element], None]:
+    def reader(story: Characters, element: etree._Element) -> None:
+        story._emit(text)
+
+    return reader
+
+
+_INLINE: dict[str, Callable[[Characters, etree._Element], None] | None] = {
+    **dict.fromkeys((_PPR, _RPR, W + "sdtPr", W + "sdtEndPr", W + "fldData", W + "delInstrText")),
+    W + "r": Characters._run,
+    W + "t": Characters._text,
+    W + "delText": Characters._deleted_text,
+    W + "tab": _says("\t"),
+    W + "ptab": _says("\t"),
+    W + "br": Characters._break,
+    W + "cr": _says(" "),
+    W + "noBreakHyphen": _says("\u2011"),
+    W + "softHyphen": _says("\u00ad"),
+    W + "sym": Characters._symbol,
+    W + "ruby": Characters._ruby,
+    W + "lastRenderedPageBreak": Characters._recorded_break,
+    W + "hyperlink": Characters._hyperlink,
+    W + "fldSimple": Characters._simple_field,
+    W + "fldChar": Characters._field_mark,
+    W + "instrText": Characters._field_code,
+    W + "ins": Characters._insertion,
+    W + "moveTo": Characters._insertion,
+    W + "del": Characters._deletion,
+    W + "moveFrom": Characters._deletion,
+    W + "drawing": Characters._picture,
+    W + "pict": Characters._picture,
+    W + "object": Characters._picture,
+    W + "footnoteReference": Characters._note_call,
+    W + "endnoteReference": Characters._note_call,
+    W + "footnoteRef": Characters._note_number,
+    W + "endnoteRef": Characters._note_number,
+    W + "commentReference": Characters._comment,
+    W + "altChunk": Characters._foreign,
+    W + "subDoc": Characters._foreign,
+    ALTERNATE: Characters._alternate,
+    MATH + "oMath": Characters._math,
+    MATH + "oMathPara": Characters._math,
+}

@@ -1,0 +1,171 @@
+"""One story of a DOCX (body, note, running head) becomes blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from verbale.model import Severity, Shape
+from verbale.read.docx_numbering import Label
+from verbale.read.docx_package import VAL, W
+from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, words_of
+from verbale.read.docx_styles import (
+    PLAIN_PARAGRAPH,
+    PLAIN_RUN,
+    ParagraphLook,
+    Style,
+    get_paragraph_look,
+    get_run_look,
+    laid_over,
+    paragraph_laid_over,
+)
+from verbale.read.draft import LABEL, Run, Traits, quote
+
+_P, _PPR, _RPR = W + "p", W + "pPr", W + "rPr"
+_PSTYLE, _SECTION = W + "pStyle", W + "sectPr"
+
+
+class Story(Characters):
+    """A walk through one part of a document, paragraph by paragraph."""
+
+    _last: tuple[etree._Element | None, str, Style, ParagraphLook] | None = None
+
+    def read(self, root: etree._Element) -> None:
+        """Put all paragraphs under ``root`` on the sheet."""
+        self.blocks(root)
+        self._flush()
+        for open_field in self._fields:
+            lost = "".join(open_field.unprinted)
+            if lost.strip():
+                self._report("read/open-field", f"A field never ends; left out: {quote(lost)}", Severity.WARNING)
+
+    def blocks(self, parent: etree._Element) -> None:
+        """Read what stands in a body, cell, note or text box."""
+        for child in parent:
+            reader = _BLOCKS.get(child.tag)
+            if reader is not None:
+                reader(self, child)
+            elif len(child) and next(child.iter(_P), None) is not None:
+                self.blocks(child)
+
+    def _table(self, table: etree._Element) -> None:
+        self._flush()
+        outer = self._shape
+        self._shape = Shape.CELL if outer is Shape.PARAGRAPH else outer
+        self.blocks(table)
+        self._flush()
+        self._shape = outer
+
+    def _row(self, row: etree._Element) -> None:
+        deleted = row.find(f"{W}trPr/{W}del") is not None
+        if not deleted:
+            self.blocks(row)
+            return
+        words = " ".join(filter(None, (words_of(p) for p in row.iter(_P))))
+        self._report("read/tracked-change", f"A deleted table row was left out: {quote(words)}")
+
+    def _alternate_blocks(self, element: etree._Element) -> None:
+        chosen = chosen_branch(element)
+        if chosen is not None:
+            self.blocks(chosen)
+
+    def _formula_block(self, element: etree._Element) -> None:
+        self._math(element)
+        style_id, style = self.shared.styles.paragraph(None)
+        self._place(None, style_id, style, PLAIN_PARAGRAPH)
+
+    def _paragraph(self, paragraph: etree._Element) -> None:
+        first = next(iter(paragraph), None)
+        settings = {child.tag: child for child in first} if first is not None and first.tag == _PPR else {}
+        named = settings.get(_PSTYLE)
+        direct = PLAIN_PARAGRAPH if named is not None and len(settings) == 1 else get_paragraph_look(settings.values())
+        style_id, style = self.shared.styles.paragraph(named.get(VAL) if named is not None else None)
+        self._style_id = style_id
+        self._plain = self._styles.look(style_id, "", PLAIN_RUN)
+        breaks = style.paragraph.breaks if direct.breaks is None else direct.breaks
+        if breaks and not self._fixed:
+            self.shared.pages.turn()
+        self.inline(paragraph)
+        boxes, self._boxes = self._boxes, []
+        mark = settings.get(_RPR)
+        if mark is not None and len(mark) and _is_deleted(mark):
+            self._deletions.append("¶")
+            self._last = (mark, style_id, style, direct)
+        else:
+            self._place(mark, style_id, style, direct)
+        for box in boxes:
+            self.blocks(box)
+        if not self._fixed and _SECTION in settings:
+            self.shared.pages.end_section()
+
+    def _flush(self) -> None:
+        """Place a paragraph that has lost its mark and found no other to join."""
+        if self._last is not None:
+            self._place(*self._last)
+
+    def _place(self, mark: etree._Element | None, style_id: str, style: Style, direct: ParagraphLook) -> None:
+        self._last = None
+        look = paragraph_laid_over(style.paragraph, direct)
+        label = self.shared.numbering.next_label(look, style) if look.num_id else None
+        page = self._page or self._fixed or self.shared.pages.page
+        runs, self._runs, self._page = self._runs, [], 0
+        if label is not None:
+            over = label.paragraph
+            indents = paragraph_laid_over(style.paragraph, over)
+            if direct.num_id is None:
+                indents = paragraph_laid_over(over, style.paragraph)
+            look = paragraph_laid_over(indents, direct)
+            runs[:0] = self._label_runs(label, mark, style_id)
+        if label is not None or any(run.text.strip() for run in runs):
+            self.shared.sheet.put(runs, self._traits(look, style, label, page))
+        if self._deletions or self._insertions:
+            self._report_changes(page)
+
+    def _label_runs(self, label: Label, mark: etree._Element | None, style_id: str) -> list[Run]:
+        if not label.text:
+            return []
+        flags, size = self.shared.styles.look(style_id, "", laid_over(get_run_look(mark), label.run))
+        return [Run(label.text, flags | LABEL, size), Run(label.suffix, 0, size)]
+
+    def _traits(self, look: ParagraphLook, style: Style, label: Label | None, page: int) -> Traits:
+        near = ((look.start or 0) + (look.first or 0)) / 20
+        far = (look.end or 0) / 20
+        width = self.shared.pages.width if self._shape is not Shape.CELL else None
+        # The start of a line lies at the right where the paragraph runs from right to left.
+        left, indent = (far, near) if look.rtl else (near, far)
+        level = look.outline if look.outline is not None and 0 <= look.outline < 9 else None
+        return Traits(
+            shape=self._shape,
+            page=page,
+            left=left,
+            right=width / 20 - indent if width is not None else None,
+            centred=look.align == "center",
+            style=style.name,
+            level=label.depth if level is None and label is not None else level,
+            note=self._note,
+        )
+
+    def _report_changes(self, page: int) -> None:
+        parts = [f"{self._insertions} insertions kept"] if self._insertions else []
+        if self._deletions:
+            words = ", ".join(quote(words) for words in self._deletions)
+            parts.append(f"{len(self._deletions)} deletions left out: {words}")
+        self.shared.sheet.report("read/tracked-change", "Tracked changes accepted: " + "; ".join(parts), page=page)
+        self._deletions, self._insertions = [], 0
+
+
+def _is_deleted(mark: etree._Element) -> bool:
+    return any(child.tag in (W + "del", W + "moveFrom") for child in mark)
+
+
+_BLOCKS: dict[str, Callable[[Story, etree._Element], None]] = {
+    _P: Story._paragraph,
+    W + "tbl": Story._table,
+    W + "tr": Story._row,
+    W + "altChunk": Story._foreign,
+    W + "subDoc": Story._foreign,
+    ALTERNATE: Story._alternate_blocks,
+    MATH + "oMathPara": Story._formula_block,
+    MATH + "oMath": Story._formula_block,
+}

@@ -1,0 +1,243 @@
+"""Looks through the chain of styles: document defaults, paragraph style, character style, direct formatting.
+
+A switch such as bold that is set in both a paragraph style and a character style cancels out
+(ISO/IEC 29500-1, 17.7.3); direct formatting is final. Text from right to left has its own bold,
+italic and size. Lengths come in twips (1/20 point) and half-points, and leave in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from lxml import etree
+
+from verbale.read.docx_package import VAL, W, int_of, is_on
+from verbale.read.draft import BOLD, HIDDEN, ITALIC, SUPERSCRIPT
+
+
+class RunLook(NamedTuple):
+    """Settings of a run; ``None`` is not set here. Sizes in half-points."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    bold_complex: bool | None = None
+    italic_complex: bool | None = None
+    hidden: bool | None = None
+    rtl: bool | None = None
+    complex: bool | None = None
+    raised: bool | None = None
+    size: int | None = None
+    size_complex: int | None = None
+
+
+class ParagraphLook(NamedTuple):
+    """Settings of a paragraph; ``None`` is not set here. Indents in twips, ``first`` against ``start``."""
+
+    align: str | None = None
+    start: int | None = None
+    end: int | None = None
+    first: int | None = None
+    outline: int | None = None
+    rtl: bool | None = None
+    breaks: bool | None = None
+    num_id: str | None = None
+    depth: int | None = None
+
+
+class Style(NamedTuple):
+    """A style with all that it inherits. ``lineage`` holds its id and those of its forebears."""
+
+    name: str
+    paragraph: ParagraphLook
+    run: RunLook
+    lineage: tuple[str, ...]
+
+
+PLAIN_RUN = RunLook()
+PLAIN_PARAGRAPH = ParagraphLook()
+_RUN_FIELDS = {field: index for index, field in enumerate(RunLook._fields)}
+_RUN_SWITCHES = {
+    W + tag: _RUN_FIELDS[field]
+    for tag, field in {
+        "b": "bold",
+        "i": "italic",
+        "bCs": "bold_complex",
+        "iCs": "italic_complex",
+        "vanish": "hidden",
+        "rtl": "rtl",
+        "cs": "complex",
+    }.items()
+}
+_RUN_SIZES = {W + "sz": _RUN_FIELDS["size"], W + "szCs": _RUN_FIELDS["size_complex"]}
+_RUN_STYLE = W + "rStyle"
+_RUN_TAGS = {*_RUN_SWITCHES, *_RUN_SIZES, W + "vertAlign"}
+_MAX_CHAIN = 50
+
+
+def get_run_look(properties: etree._Element | None) -> RunLook:
+    """What one ``w:rPr`` sets."""
+    return get_styled_run(properties)[1] if properties is not None else PLAIN_RUN
+
+
+def get_styled_run(properties: etree._Element) -> tuple[str, RunLook]:
+    """The character style that a ``w:rPr`` names, and what it sets besides."""
+    style = ""
+    values: list[bool | int | str | None] | None = None
+    for child in properties:
+        tag = child.tag
+        if tag == _RUN_STYLE:
+            style = child.get(VAL, "")
+            continue
+        if tag not in _RUN_TAGS:
+            continue
+        if values is None:
+            values = [None] * len(_RUN_FIELDS)
+        if tag in _RUN_SWITCHES:
+            values[_RUN_SWITCHES[tag]] = is_on(child)
+        elif tag in _RUN_SIZES:
+            values[_RUN_SIZES[tag]] = int_of(child)
+        else:
+            values[_RUN_FIELDS["raised"]] = child.get(VAL) == "superscript"
+    return style, PLAIN_RUN if values is None else RunLook._make(values)
+
+
+def get_paragraph_look(properties: Iterable[etree._Element] | None) -> ParagraphLook:
+    """What one ``w:pPr`` sets; its children will do."""
+    look = PLAIN_PARAGRAPH
+    for child in properties if properties is not None else ():
+        reader = _PARAGRAPH_READERS.get(child.tag)
+        if reader is not None:
+            look = reader(look, child)
+    return look
+
+
+def _read_indent(look: ParagraphLook, child: etree._Element) -> ParagraphLook:
+    start = int_of(child, W + "start")
+    end = int_of(child, W + "end")
+    hanging = int_of(child, W + "hanging")
+    return look._replace(
+        start=int_of(child, W + "left") if start is None else start,
+        end=int_of(child, W + "right") if end is None else end,
+        first=int_of(child, W + "firstLine") if hanging is None else -hanging,
+    )
+
+
+def _read_numbering(look: ParagraphLook, child: etree._Element) -> ParagraphLook:
+    number = child.find(W + "numId")
+    return look._replace(num_id=number.get(VAL) if number is not None else None, depth=int_of(child.find(W + "ilvl")))
+
+
+_PARAGRAPH_READERS: dict[str, Callable[[ParagraphLook, etree._Element], ParagraphLook]] = {
+    W + "jc": lambda look, child: look._replace(align=child.get(VAL)),
+    W + "ind": _read_indent,
+    W + "numPr": _read_numbering,
+    W + "outlineLvl": lambda look, child: look._replace(outline=int_of(child)),
+    W + "bidi": lambda look, child: look._replace(rtl=is_on(child)),
+    W + "pageBreakBefore": lambda look, child: look._replace(breaks=is_on(child)),
+}
+
+
+def laid_over(base: RunLook, over: RunLook) -> RunLook:
+    """``over`` where it is set, else ``base``."""
+    if over is PLAIN_RUN:
+        return base
+    return RunLook._make([b if o is None else o for b, o in zip(base, over, strict=True)])
+
+
+def paragraph_laid_over(base: ParagraphLook, over: ParagraphLook) -> ParagraphLook:
+    """``over`` where it is set, else ``base``."""
+    if over is PLAIN_PARAGRAPH or over == PLAIN_PARAGRAPH:
+        return base
+    return ParagraphLook._make([b if o is None else o for b, o in zip(base, over, strict=True)])
+
+
+class Styles:
+    """The style table of one document; every lookup is worked out once."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._elements: dict[str, etree._Element] = {}
+        self._cache: dict[str, Style] = {}
+        self._looks: dict[tuple[str, str, RunLook], tuple[int, float | None]] = {}
+        self._set: dict[tuple[str | tuple[str, str | None], ...], tuple[int, float | None]] = {}
+        self._default = ""
+        self._defaults = Style("", PLAIN_PARAGRAPH, PLAIN_RUN, ())
+        if root is None:
+            return
+        for element in root.iterchildren(W + "style"):
+            style_id = element.get(W + "styleId", "")
+            self._elements.setdefault(style_id, element)
+            if element.get(W + "type") == "paragraph" and element.get(W + "default") in ("1", "true", "on"):
+                self._default = self._default or style_id
+        run = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        paragraph = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        self._defaults = Style("", get_paragraph_look(paragraph), get_run_look(run), ())
+
+    def paragraph(self, style_id: str | None) -> tuple[str, Style]:
+        """The id and style of a paragraph: the default one where it names none that exists."""
+        key = style_id if style_id in self._elements else self._default
+        return key or "", self._resolve(key or "", 0)
+
+    def _resolve(self, style_id: str, depth: int) -> Style:
+        known = self._cache.get(style_id)
+        if known is not None:
+            return known
+        element = self._elements.get(style_id)
+        if element is None or depth > _MAX_CHAIN:
+            return self._defaults
+        parts = {child.tag: child for child in element}
+        based = parts.get(W + "basedOn")
+        base = self._resolve(based.get(VAL, ""), depth + 1) if based is not None else self._defaults
+        if element.get(W + "type") == "character" and based is None:
+            base = Style("", PLAIN_PARAGRAPH, PLAIN_RUN, ())
+        name = parts.get(W + "name")
+        style = Style(
+            name.get(VAL, style_id) if name is not None else style_id,
+            paragraph_laid_over(base.paragraph, get_paragraph_look(parts.get(W + "pPr"))),
+            laid_over(base.run, get_run_look(parts.get(W + "rPr"))),
+            (style_id, *base.lineage),
+        )
+        self._cache[style_id] = style
+        return style
+
+    def numbering_of(self, style_id: str) -> str | None:
+        """The numbering instance that a numbering style stands for."""
+        return self._resolve(style_id, 0).paragraph.num_id
+
+    def look(self, paragraph: str, character: str, direct: RunLook) -> tuple[int, float | None]:
+        """Flags (see ``draft``) and size in points of a run in a paragraph of that style."""
+        key = (paragraph, character, direct)
+        known = self._looks.get(key)
+        if known is None:
+            known = self._looks[key] = self._work_out(paragraph, character, direct)
+        return known
+
+    def look_of(self, paragraph: str, properties: etree._Element) -> tuple[int, float | None]:
+        """``look`` of a run by its ``w:rPr``; all that counts in it stands in the values of its children."""
+        key = (paragraph, *[(child.tag, child.get(VAL)) for child in properties])
+        known = self._set.get(key)
+        if known is None:
+            known = self._set[key] = self.look(paragraph, *get_styled_run(properties))
+        return known
+
+    def _work_out(self, paragraph: str, character: str, direct: RunLook) -> tuple[int, float | None]:
+        base = self._resolve(paragraph, 0).run
+        styled = PLAIN_RUN
+        if character in self._elements and self._elements[character].get(W + "type") == "character":
+            styled = self._resolve(character, 0).run
+        full = laid_over(laid_over(base, styled), direct)
+        is_complex = bool(full.rtl or full.complex)
+        flags = 0
+        for flag, field in (
+            (BOLD, "bold_complex" if is_complex else "bold"),
+            (ITALIC, "italic_complex" if is_complex else "italic"),
+            (HIDDEN, "hidden"),
+        ):
+            own: bool | None = getattr(direct, field)
+            toggled = bool(getattr(base, field)) != bool(getattr(styled, field))
+            if toggled if own is None else own:
+                flags |= flag
+        if full.raised:
+            flags |= SUPERSCRIPT
+        size = full.size_complex if is_complex and full.size_complex is not None else full.size
+        return flags, size / 2 if size is not None else None

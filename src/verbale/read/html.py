@@ -1,0 +1,250 @@
+"""Web pages: the text as a browser lays it out, one block for each line box that the markup parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from verbale.errors import Damaged, NotADocument, TooLarge
+from verbale.model import Language, MediaType, Reading, Severity, Shape
+from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, SUPERSCRIPT, Run, Sheet, Traits
+from verbale.read.html_encoding import read_characters
+from verbale.read.html_lists import ListState, next_marker, open_list
+from verbale.read.html_notes import NoteLinks, find_note_links
+from verbale.read.limits import Limits
+
+_HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
+_CELLS = {"td", "th", "caption"}
+_LISTS = {"ol", "ul", "menu", "dir"}
+_BLOCKS = {
+    *_HEADINGS,
+    *_CELLS,
+    *_LISTS,
+    *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt"),
+    *("fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "li", "main"),
+    *("nav", "option", "optgroup", "p", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead"),
+    *("tr", "listing", "plaintext", "xmp"),
+}
+_UNPRINTED = {"script", "style", "template", "head", "title", "meta", "link", "base", "noframes", "datalist"}
+_LOOKS = {
+    **dict.fromkeys(("b", "strong", "th", *_HEADINGS), BOLD),
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var", "address"), ITALIC),
+    "sup": SUPERSCRIPT,
+}
+_CODES = {language.value for language in Language}
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_BAD = re.compile("[\0\ud800-\udfff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_MARGIN_ROLES = {"navigation", "banner", "contentinfo"}
+_SECTIONING = {"article", "main", "section", "aside", "blockquote", "td", "figure", "dialog"}
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.I)
+_RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.I)
+_CENTRED_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What holds for the text at one point of the tree."""
+
+    flags: int = 0
+    link: str = ""
+    called: str = ""
+    note: str = ""
+    shape: Shape = Shape.PARAGRAPH
+    style: str = ""
+    level: int | None = None
+    language: Language | None = None
+    centred: bool = False
+    kept_space: bool = False
+    sectioned: bool = False
+
+
+def read_html(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
+    """Read a web page. ``name`` and ``sha256`` go into the result as they are.
+
+    Script, style and head are left out; hidden elements are kept and reported.
+    Raises ``NotADocument``, ``Damaged`` or ``TooLarge``.
+    """
+    if len(data) > limits.bytes:
+        raise TooLarge(name, f"{len(data):,} bytes, the limit is {limits.bytes:,}", "split the document")
+    sheet = Sheet()
+    text, bad = _BAD.subn("\ufffd", read_characters(data, sheet))
+    if bad:
+        sheet.report("read/bad-character", f"{bad} characters that no text may hold were replaced", Severity.WARNING)
+    root = _parse(text, name)
+    _Page(sheet, find_note_links(root, _BLOCKS)).read(root)
+    return sheet.finish(name, sha256, MediaType.HTML)
+
+
+def _parse(text: str, name: str) -> etree._Element:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode(), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise NotADocument(name, f"no markup can be made out: {error}", "send it as PDF, DOCX, HTML or text") from error
+    if root is None:
+        raise NotADocument(name, "the page is empty", "send it as PDF, DOCX, HTML or text")
+    for entry in parser.error_log:
+        if entry.level_name == "FATAL" and "depth" in entry.message.lower():
+            raise Damaged(name, "the elements are nested too deeply", "save the page again")
+    return root
+
+
+class _Page:
+    """A walk over the tree; text gathers in runs until an element of block level parts it."""
+
+    def __init__(self, sheet: Sheet, notes: NoteLinks) -> None:
+        self._sheet = sheet
+        self._notes = notes
+        self._runs: list[Run] = []
+        self._markers: list[str] = []
+        self._lists: list[ListState] = []
+        self._places = [_Place()]
+
+    def read(self, root: etree._Element) -> None:
+        """Put all that the page prints on the sheet."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                if element.tag not in _UNPRINTED:
+                    self._leave(element)
+            elif element.tag in _UNPRINTED:
+                walk.skip_subtree()
+            else:
+                self._enter(element)
+            if event == "end" and element.tail and element is not root:
+                self._say(element.tail)
+        self._flush()
+
+    def _enter(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        if tag in _BLOCKS or tag == "br":
+            self._flush()
+        self._places.append(self._placed(element, tag, self._places[-1]))
+        if tag in _LISTS:
+            self._lists.append(open_list(element, self._lists))
+        elif tag == "li":
+            state = self._lists[-1] if self._lists else open_list(element, [])
+            self._markers.append(next_marker(state, element))
+        if element.text:
+            self._say(element.text)
+
+    def _leave(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self._flush()
+        self._places.pop()
+        if tag in _LISTS and self._lists:
+            self._lists.pop()
+        elif tag == "li":
+            self._markers = []
+
+    def _placed(self, element: etree._Element, tag: str, outer: _Place) -> _Place:
+        attributes = element.attrib
+        if not attributes and tag not in _BLOCKS and tag not in _LOOKS:
+            return outer
+        flags = outer.flags | _LOOKS.get(tag, 0) | _styled(attributes.get("style", ""))
+        if attributes.get("hidden") is not None:
+            flags |= HIDDEN
+        place = replace(outer, flags=flags, language=_language(element, outer.language))
+        if tag == "a" and "href" in attributes:
+            place = replace(place, link=element.get("href", "").strip(), called=self._notes.calls.get(element, ""))
+        if tag in _BLOCKS:
+            place = self._placed_block(element, tag, place)
+        note = self._notes.bodies.get(element)
+        if note is not None:
+            place = replace(place, note=note, shape=Shape.NOTE)
+        return place
+
+    def _placed_block(self, element: etree._Element, tag: str, place: _Place) -> _Place:
+        shape, level = place.shape, place.level
+        if tag in _CELLS and shape is Shape.PARAGRAPH:
+            shape = Shape.CELL
+        in_margin = tag == "nav" or (tag in ("header", "footer") and not place.sectioned)
+        if in_margin or element.get("role") in _MARGIN_ROLES:
+            shape = Shape.MARGIN
+        if tag in _HEADINGS:
+            level = _HEADINGS[tag]
+        elif tag == "li":
+            level = max(len(self._lists) - 1, 0)
+        align = _CENTRED_STYLE.search(element.get("style", ""))
+        stated = align[1] if align else element.get("align", "center" if tag == "center" else "")
+        return replace(
+            place,
+            shape=shape,
+            level=level,
+            style=tag,
+            centred=stated.lower() == "center" if stated else place.centred,
+            kept_space=place.kept_space or tag in ("pre", "listing", "xmp", "plaintext"),
+            sectioned=place.sectioned or tag in _SECTIONING,
+        )
+
+    def _say(self, text: str) -> None:
+        place = self._places[-1]
+        if place.kept_space:
+            lines = _LINE_END.split(text)
+            for line in lines[:-1]:
+                self._add(line, place)
+                self._flush()
+            self._add(lines[-1], place)
+            return
+        text = _SPACE.sub(" ", text)
+        if text[0] == " " and (not self._runs or self._runs[-1].text.endswith(" ")):
+            text = text[1:]
+        self._add(text, place)
+
+    def _add(self, text: str, place: _Place) -> None:
+        if not text:
+            return
+        if self._markers and text.strip():
+            marked = [marker for marker in self._markers if marker]
+            self._markers = []
+            for marker in marked:
+                self._runs += [Run(marker, LABEL | (place.flags & HIDDEN)), Run(" ")]
+        self._runs.append(Run(text, place.flags, None, place.link, place.called))
+
+    def _flush(self) -> None:
+        """End the present line; white space at its edges is not printed."""
+        runs, self._runs = self._runs, []
+        place = self._places[-1]
+        if not place.kept_space:
+            while runs and not runs[-1].text.strip(" "):
+                runs.pop()
+            if runs:
+                runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip(" "))
+        if not any(run.text.strip() for run in runs):
+            return
+        self._sheet.put(
+            runs,
+            Traits(
+                shape=place.shape,
+                centred=place.centred,
+                style=place.style,
+                level=place.level,
+                language=place.language,
+                note=place.note,
+            ),
+        )
+
+
+def _styled(style: str) -> int:
+    if not style:
+        return 0
+    return (
+        (BOLD if _BOLD_STYLE.search(style) else 0)
+        | (ITALIC if _ITALIC_STYLE.search(style) else 0)
+        | (SUPERSCRIPT if _RAISED_STYLE.search(style) else 0)
+        | (HIDDEN if _HIDDEN_STYLE.search(style) else 0)
+    )
+
+
+def _language(element: etree._Element, outer: Language | None) -> Language | None:
+    declared = element.get("lang") or element.get("xml:lang")
+    if declared is None:
+        return outer
+    code = declared.strip().lower().partition("-")[0]
+    return Language(code) if code in _CODES else None

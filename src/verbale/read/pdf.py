@@ -1,0 +1,208 @@
+"""PDF to printed lines with their places on the page."""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from verbale.errors import Damaged, Encrypted, TooLarge
+from verbale.model import Block, Finding, Mark, MarkKind, MediaType, Reading, Severity, Shape, Source, Span
+from verbale.read.limits import Limits
+from verbale.read.pdf_lines import Line, find_lines
+from verbale.read.pdf_links import find_areas, find_linked
+from verbale.read.pdf_page import PageText
+
+_IMAGE_COVER = 0.5
+_UNMAPPED_SHARE = 0.1
+_CENTRE_SLACK = 4.0
+_CENTRE_INDENT = 1.5
+_EDGE_SHARE = 0.05
+
+# pdfium keeps global state and must not be entered by two threads at once.
+_PDFIUM = threading.Lock()
+
+
+class _Printed(NamedTuple):
+    """A line with its page and the stretches of it that are links."""
+
+    line: Line
+    page: int
+    width: float
+    links: list[tuple[int, int, str]]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the pages gave so far."""
+
+    lines: list[_Printed] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    letters: int = 0
+
+
+def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
+    """Read a PDF into one block for each printed line, in reading order, with ``Shape.LINE``.
+
+    The text is what the file's text layer says; nothing is recognised from pictures. Pages of
+    nothing but a picture and pages that cannot be opened are told in the findings. Raises
+    ``Encrypted``, ``Damaged``, or ``TooLarge`` if ``limits`` are passed.
+    """
+    if len(data) > limits.bytes:
+        raise TooLarge(name, f"{len(data)} bytes are over the limit of {limits.bytes} bytes")
+    gathered = _Gathered()
+    with _PDFIUM, _opened(data, name) as document:
+        pages = len(document)
+        if pages > limits.pages:
+            raise TooLarge(name, f"{pages} pages are over the limit of {limits.pages} pages")
+        if pages < 1:
+            raise Damaged(name, "the file has no page that can be found")
+        for number in range(1, pages + 1):
+            _read_page(document.raw, number, gathered)
+            if gathered.letters > limits.expansion:
+                raise TooLarge(name, f"the text is over the limit of {limits.expansion} letters")
+    text, blocks = _lay_out(gathered.lines)
+    source = Source(name=name, sha256=sha256, media_type=MediaType.PDF, text=text)
+    return Reading(source=source, blocks=blocks, findings=tuple(gathered.findings), pages=pages)
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise Encrypted(name, "the PDF asks for a password", "save a copy without a password") from error
+        raise Damaged(name, "the PDF is broken or cut short", "fetch the file again") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _read_page(document: raw.FPDF_DOCUMENT, number: int, gathered: _Gathered) -> None:
+    """Add the lines and findings of a page; its handles are closed before the next is opened."""
+    page = raw.FPDF_LoadPage(document, number - 1)
+    letters = raw.FPDFText_LoadPage(page) if page else None
+    try:
+        if not page or not letters:
+            message = f"page {number} cannot be opened: it is left out"
+            gathered.findings.append(Finding("read/page-damaged", Severity.ERROR, message, page=number))
+            return
+        found = PageText(page, letters)
+        gathered.letters += len(found.text)
+        lines = find_lines(found)
+        if lines:
+            main = lines[0].turn
+            areas = find_areas(document, page)
+            linked = find_linked(found, lines, areas, main) if areas else [[] for _ in lines]
+            width = found.extent(main)[0]
+            gathered.lines.extend(
+                _Printed(line, number, width, links) for line, links in zip(lines, linked, strict=True)
+            )
+            gathered.findings.extend(_letter_findings(found, number))
+        elif _is_image(page):
+            message = f"image-only page {number}: a picture without a text layer, nothing was read from it"
+            gathered.findings.append(Finding("read/image-only", Severity.WARNING, message, page=number))
+    finally:
+        if letters:
+            raw.FPDFText_ClosePage(letters)
+        if page:
+            raw.FPDF_ClosePage(page)
+
+
+def _letter_findings(page: PageText, number: int) -> Iterator[Finding]:
+    if page.bad:
+        message = f"page {number}: {page.bad} characters are no characters and were replaced by U+FFFD"
+        yield Finding("read/bad-character", Severity.WARNING, message, page=number)
+    if page.unmapped:
+        severity = Severity.WARNING if page.unmapped > _UNMAPPED_SHARE * len(page.text) else Severity.NOTE
+        message = f"page {number}: for {page.unmapped} glyphs the font does not tell which letters they are"
+        yield Finding("read/unmapped-glyphs", severity, message, page=number)
+
+
+def _is_image(page: raw.FPDF_PAGE) -> bool:
+    """Whether pictures cover more than half of a page."""
+    whole = raw.FPDF_GetPageWidthF(page) * raw.FPDF_GetPageHeightF(page)
+    covered = 0.0
+    edges = tuple(ctypes.c_float() for _ in range(4))
+    for at in range(raw.FPDFPage_CountObjects(page)):
+        item = raw.FPDFPage_GetObject(page, at)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) and raw.FPDFPageObj_GetBounds(item, *edges):
+            left, bottom, right, top = (edge.value for edge in edges)
+            covered += abs(right - left) * abs(top - bottom)
+    return covered > _IMAGE_COVER * float(whole)
+
+
+def _lay_out(lines: list[_Printed]) -> tuple[str, tuple[Block, ...]]:
+    columns = _find_columns(lines)
+    texts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for printed in lines:
+        line = printed.line
+        end = at + len(line.text)
+        blocks.append(
+            Block(
+                span=Span(at, end),
+                shape=Shape.LINE,
+                page=printed.page,
+                left=round(line.left, 2),
+                right=round(line.right, 2),
+                top=round(line.top, 2),
+                bottom=round(line.bottom, 2),
+                size=round(line.size, 2),
+                centred=_is_centred(line, *columns[round(printed.width)]),
+                marks=_marks(printed, at),
+            )
+        )
+        texts.append(line.text)
+        at = end + 1
+    return "".join(text + "\n" for text in texts), tuple(blocks)
+
+
+def _marks(printed: _Printed, at: int) -> tuple[Mark, ...]:
+    marks = [Mark(kind, Span(at + start, at + end)) for kind, start, end in printed.line.marks]
+    marks.extend(Mark(MarkKind.LINK, Span(at + start, at + end), target) for start, end, target in printed.links)
+    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind)))
+
+
+def _find_columns(lines: list[_Printed]) -> dict[int, tuple[float, float]]:
+    """The left and right edge of the body of the text, by the width of the page.
+
+    One edge is where most letters' lines begin (or, in Arabic, end); the other is where the
+    longest lines reach, but for a few that stand out.
+    """
+    by_width: dict[int, list[Line]] = {}
+    for printed in lines:
+        by_width.setdefault(round(printed.width), []).append(printed.line)
+    columns: dict[int, tuple[float, float]] = {}
+    for width, members in by_width.items():
+        lefts: Counter[int] = Counter()
+        rights: Counter[int] = Counter()
+        for line in members:
+            lefts[round(line.left)] += len(line.text)
+            rights[round(line.right)] += len(line.text)
+        out = int(_EDGE_SHARE * len(members))
+        left, right = max(lefts, key=lambda x: (lefts[x], -x)), max(rights, key=lambda x: (rights[x], x))
+        if lefts[left] >= rights[right]:
+            columns[width] = (left, max(right, sorted(line.right for line in members)[-1 - out]))
+        else:
+            columns[width] = (min(left, sorted(line.left for line in members)[out]), right)
+    return columns
+
+
+def _is_centred(line: Line, left: float, right: float) -> bool:
+    """Whether a line stands in the middle of the text, with room on either side."""
+    room = _CENTRE_INDENT * line.size
+    if line.left - left < room or right - line.right < room:
+        return False
+    return abs(line.left + line.right - left - right) / 2 <= _CENTRE_SLACK

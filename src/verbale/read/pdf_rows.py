@@ -1,0 +1,214 @@
+"""Which runs of a page stand on one printed line, and in what order the lines are read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from statistics import median
+
+from verbale.read.pdf_page import Run
+
+_SAME_BASELINE = 0.25
+_NOTE_SIZE = 0.85
+_RAISED, _LOWERED = 0.65, 0.35
+_NOTE_LENGTH = 8
+_NOTE_REACH = 3.0
+# A writer may name the letter a mark sits on together with the mark, and print nothing for it.
+_VOWEL_MARKS = re.compile("[\u0621-\u064a]?[\u064b-\u065f\u0670\u0610-\u061a\u06d6-\u06ed]+")
+_VOWEL_REACH = 0.9
+_LARGEST_NOTE = 1.1
+_NOTE_NUMBER = re.compile(r"[()]{0,2}\d{0,3}[()]{0,2}|[*†‡]+")
+_WIDE_GAP = 3.0
+_LABEL_GAP = 8.0
+_LABEL_LENGTH = 6
+_COLUMN_LINES = 6
+_COLUMN_FILL = 0.7
+_GUTTER_FROM, _GUTTER_TO = 0.3, 0.7
+_GUTTER_GAP = 0.6
+
+
+def main_size(runs: list[Run]) -> float:
+    """The font size of most letters."""
+    if len(runs) == 1:
+        return round(runs[0].size, 1)
+    sizes: Counter[float] = Counter()
+    for run in runs:
+        sizes[round(run.size, 1)] += len(run.text)
+    return max(sizes.items(), key=lambda item: (item[1], item[0]))[0] if sizes else 0.0
+
+
+def find_rows(runs: list[Run]) -> list[list[Run]]:
+    """Runs by line from the top, each line from the left; raised and lowered marks in their line."""
+    inked = sorted((run for run in runs if run.text and not is_vowel_marks(run)), key=lambda run: -run.y)
+    rows: list[list[Run]] = []
+    lowest = size = 0.0
+    for run in inked:
+        if rows and lowest - run.y <= _SAME_BASELINE * min(run.size, size):
+            rows[-1].append(run)
+            size = max(size, run.size)
+        else:
+            rows.append([run])
+            size = run.size
+        lowest = run.y
+    rows = _join_notes(rows)
+    for run in runs:
+        if not run.text:
+            _place_in_row(rows, run, _SAME_BASELINE)
+        elif is_vowel_marks(run):
+            _place_in_row(rows, run, _VOWEL_REACH)
+    for row in rows:
+        row.sort(key=lambda run: run.x0)
+    return rows
+
+
+def _join_notes(rows: list[list[Run]]) -> list[list[Run]]:
+    """Rows of nothing but small raised or lowered marks go into the line they belong to."""
+    joined: list[list[Run]] = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        if above is None:
+            joined.append(row)
+            continue
+        size, size_above = main_size(row), main_size(above)
+        drop = above[-1].y - row[0].y
+        if drop <= _RAISED * size and _are_notes(above, size) and _beside(above, row):
+            joined[-1] = above + row
+        elif drop <= _LOWERED * size_above and _are_notes(row, size_above) and _beside(row, above):
+            above.extend(row)
+        else:
+            joined.append(row)
+    return joined
+
+
+def _are_notes(row: list[Run], size: float) -> bool:
+    return all(
+        (run.size <= _NOTE_SIZE * size and len(run.text) <= _NOTE_LENGTH)
+        or (run.size <= _LARGEST_NOTE * size and _NOTE_NUMBER.fullmatch(run.text))
+        for run in row
+    )
+
+
+def _beside(marks: list[Run], row: list[Run]) -> bool:
+    """Whether each mark stands next to a letter of the row, as a note's number does."""
+    reach = _NOTE_REACH * main_size(row)
+    return all(any(run.x0 - reach <= mark.x1 and mark.x0 <= run.x1 + reach for run in row) for mark in marks)
+
+
+def is_vowel_marks(run: Run) -> bool:
+    """Whether this is nothing but marks that sit on the letters of another run."""
+    return bool(_VOWEL_MARKS.fullmatch(run.text))
+
+
+def _place_in_row(rows: list[list[Run]], run: Run, reach: float) -> None:
+    """Put a blank or vowel mark into the nearest line, if one is within ``reach`` letter heights."""
+    at = bisect_left(rows, -run.y, key=lambda row: -row[0].y)
+    near = [row for row in rows[max(at - 1, 0) : at + 1] if abs(row[0].y - run.y) <= reach * row[0].size]
+    if near:
+        min(near, key=lambda row: abs(row[0].y - run.y)).append(run)
+    elif run.text:
+        rows.insert(at, [run])
+
+
+def split_row(row: list[Run]) -> list[list[Run]]:
+    """A line parted at gaps wider than three letters; a label stays with what it labels."""
+    parts: list[list[Run]] = []
+    right = 0.0
+    for run in row:
+        if not run.text:
+            if parts:
+                parts[-1].append(run)
+            continue
+        gap = run.x0 - right
+        size = min(run.size, main_size(parts[-1])) if parts and gap > _WIDE_GAP * run.size * 0.5 else run.size
+        if not parts or gap > (_LABEL_GAP if _is_label(parts[-1]) else _WIDE_GAP) * size:
+            parts.append([run])
+            right = run.x1
+        else:
+            parts[-1].append(run)
+            right = max(right, run.x1)
+    return parts
+
+
+def _is_label(runs: list[Run]) -> bool:
+    """Whether this is a number, letter in brackets or bullet rather than words."""
+    text = "".join(run.text for run in runs)
+    return len(text) <= _LABEL_LENGTH and (not text.isalpha() or len(text) == 1)
+
+
+def read_order(runs: list[Run]) -> list[list[Run]]:
+    """The lines in reading order: columns of prose one after the other, all else from the top."""
+    rows = find_rows(runs)
+    gutter = _find_gutter(rows)
+    if gutter is None:
+        return rows
+    ordered: list[list[Run]] = []
+    band: list[list[Run]] = []
+    for row in [*rows, []]:
+        if row and not _crosses(row, gutter):
+            band.append(row)
+            continue
+        ordered.extend(_read_band(band, gutter))
+        band = []
+        if row:
+            ordered.append(row)
+    return ordered
+
+
+def _crosses(row: list[Run], x: float) -> bool:
+    return any(run.x0 < x < run.x1 and run.text for run in row)
+
+
+def _find_gutter(rows: list[list[Run]]) -> float | None:
+    """The middle of the white strip between two columns of prose, if there are any."""
+    if len(rows) < _COLUMN_LINES:
+        return None
+    left, right = min(row[0].x0 for row in rows), max(run.x1 for row in rows for run in row)
+    low, high = left + _GUTTER_FROM * (right - left), left + _GUTTER_TO * (right - left)
+    votes: Counter[int] = Counter({round((left + right) / 2): 1})
+    for row in rows:
+        reach = row[0].x1
+        for run in row:
+            if run.text and run.x0 - reach > _GUTTER_GAP * run.size and low < (run.x0 + reach) / 2 < high:
+                # The strip is as wide as its narrowest place: every point of a gap gets the vote.
+                votes.update(range(round(reach) + 1, round(run.x0)))
+            reach = max(reach, run.x1) if run.text else reach
+    most = max(votes.values())
+    places = sorted(place for place, count in votes.items() if count == most)
+    gutter = float(places[len(places) // 2])
+    return gutter if _is_gutter([row for row in rows if not _crosses(row, gutter)], gutter) else None
+
+
+def _is_gutter(rows: list[list[Run]], gutter: float) -> bool:
+    """Whether the lines on both sides are many and fill their columns, as prose does."""
+    widths: tuple[list[float], list[float]] = ([], [])
+    for row in rows:
+        for side, members in enumerate(_sides(row, gutter)):
+            if members:
+                widths[side].append(max(run.x1 for run in members) - min(run.x0 for run in members))
+    if min(len(widths[0]), len(widths[1])) < _COLUMN_LINES:
+        return False
+    return all(median(side) >= _COLUMN_FILL * max(side) and _long(rows, gutter) for side in widths)
+
+
+def _long(rows: list[list[Run]], gutter: float) -> bool:
+    """Whether both columns hold words by the line, not figures."""
+    for side in (0, 1):
+        lengths = [sum(len(run.text) for run in members) for row in rows if (members := _sides(row, gutter)[side])]
+        if median(lengths) < 20:
+            return False
+    return True
+
+
+def _sides(row: list[Run], gutter: float) -> tuple[list[Run], list[Run]]:
+    return [run for run in row if run.x1 <= gutter and run.text], [run for run in row if run.x0 >= gutter and run.text]
+
+
+def _read_band(band: list[list[Run]], gutter: float) -> list[list[Run]]:
+    """Lines that leave the gutter free: by columns if both are prose there, else as they stand."""
+    if not band or not _is_gutter(band, gutter):
+        return band
+    runs = [run for row in band for run in row]
+    left = [run for run in runs if run.x0 < gutter]
+    right = [run for run in runs if run.x0 >= gutter]
+    return find_rows(left) + find_rows(right)

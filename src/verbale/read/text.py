@@ -1,0 +1,103 @@
+"""Plain text, as typed or as taken out of a PDF: hard wraps, form feeds, columns of spaces.
+
+The text of the source is the file itself, so that every offset agrees with it. A block is a
+printed line without the white space around it; its column and row are its place on the page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verbale.errors import NotADocument
+from verbale.model import Block, Finding, MediaType, Reading, Severity, Shape, Source, Span
+from verbale.read.limits import Limits
+
+_LINE = re.compile(r"[^\n\f\r\v\x85\u2028\u2029]+|\r\n|[\n\f\r\v\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]+"
+)
+_TAB = 8
+_BINARY_SHARE = 0.05
+
+
+def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
+    """Read plain text in UTF-8, UTF-16 or, with a finding, Windows-1252.
+
+    Raises ``NotADocument`` when the bytes are not text at all.
+    """
+    text, findings = _decode(data, name)
+    source = Source(name, sha256, MediaType.TEXT, text)
+    blocks = tuple(_lines(text))
+    pages = blocks[-1].page if blocks else 1
+    return Reading(source, blocks, tuple(findings), pages)
+
+
+def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
+    """The characters, with a finding for everything that could not be taken at its word."""
+    findings: list[Finding] = []
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            text = _decode_broken(data, error, findings)
+    if "\x00" in text or len(_CONTROL.findall(text[:4096])) > _BINARY_SHARE * min(len(text), 4096):
+        raise NotADocument(name, "the bytes are not text", "send the document as PDF, DOCX, HTML or text")
+    if _CONTROL.search(text):
+        count = len(_CONTROL.findall(text))
+        text = _CONTROL.sub("\ufffd", text)
+        findings.append(
+            Finding("read/bad-character", Severity.WARNING, f"{count} control characters replaced by U+FFFD")
+        )
+    return text, findings
+
+
+def _decode_broken(data: bytes, error: UnicodeDecodeError, findings: list[Finding]) -> str:
+    """Text that is not clean UTF-8: mostly UTF-8 with a bad byte, or the Windows code page."""
+    replaced = data.decode("utf-8", errors="replace")
+    wide = sum(1 for char in replaced if char > "\x7f" and char != "\ufffd")
+    if replaced.count("\ufffd") <= wide:
+        message = f"not clean UTF-8: {replaced.count(chr(0xFFFD))} bytes replaced, the first at byte {error.start}"
+        findings.append(Finding("read/encoding", Severity.WARNING, message))
+        return replaced
+    findings.append(Finding("read/encoding", Severity.WARNING, "not UTF-8: read as Windows-1252"))
+    return data.decode("cp1252", errors="replace")
+
+
+def _lines(text: str) -> list[Block]:
+    """A block for every line that prints something."""
+    blocks: list[Block] = []
+    page, row = 1, 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if line == "\f":
+            page, row = page + 1, 0
+            continue
+        if line[0] in "\n\r\v\x85\u2028\u2029":
+            row += 1
+            continue
+        shown = _INVISIBLE.sub("", line)
+        body = shown.strip()
+        if not body:
+            continue
+        columns = shown.expandtabs(_TAB) if "\t" in shown else shown
+        left = len(columns) - len(columns.lstrip())
+        start = match.start() + len(line) - len(line.lstrip())
+        end = match.start() + len(line.rstrip())
+        # A Chinese character takes the room of two columns.
+        width = len(columns.strip()) + sum(map(len, _WIDE.findall(body)))
+        blocks.append(
+            Block(
+                Span(start, end),
+                Shape.LINE,
+                page=page,
+                left=float(left),
+                right=float(left + width),
+                top=float(row),
+                bottom=float(row + 1),
+            )
+        )
+    return blocks
