@@ -1,0 +1,132 @@
+"""From a reading to a document: furniture out, notes apart, lines joined, tree grown, all accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from verbale.lexicon import find_language
+from verbale.model import Document, Finding, NodeKind, Reading, Reply, Severity
+from verbale.structure.coverage import count_coverage
+from verbale.structure.facts import find_facts, find_symbol
+from verbale.structure.furniture import find_furniture
+from verbale.structure.letters import DecisionTree, GenericTree, LetterTree, find_letter_reply
+from verbale.structure.lines import Line, lines_of
+from verbale.structure.links import attach_link_list, with_declared_links
+from verbale.structure.notes import Note, find_note_label, split_notes
+from verbale.structure.outline import Outline
+from verbale.structure.paragraphs import Unit, paragraphs_of, unit_of
+from verbale.structure.profiles import GENERIC, PROFILES, recognise
+from verbale.structure.report import ReportTree
+from verbale.structure.resolution import ResolutionTree
+from verbale.structure.shards import rejoin_rows
+
+_SAMPLE = 20_000
+
+
+class Tree(Protocol):
+    """What grows a tree out of paragraphs."""
+
+    def grow(self, units: list[Unit]) -> None:
+        """Set every paragraph; nothing is refused."""
+
+
+_TREES: dict[str, Callable[[Outline], Tree]] = {
+    "resolution": ResolutionTree,
+    "decision": DecisionTree,
+    "reply": LetterTree,
+    "note-verbale": LetterTree,
+}
+
+
+def build_document(reading: Reading, profile: str | None = None) -> Document:
+    """The tree of a reading. ``profile`` forces one of ``PROFILES``; otherwise it is recognised.
+
+    Raises ``ValueError`` for a profile that does not exist, and nothing else: any text gives a tree.
+    """
+    if profile is not None and profile not in PROFILES:
+        raise ValueError(f"no profile {profile!r}; there are {', '.join(PROFILES)}")
+    lines = lines_of(reading.source.text, reading.blocks)
+    lines = rejoin_rows(reading.source.text, lines)
+    symbol = find_symbol(lines)
+    body, furniture, sheets = _part(lines, symbol)
+    language = find_language(" ".join(line.text for line in body)[:_SAMPLE])
+    split = split_notes(body, sheets)
+    units = paragraphs_of(split.body)
+    profile = profile or recognise(units, symbol)
+    outline = Outline(language)
+    replies = _grow(outline, units, profile)
+    _add_notes(outline, split.notes)
+    _add_furniture(outline, furniture)
+    return Document(
+        source=reading.source,
+        profile=profile,
+        language=language,
+        facts=find_facts(symbol, outline.nodes, language, profile),
+        nodes=tuple(outline.nodes),
+        replies=tuple(replies),
+        coverage=count_coverage(reading.source.text, outline.nodes),
+        findings=(*reading.findings, *_profile_findings(profile, units), *outline.findings),
+    )
+
+
+def _part(lines: list[Line], symbol: str | None) -> tuple[list[Line], list[Line], list[int]]:
+    """Body and furniture, and for each body line the number of the printed page it is on."""
+    if not lines:
+        return [], [], []
+    places = find_furniture(lines, symbol)
+    body: list[Line] = []
+    sheets: list[int] = []
+    page: list[Line] = []
+    targets: list[str] = []
+    sheet = 0
+    for i, line in enumerate(lines):
+        if i in places:
+            if line.text.startswith(("http://", "https://")):
+                targets.append(line.text)
+            continue
+        if page and (line.page != page[-1].page or i - 1 in places):
+            body += attach_link_list(page, targets)
+            page, targets, sheet = [], [], sheet + 1
+        page.append(with_declared_links(line))
+        sheets.append(sheet)
+    body += attach_link_list(page, targets)
+    return body, [lines[i] for i in sorted(places)], sheets
+
+
+def _grow(outline: Outline, units: list[Unit], profile: str) -> list[Reply]:
+    if profile == "report":
+        tree = ReportTree(outline)
+        tree.grow(units)
+        return tree.replies
+    _TREES.get(profile, GenericTree)(outline).grow(units)
+    if profile == "reply" and (reply := find_letter_reply(units, outline)):
+        return [reply]
+    return []
+
+
+def _add_notes(outline: Outline, notes: list[Note]) -> None:
+    for note in notes:
+        unit = unit_of(list(note.lines))
+        outline.add(f"fn.{note.number}", NodeKind.FOOTNOTE, unit, label=find_note_label(unit.text))
+    called = {mark.ref for node in outline.nodes for mark in node.notes}
+    for note in notes:
+        if f"fn.{note.number}" not in called:
+            outline.note("structure/note-without-marker", f"fn.{note.number}", f"no marker for footnote {note.number}")
+
+
+def _add_furniture(outline: Outline, furniture: list[Line]) -> None:
+    """Page by page, in the order printed; a page's first piece has the page's own ref."""
+    counts: dict[int, int] = {}
+    for line in furniture:
+        counts[line.page] = counts.get(line.page, 0) + 1
+        place = f"page.{line.page}" if counts[line.page] == 1 else f"page.{line.page}.{counts[line.page]}"
+        outline.add_passage(place, NodeKind.FURNITURE, replace(line.passage, links=()), page=line.page)
+
+
+def _profile_findings(profile: str, units: list[Unit]) -> list[Finding]:
+    if profile != GENERIC or not units:
+        return []
+    message = "no known kind of document was recognised: headings and paragraphs are set as they come"
+    return [Finding("structure/generic", Severity.NOTE, message)]

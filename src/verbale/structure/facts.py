@@ -1,0 +1,133 @@
+"""What a document says of itself: symbol, date, session, agenda item, when adopted and where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from verbale.lexicon import find_ordinal
+from verbale.lexicon.cues import is_cue
+from verbale.lexicon.dates import find_date
+from verbale.lexicon.symbols import find_symbols
+from verbale.model import Facts, Language, Node, NodeKind
+from verbale.structure.lines import Line
+
+_NUMBERED_TITLE = re.compile(
+    r"\s*(?:((?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z](?=[\s.]))?)|(\d{1,4}\s?\(\d{4}\)))\s?[.．]?\s+"
+)
+_ITEM = re.compile(r"\d{1,3}(?:\s?(?:\(\w{1,3}\)|[a-z\u0621-\u064a]{1,3}\)))?")
+_DIGITS = re.compile(r"\d+")
+_HEAD_LINES = 12
+_HEAD_LENGTH = 200
+_EDGE = 3
+_OPENING_WORDS = 120
+_MEETING = re.compile(r"(?<![\d/])\d{1,3}(?![\d/])")
+_SESSION_SYMBOL = re.compile(r"A/(?:(?:RES|DEC)/)?(\d{2,3})/.+")
+
+
+def find_symbol(lines: list[Line]) -> str | None:
+    """The document's own symbol: printed in its masthead, or else in most of its running heads."""
+    first = lines[0].page if lines else 1
+    for line in lines[:_HEAD_LINES]:
+        if line.page == first and (symbol := _masthead_symbol(line.text)):
+            return symbol
+    heads = Counter(
+        symbol
+        for i, line in enumerate(lines)
+        if len(line.text) <= _HEAD_LENGTH
+        for symbol in find_symbols(line.text)
+        if line.text.strip("* ") == symbol
+        or (_at_edge(lines, i) and (line.text.startswith(symbol) or line.text.rstrip("* ").endswith(symbol)))
+    )
+    return heads.most_common(1)[0][0] if heads else None
+
+
+def _masthead_symbol(text: str) -> str | None:
+    """The symbol on a line that holds nothing else, or nothing but the name of the organisation."""
+    for symbol in find_symbols(text):
+        rest = text.replace(symbol, "").strip("* ")
+        if not rest or (text.strip("* ").endswith(symbol) and is_cue(rest, "organisation")):
+            return symbol.rstrip("*")
+    return None
+
+
+def _at_edge(lines: list[Line], i: int) -> bool:
+    """Whether a line is among the first or last of a page after the first."""
+    page = lines[i].page
+    before = lines[i - _EDGE].page if i >= _EDGE else None
+    after = lines[i + _EDGE].page if i + _EDGE < len(lines) else None
+    return page != lines[0].page and (before != page or after != page)
+
+
+def find_facts(symbol: str | None, nodes: list[Node], language: Language | None, profile: str) -> Facts:
+    """The facts of the contract, each ``None`` where the document does not print it."""
+    mast = [node.text for node in nodes if node.kind in (NodeKind.MASTHEAD, NodeKind.DOCTYPE)]
+    closing = [node.text for node in nodes if node.kind is NodeKind.CLOSING]
+    title = next((node.text for node in nodes if node.kind is NodeKind.TITLE), None)
+    number = _NUMBERED_TITLE.match(title) if title else None
+    decided = (
+        next((node.text for node in nodes if node.kind is NodeKind.OPERATIVE), "") if profile == "decision" else ""
+    )
+    adopted_line = next((text for text in mast if is_cue(text, "resolution_adopted")), "")
+    dated = find_date(adopted_line) or find_date(decided[:_OPENING_WORDS])
+    adopted = dated or (_last_date(closing) if profile in ("resolution", "decision") else None)
+    return Facts(
+        symbol=symbol or _symbol_of(number, profile),
+        title=(title[number.end() :] if number else title) if title else None,
+        date=_masthead_date(mast, adopted_line)
+        or (_last_date(closing) if profile in ("reply", "note-verbale") else None),
+        session=_session_of(symbol) or _session(mast, language),
+        agenda_item=_agenda_item(mast),
+        adopted=adopted,
+        meeting=_meeting([*closing, decided[:_OPENING_WORDS]]),
+    )
+
+
+def _symbol_of(number: re.Match[str] | None, profile: str) -> str | None:
+    """A resolution's symbol from its number, where no symbol is printed."""
+    if number is None or profile not in ("resolution", "decision"):
+        return None
+    series = "A/RES/" if profile == "resolution" else "A/DEC/"
+    if number[1]:
+        plain = number[1].replace(" ", "")
+        lettered = re.fullmatch(r"(.*\d)([A-Z])", plain)
+        return series + (f"{lettered[1]}[{lettered[2]}]" if lettered else plain)
+    return f"S/RES/{number[2].replace(' ', '')}"
+
+
+def _masthead_date(mast: list[str], adopted_line: str) -> str | None:
+    return next((date for text in mast if text != adopted_line and len(text) < 120 and (date := find_date(text))), None)
+
+
+def _last_date(closing: list[str]) -> str | None:
+    return next((date for text in reversed(closing) if (date := find_date(text))), None)
+
+
+def _session(mast: list[str], language: Language | None) -> int | None:
+    for text in mast:
+        if len(text) < 160 and language and is_cue(text, "session"):
+            value = find_ordinal(text, language)
+            if value is not None:
+                return value
+    return None
+
+
+def _session_of(symbol: str | None) -> int | None:
+    """The General Assembly's session out of a symbol such as ``A/77/123``: so numbered since the thirty-first."""
+    match = _SESSION_SYMBOL.fullmatch(symbol) if symbol else None
+    return int(match[1]) if match else None
+
+
+def _agenda_item(mast: list[str]) -> str | None:
+    for text in mast:
+        if len(text) < 200 and is_cue(text, "agenda_item") and (found := _ITEM.search(text)):
+            return re.sub(r"\s+", " ", found.group())
+    return None
+
+
+def _meeting(closing: list[str]) -> str | None:
+    """The number of the meeting, out of the closing lines or a decision's opening words."""
+    for text in closing:
+        if is_cue(text, "plenary") and (number := _MEETING.search(text)):
+            return number.group()
+    return None

@@ -1,0 +1,76 @@
+"""Link targets attached to the words they belong to.
+
+A format that knows its links says where they stand. A text taken out of a PDF has them as a
+list where the page ends: each target is given to the words on that page that print its symbol.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verbale.model import Link, MarkKind
+from verbale.structure.lines import Line
+from verbale.structure.passage import Passage
+
+_TARGET = re.compile(r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(\S+)")
+_SERIES = re.compile(r"^(?:\w+/)*(?:RES|DEC)/")
+
+
+def with_declared_links(line: Line) -> Line:
+    """The line with the links that its format declares."""
+    links = [
+        Link(low, high, mark.target)
+        for mark in line.block.marks
+        if mark.kind is MarkKind.LINK and mark.target
+        for low, high in _places(line.passage, mark.span.start, mark.span.end)
+    ]
+    return replace(line, passage=replace(line.passage, links=tuple(_merged(links)))) if links else line
+
+
+def _places(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    for piece in passage.pieces:
+        low, high = max(start, piece.span.start), min(end, piece.span.end)
+        if low < high:
+            found.append((piece.at + low - piece.span.start, piece.at + high - piece.span.start))
+    return [(found[0][0], found[-1][1])] if found else []
+
+
+def _merged(links: list[Link]) -> list[Link]:
+    """Neighbouring links to one target as one: a symbol is often set in several runs."""
+    merged: list[Link] = []
+    for link in sorted(links, key=lambda item: (item.start, item.end)):
+        if merged and merged[-1].target == link.target and link.start <= merged[-1].end:
+            merged[-1] = replace(merged[-1], end=max(merged[-1].end, link.end))
+        else:
+            merged.append(link)
+    return merged
+
+
+def attach_link_list(lines: list[Line], targets: list[str]) -> list[Line]:
+    """Give each target of a page's link list to the next words of the page that print its symbol."""
+    attached = list(lines)
+    at = (0, 0)
+    for target in targets:
+        match = _TARGET.fullmatch(target)
+        words = _SERIES.sub("", match[1]) if match else target.split("://", 1)[-1].rstrip("/")
+        place = _find_words(attached, words, at) or _find_words(attached, words, (0, 0))
+        if place is None:
+            continue
+        i, start = place
+        passage = attached[i].passage
+        link = Link(start, start + len(words), target)
+        if link not in passage.links:
+            attached[i] = replace(attached[i], passage=replace(passage, links=(*passage.links, link)))
+        at = (i, start + len(words))
+    return attached
+
+
+def _find_words(lines: list[Line], words: str, after: tuple[int, int]) -> tuple[int, int] | None:
+    """The first line and offset from ``after`` on where ``words`` stand as a whole."""
+    pattern = re.compile(rf"(?<![\w/]){re.escape(words)}(?![\w/])")
+    for i in range(after[0], len(lines)):
+        if match := pattern.search(lines[i].text, after[1] if i == after[0] else 0):
+            return i, match.start()
+    return None

@@ -1,0 +1,176 @@
+"""The tree while it grows: nodes in reading order, refs that stay unique, levels of numbering.
+
+A ref is made of printed numbers (``II.8.a``). Where nothing is printed, an ordinal under the
+parent stands in; where a number is printed twice, the second gets a mark of its own, so that
+no ref ever names two things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verbale.lexicon import find_language
+from verbale.model import Finding, Language, Node, NodeKind, Severity, Span
+from verbale.structure.labels import Label, LabelKind
+from verbale.structure.paragraphs import Unit
+from verbale.structure.passage import Passage
+
+_FOREIGN = 60
+
+
+class Outline:
+    """Nodes and findings of one document, gathered in reading order."""
+
+    def __init__(self, language: Language | None) -> None:
+        self.language = language
+        self.nodes: list[Node] = []
+        self.findings: list[Finding] = []
+        self._refs: set[str] = set()
+
+    def has(self, ref: str) -> bool:
+        """Whether a node of this ref stands already."""
+        return ref in self._refs
+
+    def add(self, ref: str, kind: NodeKind, unit: Unit, *, label: Label | None = None, parent: str = "") -> str:
+        """Set a paragraph under a ref, its label apart from its words; returns the ref it really got."""
+        if label is None:
+            return self.add_passage(ref, kind, unit.passage, parent=parent, page=unit.page)
+        head, words = unit.passage.cut(0, label.end), unit.passage.cut(label.end)
+        spans = tuple(piece.span for piece in head.pieces)
+        return self.add_passage(ref, kind, words, label=label.printed, label_spans=spans, parent=parent, page=unit.page)
+
+    def add_passage(
+        self,
+        ref: str,
+        kind: NodeKind,
+        passage: Passage,
+        *,
+        label: str | None = None,
+        label_spans: tuple[Span, ...] = (),
+        parent: str = "",
+        page: int = 1,
+    ) -> str:
+        """Set a passage under a ref; returns the ref it really got."""
+        unique = self._claim(ref)
+        self.nodes.append(
+            Node(
+                unique,
+                kind,
+                passage.text,
+                passage.pieces,
+                label=label,
+                label_spans=label_spans,
+                parent=parent,
+                page=page,
+                language=self._foreign(passage.text),
+                notes=passage.notes,
+                links=passage.links,
+            )
+        )
+        return unique
+
+    def extend_last(self, passage: Passage) -> None:
+        """Put more text at the end of the node that came last: a heading goes on in the next line."""
+        node = self.nodes[-1]
+        at = len(node.text) + 1
+        pieces, notes, links = passage.shifted(at)
+        self.nodes[-1] = replace(
+            node,
+            text=f"{node.text} {passage.text}",
+            pieces=node.pieces + pieces,
+            notes=node.notes + notes,
+            links=node.links + links,
+        )
+
+    def note(self, rule: str, ref: str, message: str) -> None:
+        """Record something good to know about a node."""
+        self.findings.append(Finding(rule, Severity.NOTE, message, ref))
+
+    def _claim(self, ref: str) -> str:
+        unique, place = ref, 2
+        while unique in self._refs:
+            unique, place = f"{ref}~{place}", place + 1
+        self._refs.add(unique)
+        if unique != ref:
+            self.note("structure/number-twice", unique, f"the number of {ref} is printed more than once here")
+        return unique
+
+    def _foreign(self, text: str) -> Language | None:
+        """The language of a node that is not in the language of the document."""
+        if len(text) < _FOREIGN:
+            return None
+        found = find_language(text)
+        return found if found is not None and found is not self.language else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    kind: LabelKind
+    glyph: str
+    value: int
+    ref: str
+    start: float
+
+
+class Ladder:
+    """The levels of items open beneath one paragraph."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self._rungs: list[_Rung] = []
+        self._counts: dict[str, int] = {}
+
+    @property
+    def open(self) -> bool:
+        """Whether an item stands beneath the paragraph already."""
+        return bool(self._rungs)
+
+    def last(self, depth: int = -1) -> str:
+        """The ref of the innermost open item, or of the paragraph itself."""
+        return self._rungs[depth].ref if self._rungs else self.root
+
+    def place(self, unit: Unit) -> tuple[Label, str, str]:
+        """The reading of the unit's label that fits, the parent's ref and its own."""
+        labels = unit.labels
+        if labels[0].kind is LabelKind.BULLET:
+            return self._place_bullet(labels[0], unit.first.start)
+        for depth in range(len(self._rungs) - 1, -1, -1):
+            for label in labels:
+                rung = self._rungs[depth]
+                if label.kind is rung.kind and label.value == rung.value + 1:
+                    return self._stand(label, depth)
+        for label in labels:
+            if label.value == 1:
+                return self._stand(label, len(self._rungs))
+        for depth in range(len(self._rungs) - 1, -1, -1):
+            for label in labels:
+                if label.kind is self._rungs[depth].kind:
+                    return self._stand(label, depth)
+        return self._stand(labels[-1], len(self._rungs))
+
+    def ordinal(self, ref: str) -> int:
+        """The next ordinal beneath a ref, for what has no printed number."""
+        self._counts[ref] = self._counts.get(ref, 0) + 1
+        return self._counts[ref]
+
+    def _stand(self, label: Label, depth: int) -> tuple[Label, str, str]:
+        parent = self._rungs[depth - 1].ref if depth else self.root
+        ref = f"{parent}.{label.key}"
+        self._rungs[depth:] = [_Rung(label.kind, label.printed, label.value, ref, 0.0)]
+        return label, parent, ref
+
+    def _place_bullet(self, label: Label, start: float) -> tuple[Label, str, str]:
+        glyph = "-" if label.printed in "-–—―−" else label.printed
+        depth = next((i for i, r in enumerate(self._rungs) if r.kind is LabelKind.BULLET and r.glyph == glyph), None)
+        if depth is not None and start > self._rungs[depth].start + 1.5 and self._deeper(depth, start):
+            depth = next((i for i in range(depth + 1, len(self._rungs)) if abs(self._rungs[i].start - start) < 1), None)
+        if depth is None:
+            depth = len(self._rungs)
+        parent = self._rungs[depth - 1].ref if depth else self.root
+        ref = f"{parent}.{self.ordinal(parent)}"
+        self._rungs[depth:] = [_Rung(LabelKind.BULLET, glyph, 1, ref, start)]
+        return label, parent, ref
+
+    def _deeper(self, depth: int, start: float) -> bool:
+        """Whether a bullet of the same glyph is set so far in that it belongs beneath the last one."""
+        return all(abs(rung.start - start) > 1.5 for rung in self._rungs[: depth + 1])

@@ -1,0 +1,303 @@
+"""Wrapped lines become paragraphs: where one ends and the next begins, on the evidence of the page.
+
+Word processors leave a space at a paragraph's end; printers leave a gap, an indent or a short
+last line; numbers and bullets open a paragraph whatever the page looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from verbale.lexicon import headings
+from verbale.lexicon.cues import is_cue
+from verbale.model import Language
+from verbale.structure.labels import Label, LabelKind, find_labels
+from verbale.structure.lines import Line
+from verbale.structure.passage import Passage, join_lines, join_with, unspaced
+
+_ENDED = re.compile(r"[.;:!?。；：！？؛؟…][)\]}”’»\"']*$|[,，،]$")
+_SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
+_BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
+_LABEL_ALONE = re.compile(r"\d{1,3}\s?[.．]|[-–]?\d{1,3}\s?[-–]?|[(（]?\w{1,4}[)）]|[•●▪■◦○‣·–—-]|[IVXLC]{1,6}\.")
+_NUMBER_ALONE = re.compile(r"\d{1,3}\s?[.．]|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[(（]?\w{1,5}[)）]|[㈠-㈩]|[’'‘]\d[‘'’]")
+_NEAR = 1.4
+_GAP = 0.2
+_FAIR_SHARE = 0.12
+_FEW, _MOST, _TELLING = 0.03, 0.9, 0.5
+_SAME_ROW = 0.1
+_EMPTY_ROW = 0.45
+_LANDMARK, _ONE_WORD = 48, 16
+_MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
+_FULL_LINE, _RESIZED = 100, 0.9
+_SLACK = 2.5
+_INDENT = 0.9
+_COLUMNS = 1.6
+_SHORT = 0.72
+_SET_RIGHT = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph: its clean text, the label readings at its head, and what its first line told."""
+
+    passage: Passage
+    labels: tuple[Label, ...]
+    first: Line
+    last: Line
+    count: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def page(self) -> int:
+        return self.first.page
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How this document sets its paragraphs."""
+
+    gap: float
+    tails: bool
+    width: float
+    margins: dict[int, float]
+
+
+def paragraphs_of(lines: list[Line]) -> list[Unit]:
+    """The paragraphs of a run of lines from which furniture and notes have been taken."""
+    habits = _habits(lines)
+    units: list[Unit] = []
+    group: list[Line] = []
+    for line in _in_reading_order(lines):
+        if group and _opens(group, line, habits, units):
+            units.append(_unit(group))
+            group = []
+        group.append(line)
+    if group:
+        units.append(_unit(group))
+    return units
+
+
+def unit_of(lines: list[Line]) -> Unit:
+    """One paragraph out of lines that are known to belong together."""
+    return _unit(lines)
+
+
+def relabelled(unit: Unit, passage: Passage) -> Unit:
+    """The unit with another text, its labels read anew."""
+    return replace(unit, passage=passage, labels=find_labels(passage.text))
+
+
+def _unit(group: list[Line]) -> Unit:
+    passage = group[0].passage
+    for line in group[1:]:
+        passage = join_lines(passage, line.passage)
+    passage = unspaced(passage)
+    return Unit(passage, find_labels(passage.text), group[0], group[-1], len(group))
+
+
+def _in_reading_order(lines: list[Line]) -> list[Line]:
+    """A number that slipped under the first line of its paragraph goes back to the front of it."""
+    ordered: list[Line] = []
+    for i, line in enumerate(lines):
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        if ordered and _slipped(ordered[-1], line, following):
+            before = ordered[-1]
+            ordered[-1] = replace(before, passage=join_with(line.passage, before.passage, " "), until=line.row)
+        else:
+            ordered.append(line)
+    return ordered
+
+
+def _slipped(before: Line, line: Line, following: Line | None) -> bool:
+    """Whether a number alone on its row belongs to the row above: that one is set in, the next is not."""
+    if line.whole or not _NUMBER_ALONE.fullmatch(line.text) or find_labels(before.text):
+        return False
+    near = before.page == line.page and 0 < line.row - before.row < _NEAR and before.start >= line.start - _SLACK
+    if not near:
+        return False
+    goes_on = following is not None and following.page == line.page and following.row - line.row < _NEAR
+    return not goes_on or (following is not None and following.start < before.start - _INDENT)
+
+
+def _habits(lines: list[Line]) -> _Habits:
+    printed = [line for line in lines if not line.whole]
+    steps: Counter[float] = Counter()
+    for before, after in pairwise(printed):
+        step = after.row - before.row
+        if before.page == after.page and step > 0.05:
+            steps[round(step, 1)] += 1
+    ends = sorted(line.end for line in printed)
+    starts: dict[int, Counter[int]] = {}
+    for line in printed:
+        starts.setdefault(line.page, Counter())[round(line.start)] += len(line.text)
+    return _Habits(
+        gap=min((step for step, count in steps.items() if count >= _FAIR_SHARE * steps.total()), default=1.0),
+        tails=_are_telling(printed),
+        width=ends[int(len(ends) * 0.9)] if ends else 0.0,
+        margins={page: _margin(counts) for page, counts in starts.items()},
+    )
+
+
+def _are_telling(lines: list[Line]) -> bool:
+    """Whether white space at line ends marks the ends of paragraphs in this document.
+
+    It does where most lines that have it end a sentence or are followed by a number, and where
+    hardly any line that has not does.
+    """
+    tailed = [line for line in lines if line.tail]
+    if not _FEW * len(lines) < len(tailed) < _MOST * len(lines):
+        return False
+    ending = sum(bool(_ENDED.search(line.text) or _BRACKETED.fullmatch(line.text)) for line in tailed)
+    return ending >= _TELLING * len(tailed)
+
+
+def _margin(starts: Counter[int]) -> int:
+    """Where the lines of a page begin: the outermost column that a fair share of its text begins in."""
+    least = min(_FAIR_SHARE * starts.total(), max(starts.values()))
+    return min(start for start, weight in starts.items() if weight >= least)
+
+
+def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) -> bool:
+    """Whether ``line`` begins a paragraph of its own after the lines of ``group``."""
+    before = group[-1]
+    if line.whole or before.whole:
+        return True
+    if _shares_row(group, line):
+        return False
+    if _stands_alone(group, line, habits) or _labelled(group, line, habits, units):
+        return True
+    if habits.tails:
+        return before.tail
+    crossing = before.page != line.page
+    gap = 0.0 if crossing else line.row - before.until - habits.gap
+    if gap > (_GAP if line.block.size else _EMPTY_ROW):
+        return True
+    return _set_otherwise(before, line) or _set_apart(group, line, habits, crossing)
+
+
+def _shares_row(group: list[Line], line: Line) -> bool:
+    """Whether a line is the rest of a printed row, or the words of a number that stands alone."""
+    before = group[-1]
+    if len(group) == 1 and _LABEL_ALONE.fullmatch(before.text) and _follows_label(before, line):
+        return True
+    return before.page == line.page and abs(line.row - before.until) < _SAME_ROW and line.block.size is not None
+
+
+def _stands_alone(group: list[Line], line: Line, habits: _Habits) -> bool:
+    """Brackets, landmarks and what is set far to the right keep to themselves."""
+    before = group[-1]
+    if _BRACKETED.fullmatch(line.text) or _BRACKETED.fullmatch(before.text):
+        return True
+    aside = _SET_RIGHT * habits.width
+    if line.start > aside and (len(group) > 1 or before.start <= line.start):
+        return True
+    if before.start > aside and before.start - line.start > _SLACK:
+        return True
+    return _is_landmark(before.text) or _is_landmark(line.text)
+
+
+def _set_otherwise(before: Line, line: Line) -> bool:
+    """Whether a line is set in another size, weight or place than the one before it."""
+    recentred = line.centred != before.centred and abs(line.start - before.start) > _INDENT
+    reweighted = line.bold != before.bold and (line.bold or len(before.text) < _FULL_LINE)
+    return recentred or reweighted or abs(line.size - before.size) > _RESIZED
+
+
+def _is_landmark(text: str) -> bool:
+    """Whether a short line can only stand by itself: a meeting, the word for an annex."""
+    if len(text) > _LANDMARK or not text[-1].isalnum():
+        return False
+    return is_cue(text, "annex") if len(text) <= _ONE_WORD else is_meeting(text)
+
+
+def is_meeting(text: str) -> bool:
+    """Whether a line names a meeting and nothing else: ``45th plenary meeting``, ``第 45 次全体会议``."""
+    return _MEETING.search(text) is not None and is_cue(text, "plenary")
+
+
+def _follows_label(before: Line, line: Line) -> bool:
+    """Whether a line holds the words of the label that stands alone before it: on its row, or right below."""
+    if before.page != line.page or find_labels(line.text):
+        return False
+    return abs(line.row - before.row) < 0.5 or (0 < line.row - before.row < _NEAR and not before.tail)
+
+
+def _labelled(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) -> bool:
+    """Whether the line opens with a number or bullet that belongs where it stands."""
+    labels = find_labels(line.text)
+    if not labels:
+        return False
+    kind = labels[0].kind
+    before = group[-1]
+    if kind is LabelKind.BULLET:
+        sure = labels[0].printed in "•●▪■◦○‣▫➢" or (labels[0].printed == "o" and before.tail)
+        return sure or bool(_ENDED.search(before.text)) or (habits.tails and before.tail)
+    if habits.tails and not before.tail:
+        return False
+    last = next(
+        (u.labels[0].value for u in [_unit(group), *reversed(units)] if u.labels and u.labels[0].kind is kind), 0
+    )
+    follows = any(label.value in (1, last + 1) for label in labels)
+    indented = line.start > habits.margins.get(line.page, 0.0) + _INDENT
+    return (follows or indented) and (
+        bool(_ENDED.search(before.text)) or indented or before.end < _SHORT * habits.width
+    )
+
+
+def _fell_short(before: Line, line: Line, habits: _Habits) -> bool:
+    """Whether the first word of a line would still have fitted on the line before it."""
+    word = line.text.split(" ", 1)[0]
+    size = len(word) * (0.5 if line.block.size else 1.0)
+    return before.end + size + 1 < habits.width
+
+
+def _opens_clause(before: Line, line: Line) -> bool:
+    """Whether a line after a comma begins as the paragraphs of a preamble do."""
+    return before.text[-1:] in ",，،" and any(line.text.startswith(word) for word in _openers())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(word for language in Language for word in headings("preamble_opener", language))
+
+
+def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -> bool:
+    """Indents and short lines: the printer's own signs of a new paragraph."""
+    before = group[-1]
+    if line.rtl and not line.block.size:
+        # The columns of such a text are too rough to show an indent; empty rows part its paragraphs.
+        loose = crossing or line.lifted
+        return loose and (bool(_SENTENCE_END.search(before.text)) or _opens_clause(before, line))
+    # In plain text a page may begin further in than the one before, and then all its lines do.
+    shift = 0 if line.block.size else habits.margins.get(line.page, 0) - habits.margins.get(before.page, 0)
+    comma = before.text[-1:] in ",，،"
+    ended = bool(_SENTENCE_END.search(before.text)) or comma
+    least = _INDENT if line.block.size else _COLUMNS
+    step = line.start - before.start - shift
+    if len(group) > 1:
+        indented = step > least
+        unhung = abs(step) > least or line.text[:1].isupper()
+        outdented = (
+            bool(find_labels(group[0].text)) and ended and not comma and unhung and _fell_short(before, line, habits)
+        )
+    else:
+        # Under a number or bullet the lines that follow may hang further in than the number itself.
+        labelled = bool(find_labels(before.text))
+        loose = not line.block.size and not labelled and (not comma or _opens_clause(before, line))
+        level = loose or (abs(step) <= least and not (labelled and comma))
+        indented = bool(level and ended and line.start > habits.margins.get(line.page, line.start) + least)
+        outdented = False
+    if (indented and (ended or not crossing)) or outdented or (crossing and _opens_clause(before, line)):
+        return True
+    if before.end >= _SHORT * habits.width:
+        return False
+    if comma:
+        return _opens_clause(before, line)
+    return bool(ended or (not crossing and line.text[:1].isupper() and len(group) == 1))

@@ -1,0 +1,176 @@
+"""Clean text that remembers where it stood.
+
+A passage is what a node's text is made of: printed lines without their wrapping, white space
+folded, invisible marks out, and for every run of letters its place in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from verbale.model import Link, NoteMark, Piece, Span
+
+INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+INVISIBLE_CHARS = frozenset(
+    chr(code)
+    for low, high in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2069), (0xFEFF, 0xFEFF), (0xAD, 0xAD))
+    for code in range(low, high + 1)
+)
+_NOISE = re.compile(f"[{INVISIBLE}]+|\\s+")
+_UNEVEN = re.compile(f"[{INVISIBLE}]|\\s\\s|[\t\n\r\f\v\x1c-\x1f\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_UNSPACED = re.compile(r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffe6“”‘’…]")
+_HYPHENS = "-\u2010\u2011"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Clean ``text`` with its ``pieces`` in the source, note markers and links."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    notes: tuple[NoteMark, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """The part from ``start`` to ``end``, without white space at its ends."""
+        stop = len(self.text) if end is None else end
+        inner = self.text[start:stop]
+        start += len(inner) - len(inner.lstrip())
+        stop = start + len(inner.strip())
+        return Passage(
+            self.text[start:stop],
+            tuple(_clip(self.pieces, start, stop)),
+            tuple(replace(mark, at=mark.at - start) for mark in self.notes if start <= mark.at <= stop),
+            tuple(
+                replace(link, start=max(link.start, start) - start, end=min(link.end, stop) - start)
+                for link in self.links
+                if link.start < stop and link.end > start
+            ),
+        )
+
+    def shifted(self, by: int) -> tuple[tuple[Piece, ...], tuple[NoteMark, ...], tuple[Link, ...]]:
+        """Pieces, notes and links as they are when ``by`` characters come before."""
+        return (
+            tuple(Piece(piece.at + by, piece.span) for piece in self.pieces),
+            tuple(replace(mark, at=mark.at + by) for mark in self.notes),
+            tuple(replace(link, start=link.start + by, end=link.end + by) for link in self.links),
+        )
+
+
+EMPTY = Passage("", ())
+
+
+def _clip(pieces: Iterable[Piece], start: int, end: int) -> Iterable[Piece]:
+    for piece in pieces:
+        low = max(piece.at, start)
+        high = min(piece.at + len(piece.span), end)
+        if low < high:
+            shift = piece.span.start - piece.at
+            yield Piece(low - start, Span(low + shift, high + shift))
+
+
+def clean(source: str, span: Span) -> Passage:
+    """The text of a span with white space folded and invisible marks left out."""
+    return clean_all(source, [span])
+
+
+def clean_all(source: str, spans: list[Span]) -> Passage:
+    """The text of several spans set one after the other, in the order given."""
+    raw = "".join(source[span.start : span.end] for span in spans)
+    placed: list[Piece] = []
+    length = 0
+    for span in spans:
+        placed.append(Piece(length, span))
+        length += len(span)
+    if not _UNEVEN.search(raw) and raw == raw.strip():
+        return Passage(raw, tuple(placed)) if raw else EMPTY
+    text: list[str] = []
+    pieces: list[Piece] = []
+    length, at = 0, 0
+    for start, end, noise in [
+        *((m.start(), m.end(), m.group()) for m in _NOISE.finditer(raw)),
+        (len(raw), len(raw), ""),
+    ]:
+        if noise == " ":
+            continue
+        if at < start:
+            pieces.extend(Piece(piece.at + length, piece.span) for piece in _clip(placed, at, start))
+            text.append(raw[at:start])
+            length += start - at
+        if noise and noise[0].isspace():
+            text.append(" ")
+            length += 1
+        at = end
+    return _tight(Passage("".join(text), tuple(pieces)))
+
+
+def _tight(passage: Passage) -> Passage:
+    """Fold spaces that met across an invisible mark, and strip the ends."""
+    while (twice := passage.text.find("  ")) >= 0:
+        passage = join_with(passage.cut(0, twice), passage.cut(twice + 1), " ")
+    return passage.cut(0)
+
+
+def without(passage: Passage, start: int, end: int, ref: str) -> Passage:
+    """The passage without a note marker at ``start`` to ``end``, which is kept as a ``NoteMark``."""
+    spans = [Span(p.span.start, p.span.end) for p in _clip(passage.pieces, start, end)]
+    if not spans:
+        return passage
+    # In a line set right to left the pieces of a marker may stand in the source in another order.
+    mark = NoteMark(0, Span(min(span.start for span in spans), max(span.end for span in spans)), ref)
+    before, after = passage.cut(0, start), passage.cut(end)
+    gap_before = passage.text[:start][-1:].isspace()
+    gap_after = passage.text[end:][:1].isspace()
+    stop = after.text[:1] in tuple(",.;:،؛。，；：)）") or not after.text
+    glue = " " if (gap_before or gap_after) and not stop and before.text else ""
+    if gap_after is False and gap_before and not stop:
+        glue = " "
+    joined = join_with(before, after, glue)
+    return replace(joined, notes=(*joined.notes, replace(mark, at=len(before.text))))
+
+
+def join_with(left: Passage, right: Passage, glue: str) -> Passage:
+    """Two passages as one, with ``glue`` between them."""
+    if not left.text:
+        return replace(right, notes=left.notes + right.notes) if left.notes else right
+    if not right.text:
+        return replace(left, notes=left.notes + tuple(replace(n, at=len(left.text)) for n in right.notes))
+    pieces, notes, links = right.shifted(len(left.text) + len(glue))
+    return Passage(left.text + glue + right.text, left.pieces + pieces, left.notes + notes, left.links + links)
+
+
+def join_lines(left: Passage, right: Passage) -> Passage:
+    """Two printed lines of one paragraph: with a space, or none where the script has none.
+
+    A word parted by a hyphen at the line's end keeps its hyphen, for nobody can tell from the
+    page alone whether ``nuclear-`` and ``weapon-free`` were parted by the writer or the setter.
+    """
+    return join_with(left, right, glue_between(left.text, right.text))
+
+
+def glue_between(left: str, right: str) -> str:
+    """What stands between two lines once they are joined: a space or nothing."""
+    if not left or not right:
+        return ""
+    last, first = left[-1], right[0]
+    if _UNSPACED.match(last) and _UNSPACED.match(first):
+        return ""
+    if last in _HYPHENS and len(left) > 1 and not left[-2].isspace():
+        return ""
+    if last == "/" or first == "/":
+        return ""
+    return "" if _UNSPACED.match(last) and first in ")]" else " "
+
+
+def unspaced(passage: Passage) -> Passage:
+    """Without the spaces that stand between two Chinese characters."""
+    at = 0
+    while (space := passage.text.find(" ", at)) > 0:
+        if _UNSPACED.match(passage.text[space - 1]) and _UNSPACED.match(passage.text[space + 1]):
+            passage = join_with(passage.cut(0, space), passage.cut(space + 1), "")
+            at = space
+        else:
+            at = space + 1
+    return passage

@@ -1,0 +1,192 @@
+"""A resolution: masthead, title, preamble, operative paragraphs with their items, annexes, closing."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.lexicon.cues import is_cue
+from verbale.lexicon.dates import find_dates
+from verbale.model import NodeKind
+from verbale.structure.front import add_masthead, is_formula
+from verbale.structure.labels import SECTIONS, Label, LabelKind, find_labels
+from verbale.structure.outline import Ladder, Outline
+from verbale.structure.paragraphs import Unit
+from verbale.structure.walker import Walker, could_head, is_heading
+
+_TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")
+_CLOSING_LINE = 90
+_OPEN_END = re.compile(r"[,，،]\s*$")
+_ANNEX_NUMBER = re.compile(r"[IVXLC]+|[一二三四五六七八九十]+|\d+")
+
+
+class ResolutionTree:
+    """Grows the tree of a resolution from its paragraphs."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._ladder = Ladder("")
+        self._preamble = 0
+        self._section = ""
+        self._last = 0
+        self._sections: list[tuple[LabelKind, int]] = []
+        self._numbered = False
+
+    def grow(self, units: list[Unit]) -> None:
+        """Set every paragraph; nothing is refused."""
+        start = self._add_front(units)
+        annex = self._find_annex(units, start)
+        text = units[start:annex]
+        closing = _closing_start(text)
+        self._numbered = any(self._number(unit) for unit in text[:closing])
+        place = self._add_preamble(text, closing)
+        for i in range(place, closing):
+            self._add_operative(text[i], text[i + 1] if i + 1 < closing else None)
+        for unit in text[closing:]:
+            self._add_closing(unit)
+        self._add_annexes(units[annex:])
+
+    def _add_front(self, units: list[Unit]) -> int:
+        """Masthead, kind and title; returns where the text begins, at its opening formula."""
+        formula = next((i for i, unit in enumerate(units) if is_formula(unit.text)), None)
+        start = formula if formula is not None else self._guess_start(units)
+        named = next((i for i in range(start) if is_cue(units[i].text, "resolution_adopted")), None)
+        title = next((i for i in range(start - 1, (named or 0) - 1, -1) if _TITLE.match(units[i].text)), None)
+        if title is None and start and (named is None or start - 1 > named):
+            title = start - 1
+        for i in range(start):
+            if i == title or (title is not None and title < i and could_head(units[i]) and i < start):
+                self._add_title(units[i], first=i == title)
+            elif i == named:
+                self._outline.add("doctype", NodeKind.DOCTYPE, units[i])
+            elif named is not None and i == named + 1 and not is_cue(units[i].text, "on_report"):
+                self._outline.extend_last(units[i].passage)
+            else:
+                add_masthead(self._outline, units[i])
+        return start
+
+    def _guess_start(self, units: list[Unit]) -> int:
+        """Without a formula the text begins after the title, or with the first number."""
+        for i, unit in enumerate(units):
+            if _TITLE.match(unit.text) and could_head(unit):
+                return i + 1
+            if unit.labels and unit.labels[0].kind is LabelKind.DECIMAL and unit.labels[0].value == 1:
+                return i
+        return 0
+
+    def _add_title(self, unit: Unit, *, first: bool) -> None:
+        if first:
+            self._outline.add("title", NodeKind.TITLE, unit)
+        else:
+            self._outline.extend_last(unit.passage)
+
+    def _find_annex(self, units: list[Unit], start: int) -> int:
+        for i in range(start, len(units)):
+            if _is_annex(units[i]):
+                return i
+        return len(units)
+
+    def _add_preamble(self, units: list[Unit], closing: int) -> int:
+        """The formula and what recalls and reaffirms; returns where the operative part begins."""
+        for i in range(closing):
+            unit = units[i]
+            if i == 0 and is_formula(unit.text):
+                self._outline.add("formula", NodeKind.PREAMBLE, unit)
+                continue
+            if self._opens_operative(units, i, closing):
+                return i
+            if unit.labels and self._preamble and self._is_item(unit):
+                label, parent, ref = self._ladder.place(unit)
+                self._outline.add(ref, NodeKind.PREAMBLE, unit, label=label, parent=parent)
+                continue
+            self._preamble += 1
+            ref = self._outline.add(f"P.{self._preamble}", NodeKind.PREAMBLE, unit)
+            self._ladder = Ladder(ref)
+        return closing
+
+    def _opens_operative(self, units: list[Unit], i: int, closing: int) -> bool:
+        """A first number, a section, or in a resolution without numbers what no longer ends in a comma."""
+        unit = units[i]
+        if self._number(unit):
+            return True
+        if any(label.kind in SECTIONS and label.value == 1 for label in unit.labels) and could_head(unit):
+            return True
+        return not self._numbered and not any(_OPEN_END.search(u.text) for u in units[i:closing])
+
+    def _number(self, unit: Unit) -> Label | None:
+        label = unit.labels[0] if unit.labels else None
+        if label is None or label.kind is not LabelKind.DECIMAL or label.end >= len(unit.text):
+            return None
+        fits = label.value == 1 or (self._last < label.value <= self._last + 2)
+        return label if fits else None
+
+    def _is_item(self, unit: Unit) -> bool:
+        return bool(unit.labels) and unit.labels[0].kind not in SECTIONS and unit.labels[0].end < len(unit.text)
+
+    def _add_operative(self, unit: Unit, following: Unit | None) -> None:
+        if number := self._number(unit):
+            ref = f"{self._section}.{number.value}" if self._section else str(number.value)
+            if number.value > self._last + 1:
+                self._outline.note("structure/number-skipped", ref, f"{number.value} follows {self._last}")
+            self._last = number.value
+            added = self._outline.add(ref, NodeKind.OPERATIVE, unit, label=number, parent=self._section)
+            self._ladder = Ladder(added)
+        elif self._is_heading(unit, following):
+            self._add_heading(unit)
+        elif self._is_item(unit) and unit.labels[0].kind is not LabelKind.DECIMAL and self._ladder.root:
+            label, parent, ref = self._ladder.place(unit)
+            self._outline.add(ref, NodeKind.ITEM, unit, label=label, parent=parent)
+        elif not self._ladder.root:
+            self._last += 1
+            self._ladder = Ladder(self._outline.add(str(self._last), NodeKind.OPERATIVE, unit, parent=self._section))
+        else:
+            root = self._ladder.root
+            ref = f"{root}.{self._ladder.ordinal(root)}"
+            self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=root)
+
+    def _is_heading(self, unit: Unit, following: Unit | None) -> bool:
+        if not could_head(unit) or following is None:
+            return False
+        return any(label.kind in SECTIONS for label in unit.labels) or is_heading(unit, following)
+
+    def _add_heading(self, unit: Unit) -> None:
+        label = next((label for label in unit.labels if label.kind in SECTIONS), None)
+        if label is None:
+            place = sum(node.kind is NodeKind.SUBHEADING for node in self._outline.nodes) + 1
+            self._outline.add(f"§{place}", NodeKind.SUBHEADING, unit)
+            return
+        self._section = self._outline.add(label.key, NodeKind.HEADING, unit, label=label)
+        self._ladder = Ladder("")
+        self._last = 0
+
+    def _add_closing(self, unit: Unit) -> None:
+        place = sum(node.kind is NodeKind.CLOSING for node in self._outline.nodes) + 1
+        self._outline.add(f"closing.{place}", NodeKind.CLOSING, unit)
+
+    def _add_annexes(self, units: list[Unit]) -> None:
+        walker = Walker(self._outline)
+        count = sum(map(_is_annex, units))
+        for i, unit in enumerate(units):
+            if _is_annex(unit):
+                number = _ANNEX_NUMBER.search(unit.text) if count > 1 else None
+                ref = f"annex_{number.group()}" if number else "annex"
+                walker.enter(self._outline.add(ref, NodeKind.HEADING, unit))
+            elif i and _is_annex(units[i - 1]) and could_head(unit) and not unit.labels:
+                self._outline.extend_last(unit.passage)
+            else:
+                walker.feed(unit, units[i + 1] if i + 1 < len(units) else None)
+
+
+def _is_annex(unit: Unit) -> bool:
+    return len(unit.text) <= 30 and is_cue(unit.text, "annex") and could_head(unit)
+
+
+def _closing_start(units: list[Unit]) -> int:
+    """Where the meeting and the date at the end begin."""
+    start = len(units)
+    while start and len(units) - start < 4:
+        text = units[start - 1].text
+        short = len(text) <= _CLOSING_LINE
+        if not (short and (is_cue(text, "plenary") or find_dates(text))) or find_labels(text):
+            break
+        start -= 1
+    return start

@@ -1,0 +1,70 @@
+"""Arabic lines that a PDF tool took off the page in the order of the eye.
+
+Such tools wrap the line in embedding marks (U+202B … U+202C) and every left-to-right run in
+others (U+202A … U+202C), but leave the words inside a run in the order they stand on the
+page, and the columns of a line from left to right. Here the order of reading is restored;
+every character keeps its place in the source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verbale.model import Span
+from verbale.structure.passage import Passage, clean, clean_all
+
+RTL, LTR, POP = "\u202b", "\u202a", "\u202c"
+_COLUMN_GAP = re.compile(f"{POP}\\s{{4,}}{RTL}")
+_ANY_GAP = re.compile(f"{POP}\\s+{RTL}")
+_LTR_RUN = re.compile(f"{LTR}([^{LTR}{RTL}{POP}]*){POP}")
+_WHOLE_LATIN = re.compile(f"{RTL}?{LTR}[^{LTR}{RTL}{POP}]*[A-Za-z][^{LTR}{RTL}{POP}]*{POP}+")
+_TOKEN = re.compile(
+    r"""
+    [A-Za-z](?:[\w.,:/&'’*–-]|\s(?=[\w(])|\((?=[\w\s.]*\))[\w\s.]*\))*[\w)*]
+        (?:\s\([A-Za-z][\w\s.]*$)?                                            # a phrase in Latin letters
+    | \d[\d./:–-]*\d | [^\W_]+ | \s+ | .                                       # a number, a word, a mark
+    """,
+    re.X,
+)
+
+
+def clean_line(source: str, span: Span) -> Passage:
+    """The clean text of one printed line, in the order of reading."""
+    raw = source[span.start : span.end]
+    if LTR not in raw and _COLUMN_GAP.search(raw) is None:
+        return clean(source, span)
+    spans: list[Span] = []
+    at = len(raw)
+    for start, end in reversed(columns_of(raw, narrow=True)):
+        spans.append(Span(span.start + end, span.start + at))
+        spans += _reading_order(raw, start, end, span.start)
+        at = start
+    return clean_all(source, [part for part in spans if part.start < part.end])
+
+
+def columns_of(raw: str, *, narrow: bool = False) -> list[tuple[int, int]]:
+    """Where the columns of a row begin and end, from left to right, the gaps between them left out.
+
+    With ``narrow`` a gap of one space counts, where an embedding ends and another begins.
+    """
+    bounds, start = [], 0
+    for gap in (_ANY_GAP if narrow else _COLUMN_GAP).finditer(raw):
+        bounds.append((start, gap.start() + 1))
+        start = gap.end() - 1
+    return [*bounds, (start, len(raw))]
+
+
+def _reading_order(raw: str, start: int, end: int, base: int) -> list[Span]:
+    """The runs of one column, left-to-right runs taken apart and turned round."""
+    if _WHOLE_LATIN.fullmatch(raw, start, end):
+        return [Span(base + start, base + end)]
+    spans, at = [], start
+    for run in _LTR_RUN.finditer(raw, start, end):
+        if at < run.start():
+            spans.append(Span(base + at, base + run.start()))
+        tokens = list(_TOKEN.finditer(raw, run.start(1), run.end(1)))
+        spans += [Span(base + token.start(), base + token.end()) for token in reversed(tokens)]
+        at = run.end()
+    if at < end:
+        spans.append(Span(base + at, base + end))
+    return spans
