@@ -1,0 +1,24 @@
+"""One function for each thing a user asks for, the same for a terminal, a page or a program.
+
+In come paths, bytes and wishes; out come documents, and files at the path that was named.
+This room joins the layers below it and knows no arguments of a command line, no HTTP, no templates.
+"""
+
+from verbale.app.reading import PROFILES, read_incoming, read_source
+from verbale.app.sources import Incoming, find_sources, get_bytes
+from verbale.app.writing import Destination, encode_json, get_destination, safe_name
+from verbale.read import Limits
+
+__all__ = [
+    "PROFILES",
+    "Destination",
+    "Incoming",
+    "Limits",
+    "encode_json",
+    "find_sources",
+    "get_bytes",
+    "get_destination",
+    "read_incoming",
+    "read_source",
+    "safe_name",
+]

@@ -1,0 +1,57 @@
+"""The command line: one table of verbs, of which only the one that is called is loaded.
+
+In come arguments, out come results on standard output and words on standard error.
+This module knows no verb's inside; it imports click and nothing heavier, so that
+``verbale --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+
+import click
+
+from verbale import __version__
+from verbale.errors import VerbaleError
+
+VERBS: Mapping[str, tuple[str, str]] = {
+    "read": ("verbale.commands.read", "Turn documents into trees whose every node points back to the source."),
+    "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
+}
+"""Verb to the module that holds its ``command``, and its line of help."""
+
+
+class VerbGroup(click.Group):
+    """The verbs of the table; a module is imported when its verb is called, and not before."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the table, in its order."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one verb."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = importlib.import_module(VERBS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs by the table's own lines, without loading them."""
+        with formatter.section("Verbs"):
+            formatter.write_dl([(name, line) for name, (_, line) in VERBS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb; an error raised on purpose is one clear line and exit code 2."""
+        try:
+            result: object = super().invoke(ctx)
+        except VerbaleError as error:
+            click.echo(f"verbale: {error}", err=True)
+            ctx.exit(2)
+        return result
+
+
+@click.group(cls=VerbGroup, context_settings={"help_option_names": ["-h", "--help"]}, subcommand_metavar="VERB …")
+@click.version_option(__version__, prog_name="verbale", message="%(prog)s %(version)s")
+def main() -> None:
+    """Mandated multilateral reporting: every sentence of a report traces to its source."""

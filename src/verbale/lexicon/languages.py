@@ -1,0 +1,86 @@
+"""Which official language a text is in: by script first, for Latin letters by function words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from verbale.lexicon.tables import read_words
+from verbale.model import Language
+
+_SCRIPTS: Mapping[str, re.Pattern[str]] = {
+    "latin": re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f]+"),
+    "arabic": re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "han": re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+"),
+}
+_KANA_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+# Letters that Russian lacks (Ukrainian, Belarusian, Serbian, Macedonian) and Arabic lacks (Persian, Urdu, Pashto).
+_NOT_RUSSIAN = re.compile(r"[\u0402-\u040f\u0452-\u045f\u0490\u0491]")
+_NOT_ARABIC = re.compile(r"[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2]")
+_FOREIGN_SHARE = 0.02
+# A Chinese character says about as much as three letters: a few Latin names must not outweigh it.
+_HAN_WEIGHT = 3
+_SCRIPT_SHARE = 0.5
+# Letters that only one of the Latin languages has: they decide when function words do not.
+_OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
+    "es": re.compile(r"[ñáíóú¿¡]"),
+    "fr": re.compile(r"[àâçèêëîïôûùœ]|\b[ldnsq]['’]"),
+    "other": re.compile(r"[ãõäöüß]"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000
+
+
+@cache
+def _function_words() -> Mapping[str, frozenset[str]]:
+    """The languages of each function word; ``other`` stands for German and Portuguese."""
+    found: dict[str, set[str]] = {}
+    for row in read_words("function_words"):
+        found.setdefault(row["text"], set()).add(row["language"])
+    return {word: frozenset(languages) for word, languages in found.items()}
+
+
+def find_language(text: str) -> Language | None:
+    """The official language most of the text is in; None when that is undecided or it is another language.
+
+    Only the first 20,000 characters are looked at.
+    """
+    sample = text[:_SAMPLE]
+    letters = {name: sum(map(len, script.findall(sample))) for name, script in _SCRIPTS.items()}
+    letters["han"] *= _HAN_WEIGHT
+    total = sum(letters.values())
+    script = max(letters, key=lambda name: letters[name])
+    if not total or letters[script] <= total * _SCRIPT_SHARE:
+        return None
+    if script == "latin":
+        return _find_latin(sample)
+    foreign = {"arabic": _NOT_ARABIC, "cyrillic": _NOT_RUSSIAN, "han": _KANA_HANGUL}[script]
+    if len(foreign.findall(sample)) > letters[script] * _FOREIGN_SHARE:
+        return None
+    return {"arabic": Language.AR, "cyrillic": Language.RU, "han": Language.ZH}[script]
+
+
+def _find_latin(text: str) -> Language | None:
+    """The language with most function words; a word of several languages counts for each of them a part."""
+    known = _function_words()
+    words = [word for word in _WORD.findall(text.lower()) if word in known]
+    counts: Counter[str] = Counter()
+    # Letters alone are as likely part of a symbol or of a list.
+    for word in words if any(len(word) > 1 for word in words) else ():
+        for language in known[word]:
+            counts[language] += 12 // len(known[word])
+    found = _one_most(counts) or _one_most(
+        counts + Counter({name: len(letters.findall(text.lower())) for name, letters in _OWN_LETTERS.items()})
+    )
+    return None if found in (None, "other") else Language(str(found))
+
+
+def _one_most(counts: Counter[str]) -> str | None:
+    """The name with the highest count; None when there is none or two share it."""
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

@@ -1,0 +1,115 @@
+"""Whole words and names looked up in the tables: a reply heading, the name of a language, a month, an ordinal."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from verbale.lexicon.folding import fold
+from verbale.lexicon.tables import Row, read_words
+from verbale.model import Language
+
+_EDGE = " \t*.,:;[]"
+_AROUND_SIGN = re.compile(r" ?([-/]) ?")
+_SPACE_AT_BRACKET = re.compile(r"(?<=\() | (?=\))")
+_HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff()]) | (?=[\u3400-\u9fff()])")
+_ARTICLES: Mapping[Language, re.Pattern[str]] = {
+    Language.EN: re.compile(r"^the | \(the\)$"),
+    Language.FR: re.compile(r"^(?:l'|la |le |les )| \((?:l'|la|le|les)\)$"),
+    Language.ES: re.compile(r"^(?:el |la |los |las )| \((?:el|la|los|las)\)$"),
+}
+_DIGIT_ORDINAL: Mapping[Language, re.Pattern[str]] = {
+    Language.EN: re.compile(r"(\d+) ?(?:st|nd|rd|th)"),
+    Language.FR: re.compile(r"(\d+) ?(?:er|re|e|eme|ème|nde?)"),
+    Language.ES: re.compile(r"(\d+)\.? ?[oaºª°]"),
+    Language.RU: re.compile(r"(\d+)-?(?:я|й|е|го|му|м|ю|ое|ая|ой)"),
+    Language.ZH: re.compile(r"第? ?(\d+) ?[届次号]?"),
+    Language.AR: re.compile(r"(?:ال)?(\d+)"),
+}
+_HAN_ORDINAL_TAIL = re.compile(r"[届次号章节]$")
+
+
+def _key(text: str, language: Language) -> str:
+    """A name as it is looked up: folded, bare of article, edge marks and spaces that printing varies."""
+    folded = _AROUND_SIGN.sub(r"\1", fold(text).strip(_EDGE))
+    folded = _SPACE_AT_BRACKET.sub("", folded)
+    if language is Language.ZH:
+        folded = _HAN_SPACE.sub("", folded)
+    article = _ARTICLES.get(language)
+    return article.sub("", folded, count=1) if article else folded
+
+
+def _index(rows: tuple[Row, ...], value: str) -> Mapping[tuple[Language, str], frozenset[str]]:
+    """The values of one column by language and looked-up text; more than one value means the text is ambiguous."""
+    found: dict[tuple[Language, str], set[str]] = defaultdict(set)
+    for row in rows:
+        language = Language(row["language"])
+        found[language, _key(row["text"], language)].add(row[value])
+    return {place: frozenset(values) for place, values in found.items()}
+
+
+@cache
+def _states() -> Mapping[tuple[Language, str], frozenset[str]]:
+    return _index(tuple(row for row in read_words("state_names") if row["form"] != "adjective"), "state")
+
+
+@cache
+def _language_names() -> Mapping[tuple[Language, str], frozenset[str]]:
+    return _index(read_words("language_names"), "names")
+
+
+@cache
+def _months() -> Mapping[tuple[Language, str], frozenset[str]]:
+    return _index(read_words("months"), "month")
+
+
+@cache
+def _ordinals() -> Mapping[tuple[Language, str], frozenset[str]]:
+    return _index(tuple(row for row in read_words("numerals") if row["kind"] == "ordinal"), "value")
+
+
+def _find(index: Mapping[tuple[Language, str], frozenset[str]], text: str, language: Language | None) -> str | None:
+    """The one value the whole text stands for, in one language or, when that is not known, in all of them."""
+    languages = tuple(Language) if language is None else (language,)
+    values = frozenset[str]().union(*(index.get((each, _key(text, each)), frozenset()) for each in languages))
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def find_state(name: str, language: Language | None) -> str | None:
+    """The id (ISO 3166 alpha-3, or one of ``states.csv``) of the State a whole text names, as a reply heading does.
+
+    With or without article; short, formal and former names and abbreviations count, adjectives do not. None when the
+    text is no such name or names two States. Source: ``state_names.csv``.
+    """
+    return _find(_states(), name, language)
+
+
+def find_language_name(text: str, language: Language | None) -> str | None:
+    """The two-letter code of the language that a text names (``французском`` -> ``fr``): official languages, de, pt."""
+    return _find(_language_names(), text, language)
+
+
+def find_month(text: str, language: Language | None) -> int | None:
+    """The month, 1 to 12, that a whole text names, in any case, abbreviation or Arabic tradition."""
+    found = _find(_months(), text, language)
+    return int(found) if found else None
+
+
+def find_ordinal(text: str, language: Language) -> int | None:
+    """The number a whole text names as an ordinal, in words (1 to 199) or as digits with their ending."""
+    found = _find(_ordinals(), text, language)
+    if found is None and language is Language.ZH:
+        found = _find(_ordinals(), _HAN_ORDINAL_TAIL.sub("", text.strip()), language)
+    if found is not None:
+        return int(found)
+    digits = _DIGIT_ORDINAL[language].fullmatch(fold(text).strip(_EDGE))
+    return int(digits[1]) if digits else None
+
+
+@cache
+def headings(key: str, language: Language) -> frozenset[str]:
+    """The words of one key of ``headings.csv`` in one language, as printed; empty when there are none."""
+    rows = read_words("headings")
+    return frozenset(row["text"] for row in rows if row["key"] == key and row["language"] == language)

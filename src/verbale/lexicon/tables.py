@@ -1,0 +1,77 @@
+"""The bundled tables: CSV files under ``lexicon/data``, read when first asked for and kept.
+
+Words are rows, grammar is code. A row with an empty ``text`` is a gap: it says in ``reason`` why a word is missing.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from verbale.errors import LexiconBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: ``row[column]`` is a cell. ``number`` counts records in the file, the header being 1."""
+
+    table: str
+    number: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        try:
+            return self.cells[column]
+        except KeyError:
+            raise LexiconBroken(self.table, self.number, f"no column {column!r}") from None
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the row only records that a word is missing."""
+        return "text" in self.cells and not self.cells["text"]
+
+
+@cache
+def read_table(name: str) -> tuple[Row, ...]:
+    """All rows of the table ``name`` (without ``.csv``), in the order of the file.
+
+    Raises ``LexiconBroken`` when the table is missing, is not UTF-8 in Unicode's composed form, or has a row whose
+    cells do not fit its header.
+    """
+    file = resources.files("verbale.lexicon").joinpath("data", f"{name}.csv")
+    try:
+        content = file.read_text(encoding="utf-8")
+    except (FileNotFoundError, UnicodeDecodeError) as failure:
+        raise LexiconBroken(name, 0, str(failure)) from failure
+    if not unicodedata.is_normalized("NFC", content):
+        raise LexiconBroken(name, 0, "not in normal form C")
+    return parse_table(name, content)
+
+
+def parse_table(name: str, content: str) -> tuple[Row, ...]:
+    """The rows of a table given as CSV text; raises ``LexiconBroken`` as ``read_table`` does."""
+    records = csv.reader(io.StringIO(content), strict=True)
+    rows: list[Row] = []
+    number = 1
+    try:
+        header = next(records, [])
+        if len(set(header)) != len(header) or not header or "" in header:
+            raise LexiconBroken(name, 1, "the header is empty or repeats a column")
+        for number, record in enumerate(records, start=2):
+            if len(record) != len(header):
+                raise LexiconBroken(name, number, f"{len(record)} cells under {len(header)} columns")
+            rows.append(Row(name, number, MappingProxyType(dict(zip(header, record, strict=True)))))
+    except csv.Error as failure:
+        raise LexiconBroken(name, number + 1, str(failure)) from failure
+    return tuple(rows)
+
+
+def read_words(name: str) -> tuple[Row, ...]:
+    """The rows of a table that hold a word, gaps left out; raises ``LexiconBroken`` as ``read_table`` does."""
+    return tuple(row for row in read_table(name) if not row.is_gap)

@@ -1,0 +1,83 @@
+"""The page on architecture says what the code does."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from verbale.model import AnnotationKind, NodeKind, Severity
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "verbale"
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+MODULES = sorted(path for folder in ("src", "tests", "bench") for path in (ROOT / folder).rglob("*.py"))
+LONGEST_MODULE = 400  # lines
+LONGEST_FUNCTION = 40  # lines, with its docstring
+
+
+def test_the_layer_table_is_the_contract() -> None:
+    contract = configparser.ConfigParser()
+    contract.read(ROOT / ".importlinter", encoding="utf-8")
+    lines = contract["importlinter:contract:layers"]["layers"].strip().splitlines()
+    enforced = [set(line.split(" | ")) for line in (line.strip() for line in lines)]
+    rows = re.findall(r"^\| (\d+) \| ([^|]+) \|", PAGE, re.M)
+    assert [set(re.findall(r"`(\w+)`", packages)) for _, packages in rows] == enforced
+    assert [int(number) for number, _ in rows] == list(range(len(rows), 0, -1))
+
+
+def test_every_room_is_named_and_has_a_door() -> None:
+    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    modules = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
+    named = set(re.findall(r"`(\w+)`", PAGE))
+    assert rooms | modules <= named
+    for room in rooms:
+        door = ast.get_docstring(ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8")))
+        assert door, room
+        assert len(re.findall(r"[.;](?:\s|$)", door)) >= 2, (
+            f"{room}: what goes in, what comes out, what it may not know"
+        )
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"), [("Node kinds", NodeKind), ("Annotation kinds", AnnotationKind)], ids=["nodes", "annotations"]
+)
+def test_kinds_are_those_of_the_model(heading: str, kinds: type[NodeKind] | type[AnnotationKind]) -> None:
+    found = re.search(rf"^{heading}:((?:.|\n)+?)\.\n", PAGE, re.M)
+    assert found is not None
+    assert re.findall(r"`([\w-]+)`", found[1]) == [kind.value for kind in kinds]
+
+
+def test_severities_are_those_of_the_model() -> None:
+    assert all(f"`{severity.value}`" in PAGE for severity in Severity)
+
+
+def test_the_error_tree_is_that_of_the_code() -> None:
+    docstring = ast.get_docstring(ast.parse((PACKAGE / "errors.py").read_text(encoding="utf-8")))
+    assert docstring is not None
+    assert docstring[docstring.index("VerbaleError") :] in PAGE
+
+
+def too_long() -> Iterator[str]:
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+        name = path.relative_to(ROOT).as_posix()
+        if (lines := len(text.splitlines())) > LONGEST_MODULE:
+            yield f"{name}: {lines} lines"
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length > LONGEST_FUNCTION:
+                    yield f"{name}:{node.lineno}: {node.name} has {length} lines"
+
+
+def test_modules_and_functions_are_short() -> None:
+    assert list(too_long()) == []
+
+
+def test_no_room_for_odds_and_ends() -> None:
+    assert not {path.stem for path in MODULES} & {"utils", "util", "helpers", "helper", "manager", "base", "common"}
