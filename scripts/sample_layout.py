@@ -194,7 +194,7 @@ class Pages:
         for index, line in enumerate(lines):
             start = " " * (indent + first) + lead if not index else " " * indent
             # A word processor leaves a space where a paragraph ends, and none where a line wraps.
-            self.put(start + line + (" " if language == "zh" and index == len(lines) - 1 else ""))
+            self.put(start + line + (" " if language == "zh" and closing and index == len(lines) - 1 else ""))
 
     def depth(self, unit: Unit) -> int:
         """1 for an item, 2 for an item of an item."""

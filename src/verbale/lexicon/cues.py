@@ -35,6 +35,13 @@ def is_cue(text: str, key: str) -> bool:
     return _stands(fold(text), key)
 
 
+def find_cue(text: str, key: str) -> int | None:
+    """How far into the text, in folded characters, the first words of ``key`` stand; ``None`` without any."""
+    folded = fold(text)
+    places = [folded.find(word) for how in ("holds", "opens", "ends", "whole") for word in _openings(key, how)]
+    return min((place for place in places if place >= 0), default=None)
+
+
 def find_cues(text: str) -> frozenset[str]:
     """All keys whose words stand in the text as their rows require."""
     folded = fold(text)

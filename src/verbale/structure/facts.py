@@ -21,7 +21,9 @@ _HEAD_LINES = 12
 _HEAD_LENGTH = 200
 _EDGE = 3
 _OPENING_WORDS = 120
-_MEETING = re.compile(r"(?<![\d/])\d{1,3}(?![\d/])")
+_MEETING = re.compile(
+    r"第\s?(\d{1,3})\s?次|(?<![\d/])(\d{1,3})\s?(?:st|nd|rd|th|er?|re|a|ª|-(?:е|м|го))\b|الجلسة(?: العامة)? (\d{1,3})"
+)
 _SESSION_SYMBOL = re.compile(r"A/(?:(?:RES|DEC)/)?(\d{2,3})/.+")
 
 
@@ -129,5 +131,5 @@ def _meeting(closing: list[str]) -> str | None:
     """The number of the meeting, out of the closing lines or a decision's opening words."""
     for text in closing:
         if is_cue(text, "plenary") and (number := _MEETING.search(text)):
-            return number.group()
+            return number[1] or number[2] or number[3]
     return None

@@ -13,7 +13,7 @@ from verbale.lexicon import find_language
 from verbale.model import Finding, Language, Node, NodeKind, Severity, Span
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.paragraphs import Unit
-from verbale.structure.passage import Passage
+from verbale.structure.passage import Passage, glue_between
 
 _FOREIGN = 60
 
@@ -72,11 +72,11 @@ class Outline:
     def extend_last(self, passage: Passage) -> None:
         """Put more text at the end of the node that came last: a heading goes on in the next line."""
         node = self.nodes[-1]
-        at = len(node.text) + 1
-        pieces, notes, links = passage.shifted(at)
+        glue = glue_between(node.text, passage.text)
+        pieces, notes, links = passage.shifted(len(node.text) + len(glue))
         self.nodes[-1] = replace(
             node,
-            text=f"{node.text} {passage.text}",
+            text=f"{node.text}{glue}{passage.text}",
             pieces=node.pieces + pieces,
             notes=node.notes + notes,
             links=node.links + links,

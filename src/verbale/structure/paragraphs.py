@@ -7,6 +7,7 @@ last line; numbers and bullets open a paragraph whatever the page looks like.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,6 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
 _LABEL_ALONE = re.compile(r"\d{1,3}\s?[.．]|[-–]?\d{1,3}\s?[-–]?|[(（]?\w{1,4}[)）]|[•●▪■◦○‣·–—-]|[IVXLC]{1,6}\.")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\s?[.．]|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[(（]?\w{1,5}[)）]|[㈠-㈩]|[’'‘]\d[‘'’]")
+_WHEREAS = re.compile(r"و?إذ\s")
 _NEAR = 1.4
 _GAP = 0.2
 _FAIR_SHARE = 0.12
@@ -74,8 +76,9 @@ def paragraphs_of(lines: list[Line]) -> list[Unit]:
     habits = _habits(lines)
     units: list[Unit] = []
     group: list[Line] = []
-    for line in _in_reading_order(lines):
-        if group and _opens(group, line, habits, units):
+    ordered = _in_reading_order(lines)
+    for line, following in zip(ordered, [*ordered[1:], None], strict=True):
+        if group and (_opens(group, line, habits, units) or _juts_in(group[-1], line, following)):
             units.append(_unit(group))
             group = []
         group.append(line)
@@ -173,13 +176,24 @@ def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) ->
         return False
     if _stands_alone(group, line, habits) or _labelled(group, line, habits, units):
         return True
-    if habits.tails:
-        return before.tail
     crossing = before.page != line.page
+    if habits.tails:
+        # A line that wraps is full; a short one has ended, with or without the space.
+        return before.tail or (not crossing and before.end < _SHORT * habits.width)
     gap = 0.0 if crossing else line.row - before.until - habits.gap
     if gap > (_GAP if line.block.size else _EMPTY_ROW):
         return True
     return _set_otherwise(before, line) or _set_apart(group, line, habits, crossing)
+
+
+def _juts_in(before: Line, line: Line, following: Line | None) -> bool:
+    """Whether a line after a full stop is set further in than the next: then it is a first line."""
+    if following is None or line.whole or following.page != line.page or (line.rtl and line.block.size is None):
+        return False
+    near = 0 < following.row - line.until < _NEAR and not find_labels(following.text)
+    deeper = line.start - following.start > (_INDENT if line.block.size else _COLUMNS)
+    ended = before.text[-1:] in ".。؟?" and abs(line.row - before.until) > _SAME_ROW
+    return near and deeper and ended and before.start > following.start
 
 
 def _shares_row(group: list[Line], line: Line) -> bool:
@@ -260,7 +274,8 @@ def _fell_short(before: Line, line: Line, habits: _Habits) -> bool:
 
 def _opens_clause(before: Line, line: Line) -> bool:
     """Whether a line after a comma begins as the paragraphs of a preamble do."""
-    return before.text[-1:] in ",，،" and any(line.text.startswith(word) for word in _openers())
+    text = "".join(char for char in line.text if not unicodedata.combining(char)) if line.rtl else line.text
+    return before.text[-1:] in ",，،" and any(text.startswith(word) for word in _openers())
 
 
 @cache
@@ -274,7 +289,11 @@ def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -
     if line.rtl and not line.block.size:
         # The columns of such a text are too rough to show an indent; empty rows part its paragraphs.
         loose = crossing or line.lifted
-        return loose and (bool(_SENTENCE_END.search(before.text)) or _opens_clause(before, line))
+        return loose and (
+            bool(_SENTENCE_END.search(before.text))
+            or _opens_clause(before, line)
+            or bool(before.text[-1:] == "،" and _WHEREAS.match(line.text))
+        )
     # In plain text a page may begin further in than the one before, and then all its lines do.
     shift = 0 if line.block.size else habits.margins.get(line.page, 0) - habits.margins.get(before.page, 0)
     comma = before.text[-1:] in ",，،"
@@ -291,7 +310,9 @@ def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -
         # Under a number or bullet the lines that follow may hang further in than the number itself.
         labelled = bool(find_labels(before.text))
         loose = not line.block.size and not labelled and (not comma or _opens_clause(before, line))
-        level = loose or (abs(step) <= least and not (labelled and comma))
+        level = loose or abs(step) <= least
+        if labelled:
+            level = level and not comma and _fell_short(before, line, habits)
         indented = bool(level and ended and line.start > habits.margins.get(line.page, line.start) + least)
         outdented = False
     if (indented and (ended or not crossing)) or outdented or (crossing and _opens_clause(before, line)):

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verbale.lexicon.cues import find_cues, is_cue
-from verbale.lexicon.folding import fold
+from verbale.lexicon.cues import find_cue, find_cues
 from verbale.structure.front import is_formula
 from verbale.structure.headers import find_header
 from verbale.structure.paragraphs import Unit
@@ -89,6 +88,5 @@ def _keys(units: list[Unit]) -> set[str]:
 
 def _from_secretariat(text: str) -> bool:
     """Whether the sender who presents compliments is the Secretariat: it is named before the missions are."""
-    folded = fold(text)
-    head = folded[: len(folded) // 3 + 40]
-    return is_cue(head, "secretariat") and not is_cue(head, "permanent_mission")
+    secretariat, mission = find_cue(text, "secretariat"), find_cue(text, "permanent_mission")
+    return secretariat is not None and (mission is None or secretariat < mission)

@@ -1,137 +1,215 @@
-"""Arabic lines that a PDF tool broke into rows: a vowel mark lifts a few words off their line.
+"""Arabic lines that a PDF tool broke into rows: a vowel mark parts the words on either side of it.
 
-In plain text taken from a page, the rest of such a line stands in the rows above and below, each
-part roughly in its own columns. Rows whose parts do not overlap are one printed line, read from
-the right; a short row that fits a hole in its neighbour goes into the hole. Every character
-keeps its place in the source, only the order of reading is mended.
+In plain text taken from a page, what stands to the right of such a mark and what stands to the
+left of it may come on one row, the mark on a row of its own above; or on two rows, either of
+them first. Where a row breaks off at a mark, the row next to it that begins about there and
+leaves room for it is the rest of the printed line. Parts are read from the right by the column
+in which each begins; the columns in which they end say little, for a column is only an average
+letter wide. Every character keeps its place in the source, only the order of reading is mended.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from verbale.model import Span
 from verbale.structure.lines import Line
-from verbale.structure.passage import INVISIBLE_CHARS, Passage, join_with
+from verbale.structure.passage import INVISIBLE_CHARS, Passage
+from verbale.structure.shards_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
 from verbale.structure.visual import clean_line, columns_of
 
-_OVERLAP = 3.0
+_DRIFT = 16.0
+_BREAK = 25.0
 _HOLE = 6.0
-_ROOM = 4.0
+_ROOM = 8.0
 _NEXT_ROW = 1.2
 _MARK_ROW = 2.2
+_FULL = 0.95
+_SPARE = 6.0
+_USUAL_WIDTH = 80.0
+_AT_MARK = 4.0
+_LABEL = re.compile(r"[-–]?\s?\d{1,3}\s?[-–.]?|\([^\W\d]{1,2}\)|[’‘']\d{1,2}[’‘']")
+_CALL = re.compile(r"\(\d{1,3}\)")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Shard:
-    """A part of a row: its columns from the left and its words."""
+    """A part of a row: its columns from the left and its words; ``label`` if it is a paragraph's number."""
 
     left: float
     right: float
     passage: Passage
+    label: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Rows that are one printed line: parts from the right, marks from rows of their own, how many rows of words."""
+
+    line: Line
+    until: float
+    start: float
+    end: float
+    shards: tuple[_Shard, ...]
+    above: tuple[_Shard, ...]
+    rows: int
+
+    @property
+    def words(self) -> list[_Shard]:
+        return [shard for shard in self.shards if not shard.label]
+
+    @property
+    def width(self) -> float:
+        return sum(shard.width for shard in self.words)
 
 
 def rejoin_rows(source: str, lines: list[Line]) -> list[Line]:
     """The lines with broken ones made whole; anything but right-to-left plain text is left alone."""
-    joined: list[Line] = []
-    groups: list[list[_Shard]] = []
-    for line in lines:
-        if not line.rtl or line.block.size is not None or line.whole:
-            return lines
-        shards = _shards(source, line)
-        if joined and _continues(joined[-1], line, groups[-1], shards):
-            before = groups[-1]
-            groups[-1] = _fitted(before, shards)
-            joined[-1] = replace(
-                joined[-1],
-                until=line.row,
-                lifted=joined[-1].lifted or _marks_only(before),
-                start=min(joined[-1].start, line.start),
-                end=max(joined[-1].end, line.end),
-                passage=_read(groups[-1]),
-            )
-        else:
-            joined.append(line)
-            groups.append(shards)
-    return joined
+    if any(not line.rtl or line.block.size is not None or line.whole for line in lines):
+        return lines
+    if not any(has_stray_mark(line.text) for line in lines):
+        return lines
+    known = frozenset(word for line in lines for word in _WORD.findall(_bare(line.text)))
+    pages = [
+        _with_marks_above([_group(source, line) for line in page])
+        for _, page in groupby(lines, key=lambda line: line.page)
+    ]
+    widths = sorted(group.width for page in pages for group in page if len(group.words) == 1)
+    limit = (widths[int(_FULL * len(widths))] if widths else _USUAL_WIDTH) + _SPARE
+    return [line for page in pages for line in _lines(_merged(page, limit), known)]
 
 
-def _shards(source: str, line: Line) -> list[_Shard]:
-    """The parts of a row that wide gaps keep apart, from the left."""
+def _bare(text: str) -> str:
+    return "".join(char for char in text if not unicodedata.combining(char))
+
+
+def _group(source: str, line: Line) -> _Group:
+    """One row with the parts that gaps keep apart, from the right."""
     span = line.block.span
     raw = span.slice(source)
-    shards = []
-    for start, end in columns_of(raw, narrow=True):
+    shards: list[_Shard] = []
+    for start, end in reversed(columns_of(raw, narrow=True)):
         left = (line.block.left or 0.0) + _width(raw[:start])
         passage = clean_line(source, Span(span.start + start, span.start + end))
         if passage.text:
-            shards.append(_Shard(left, left + _width(raw[start:end]), passage))
-    return shards
+            right = left + max(_width(raw[start:end].strip()), 1)
+            label = not shards and start > 0 and _LABEL.fullmatch(passage.text) is not None
+            shards.append(_Shard(left, right, passage, label))
+    return _Group(line, line.row, line.start, line.end, tuple(shards), (), 1)
 
 
 def _width(raw: str) -> int:
     return sum(char not in INVISIBLE_CHARS and not unicodedata.combining(char) for char in raw)
 
 
-def _continues(before: Line, line: Line, placed: list[_Shard], shards: list[_Shard]) -> bool:
-    """Whether a row holds parts of the line that the rows before it hold the rest of."""
-    if before.page != line.page or not placed or not shards:
-        return False
-    step = line.row - before.until
-    if _marks_only(placed) or _marks_only(shards):
-        return 0 < step < _MARK_ROW and (step < _NEXT_ROW or _marks_only(placed))
-    if not 0 < step < _NEXT_ROW or not (_broken(placed) or _broken(shards)):
-        return False
-    apart = all(_apart(one, other) for one in placed for other in shards)
-    return apart or _hole(placed, shards) is not None or _hole(shards, placed) is not None
+def _with_marks_above(groups: list[_Group]) -> list[_Group]:
+    """Rows of marks alone go with the row below them."""
+    kept: list[_Group] = []
+    for group in groups:
+        above = kept[-1] if kept else None
+        if above is not None and _is_marks(above) and 0 < group.line.row - above.until < _MARK_ROW:
+            line = replace(group.line, row=above.line.row, lifted=True)
+            kept[-1] = replace(group, line=line, above=(*above.above, *above.shards, *group.above))
+            if _is_marks(group):
+                kept[-1] = replace(kept[-1], shards=(*above.shards, *group.shards), above=())
+        else:
+            kept.append(group)
+    return kept
 
 
-def _marks_only(shards: list[_Shard]) -> bool:
-    """Whether a row holds nothing but vowel marks."""
-    return all(unicodedata.combining(char) or char.isspace() for shard in shards for char in shard.passage.text)
+def _is_marks(group: _Group) -> bool:
+    return all(is_marks_only(shard.text) for shard in group.shards)
 
 
-def _broken(shards: list[_Shard]) -> bool:
-    """Whether a vowel mark stands without its letter: the sign that the line was taken apart."""
-    return any(
-        unicodedata.combining(char) and (i == 0 or shard.passage.text[i - 1].isspace())
-        for shard in shards
-        for i, char in enumerate(shard.passage.text)
+def _merged(groups: list[_Group], limit: float) -> list[_Group]:
+    """The groups of a page, those joined that belong to one printed line, the surest first."""
+    merged = list(groups)
+    while True:
+        fits = [
+            (cost, i) for i in range(len(merged) - 1) if (cost := _cost(merged[i], merged[i + 1], limit)) is not None
+        ]
+        if not fits:
+            return merged
+        _, i = min(fits)
+        merged[i : i + 2] = [_joined(merged[i], merged[i + 1])]
+
+
+def _cost(upper: _Group, lower: _Group, limit: float) -> float | None:
+    """How badly two groups fit together in one printed line; ``None`` if they do not."""
+    if not 0 < lower.line.row - upper.until < _NEXT_ROW or not upper.words or not lower.words:
+        return None
+    if upper.width + lower.width > limit:
+        return None
+    costs = [cost for one, other in ((upper, lower), (lower, upper)) if (cost := _gap(one, other)) is not None]
+    return min(costs, default=None)
+
+
+def _gap(broken: _Group, rest: _Group) -> float | None:
+    """How far the rest stands from where a group breaks off: at its left end, in a hole, at its right end."""
+    words = broken.words
+    low = min(shard.left for shard in rest.words)
+    high = max(shard.right for shard in rest.words)
+    costs = []
+    last = words[-1]
+    if ends_astray(last.text) and low < last.left and -_BREAK < high - last.left < _DRIFT:
+        costs.append(abs(high - last.left))
+    for one, other in zip(words, words[1:], strict=False):
+        room = one.left - other.right
+        fits = rest.width <= room + _ROOM if room >= _HOLE else one.left - _DRIFT <= low and rest.width <= _DRIFT
+        if ends_astray(one.text) and other.left <= low < one.left and fits:
+            costs.append(abs(high - one.left))
+    first = words[0]
+    begins_within = is_marks_only(first.text) or _CALL.fullmatch(first.text)
+    if len(words) > 1 and begins_within and rest.words[0].left > first.left and abs(low - first.left) < _DRIFT:
+        costs.append(abs(low - first.left))
+    return min(costs, default=None)
+
+
+def _joined(upper: _Group, lower: _Group) -> _Group:
+    return replace(
+        upper,
+        line=replace(upper.line, lifted=True),
+        until=lower.until,
+        start=min(upper.start, lower.start),
+        end=max(upper.end, lower.end),
+        shards=tuple(sorted((*upper.shards, *lower.shards), key=lambda shard: -shard.left)),
+        above=(*upper.above, *lower.above),
+        rows=upper.rows + lower.rows,
     )
 
 
-def _apart(one: _Shard, other: _Shard) -> bool:
-    return one.right <= other.left + _OVERLAP or other.right <= one.left + _OVERLAP
+def _lines(groups: list[_Group], known: frozenset[str]) -> list[Line]:
+    """A line for each group, its words in the order of reading."""
+    lines: list[Line] = []
+    for i, group in enumerate(groups):
+        after_broken = i > 0 and groups[i - 1].rows > 1
+        line = replace(group.line, until=group.until, start=group.start, end=group.end)
+        if group.rows > 1 or group.above or has_stray_mark(line.text):
+            line = replace(line, passage=join_parts(_parts(group), known))
+        lines.append(replace(line, lifted=True) if after_broken else line)
+    return lines
 
 
-def _hole(wide: list[_Shard], short: list[_Shard]) -> int | None:
-    """Where in a row with a hole a short row fits: the index of the part on the right of the hole."""
-    if len(short) != 1:
-        return None
-    need = short[0].right - short[0].left
-    for i in range(1, len(wide)):
-        room = wide[i].left - wide[i - 1].right
-        near = wide[i - 1].right - _ROOM <= (short[0].left + short[0].right) / 2 <= wide[i].right + _ROOM
-        if room >= _HOLE and need <= room + _ROOM and near:
-            return i
-    return None
-
-
-def _fitted(placed: list[_Shard], shards: list[_Shard]) -> list[_Shard]:
-    """The parts of both rows from the left. Marks by themselves go last, for their columns say little."""
-    if _marks_only(placed) or _marks_only(shards):
-        return [*placed, *shards] if _marks_only(placed) else [*shards, *placed]
-    for wide, short in ((placed, shards), (shards, placed)):
-        if not all(_apart(one, other) for one in wide for other in short) and (i := _hole(wide, short)) is not None:
-            middle = (wide[i - 1].right + wide[i].left) / 2
-            return [*wide[:i], replace(short[0], left=middle, right=middle), *wide[i:]]
-    return sorted([*placed, *shards], key=lambda shard: (shard.left + shard.right) / 2)
-
-
-def _read(shards: list[_Shard]) -> Passage:
-    """The words of the parts, from the right."""
-    passage = shards[-1].passage
-    for shard in reversed(shards[:-1]):
-        passage = join_with(passage, shard.passage, " ")
-    return passage
+def _parts(group: _Group) -> list[Passage]:
+    """The parts in the order of reading, each mark from a row of its own before the part that it stands over."""
+    shards = list(group.shards)
+    for mark in group.above:
+        at = [i for i, shard in enumerate(shards) if not shard.label and not is_marks_only(shard.text)]
+        if at:
+            place = min(at, key=lambda i: abs(shards[i].right - mark.left - _AT_MARK))
+            shards.insert(place, mark)
+        else:
+            shards.append(mark)
+    return [shard.passage for shard in shards]

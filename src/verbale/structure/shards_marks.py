@@ -18,6 +18,8 @@ _SHADDA = "\u0651"
 _CASE_ENDINGS = frozenset("\u064b\u064c\u064d")
 _DAMMA = "\u064f"
 _TEH_MARBUTA = "\u0629"
+_FEMININE = "\u0629\u062a"
+_HER = "\u0647\u0627"
 _AND = "\u0648"
 _SHORT = 3
 
@@ -191,12 +193,18 @@ def _place(body: list[Cell], marks: list[str]) -> tuple[int, int]:
         return end, 1
     letters = [i + 1 for i in range(end) if not body[i].is_mark]
     if _SHADDA in marks:
-        if len(letters) <= _SHORT:
-            return end, 0
-        return letters[-3 if body[letters[-1] - 1].char == _TEH_MARBUTA else -2], 0
+        return letters[_doubled(_bare(body[:end]))], 0
     if marks[0] == _DAMMA:
         return letters[1 if body[0].char == _AND and len(letters) > 1 else 0], 0
     return letters[-2 if len(letters) > 1 else -1], 0
+
+
+def _doubled(word: str) -> int:
+    """Which letter of a word is doubled if one is: the last of a short one, else the one before the ending."""
+    stem = len(word) - 2 if word.endswith(_HER) and len(word) > _SHORT else len(word)
+    if stem <= _SHORT:
+        return stem - 1
+    return stem - 3 if word[stem - 1] in _FEMININE else stem - 2
 
 
 def _has_loose_end(body: list[Cell], end: int) -> bool:

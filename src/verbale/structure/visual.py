@@ -15,7 +15,7 @@ from verbale.structure.passage import Passage, clean, clean_all
 
 RTL, LTR, POP = "\u202b", "\u202a", "\u202c"
 _COLUMN_GAP = re.compile(f"{POP}\\s{{4,}}{RTL}")
-_ANY_GAP = re.compile(f"{POP}\\s+{RTL}")
+_ANY_GAP = re.compile(f"{POP}\\s*{RTL}")
 _LTR_RUN = re.compile(f"{LTR}([^{LTR}{RTL}{POP}]*){POP}")
 _WHOLE_LATIN = re.compile(f"{RTL}?{LTR}[^{LTR}{RTL}{POP}]*[A-Za-z][^{LTR}{RTL}{POP}]*{POP}+")
 _TOKEN = re.compile(
