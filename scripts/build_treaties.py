@@ -50,11 +50,9 @@ def russian_forms(text: str) -> Iterator[str]:
     if not found:
         return
     head = found["head"]
-    known = RUSSIAN_IRREGULAR.get(head.casefold())
-    if known and head[0].isupper():
-        known = tuple(form[0].upper() + form[1:] for form in known)
-    for form in known or decline(head):
-        yield form + found["rest"]
+    forms: tuple[str, ...] = RUSSIAN_IRREGULAR.get(head.casefold()) or decline(head)
+    for form in forms:
+        yield (form[0].upper() + form[1:] if head[0].isupper() else form) + found["rest"]
 
 
 def word_forms(language: str, text: str) -> Iterator[str]:

@@ -22,6 +22,11 @@ def test_numerals_are_as_made() -> None:
     assert (DATA / "numerals.csv").read_bytes().decode("utf-8") == made
 
 
+def test_treaty_names_are_as_made() -> None:
+    made = importlib.import_module("build_treaties").treaty_names()
+    assert (DATA / "treaty_names.csv").read_bytes().decode("utf-8") == made
+
+
 @pytest.mark.shared
 def test_states_are_as_made() -> None:
     if not NAMES.is_dir():

@@ -21,13 +21,20 @@ TABLES = sorted(entry.name.removesuffix(".csv") for entry in DATA.iterdir() if e
 LANGUAGES = {str(language) for language in Language}
 # The column that must have a word, or a gap with its reason, in each of the six languages.
 SIX_LANGUAGES = {
+    "comparators": "comparator",
     "headings": "key",
     "language_names": "names",
     "months": "month",
     "numerals": "value",
     "organs": "organ",
+    "references": "kind",
     "reply_headers": "key",
+    "session_marks": "session",
     "state_names": "state",
+    "symbol_words": "kind",
+    "treaty_anaphora": "noun",
+    "treaty_names": "treaty",
+    "units": "unit",
 }
 STATES = {row["id"] for row in read_table("states")}
 

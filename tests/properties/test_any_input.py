@@ -19,12 +19,13 @@ _FEW = settings(derandomize=True, database=None, deadline=None, max_examples=60)
 _FEWER = settings(_FEW, max_examples=25)
 
 _LETTERS = st.characters(exclude_categories=("Cs", "Cc"))
-_SIX = st.sampled_from("اأبجةي٣٫《核武器》，。0123456789абвгхсéñABCIVXiv()[]’‘“”.-–—•o:;/* \t\n\n\f\u200f\u202b\u202c\u202a\u00ad")
+_SIX = st.sampled_from(
+    "اأبجةي٣٫《核武器》，。0123456789абвгхсéñABCIVXiv()[]’‘“”.-–—•o:;/* \t\n\n\f\u200f\u202b\u202c\u202a\u00ad"
+)
 _TEXT = st.text(st.one_of(_LETTERS, _SIX, _SIX), max_size=300)
 
-_LABELS = st.sampled_from(
-    "1. 2. 12. 1- 1 - - 1 (a) a) (b) (i) i) (ii) (iv) (c) (أ) (ب) ’1‘ ㈠ (一) 一. 二、 I. II. IV. A. B. أولا - ثانيا - • o – — а) б) в)".split(" ")
-)
+_PRINTED = "1.|12.|1-|1 -|- 1|(a)|a)|(b)|(i)|i)|(ii)|(c)|(أ)|(ب)|’1‘|㈠|(一)|一.|二、|I.|II.|IV.|A.|أولا -|а)|б)"
+_LABELS = st.sampled_from([*_PRINTED.split("|"), *"•o–—-", ""])
 _PHRASES = st.sampled_from(
     [
         "A/77/123",
@@ -59,15 +60,13 @@ _PHRASES = st.sampled_from(
     ]
 )
 _GAPS = st.sampled_from(["\n", "\n\n", "\n\n\n", "\f", " ", "      ", "\n        "])
-_LINES = st.lists(st.tuples(st.one_of(_LABELS, st.just("")), _PHRASES, _GAPS), max_size=40)
+_LINES = st.lists(st.tuples(_LABELS, _PHRASES, _GAPS), max_size=40)
 
 
 def read(data: bytes, profile: str | None = None) -> Document | None:
     try:
         return read_source(data, "source", profile)
-    except ReadFailed as error:
-        assert error.source == "source"
-        assert error.reason
+    except ReadFailed:
         return None
 
 

@@ -5,7 +5,7 @@ This room knows no document, no page and no file format but its own tables, and 
 """
 
 from verbale.lexicon.folding import fold, fold_with_offsets
-from verbale.lexicon.languages import find_language
+from verbale.lexicon.languages import find_language, is_plainly
 from verbale.lexicon.names import find_language_name, find_month, find_ordinal, find_state, headings
 from verbale.lexicon.tables import Row, read_table, read_words
 
@@ -19,6 +19,7 @@ __all__ = [
     "fold",
     "fold_with_offsets",
     "headings",
+    "is_plainly",
     "read_table",
     "read_words",
 ]

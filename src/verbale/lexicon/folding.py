@@ -13,7 +13,7 @@ from functools import lru_cache
 # Runs that only change by case, taken whole for speed; then any character with its combining marks.
 _MARKS = r"[\u0300-\u036f\u0653-\u0655]"
 _PLAIN = r"[!-_a-~\u0410-\u044f\u0621-\u063a\u0641-\u064a\u4e00-\u9fff]"
-_PIECE = re.compile(rf"(?P<plain>{_PLAIN}+(?!{_MARKS}))|.{_MARKS}*", re.DOTALL)
+_PIECE = re.compile(rf"(?P<plain>{_PLAIN}+(?!{_MARKS}))|\s|.{_MARKS}*", re.DOTALL)
 _APOSTROPHES = "'\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4`\u2035\uff07\u05f3"
 _QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\u301f\uff02'
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2043"
@@ -71,6 +71,17 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), offsets
 
 
+_SPACES = re.compile(r"\s+")
+_LONE_MARK = re.compile(rf"\s{_MARKS}|^{_MARKS}")
+
+
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
-    """The text folded for matching: see ``fold_with_offsets``."""
-    return fold_with_offsets(text)[0]
+    """The text folded for matching, as ``fold_with_offsets`` folds it, but quicker: all at once."""
+    if text.isascii():
+        return _SPACES.sub(" ", text.translate(_REPLACED)).lower()
+    if _LONE_MARK.search(text):
+        return fold_with_offsets(text)[0]
+    folded = unicodedata.normalize("NFKC", _SPACES.sub(" ", text).translate(_REPLACED)).casefold()
+    folded = unicodedata.normalize("NFC", folded.replace("i\u0307", "i")).translate(_REPLACED)
+    return _SPACES.sub(" ", folded)

@@ -32,6 +32,8 @@ _OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
+_PLAIN_WORDS = 2
+_SCRIPT_OF = {Language.AR: "arabic", Language.ZH: "han", Language.RU: "cyrillic"}
 
 
 @cache
@@ -61,6 +63,20 @@ def find_language(text: str) -> Language | None:
     if len(foreign.findall(sample)) > letters[script] * _FOREIGN_SHARE:
         return None
     return {"arabic": Language.AR, "cyrillic": Language.RU, "han": Language.ZH}[script]
+
+
+def is_plainly(text: str, language: Language) -> bool:
+    """Whether a few words show at once that the text is in ``language``; ``False`` leaves it to ``find_language``."""
+    if language in _SCRIPT_OF:
+        return len(_SCRIPTS[_SCRIPT_OF[language]].sub("", text)) < _SCRIPT_SHARE * len(text)
+    return len(_own_words(language).findall(text)) >= _PLAIN_WORDS
+
+
+@cache
+def _own_words(language: Language) -> re.Pattern[str]:
+    """The function words that no other of the Latin languages has."""
+    words = sorted(word for word, languages in _function_words().items() if languages == {language.value})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _find_latin(text: str) -> Language | None:

@@ -118,7 +118,9 @@ class Characters:
         for child in run:
             tag = child.tag
             if tag == _T:
-                self._text(child)
+                text = child.text
+                if text:
+                    self._emit(text.replace("\r", " ").replace("\n", " ") if "\n" in text or "\r" in text else text)
             elif tag == _RPR:
                 if len(child):
                     self._flags, self._size = self._styles.look_of(self._style_id, child)
@@ -144,7 +146,7 @@ class Characters:
         if kind != "page":
             self._emit(" ")
         elif not self._deleting and not self._fixed:
-            if any(run.text.strip() for run in self._runs):
+            if has_words(self._runs):
                 self._emit(" ")
             self.shared.pages.turn()
 
@@ -304,6 +306,11 @@ def _outer_boxes(element: etree._Element) -> list[etree._Element]:
         elif len(child):
             found += _outer_boxes(child)
     return found
+
+
+def has_words(runs: list[Run]) -> bool:
+    """Whether any of ``runs`` holds more than white space."""
+    return any(run.text and not run.text.isspace() for run in runs)
 
 
 def words_of(element: etree._Element) -> str:

@@ -9,7 +9,7 @@ from lxml import etree
 from verbale.model import Severity, Shape
 from verbale.read.docx_numbering import Label
 from verbale.read.docx_package import VAL, W
-from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, words_of
+from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, has_words, words_of
 from verbale.read.docx_styles import (
     PLAIN_PARAGRAPH,
     PLAIN_RUN,
@@ -30,9 +30,11 @@ class Story(Characters):
     """A walk through one part of a document, paragraph by paragraph."""
 
     _last: tuple[etree._Element | None, str, Style, ParagraphLook] | None = None
+    _known: dict[tuple[str, int, int, Shape], Traits]
 
     def read(self, root: etree._Element) -> None:
         """Put all paragraphs under ``root`` on the sheet."""
+        self._known = {}
         self.blocks(root)
         self._flush()
         for open_field in self._fields:
@@ -76,7 +78,7 @@ class Story(Characters):
         self._place(None, style_id, style, PLAIN_PARAGRAPH)
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        first = next(iter(paragraph), None)
+        first = paragraph[0] if len(paragraph) else None
         settings = {child.tag: child for child in first} if first is not None and first.tag == _PPR else {}
         named = settings.get(_PSTYLE)
         direct = PLAIN_PARAGRAPH if named is not None and len(settings) == 1 else get_paragraph_look(settings.values())
@@ -117,8 +119,10 @@ class Story(Characters):
                 indents = paragraph_laid_over(over, style.paragraph)
             look = paragraph_laid_over(indents, direct)
             runs[:0] = self._label_runs(label, mark, style_id)
-        if label is not None or any(run.text.strip() for run in runs):
+        if label is not None:
             self.shared.sheet.put(runs, self._traits(look, style, label, page))
+        elif has_words(runs):
+            self.shared.sheet.put(runs, self._usual_traits(look, style_id, style, page))
         if self._deletions or self._insertions:
             self._report_changes(page)
 
@@ -145,6 +149,16 @@ class Story(Characters):
             level=label.depth if level is None and label is not None else level,
             note=self._note,
         )
+
+    def _usual_traits(self, look: ParagraphLook, style_id: str, style: Style, page: int) -> Traits:
+        """The traits of a paragraph without a number; where it sets nothing itself, its neighbours share them."""
+        if look is not style.paragraph:
+            return self._traits(look, style, None, page)
+        key = (style_id, page, self._pages.at, self._shape)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._traits(look, style, None, page)
+        return known
 
     def _report_changes(self, page: int) -> None:
         parts = [f"{self._insertions} insertions kept"] if self._insertions else []

@@ -54,6 +54,7 @@ class Style(NamedTuple):
     lineage: tuple[str, ...]
 
 
+_Values = tuple[bool | int | str | None, ...]
 PLAIN_RUN = RunLook()
 PLAIN_PARAGRAPH = ParagraphLook()
 _RUN_FIELDS = {field: index for index, field in enumerate(RunLook._fields)}
@@ -72,6 +73,12 @@ _RUN_SWITCHES = {
 _RUN_SIZES = {W + "sz": _RUN_FIELDS["size"], W + "szCs": _RUN_FIELDS["size_complex"]}
 _RUN_STYLE = W + "rStyle"
 _RUN_TAGS = {*_RUN_SWITCHES, *_RUN_SIZES, W + "vertAlign"}
+_TOGGLES = ((BOLD, _RUN_FIELDS["bold"]), (ITALIC, _RUN_FIELDS["italic"]), (HIDDEN, _RUN_FIELDS["hidden"]))
+_COMPLEX_TOGGLES = (
+    (BOLD, _RUN_FIELDS["bold_complex"]),
+    (ITALIC, _RUN_FIELDS["italic_complex"]),
+    (HIDDEN, _RUN_FIELDS["hidden"]),
+)
 _MAX_CHAIN = 50
 
 
@@ -104,37 +111,46 @@ def get_styled_run(properties: etree._Element) -> tuple[str, RunLook]:
 
 def get_paragraph_look(properties: Iterable[etree._Element] | None) -> ParagraphLook:
     """What one ``w:pPr`` sets; its children will do."""
-    look = PLAIN_PARAGRAPH
+    values: list[bool | int | str | None] | None = None
     for child in properties if properties is not None else ():
         reader = _PARAGRAPH_READERS.get(child.tag)
-        if reader is not None:
-            look = reader(look, child)
-    return look
+        if reader is None:
+            continue
+        if values is None:
+            values = [None] * len(ParagraphLook._fields)
+        field, read = reader
+        found = read(child)
+        values[field : field + len(found)] = found
+    return PLAIN_PARAGRAPH if values is None else ParagraphLook._make(values)
 
 
-def _read_indent(look: ParagraphLook, child: etree._Element) -> ParagraphLook:
+def _read_indent(child: etree._Element) -> _Values:
     start = int_of(child, W + "start")
     end = int_of(child, W + "end")
     hanging = int_of(child, W + "hanging")
-    return look._replace(
-        start=int_of(child, W + "left") if start is None else start,
-        end=int_of(child, W + "right") if end is None else end,
-        first=int_of(child, W + "firstLine") if hanging is None else -hanging,
+    return (
+        int_of(child, W + "left") if start is None else start,
+        int_of(child, W + "right") if end is None else end,
+        int_of(child, W + "firstLine") if hanging is None else -hanging,
     )
 
 
-def _read_numbering(look: ParagraphLook, child: etree._Element) -> ParagraphLook:
+def _read_numbering(child: etree._Element) -> _Values:
     number = child.find(W + "numId")
-    return look._replace(num_id=number.get(VAL) if number is not None else None, depth=int_of(child.find(W + "ilvl")))
+    return (number.get(VAL) if number is not None else None, int_of(child.find(W + "ilvl")))
 
 
-_PARAGRAPH_READERS: dict[str, Callable[[ParagraphLook, etree._Element], ParagraphLook]] = {
-    W + "jc": lambda look, child: look._replace(align=child.get(VAL)),
-    W + "ind": _read_indent,
-    W + "numPr": _read_numbering,
-    W + "outlineLvl": lambda look, child: look._replace(outline=int_of(child)),
-    W + "bidi": lambda look, child: look._replace(rtl=is_on(child)),
-    W + "pageBreakBefore": lambda look, child: look._replace(breaks=is_on(child)),
+# The first field of ParagraphLook that a setting fills, and the reader of that one and those after it.
+_PARAGRAPH_READERS: dict[str, tuple[int, Callable[[etree._Element], _Values]]] = {
+    W + tag: (ParagraphLook._fields.index(field), read)
+    for tag, field, read in (
+        ("jc", "align", lambda child: (child.get(VAL),)),
+        ("ind", "start", _read_indent),
+        ("numPr", "num_id", _read_numbering),
+        ("outlineLvl", "outline", lambda child: (int_of(child),)),
+        ("bidi", "rtl", lambda child: (is_on(child),)),
+        ("pageBreakBefore", "breaks", lambda child: (is_on(child),)),
+    )
 }
 
 
@@ -159,8 +175,9 @@ class Styles:
         self._elements: dict[str, etree._Element] = {}
         self._cache: dict[str, Style] = {}
         self._looks: dict[tuple[str, str, RunLook], tuple[int, float | None]] = {}
-        self._set: dict[tuple[str | tuple[str, str | None], ...], tuple[int, float | None]] = {}
+        self._set: dict[tuple[str | None, ...], tuple[int, float | None]] = {}
         self._default = ""
+        self._paragraphs: dict[str | None, tuple[str, Style]] = {}
         self._defaults = Style("", PLAIN_PARAGRAPH, PLAIN_RUN, ())
         if root is None:
             return
@@ -175,8 +192,11 @@ class Styles:
 
     def paragraph(self, style_id: str | None) -> tuple[str, Style]:
         """The id and style of a paragraph: the default one where it names none that exists."""
-        key = style_id if style_id in self._elements else self._default
-        return key or "", self._resolve(key or "", 0)
+        known = self._paragraphs.get(style_id)
+        if known is None:
+            key = (style_id if style_id in self._elements else self._default) or ""
+            known = self._paragraphs[style_id] = key, self._resolve(key, 0)
+        return known
 
     def _resolve(self, style_id: str, depth: int) -> Style:
         known = self._cache.get(style_id)
@@ -214,7 +234,11 @@ class Styles:
 
     def look_of(self, paragraph: str, properties: etree._Element) -> tuple[int, float | None]:
         """``look`` of a run by its ``w:rPr``; all that counts in it stands in the values of its children."""
-        key = (paragraph, *[(child.tag, child.get(VAL)) for child in properties])
+        if len(properties) == 1:
+            child = properties[0]
+            key: tuple[str | None, ...] = (paragraph, child.tag, child.get(VAL))
+        else:
+            key = (paragraph, *[part for child in properties for part in (child.tag, child.get(VAL))])
         known = self._set.get(key)
         if known is None:
             known = self._set[key] = self.look(paragraph, *get_styled_run(properties))
@@ -228,14 +252,9 @@ class Styles:
         full = laid_over(laid_over(base, styled), direct)
         is_complex = bool(full.rtl or full.complex)
         flags = 0
-        for flag, field in (
-            (BOLD, "bold_complex" if is_complex else "bold"),
-            (ITALIC, "italic_complex" if is_complex else "italic"),
-            (HIDDEN, "hidden"),
-        ):
-            own: bool | None = getattr(direct, field)
-            toggled = bool(getattr(base, field)) != bool(getattr(styled, field))
-            if toggled if own is None else own:
+        for flag, field in _COMPLEX_TOGGLES if is_complex else _TOGGLES:
+            own = direct[field]
+            if bool(base[field]) != bool(styled[field]) if own is None else own:
                 flags |= flag
         if full.raised:
             flags |= SUPERSCRIPT

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from verbale.errors import NotADocument, TooLarge
-from verbale.model import MediaType, Reading
+from verbale.model import Finding, MediaType, Reading, Severity
 from verbale.read.docx import read_docx
 from verbale.read.html import read_html
 from verbale.read.limits import Limits
 from verbale.read.pdf import read_pdf
+from verbale.read.pdf_streams import refuse_heavy_streams
 from verbale.read.sniff import get_media_type
 from verbale.read.text import read_text
 
@@ -19,6 +21,10 @@ _READERS = {
     MediaType.HTML: read_html,
     MediaType.TEXT: read_text,
 }
+
+_REPLACEMENT = "\ufffd"
+_TOLD = ("read/bad-character", "read/encoding")
+_BREAKS = (b"\n", b"\r", b"\f", b"\v")
 
 
 def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Reading:
@@ -33,4 +39,35 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Reading:
     reader = _READERS.get(media_type)
     if reader is None:
         raise NotADocument(name, f"{media_type.value} is not read here", "send it as PDF, DOCX, HTML or text")
-    return reader(data, name, hashlib.sha256(data).hexdigest(), limits)
+    _weigh(data, media_type, name, limits)
+    reading = reader(data, name, hashlib.sha256(data).hexdigest(), limits)
+    if len(reading.blocks) > limits.lines:
+        raise _too_many(name, len(reading.blocks), "lines", limits.lines)
+    return _with_replaced_told(reading)
+
+
+def _with_replaced_told(reading: Reading) -> Reading:
+    """A reading whose U+FFFD nobody has spoken of yet, with a finding that does."""
+    count = reading.source.text.count(_REPLACEMENT)
+    if not count or any(finding.rule in _TOLD for finding in reading.findings):
+        return reading
+    message = f"{count} characters that are no characters stand as U+FFFD"
+    return replace(reading, findings=(*reading.findings, Finding("read/bad-character", Severity.WARNING, message)))
+
+
+def _weigh(data: bytes, media_type: MediaType, name: str, limits: Limits) -> None:
+    """Refuse, before any reader spends time and memory, what only looks small."""
+    if media_type is MediaType.PDF:
+        refuse_heavy_streams(data, name, limits)
+    if media_type not in (MediaType.TEXT, MediaType.HTML):
+        return
+    if len(data) > limits.written:
+        raise _too_many(name, len(data), f"bytes of {media_type.value}", limits.written)
+    if media_type is MediaType.HTML and (found := data.count(b"<")) > 2 * limits.elements:
+        raise _too_many(name, found, "HTML tags", 2 * limits.elements)
+    if media_type is MediaType.TEXT and (found := sum(map(data.count, _BREAKS))) > 4 * limits.lines:
+        raise _too_many(name, found, "line breaks", 4 * limits.lines)
+
+
+def _too_many(name: str, found: int, what: str, limit: int) -> TooLarge:
+    return TooLarge(name, f"{found:,} {what}, the limit is {limit:,}", "split the document")

@@ -11,9 +11,18 @@ _MEGABYTE = 1024 * 1024
 class Limits:
     """The bounds of one reading: the file in ``bytes``, its ``pages``, and what it unpacks to.
 
-    ``bytes`` and ``expansion`` are counted in bytes. Past any of them ``TooLarge`` is raised.
+    ``bytes`` and ``expansion`` are counted in bytes, and so are ``written``, the bound of plain text
+    and HTML, where all bytes are words, and ``drawn``, the bound of one unpacked stream of a PDF that
+    is no picture; ``shown`` bounds the text operators in it. ``lines`` bounds the lines and paragraphs
+    of any format, ``elements`` those of HTML.
+    Past any of them ``TooLarge`` is raised. A thousand pages are about 3 MB of English text and 45,000 lines.
     """
 
     bytes: int = 200 * _MEGABYTE
     pages: int = 2_000
-    expansion: int = 512 * _MEGABYTE
+    expansion: int = 256 * _MEGABYTE
+    written: int = 8 * _MEGABYTE
+    lines: int = 80_000
+    elements: int = 200_000
+    drawn: int = 16 * _MEGABYTE
+    shown: int = 100_000

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.model import MarkKind
-from verbale.read.pdf_arabic import Letter, arabic_share, find_letters, order_logically, runs_leftwards
+from verbale.read.pdf_arabic import Letter, find_letters
+from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
 from verbale.read.pdf_page import HAN, PageText, Run
 from verbale.read.pdf_rows import is_vowel_marks, main_size, read_order, split_row
 

@@ -18,6 +18,9 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]+"
 )
+# A half of a UTF-16 pair, written in UTF-8 by programs that do not know better.
+_SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_REPLACEMENT = "\ufffd".encode()
 _TAB = 8
 _BINARY_SHARE = 0.05
 
@@ -37,13 +40,10 @@ def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
 def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
     """The characters, with a finding for everything that could not be taken at its word."""
     findings: list[Finding] = []
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = data.decode("utf-16", errors="replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            text = _decode_broken(data, error, findings)
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = _decode_broken(data, error, findings)
     if "\x00" in text or len(_CONTROL.findall(text[:4096])) > _BINARY_SHARE * min(len(text), 4096):
         raise NotADocument(name, "the bytes are not text", "send the document as PDF, DOCX, HTML or text")
     if _CONTROL.search(text):
@@ -56,8 +56,17 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
 
 
 def _decode_broken(data: bytes, error: UnicodeDecodeError, findings: list[Finding]) -> str:
-    """Text that is not clean UTF-8: mostly UTF-8 with a bad byte, or the Windows code page."""
+    """Text that is not clean: UTF-16 with half a pair, UTF-8 with a bad byte, or the Windows code page."""
+    if error.encoding.startswith("utf-16"):
+        message = f"not clean UTF-16: what could not be read became U+FFFD, the first at byte {error.start}"
+        findings.append(Finding("read/encoding", Severity.WARNING, message))
+        return data.decode("utf-16", errors="replace")
+    data, halves = _SURROGATE_BYTES.subn(_REPLACEMENT, data)
     replaced = data.decode("utf-8", errors="replace")
+    if halves:
+        message = f"{halves} lone surrogates replaced by U+FFFD, the first at byte {error.start}"
+        findings.append(Finding("read/encoding", Severity.WARNING, message))
+        return replaced.removeprefix("\ufeff")
     wide = sum(1 for char in replaced if char > "\x7f" and char != "\ufffd")
     if replaced.count("\ufffd") <= wide:
         message = f"not clean UTF-8: {replaced.count(chr(0xFFFD))} bytes replaced, the first at byte {error.start}"

@@ -9,7 +9,16 @@ from verbale.model import Document, Node, NodeKind, Span
 from verbale.render.assets import asset, policy
 from verbale.render.html_view import findings_list
 from verbale.render.inline import escaped, language_attributes
-from verbale.render.selection import coverage_line, depths, direction, heading_of, language_code, particulars, visible
+from verbale.render.selection import (
+    coverage_line,
+    depths,
+    direction,
+    heading_of,
+    is_blank,
+    language_code,
+    particulars,
+    visible,
+)
 
 _DEEPEST_STEP = 6
 
@@ -121,4 +130,4 @@ def _between(document: Document, start: int, end: int) -> str:
     """What lies between two stretches: white space, or characters that no node accounts for."""
     gap = document.source.text[start:end]
     text = escaped(gap.replace("\f", "\n"))
-    return f'<mark class="unaccounted">{text}</mark>' if gap.strip() else text
+    return f'<mark class="unaccounted">{text}</mark>' if not is_blank(gap) else text

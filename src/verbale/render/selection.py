@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from verbale.model import Coverage, Document, Finding, Node, NodeKind
@@ -49,6 +50,11 @@ def findings_by_ref(document: Document) -> Mapping[str, list[Finding]]:
 def visible(text: str) -> str:
     """Text with its control characters as U+FFFD, so that none of them reaches a terminal or a page."""
     return _CONTROL.sub("\ufffd", text)
+
+
+def is_blank(text: str) -> bool:
+    """Whether a stretch shows nothing: white space and marks of direction."""
+    return not any(unicodedata.category(char) != "Cf" and not char.isspace() for char in text)
 
 
 def coverage_line(coverage: Coverage) -> str:

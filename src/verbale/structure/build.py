@@ -22,7 +22,7 @@ from verbale.structure.report import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.shards import rejoin_rows
 
-_SAMPLE = 20_000
+_SAMPLE = 5_000
 
 
 class Tree(Protocol):
@@ -51,7 +51,7 @@ def build_document(reading: Reading, profile: str | None = None) -> Document:
     lines = rejoin_rows(reading.source.text, lines)
     symbol = find_symbol(lines)
     body, furniture, sheets = _part(lines, symbol)
-    language = find_language(" ".join(line.text for line in body)[:_SAMPLE])
+    language = find_language(_sample(body))
     split = split_notes(body, sheets)
     units = paragraphs_of(split.body)
     profile = profile or recognise(units, symbol)
@@ -69,6 +69,17 @@ def build_document(reading: Reading, profile: str | None = None) -> Document:
         coverage=count_coverage(reading.source.text, outline.nodes),
         findings=(*reading.findings, *_profile_findings(profile, units), *outline.findings),
     )
+
+
+def _sample(lines: list[Line]) -> str:
+    """Enough of the text to tell its language by."""
+    taken, size = [], 0
+    for line in lines:
+        taken.append(line.text)
+        size += len(line.text)
+        if size > _SAMPLE:
+            break
+    return " ".join(taken)
 
 
 def _part(lines: list[Line], symbol: str | None) -> tuple[list[Line], list[Line], list[int]]:

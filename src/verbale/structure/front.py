@@ -14,6 +14,7 @@ from verbale.structure.passage import join_lines
 _MASTHEAD = ("organisation", "distribution", "original", "agenda_item", "session", "organ")
 _LONGEST_LINE = 200
 _NEXT_ROW = 1.15
+_FORMULA = 80
 _DOTTED = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
 
 
@@ -65,7 +66,7 @@ def add_masthead(outline: Outline, unit: Unit) -> None:
 
 def is_formula(text: str) -> bool:
     """Whether a line is the opening of a resolution: the organ's name with a comma after it."""
-    return text[-1:] in (",", "،", "，") and is_cue(text, "formula")
+    return len(text) <= _FORMULA and text[-1:] in (",", "،", "，") and is_cue(text, "formula")
 
 
 def is_masthead(unit: Unit) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from verbale.lexicon import find_language
+from verbale.lexicon import find_language, is_plainly
 from verbale.model import Finding, Language, Node, NodeKind, Severity, Span
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.paragraphs import Unit
 from verbale.structure.passage import Passage, glue_between
 
-_FOREIGN = 60
+_FOREIGN, _ENOUGH = 60, 240
 
 
 class Outline:
@@ -99,7 +99,10 @@ class Outline:
         """The language of a node that is not in the language of the document."""
         if len(text) < _FOREIGN:
             return None
-        found = find_language(text)
+        sample = text[:_ENOUGH]
+        if self.language is not None and is_plainly(sample, self.language):
+            return None
+        found = find_language(sample)
         return found if found is not None and found is not self.language else None
 
 

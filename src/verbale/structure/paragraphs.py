@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from verbale.lexicon import headings
 from verbale.lexicon.cues import is_cue
@@ -77,7 +77,7 @@ def paragraphs_of(lines: list[Line]) -> list[Unit]:
     units: list[Unit] = []
     group: list[Line] = []
     ordered = _in_reading_order(lines)
-    for line, following in zip(ordered, [*ordered[1:], None], strict=True):
+    for line, following in zip_longest(ordered, ordered[1:]):
         if group and (_opens(group, line, habits, units) or _juts_in(group[-1], line, following)):
             units.append(_unit(group))
             group = []

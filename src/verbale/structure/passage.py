@@ -18,9 +18,11 @@ INVISIBLE_CHARS = frozenset(
     for low, high in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2069), (0xFEFF, 0xFEFF), (0xAD, 0xAD))
     for code in range(low, high + 1)
 )
-_NOISE = re.compile(f"[{INVISIBLE}]+|\\s+")
-_UNEVEN = re.compile(f"[{INVISIBLE}]|\\s\\s|[\t\n\r\f\v\x1c-\x1f\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+# A single plain space is no noise.
+_NOISE = re.compile(f"[{INVISIBLE}]+|\\s\\s+|[^\\S ]")
+_UNEVEN = re.compile(f"[{INVISIBLE}\t\n\r\f\v\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _UNSPACED = re.compile(r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffe6“”‘’…]")
+_HAN_SPACE = re.compile(f"(?:{_UNSPACED.pattern}) (?={_UNSPACED.pattern})")
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -37,6 +39,8 @@ class Passage:
         """The part from ``start`` to ``end``, without white space at its ends."""
         stop = len(self.text) if end is None else end
         inner = self.text[start:stop]
+        if len(inner) == len(self.text) and inner and not inner[0].isspace() and not inner[-1].isspace():
+            return self
         start += len(inner) - len(inner.lstrip())
         stop = start + len(inner.strip())
         return Passage(
@@ -84,7 +88,7 @@ def clean_all(source: str, spans: list[Span]) -> Passage:
     for span in spans:
         placed.append(Piece(length, span))
         length += len(span)
-    if not _UNEVEN.search(raw) and raw == raw.strip():
+    if "  " not in raw and not _UNEVEN.search(raw) and raw == raw.strip():
         return Passage(raw, tuple(placed)) if raw else EMPTY
     text: list[str] = []
     pieces: list[Piece] = []
@@ -93,8 +97,6 @@ def clean_all(source: str, spans: list[Span]) -> Passage:
         *((m.start(), m.end(), m.group()) for m in _NOISE.finditer(raw)),
         (len(raw), len(raw), ""),
     ]:
-        if noise == " ":
-            continue
         if at < start:
             pieces.extend(Piece(piece.at + length, piece.span) for piece in _clip(placed, at, start))
             text.append(raw[at:start])
@@ -167,10 +169,7 @@ def glue_between(left: str, right: str) -> str:
 def unspaced(passage: Passage) -> Passage:
     """Without the spaces that stand between two Chinese characters."""
     at = 0
-    while (space := passage.text.find(" ", at)) > 0:
-        if _UNSPACED.match(passage.text[space - 1]) and _UNSPACED.match(passage.text[space + 1]):
-            passage = join_with(passage.cut(0, space), passage.cut(space + 1), "")
-            at = space
-        else:
-            at = space + 1
+    while space := _HAN_SPACE.search(passage.text, at):
+        at = space.start() + 1
+        passage = join_with(passage.cut(0, at), passage.cut(at + 1), "")
     return passage

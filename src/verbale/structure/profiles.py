@@ -14,7 +14,7 @@ from verbale.structure.front import is_formula
 from verbale.structure.headers import find_header
 from verbale.structure.paragraphs import Unit
 
-_OPENING = 60
+_OPENING = 40
 _LONG = 160
 _IN_TEXT = frozenset({"compliments", "decision_adopted"})
 
@@ -75,7 +75,7 @@ def _keys(units: list[Unit]) -> set[str]:
     """The cues that stand in the opening paragraphs, and reply headers wherever they stand."""
     keys: set[str] = set()
     for unit in units[:_OPENING]:
-        cues = find_cues(unit.text)
+        cues = find_cues(unit.text[:_LONG])
         keys |= cues if len(unit.text) < _LONG else cues & _IN_TEXT
         if "compliments" in cues and "permanent_mission" in cues and not _from_secretariat(unit.text):
             keys.add("mission_compliments")

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from verbale.model import Span
 from verbale.structure.lines import Line
@@ -21,7 +21,7 @@ from verbale.structure.passage import INVISIBLE_CHARS, Passage
 from verbale.structure.shards_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
 from verbale.structure.visual import clean_line, columns_of
 
-_DRIFT = 16.0
+_DRIFT = 20.0
 _BREAK = 25.0
 _HOLE = 6.0
 _ROOM = 8.0
@@ -115,7 +115,7 @@ def _width(raw: str) -> int:
 
 
 def _with_marks_above(groups: list[_Group]) -> list[_Group]:
-    """Rows of marks alone go with the row below them."""
+    """Rows of marks alone go with the row below them, and so does the raised number of a note at that row's end."""
     kept: list[_Group] = []
     for group in groups:
         above = kept[-1] if kept else None
@@ -124,6 +124,12 @@ def _with_marks_above(groups: list[_Group]) -> list[_Group]:
             kept[-1] = replace(group, line=line, above=(*above.above, *above.shards, *group.above))
             if _is_marks(group):
                 kept[-1] = replace(kept[-1], shards=(*above.shards, *group.shards), above=())
+        elif above is not None and _is_call(above) and 0 < group.line.row - above.until < _NEXT_ROW:
+            line = replace(group.line, row=above.line.row, lifted=True)
+            if above.shards[0].left <= group.shards[-1].left:
+                kept[-1] = replace(group, line=line, shards=(*group.shards, *above.shards), rows=2)
+            else:
+                kept.append(replace(group, line=replace(group.line, lifted=True)))
         else:
             kept.append(group)
     return kept
@@ -131,6 +137,10 @@ def _with_marks_above(groups: list[_Group]) -> list[_Group]:
 
 def _is_marks(group: _Group) -> bool:
     return all(is_marks_only(shard.text) for shard in group.shards)
+
+
+def _is_call(group: _Group) -> bool:
+    return len(group.shards) == 1 and _CALL.fullmatch(group.shards[0].text) is not None
 
 
 def _merged(groups: list[_Group], limit: float) -> list[_Group]:
@@ -165,15 +175,17 @@ def _gap(broken: _Group, rest: _Group) -> float | None:
     last = words[-1]
     if ends_astray(last.text) and low < last.left and -_BREAK < high - last.left < _DRIFT:
         costs.append(abs(high - last.left))
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         room = one.left - other.right
-        fits = rest.width <= room + _ROOM if room >= _HOLE else one.left - _DRIFT <= low and rest.width <= _DRIFT
-        if ends_astray(one.text) and other.left <= low < one.left and fits:
+        near = one.left - _DRIFT <= low and rest.width <= _DRIFT
+        fits = rest.width <= room + _ROOM if room >= _HOLE else near
+        if ends_astray(one.text) and other.left <= low <= one.left and fits:
             costs.append(abs(high - one.left))
     first = words[0]
     begins_within = is_marks_only(first.text) or _CALL.fullmatch(first.text)
-    if len(words) > 1 and begins_within and rest.words[0].left > first.left and abs(low - first.left) < _DRIFT:
-        costs.append(abs(low - first.left))
+    before = [shard.left - first.left for shard in rest.words if shard.left > first.left]
+    if len(words) > 1 and begins_within and before and min(before) < _DRIFT:
+        costs.append(min(before))
     return min(costs, default=None)
 
 
@@ -184,10 +196,15 @@ def _joined(upper: _Group, lower: _Group) -> _Group:
         until=lower.until,
         start=min(upper.start, lower.start),
         end=max(upper.end, lower.end),
-        shards=tuple(sorted((*upper.shards, *lower.shards), key=lambda shard: -shard.left)),
+        shards=tuple(sorted((*upper.shards, *lower.shards), key=_place)),
         above=(*upper.above, *lower.above),
         rows=upper.rows + lower.rows,
     )
+
+
+def _place(shard: _Shard) -> tuple[float, bool]:
+    """The order from the right; what breaks off at a mark comes before what stands in the same column."""
+    return -shard.left, not ends_astray(shard.text)
 
 
 def _lines(groups: list[_Group], known: frozenset[str]) -> list[Line]:
@@ -196,7 +213,7 @@ def _lines(groups: list[_Group], known: frozenset[str]) -> list[Line]:
     for i, group in enumerate(groups):
         after_broken = i > 0 and groups[i - 1].rows > 1
         line = replace(group.line, until=group.until, start=group.start, end=group.end)
-        if group.rows > 1 or group.above or has_stray_mark(line.text):
+        if group.rows > 1 or group.above or _bare(line.text) != line.text:
             line = replace(line, passage=join_parts(_parts(group), known))
         lines.append(replace(line, lifted=True) if after_broken else line)
     return lines

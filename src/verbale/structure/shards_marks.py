@@ -21,6 +21,14 @@ _TEH_MARBUTA = "\u0629"
 _FEMININE = "\u0629\u062a"
 _HER = "\u0647\u0627"
 _AND = "\u0648"
+_THE = "\u0627\u0644"
+_MEEM = "\u0645"
+_VERB_HEADS = tuple("\u0623\u062a\u064a\u0646\u0627")
+_NEVER_ENDED = frozenset({"\u0644\u0627", "\u0645\u0627"})
+_PLURALS = ("\u064a\u0646", "\u0648\u0646")
+_THEIRS = "\u0647\u0646"
+_HIS = "\u0647"
+_YEH = "\u064a"
 _SHORT = 3
 
 
@@ -90,11 +98,11 @@ def join_parts(parts: list[Passage], known: frozenset[str]) -> Passage:
         body, tail = _without_tail(cells)
         body = _settled(body)
         if body:
-            glue = [] if waiting and _is_cut(line, body, known) else [_SPACE]
+            glue = [] if waiting and _is_cut(line, body, waiting, known) else [_SPACE]
             line = _with_first_word_marked(line, glue, body, waiting)
             waiting = []
         waiting += tail
-    return passage_of([*line, *waiting])
+    return passage_of(_closed_up([*line, *waiting]))
 
 
 def _without_tail(cells: list[Cell]) -> tuple[list[Cell], list[Cell]]:
@@ -138,19 +146,33 @@ def _take_letter(cells: list[Cell], start: int, stop: int, letter: int, settled:
     # No word begins with a doubled letter: the space before it is only the width of the mark.
     if doubled and settled and len(settled) > 1 and settled[-2].char.isalpha():
         settled.pop()
-    alone = not settled or settled[-1].char.isspace()
-    settled += [cells[letter], *marks]
     after = letter + 1
     parted = after + 1 < len(cells) and cells[after].char.isspace() and cells[after + 1].char.isalpha()
+    alone = not settled or settled[-1].char.isspace()
+    if parted and alone and len(settled) > 1 and marks[0].char != _DAMMA and cells[letter].char != _AND:
+        settled.pop()
+        parted = False
+    settled += [cells[letter], *marks]
     return after + 1 if parted and (alone or doubled) and cells[letter].char != _AND else after
 
 
-def _is_cut(line: list[Cell], body: list[Cell], known: frozenset[str]) -> bool:
+def _closed_up(cells: list[Cell]) -> list[Cell]:
+    """Words without the space that is only the width of the mark before it."""
+    return [
+        cell
+        for i, cell in enumerate(cells)
+        if not (cell.char == " " and i > 1 and cells[i - 1].is_mark and _has_loose_end(cells[i:], 0))
+    ]
+
+
+def _is_cut(line: list[Cell], body: list[Cell], marks: list[Cell], known: frozenset[str]) -> bool:
     """Whether the last word so far and the first of the next part are two halves of one word."""
     if not line or not body[0].char.isalpha():
         return False
     head, rest = _bare(_last_word(line)), _bare(body[: _word_end(body)])
-    return bool(head) and (len(head) == 1 and head != _AND or (head + rest in known and head not in known))
+    if rest in _NEVER_ENDED and any(mark.char in _CASE_ENDINGS for mark in marks):
+        return bool(head)
+    return bool(head) and ((len(head) == 1 and head != _AND) or (head + rest in known and head not in known))
 
 
 def _last_word(cells: list[Cell]) -> list[Cell]:
@@ -192,19 +214,33 @@ def _place(body: list[Cell], marks: list[str]) -> tuple[int, int]:
     if _has_loose_end(body, end):
         return end, 1
     letters = [i + 1 for i in range(end) if not body[i].is_mark]
+    word = _bare(body[:end])
     if _SHADDA in marks:
-        return letters[_doubled(_bare(body[:end]))], 0
-    if marks[0] == _DAMMA:
-        return letters[1 if body[0].char == _AND and len(letters) > 1 else 0], 0
-    return letters[-2 if len(letters) > 1 else -1], 0
+        return letters[_doubled(word)], 0
+    noun = word.removeprefix(_AND).removeprefix(_THE)
+    if marks[0] == _DAMMA and noun[:1] in _VERB_HEADS:
+        return letters[len(letters) - len(noun)], 0
+    if noun[:1] != _MEEM or len(word) <= _SHORT:
+        return end, 0
+    stem = _stem(word)
+    return letters[stem - 3 if word[stem - 1] in (_TEH_MARBUTA, _YEH) else stem - 2], 0
 
 
 def _doubled(word: str) -> int:
     """Which letter of a word is doubled if one is: the last of a short one, else the one before the ending."""
-    stem = len(word) - 2 if word.endswith(_HER) and len(word) > _SHORT else len(word)
+    if word.endswith(_THEIRS):
+        return len(word) - 1
+    stem = _stem(word)
     if stem <= _SHORT:
         return stem - 1
     return stem - 3 if word[stem - 1] in _FEMININE else stem - 2
+
+
+def _stem(word: str) -> int:
+    """How many letters a word has without the pronoun or the plural at its end."""
+    if len(word) > _SHORT and word.endswith((_HER, *_PLURALS)):
+        return len(word) - 2
+    return len(word) - 1 if len(word) > _SHORT + 1 and word.endswith(_HIS) else len(word)
 
 
 def _has_loose_end(body: list[Cell], end: int) -> bool:

@@ -18,11 +18,13 @@ _COLUMN_GAP = re.compile(f"{POP}\\s{{4,}}{RTL}")
 _ANY_GAP = re.compile(f"{POP}\\s*{RTL}")
 _LTR_RUN = re.compile(f"{LTR}([^{LTR}{RTL}{POP}]*){POP}")
 _WHOLE_LATIN = re.compile(f"{RTL}?{LTR}[^{LTR}{RTL}{POP}]*[A-Za-z][^{LTR}{RTL}{POP}]*{POP}+")
+_EARLY = re.compile(r"(\(\s*)?([)_])\s*$")
+_STOPS = re.compile(rf"[{RTL}{LTR}]*([.,:،؛]+)(?=[^\W\d])")
 _TOKEN = re.compile(
     r"""
-    [A-Za-z](?:[\w.,:/&'’*–-]|\s(?=[\w(])|\((?=[\w\s.]*\))[\w\s.]*\))*[\w)*]
+    [A-Za-z](?:[\w.,:/&'’*–-]|\s(?=[\w(])|\((?=[\w\s.]*\))[\w\s.]*\)|\)(?=/[A-Za-z]))*[\w)*]
         (?:\s\([A-Za-z][\w\s.]*$)?                                            # a phrase in Latin letters
-    | \d[\d./:–-]*\d | [^\W_]+ | \s+ | .                                       # a number, a word, a mark
+    | \d{2}-\d{5}(?!\d) | \d[\d./:]*\d | [^\W_]+ | \s+ | .                     # a job number, a number, a word, a mark
     """,
     re.X,
 )
@@ -31,7 +33,7 @@ _TOKEN = re.compile(
 def clean_line(source: str, span: Span) -> Passage:
     """The clean text of one printed line, in the order of reading."""
     raw = source[span.start : span.end]
-    if LTR not in raw and _COLUMN_GAP.search(raw) is None:
+    if LTR not in raw and _ANY_GAP.search(raw) is None:
         return clean(source, span)
     spans: list[Span] = []
     at = len(raw)
@@ -57,14 +59,38 @@ def columns_of(raw: str, *, narrow: bool = False) -> list[tuple[int, int]]:
 def _reading_order(raw: str, start: int, end: int, base: int) -> list[Span]:
     """The runs of one column, left-to-right runs taken apart and turned round."""
     if _WHOLE_LATIN.fullmatch(raw, start, end):
-        return [Span(base + start, base + end)]
-    spans, at = [], start
+        stops = _STOPS.match(raw, start, end)
+        middle = stops.end() if stops else start
+        return [Span(base + middle, base + end), Span(base + start, base + middle)]
+    spans: list[Span] = []
+    at = start
     for run in _LTR_RUN.finditer(raw, start, end):
-        if at < run.start():
-            spans.append(Span(base + at, base + run.start()))
-        tokens = list(_TOKEN.finditer(raw, run.start(1), run.end(1)))
-        spans += [Span(base + token.start(), base + token.end()) for token in reversed(tokens)]
+        tokens = [Span(*token.span()) for token in _TOKEN.finditer(raw, run.start(1), run.end(1))][::-1]
+        stop = _with_late_mark(raw, at, run.start(), tokens)
+        spans += [Span(base + span.start, base + span.end) for span in (Span(at, stop), *tokens)]
         at = run.end()
-    if at < end:
-        spans.append(Span(base + at, base + end))
-    return spans
+    return [*spans, Span(base + at, base + end)]
+
+
+def _with_late_mark(raw: str, at: int, stop: int, tokens: list[Span]) -> int:
+    """Where the words before a run end, once a mark that the tool set down there is back in the run."""
+    early = _EARLY.search(raw, at, stop)
+    if early is None:
+        return stop
+    for i, token in enumerate(tokens):
+        closed = early[2] == ")" and tokens[i + 1 : i + 2] and tokens[i + 1].slice(raw) == ")"
+        opens = closed and early[1] is None and raw[at : early.start(2)].strip(RTL)
+        if _lacks(token.slice(raw), early[2]) and not opens:
+            tokens.insert(i + 1, Span(*early.span(2)))
+            return early.start(1) + 1 if early[1] else early.start(2)
+    return stop
+
+
+def _lacks(phrase: str, mark: str) -> bool:
+    """Whether a phrase in Latin letters is without the mark at its end, which the tool set down before it.
+
+    That is the closing of a bracket which opens in the phrase, or the underscore of a broken address.
+    """
+    if not phrase[:1].isalpha():
+        return False
+    return phrase.count("(") > phrase.count(")") if mark == ")" else "://" in phrase
