@@ -51,8 +51,10 @@ fix: env ## mend what style can mend by itself
 data: ## rebuild bundled tables; they are kept in the repository, so there is nothing to do
 	@echo "The tables of the lexicon are kept in src/verbale/lexicon/data; nothing is built or fetched."
 
-bench: env ## measure accuracy and speed (accuracy needs ../shared)
-	@for script in bench/*.py; do [ -e "$$script" ] || continue; echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+bench: env ## measure accuracy, speed and bad input (real documents from ../shared)
+	$(BIN)/python -m bench.accuracy
+	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.robustness
 
 lock: env ## write requirements.lock anew, for every platform
 	$(COMPILE) --extra dev --allow-unsafe --output-file requirements.lock pyproject.toml

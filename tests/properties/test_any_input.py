@@ -133,6 +133,10 @@ def test_lines_like_those_of_the_united_nations_give_a_sound_tree(lines: list[tu
     assert_sound(document)
 
 
+def test_a_marker_right_after_a_label_is_kept() -> None:
+    assert_sound_or_refused(b"words\n1. 1 See A/76/444.\n\n1 See A/76/444.\n")
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 @settings(_FEWER)
 @given(lines=_LINES)

@@ -12,7 +12,7 @@ RTL, LTR, POP = "\u202b", "\u202a", "\u202c"
 
 def _raw(shown: str) -> str:
     """``{…}`` is a right-to-left embedding, ``<…>`` a left-to-right run within it."""
-    return shown.translate(str.maketrans({"{": RTL, "}": POP, "<": LTR, ">": POP}))
+    return shown.translate(str.maketrans("{}<>", RTL + POP + LTR + POP))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ _OPENING_WORDS = 120
 _MEETING = re.compile(
     r"第\s?(\d{1,3})\s?次|(?<![\d/])(\d{1,3})\s?(?:st|nd|rd|th|er?|re|a|ª|-(?:е|м|го))\b|الجلسة(?: العامة)? (\d{1,3})"
 )
+_JOINT = re.compile(r"[-–](?=[A-Z]{1,4}/)")
+_UNKNOWN_SERIES = re.compile(r"[A-Z]{2,8}(?:/[A-Z0-9][\w.()-]*){2,}")
 _SESSION_SYMBOL = re.compile(r"A/(?:(?:RES|DEC)/)?(\d{2,3})/.+")
 
 
@@ -38,19 +40,27 @@ def find_symbol(lines: list[Line]) -> str | None:
         for i, line in enumerate(lines)
         if len(line.text) <= _HEAD_LENGTH
         for symbol in find_symbols(line.text)
-        if line.text.strip("* ") == symbol
-        or (_at_edge(lines, i) and (line.text.startswith(symbol) or line.text.rstrip("* ").endswith(symbol)))
+        if _holds(line.text, symbol, whole=True) or (_at_edge(lines, i) and _holds(line.text, symbol, whole=False))
     )
     return heads.most_common(1)[0][0] if heads else None
 
 
+def _holds(text: str, symbol: str, *, whole: bool) -> bool:
+    """Whether a line is the symbol, or opens or ends with it; spaces inside a symbol do not count."""
+    bare = re.sub(r"\s+", "", text).strip("*")
+    return bare == symbol if whole else bare.startswith(symbol) or bare.endswith(symbol)
+
+
 def _masthead_symbol(text: str) -> str | None:
     """The symbol on a line that holds nothing else, or nothing but the name of the organisation."""
+    bare = text.strip("* ")
     for symbol in find_symbols(text):
-        rest = text.replace(symbol, "").strip("* ")
-        if not rest or (text.strip("* ").endswith(symbol) and is_cue(rest, "organisation")):
-            return symbol.rstrip("*")
-    return None
+        # Symbols are given without the spaces that print may set before a bracket.
+        rest = re.sub(r"\s*".join(map(re.escape, symbol)), "", bare).strip("* ")
+        if not rest or (bare[-1] == symbol[-1] and is_cue(rest, "organisation")):
+            # A document of two organs has two symbols with a dash between them; the first is its own.
+            return _JOINT.split(symbol)[0].rstrip("*")
+    return bare if _UNKNOWN_SERIES.fullmatch(bare) else None
 
 
 def _at_edge(lines: list[Line], i: int) -> bool:

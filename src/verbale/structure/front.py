@@ -38,7 +38,7 @@ def add_front(outline: Outline, units: list[Unit], doctype: tuple[str, ...]) -> 
     """Set the paragraphs before the text. ``doctype`` are the cues that name the kind of document."""
     named = next((i for i, unit in enumerate(units) if any(is_cue(unit.text, key) for key in doctype)), None)
     title = _title_place(units, named)
-    opening = _title_opening(units, title)
+    opening = find_title_opening(units, title)
     i = 0
     while i < len(units):
         unit = units[i]
@@ -61,7 +61,7 @@ def add_front(outline: Outline, units: list[Unit], doctype: tuple[str, ...]) -> 
 
 def add_masthead(outline: Outline, unit: Unit) -> None:
     """One line of the masthead, numbered as it comes: it has no number of its own in print."""
-    outline.add(f"masthead.{sum(n.kind is NodeKind.MASTHEAD for n in outline.nodes) + 1}", NodeKind.MASTHEAD, unit)
+    outline.add_next("masthead.", NodeKind.MASTHEAD, unit)
 
 
 def is_formula(text: str) -> bool:
@@ -83,14 +83,19 @@ def _title_place(units: list[Unit], named: int | None) -> int | None:
     return rest[-1] if rest else None
 
 
-def _title_opening(units: list[Unit], title: int | None) -> int | None:
+def find_title_opening(units: list[Unit], title: int | None) -> int | None:
     """Where a title begins that was set in several lines: no row and no other type comes between them."""
     if title is None:
         return None
     opening = title
-    while opening and _goes_on(units[opening - 1], units[opening]):
+    while opening and _goes_on(units[opening - 1], units[opening]) and not _names_item(units, opening - 1):
         opening -= 1
     return opening
+
+
+def _names_item(units: list[Unit], i: int) -> bool:
+    """Whether a line is the name of the agenda item whose number stands right above it."""
+    return i > 0 and is_cue(units[i - 1].text, "agenda_item") and len(units[i - 1].text) <= _LONGEST_LINE
 
 
 def _goes_on(above: Unit, below: Unit) -> bool:

@@ -127,7 +127,8 @@ def _repeats(text: str, opening: str) -> bool:
 def _carries(text: str, symbol: str | None) -> bool:
     """Whether a line opens or ends with a symbol: the document's own, or any when none is known."""
     if symbol is not None:
-        return text.startswith(symbol) or text.rstrip("*").endswith(symbol)
+        squeezed = _SPACES.sub("", text).strip("*")
+        return squeezed.startswith(symbol) or squeezed.endswith(symbol)
     symbols = find_symbols(text)
     return bool(symbols) and (text.startswith(symbols[0]) or text.endswith(symbols[-1]))
 

@@ -10,6 +10,7 @@ on numbering (arabic, letter, roman; French and Spanish without the opening brac
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -98,7 +99,7 @@ def roman_numeral(value: int) -> str:
 
 def find_roman(text: str) -> int | None:
     """The value of a Roman numeral up to 39 in either case, or ``None``."""
-    lowered = text.lower()
+    lowered = unicodedata.normalize("NFKC", text).lower()
     if not lowered or not _ROMAN_SHAPE.fullmatch(lowered):
         return None
     value, rest = 0, lowered.upper()

@@ -9,7 +9,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
 from verbale.lexicon.symbols import find_cited_resolutions
 from verbale.model import NodeKind, Reply
-from verbale.structure.front import add_front, add_masthead, find_body, is_masthead
+from verbale.structure.front import add_front, add_masthead, find_body, find_title_opening, is_masthead
 from verbale.structure.headers import find_header, find_reply_state
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit
@@ -19,6 +19,7 @@ _OPENING = 14
 _CLOSING = 4
 _SHORT = 80
 _SUBJECT = 12
+_LONGEST_NAME = 10
 _LETTERHEAD = ("permanent_mission", "note_verbale", "reference", "place", "secretariat")
 _NUMBERED_TITLE = re.compile(r"(?:ES-|S-)?\d{1,3}/\d{1,3}\s?[.．]?\s+\S")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
@@ -36,17 +37,20 @@ class LetterTree:
         start = self._opening(units)
         stop = self._closing(units, start)
         title = _find_title(units[:start])
+        opening = find_title_opening(units[:start], title)
         for i, unit in enumerate(units[:start]):
             if is_cue(unit.text, "note_verbale"):
                 self._outline.add("doctype", NodeKind.DOCTYPE, unit)
-            elif i == title:
+            elif i == opening:
                 self._outline.add("title", NodeKind.TITLE, unit)
+            elif opening is not None and title is not None and opening < i <= title:
+                self._outline.extend_last(unit.passage)
             else:
                 add_masthead(self._outline, unit)
         for i in range(start, stop):
             self._walker.feed(units[i], units[i + 1] if i + 1 < stop else None)
-        for place, unit in enumerate(units[stop:], 1):
-            self._outline.add(f"closing.{place}", NodeKind.CLOSING, unit)
+        for unit in units[stop:]:
+            self._outline.add_next("closing.", NodeKind.CLOSING, unit)
 
     def _opening(self, units: list[Unit]) -> int:
         """The text begins where somebody is greeted or, without that, with the first long paragraph."""
@@ -108,8 +112,8 @@ class DecisionTree:
             stop -= 1
         for i in range(start, stop):
             self._walker.feed(units[i], units[i + 1] if i + 1 < stop else None)
-        for place, unit in enumerate(units[stop:], 1):
-            self._outline.add(f"closing.{place}", NodeKind.CLOSING, unit)
+        for unit in units[stop:]:
+            self._outline.add_next("closing.", NodeKind.CLOSING, unit)
 
 
 def _closes(text: str) -> bool:
@@ -159,9 +163,11 @@ def find_sender(text: str, outline: Outline) -> str | None:
         return whole
     if not is_cue(text, "permanent_mission"):
         return None
-    words = text.split()
-    for size in range(min(10, len(words)), 0, -1):
-        for start in range(min(len(words) - size + 1, 16)):
-            if found := find_state(" ".join(words[start : start + size]).strip(",.،，"), outline.language):
-                return found
+    for place, word in enumerate(words := text.split()):
+        for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
+            name = " ".join([word, *words[place + 1 : place + size]]).strip(",.،，")
+            # In Arabic the word for "of" is a letter set before the name, in Chinese nothing parts the name.
+            for candidate in (name, name.removeprefix("ل"), name.split("常驻")[0]):
+                if found := find_state(candidate, outline.language):
+                    return found
     return None

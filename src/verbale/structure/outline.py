@@ -7,6 +7,7 @@ no ref ever names two things.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from verbale.lexicon import find_language, is_plainly
@@ -26,6 +27,7 @@ class Outline:
         self.nodes: list[Node] = []
         self.findings: list[Finding] = []
         self._refs: set[str] = set()
+        self._kinds: Counter[NodeKind] = Counter()
 
     def has(self, ref: str) -> bool:
         """Whether a node of this ref stands already."""
@@ -36,6 +38,10 @@ class Outline:
         if label is None:
             return self.add_passage(ref, kind, unit.passage, parent=parent, page=unit.page)
         head, words = unit.passage.cut(0, label.end), unit.passage.cut(label.end)
+        if head.notes:
+            # A marker set right behind the number now stands before the first word.
+            early = tuple(replace(mark, at=0) for mark in head.notes if mark not in words.notes)
+            words = replace(words, notes=early + words.notes)
         spans = tuple(piece.span for piece in head.pieces)
         return self.add_passage(ref, kind, words, label=label.printed, label_spans=spans, parent=parent, page=unit.page)
 
@@ -52,6 +58,7 @@ class Outline:
     ) -> str:
         """Set a passage under a ref; returns the ref it really got."""
         unique = self._claim(ref)
+        self._kinds[kind] += 1
         self.nodes.append(
             Node(
                 unique,
@@ -68,6 +75,10 @@ class Outline:
             )
         )
         return unique
+
+    def add_next(self, stem: str, kind: NodeKind, unit: Unit) -> str:
+        """Set a paragraph that has no number in print under the next ordinal of its kind: ``masthead.3``."""
+        return self.add(f"{stem}{self._kinds[kind] + 1}", kind, unit)
 
     def extend_last(self, passage: Passage) -> None:
         """Put more text at the end of the node that came last: a heading goes on in the next line."""

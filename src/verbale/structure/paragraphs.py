@@ -18,7 +18,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.model import Language
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.lines import Line
-from verbale.structure.passage import Passage, join_lines, join_with, unspaced
+from verbale.structure.passage import Passage, join_all, join_with, unspaced
 
 _ENDED = re.compile(r"[.;:!?。；：！？؛؟…][)\]}”’»\"']*$|[,，،]$")
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
@@ -35,6 +35,7 @@ _EMPTY_ROW = 0.45
 _LANDMARK, _ONE_WORD = 48, 16
 _MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
 _FULL_LINE, _RESIZED = 100, 0.9
+_LOOK_BACK = 60
 _SLACK = 2.5
 _INDENT = 0.9
 _COLUMNS = 1.6
@@ -98,10 +99,7 @@ def relabelled(unit: Unit, passage: Passage) -> Unit:
 
 
 def _unit(group: list[Line]) -> Unit:
-    passage = group[0].passage
-    for line in group[1:]:
-        passage = join_lines(passage, line.passage)
-    passage = unspaced(passage)
+    passage = unspaced(join_all([line.passage for line in group]))
     return Unit(passage, find_labels(passage.text), group[0], group[-1], len(group))
 
 
@@ -255,14 +253,20 @@ def _labelled(group: list[Line], line: Line, habits: _Habits, units: list[Unit])
         return sure or bool(_ENDED.search(before.text)) or (habits.tails and before.tail)
     if habits.tails and not before.tail:
         return False
-    last = next(
-        (u.labels[0].value for u in [_unit(group), *reversed(units)] if u.labels and u.labels[0].kind is kind), 0
-    )
+    last = _last_of(kind, group, units)
     follows = any(label.value in (1, last + 1) for label in labels)
     indented = line.start > habits.margins.get(line.page, 0.0) + _INDENT
     return (follows or indented) and (
         bool(_ENDED.search(before.text)) or indented or before.end < _SHORT * habits.width
     )
+
+
+def _last_of(kind: LabelKind, group: list[Line], units: list[Unit]) -> int:
+    """The last number of a series among the paragraphs before, this one included; 0 without any."""
+    for labels in (find_labels(group[0].text), *(unit.labels for unit in reversed(units[-_LOOK_BACK:]))):
+        if labels and labels[0].kind is kind:
+            return labels[0].value
+    return 0
 
 
 def _fell_short(before: Line, line: Line, habits: _Habits) -> bool:

@@ -7,7 +7,8 @@ folded, invisible marks out, and for every run of letters its place in the sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Link, NoteMark, Piece, Span
@@ -66,13 +67,21 @@ class Passage:
 EMPTY = Passage("", ())
 
 
-def _clip(pieces: Iterable[Piece], start: int, end: int) -> Iterable[Piece]:
-    for piece in pieces:
+def _clip(pieces: Sequence[Piece], start: int, end: int) -> Iterable[Piece]:
+    """The parts of the pieces that lie between two offsets; pieces are in the order of their offsets."""
+    first = max(bisect_right(pieces, start, key=_place) - 1, 0)
+    for piece in pieces[first:]:
+        if piece.at >= end:
+            break
         low = max(piece.at, start)
         high = min(piece.at + len(piece.span), end)
         if low < high:
             shift = piece.span.start - piece.at
             yield Piece(low - start, Span(low + shift, high + shift))
+
+
+def _place(piece: Piece) -> int:
+    return piece.at
 
 
 def clean(source: str, span: Span) -> Passage:
@@ -149,7 +158,28 @@ def join_lines(left: Passage, right: Passage) -> Passage:
     A word parted by a hyphen at the line's end keeps its hyphen, for nobody can tell from the
     page alone whether ``nuclear-`` and ``weapon-free`` were parted by the writer or the setter.
     """
-    return join_with(left, right, glue_between(left.text, right.text))
+    return join_all([left, right])
+
+
+def join_all(passages: Sequence[Passage]) -> Passage:
+    """The printed lines of one paragraph as one passage, in one go."""
+    if len(passages) == 1:
+        return passages[0]
+    text: list[str] = []
+    pieces: list[Piece] = []
+    notes: list[NoteMark] = []
+    links: list[Link] = []
+    length, last = 0, ""
+    for passage in passages:
+        glue = glue_between(last, passage.text)
+        moved = passage.shifted(length + len(glue))
+        text += (glue, passage.text)
+        length += len(glue) + len(passage.text)
+        last = passage.text or last
+        pieces += moved[0]
+        notes += moved[1]
+        links += moved[2]
+    return Passage("".join(text), tuple(pieces), tuple(notes), tuple(links))
 
 
 def glue_between(left: str, right: str) -> str:

@@ -151,16 +151,14 @@ class ResolutionTree:
     def _add_heading(self, unit: Unit) -> None:
         label = next((label for label in unit.labels if label.kind in SECTIONS), None)
         if label is None:
-            place = sum(node.kind is NodeKind.SUBHEADING for node in self._outline.nodes) + 1
-            self._outline.add(f"§{place}", NodeKind.SUBHEADING, unit)
+            self._outline.add_next("§", NodeKind.SUBHEADING, unit)
             return
         self._section = self._outline.add(label.key, NodeKind.HEADING, unit, label=label)
         self._ladder = Ladder("")
         self._last = 0
 
     def _add_closing(self, unit: Unit) -> None:
-        place = sum(node.kind is NodeKind.CLOSING for node in self._outline.nodes) + 1
-        self._outline.add(f"closing.{place}", NodeKind.CLOSING, unit)
+        self._outline.add_next("closing.", NodeKind.CLOSING, unit)
 
     def _add_annexes(self, units: list[Unit]) -> None:
         walker = Walker(self._outline)

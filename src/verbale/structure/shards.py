@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from heapq import heappop, heappush
 from itertools import groupby, pairwise
 
 from verbale.model import Span
@@ -31,6 +32,9 @@ _FULL = 0.95
 _SPARE = 6.0
 _USUAL_WIDTH = 80.0
 _AT_MARK = 4.0
+_MOST_MARKS = 12
+_MARGIN = 0.1
+_RAGGED = 10.0
 _LABEL = re.compile(r"[-–]?\s?\d{1,3}\s?[-–.]?|\([^\W\d]{1,2}\)|[’‘']\d{1,2}[’‘']")
 _CALL = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"\w+")
@@ -119,7 +123,8 @@ def _with_marks_above(groups: list[_Group]) -> list[_Group]:
     kept: list[_Group] = []
     for group in groups:
         above = kept[-1] if kept else None
-        if above is not None and _is_marks(above) and 0 < group.line.row - above.until < _MARK_ROW:
+        near = above is not None and len(above.shards) <= _MOST_MARKS
+        if above is not None and near and _is_marks(above) and 0 < group.line.row - above.until < _MARK_ROW:
             line = replace(group.line, row=above.line.row, lifted=True)
             kept[-1] = replace(group, line=line, above=(*above.above, *above.shards, *group.above))
             if _is_marks(group):
@@ -145,31 +150,54 @@ def _is_call(group: _Group) -> bool:
 
 def _merged(groups: list[_Group], limit: float) -> list[_Group]:
     """The groups of a page, those joined that belong to one printed line, the surest first."""
-    merged = list(groups)
-    while True:
-        fits = [
-            (cost, i) for i in range(len(merged) - 1) if (cost := _cost(merged[i], merged[i + 1], limit)) is not None
-        ]
-        if not fits:
-            return merged
-        _, i = min(fits)
-        merged[i : i + 2] = [_joined(merged[i], merged[i + 1])]
+    lefts = sorted(_left(group) for group in groups if group.words)
+    margin = lefts[int(_MARGIN * len(lefts))] if lefts else 0.0
+    kept: dict[int, _Group] = dict(enumerate(groups))
+    above = {i: i - 1 for i in kept}
+    below = {i: i + 1 for i in kept}
+    fits: list[tuple[float, int, int, int]] = []
+
+    def weigh(i: int, j: int) -> None:
+        if i in kept and j in kept and (cost := _cost(kept[i], kept[j], limit, margin)) is not None:
+            heappush(fits, (cost, i, j, kept[i].rows + kept[j].rows))
+
+    for i in range(len(groups) - 1):
+        weigh(i, i + 1)
+    while fits:
+        _, i, j, rows = heappop(fits)
+        # A pair of which either half has grown since has been weighed again.
+        if i not in kept or j not in kept or below[i] != j or kept[i].rows + kept[j].rows != rows:
+            continue
+        kept[i] = _joined(kept[i], kept.pop(j))
+        below[i] = below[j]
+        above[below[j]] = i
+        weigh(above[i], i)
+        weigh(i, below[i])
+    return [kept[i] for i in sorted(kept)]
 
 
-def _cost(upper: _Group, lower: _Group, limit: float) -> float | None:
-    """How badly two groups fit together in one printed line; ``None`` if they do not."""
+def _left(group: _Group) -> float:
+    return min(shard.left for shard in group.words)
+
+
+def _cost(upper: _Group, lower: _Group, limit: float, margin: float) -> float | None:
+    """How badly two groups fit together in one printed line; ``None`` if they do not.
+
+    A line that does not reach the left margin is the last of its paragraph, which is rarer.
+    """
     if not 0 < lower.line.row - upper.until < _NEXT_ROW or not upper.words or not lower.words:
         return None
     if upper.width + lower.width > limit:
         return None
     costs = [cost for one, other in ((upper, lower), (lower, upper)) if (cost := _gap(one, other)) is not None]
-    return min(costs, default=None)
+    short = max(min(_left(upper), _left(lower)) - margin - _RAGGED, 0.0)
+    return min(costs) + short / 2 if costs else None
 
 
 def _gap(broken: _Group, rest: _Group) -> float | None:
     """How far the rest stands from where a group breaks off: at its left end, in a hole, at its right end."""
     words = broken.words
-    low = min(shard.left for shard in rest.words)
+    low = _left(rest)
     high = max(shard.right for shard in rest.words)
     costs = []
     last = words[-1]

@@ -30,6 +30,7 @@ _THEIRS = "\u0647\u0646"
 _HIS = "\u0647"
 _YEH = "\u064a"
 _SHORT = 3
+_LOOK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def join_parts(parts: list[Passage], known: frozenset[str]) -> Passage:
         body = _settled(body)
         if body:
             glue = [] if waiting and _is_cut(line, body, waiting, known) else [_SPACE]
-            line = _with_first_word_marked(line, glue, body, waiting)
+            line += glue if line else []
+            line += _with_first_word_marked(body, waiting)
             waiting = []
         waiting += tail
     return passage_of(_closed_up([*line, *waiting]))
@@ -161,7 +163,7 @@ def _closed_up(cells: list[Cell]) -> list[Cell]:
     return [
         cell
         for i, cell in enumerate(cells)
-        if not (cell.char == " " and i > 1 and cells[i - 1].is_mark and _has_loose_end(cells[i:], 0))
+        if not (cell.char == " " and i > 1 and cells[i - 1].is_mark and _has_loose_end(cells[i : i + _LOOK], 0))
     ]
 
 
@@ -194,14 +196,12 @@ def _bare(cells: list[Cell]) -> str:
     return "".join(cell.char for cell in cells if not cell.is_mark)
 
 
-def _with_first_word_marked(line: list[Cell], glue: list[Cell], body: list[Cell], marks: list[Cell]) -> list[Cell]:
-    """The line with the next part, whose first word bears the marks."""
-    if not line:
-        glue = []
+def _with_first_word_marked(body: list[Cell], marks: list[Cell]) -> list[Cell]:
+    """A part of a line with the marks on its first word."""
     if not marks:
-        return [*line, *glue, *body]
+        return body
     at, skip = _place(body, [mark.char for mark in marks])
-    return [*line, *glue, *body[:at], *marks, *body[at + skip :]]
+    return [*body[:at], *marks, *body[at + skip :]]
 
 
 def _place(body: list[Cell], marks: list[str]) -> tuple[int, int]:
