@@ -22,7 +22,7 @@ from verbale.structure.report import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.shards import rejoin_rows
 
-_SAMPLE = 5_000
+_SAMPLE = 3_000
 
 
 class Tree(Protocol):

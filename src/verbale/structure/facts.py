@@ -25,7 +25,7 @@ _MEETING = re.compile(
     r"第\s?(\d{1,3})\s?次|(?<![\d/])(\d{1,3})\s?(?:st|nd|rd|th|er?|re|a|ª|-(?:е|м|го))\b|الجلسة(?: العامة)? (\d{1,3})"
 )
 _JOINT = re.compile(r"[-–](?=[A-Z]{1,4}/)")
-_UNKNOWN_SERIES = re.compile(r"[A-Z]{2,8}(?:/[A-Z0-9][\w.()-]*){2,}")
+_UNKNOWN_SERIES = re.compile(r"[A-Z]{2,8}/[A-Z]{1,5}\.\d+(?:/[A-Z0-9][\w.()-]*)+")
 _SESSION_SYMBOL = re.compile(r"A/(?:(?:RES|DEC)/)?(\d{2,3})/.+")
 
 

@@ -59,7 +59,9 @@ class Label:
 
 
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19"
-_DECIMAL = re.compile(rf"([{_DIGITS}]{{1,3}})(?:\s?[.．、](?![{_DIGITS}])|\s?[-–—](?=\s)|\.\s?[-–—])(?:\s+|(?=\D))")
+_DECIMAL = re.compile(
+    rf"([{_DIGITS}]{{1,3}})(?:\s?[.．、](?![{_DIGITS}])|\s?[-–—](?=[\s\u0600-\u06ff])|\.\s?[-–—])(?:\s+|(?=\D))"
+)
 _TURNED = re.compile(rf"[-–—]\s?([{_DIGITS}]{{1,3}})\s+(?=\D)|([{_DIGITS}]{{1,3}})[-–—](?=\s+\D)\s+")
 _ITEM = re.compile(
     rf"[(（]?([A-Za-z]{{1,5}}|[а-яё]|[\u0621-\u064a]ـ?|[{_DIGITS}]{{1,3}}|[一二三四五六七八九十]{{1,3}})[)）]\s*"

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from verbale.lexicon import headings
-from verbale.lexicon.cues import is_cue
+from verbale.lexicon.cues import find_cues, is_cue
 from verbale.model import Language
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.lines import Line
@@ -33,6 +33,7 @@ _FEW, _MOST, _TELLING = 0.03, 0.9, 0.5
 _SAME_ROW = 0.1
 _EMPTY_ROW = 0.45
 _LANDMARK, _ONE_WORD = 48, 16
+_LANDMARKS = frozenset({"annex", "summary"})
 _MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
 _FULL_LINE, _RESIZED = 100, 0.9
 _LOOK_BACK = 60
@@ -223,10 +224,12 @@ def _set_otherwise(before: Line, line: Line) -> bool:
 
 
 def _is_landmark(text: str) -> bool:
-    """Whether a short line can only stand by itself: a meeting, the word for an annex."""
+    """Whether a short line can only stand by itself: a meeting, the word for an annex or a summary."""
     if len(text) > _LANDMARK or not text[-1].isalnum():
         return False
-    return is_cue(text, "annex") if len(text) <= _ONE_WORD else is_meeting(text)
+    if len(text) <= _ONE_WORD:
+        return not _LANDMARKS.isdisjoint(find_cues(text))
+    return is_meeting(text)
 
 
 def is_meeting(text: str) -> bool:

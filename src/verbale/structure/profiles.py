@@ -14,7 +14,7 @@ from verbale.structure.front import is_formula
 from verbale.structure.headers import find_header
 from verbale.structure.paragraphs import Unit
 
-_OPENING = 40
+_OPENING = 24
 _LONG = 160
 _IN_TEXT = frozenset({"compliments", "decision_adopted"})
 

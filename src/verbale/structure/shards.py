@@ -20,7 +20,7 @@ from verbale.model import Span
 from verbale.structure.lines import Line
 from verbale.structure.passage import INVISIBLE_CHARS, Passage
 from verbale.structure.shards_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
-from verbale.structure.visual import clean_line, columns_of
+from verbale.structure.visual import LONGEST_ROW, clean_line, columns_of
 
 _DRIFT = 20.0
 _BREAK = 25.0
@@ -104,7 +104,8 @@ def _group(source: str, line: Line) -> _Group:
     span = line.block.span
     raw = span.slice(source)
     shards: list[_Shard] = []
-    for start, end in reversed(columns_of(raw, narrow=True)):
+    columns = columns_of(raw, narrow=True) if len(raw) <= LONGEST_ROW else [(0, len(raw))]
+    for start, end in reversed(columns):
         left = (line.block.left or 0.0) + _width(raw[:start])
         passage = clean_line(source, Span(span.start + start, span.start + end))
         if passage.text:

@@ -13,6 +13,8 @@ import re
 from verbale.model import Span
 from verbale.structure.passage import Passage, clean, clean_all
 
+# No printed line is longer: what is, was not taken off a page line by line.
+LONGEST_ROW = 2000
 RTL, LTR, POP = "\u202b", "\u202a", "\u202c"
 _COLUMN_GAP = re.compile(f"{POP}\\s{{4,}}{RTL}")
 _ANY_GAP = re.compile(f"{POP}\\s*{RTL}")
@@ -33,7 +35,7 @@ _TOKEN = re.compile(
 def clean_line(source: str, span: Span) -> Passage:
     """The clean text of one printed line, in the order of reading."""
     raw = source[span.start : span.end]
-    if LTR not in raw and _ANY_GAP.search(raw) is None:
+    if len(raw) > LONGEST_ROW or (LTR not in raw and _ANY_GAP.search(raw) is None):
         return clean(source, span)
     spans: list[Span] = []
     at = len(raw)
