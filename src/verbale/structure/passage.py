@@ -86,35 +86,47 @@ def _place(piece: Piece) -> int:
 
 def clean(source: str, span: Span) -> Passage:
     """The text of a span with white space folded and invisible marks left out."""
-    return clean_all(source, [span])
+    raw = source[span.start : span.end]
+    if _is_even(raw):
+        return Passage(raw, (Piece(0, span),)) if raw else EMPTY
+    text: list[str] = []
+    pieces: list[Piece] = []
+    length = at = 0
+    for noise in _NOISE.finditer(raw):
+        start = noise.start()
+        if at < start:
+            pieces.append(Piece(length, Span(span.start + at, span.start + start)))
+            text.append(raw[at:start])
+            length += start - at
+        if raw[start].isspace():
+            text.append(" ")
+            length += 1
+        at = noise.end()
+    if at < len(raw):
+        pieces.append(Piece(length, Span(span.start + at, span.end)))
+        text.append(raw[at:])
+    return _tight(Passage("".join(text), tuple(pieces)))
+
+
+def _is_even(raw: str) -> bool:
+    """Whether there is nothing to fold: single plain spaces inside, none at the ends."""
+    return "  " not in raw and not _UNEVEN.search(raw) and raw == raw.strip()
 
 
 def clean_all(source: str, spans: list[Span]) -> Passage:
     """The text of several spans set one after the other, in the order given."""
-    raw = "".join(source[span.start : span.end] for span in spans)
+    parts = [(source[span.start : span.end], span) for span in spans]
     placed: list[Piece] = []
     length = 0
-    for span in spans:
+    for part, span in parts:
         placed.append(Piece(length, span))
-        length += len(span)
-    if "  " not in raw and not _UNEVEN.search(raw) and raw == raw.strip():
-        return Passage(raw, tuple(placed)) if raw else EMPTY
-    text: list[str] = []
+        length += len(part)
+    joined = clean("".join(part for part, _ in parts), Span(0, length))
     pieces: list[Piece] = []
-    length, at = 0, 0
-    for start, end, noise in [
-        *((m.start(), m.end(), m.group()) for m in _NOISE.finditer(raw)),
-        (len(raw), len(raw), ""),
-    ]:
-        if at < start:
-            pieces.extend(Piece(piece.at + length, piece.span) for piece in _clip(placed, at, start))
-            text.append(raw[at:start])
-            length += start - at
-        if noise and noise[0].isspace():
-            text.append(" ")
-            length += 1
-        at = end
-    return _tight(Passage("".join(text), tuple(pieces)))
+    for piece in joined.pieces:
+        inner = _clip(placed, piece.span.start, piece.span.end)
+        pieces.extend(Piece(part.at + piece.at, part.span) for part in inner)
+    return Passage(joined.text, tuple(pieces))
 
 
 def _tight(passage: Passage) -> Passage:
