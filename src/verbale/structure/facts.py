@@ -22,7 +22,7 @@ _HEAD_LENGTH = 200
 _EDGE = 3
 _OPENING_WORDS = 120
 _MEETING = re.compile(
-    r"第\s?(\d{1,3})\s?次|(?<![\d/])(\d{1,3})\s?(?:st|nd|rd|th|er?|re|a|ª|-(?:е|м|го))\b|الجلسة(?: العامة)? (\d{1,3})"
+    r"第\s?(\d{1,5})\s?次|(?<![\d/])(\d{1,5})\s?(?:st|nd|rd|th|er?|re|a|ª|-(?:е|м|го))\b|الجلسة(?: العامة)? (\d{1,3})"
 )
 _JOINT = re.compile(r"[-–](?=[A-Z]{1,4}/)")
 _UNKNOWN_SERIES = re.compile(r"[A-Z]{2,8}/[A-Z]{1,5}\.\d+(?:/[A-Z0-9][\w.()-]*)+")
@@ -80,7 +80,9 @@ def find_facts(symbol: str | None, nodes: list[Node], language: Language | None,
     decided = (
         next((node.text for node in nodes if node.kind is NodeKind.OPERATIVE), "") if profile == "decision" else ""
     )
-    adopted_line = next((text for text in mast if is_cue(text, "resolution_adopted")), "")
+    adopted_line = next((text for text in mast if is_cue(text, "adopted_by")), "") or next(
+        (text for text in mast if is_cue(text, "resolution_adopted")), ""
+    )
     dated = find_date(adopted_line) or find_date(decided[:_OPENING_WORDS])
     adopted = dated or (_last_date(closing) if profile in ("resolution", "decision") else None)
     return Facts(
@@ -91,7 +93,7 @@ def find_facts(symbol: str | None, nodes: list[Node], language: Language | None,
         session=_session_of(symbol) or _session(mast, language),
         agenda_item=_agenda_item(mast),
         adopted=adopted,
-        meeting=_meeting([*closing, decided[:_OPENING_WORDS]]),
+        meeting=_meeting([*closing, decided[:_OPENING_WORDS], adopted_line]),
     )
 
 

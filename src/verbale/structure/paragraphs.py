@@ -171,7 +171,7 @@ def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) ->
     before = group[-1]
     if line.whole or before.whole:
         return True
-    if _shares_row(group, line):
+    if _shares_row(group, line) or _heading_goes_on(before, line):
         return False
     if _stands_alone(group, line, habits) or _labelled(group, line, habits, units):
         return True
@@ -235,6 +235,12 @@ def _is_landmark(text: str) -> bool:
 def is_meeting(text: str) -> bool:
     """Whether a line names a meeting and nothing else: ``45th plenary meeting``, ``第 45 次全体会议``."""
     return _MEETING.search(text) is not None and is_cue(text, "plenary")
+
+
+def _heading_goes_on(before: Line, line: Line) -> bool:
+    """Whether a bold line in small letters goes on with the bold line right above it."""
+    near = before.page == line.page and 0 < line.row - before.until < _NEAR
+    return near and before.bold and line.bold and before.size == line.size and line.text[:1].islower()
 
 
 def _follows_label(before: Line, line: Line) -> bool:

@@ -14,6 +14,7 @@ from verbale.structure.paragraphs import Unit
 from verbale.structure.walker import Walker, could_head, is_heading
 
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")
+_COUNCIL_NUMBER = re.compile(r"[^\d/]{4,20}\d{1,4}\s?\(\d{4}\)|第?\s?\d{1,4}\s?[(（]\d{4}[)）]\s?号决议")
 _CLOSING_LINE = 90
 _OPEN_END = re.compile(r"[,，،]\s*$")
 _ANNEX_NUMBER = re.compile(r"[IVXLC]+|[一二三四五六七八九十]+|\d+")
@@ -49,20 +50,33 @@ class ResolutionTree:
         """Masthead, kind and title; returns where the text begins, at its opening formula."""
         formula = next((i for i, unit in enumerate(units) if is_formula(unit.text)), None)
         start = formula if formula is not None else self._guess_start(units)
-        named = next((i for i in range(start) if is_cue(units[i].text, "resolution_adopted")), None)
+        named = next((i for i in range(start) if _names_kind(units[i].text)), None)
         title = next((i for i in range(start - 1, (named or 0) - 1, -1) if _TITLE.match(units[i].text)), None)
-        if title is None and start and (named is None or start - 1 > named):
-            title = start - 1
+        last = start - 1
+        if (
+            title is None
+            and last >= 0
+            and (named is None or last > named)
+            and not is_cue(units[last].text, "adopted_by")
+        ):
+            title = last
         for i in range(start):
             if i == title or (title is not None and title < i and could_head(units[i]) and i < start):
                 self._add_title(units[i], first=i == title)
             elif i == named:
                 self._outline.add("doctype", NodeKind.DOCTYPE, units[i])
             elif named is not None and i == named + 1 and not is_cue(units[i].text, "on_report"):
-                self._outline.extend_last(units[i].passage)
+                self._add_adoption(units[i])
             else:
                 add_masthead(self._outline, units[i])
         return start
+
+    def _add_adoption(self, unit: Unit) -> None:
+        """The line under the kind: the rest of a wrapped one, or by whom and when it was adopted."""
+        if is_cue(unit.text, "adopted_by"):
+            add_masthead(self._outline, unit)
+        else:
+            self._outline.extend_last(unit.passage)
 
     def _guess_start(self, units: list[Unit]) -> int:
         """Without a formula the text begins after the title, or with the first number."""
@@ -172,6 +186,11 @@ class ResolutionTree:
                 self._outline.extend_last(unit.passage)
             else:
                 walker.feed(unit, units[i + 1] if i + 1 < len(units) else None)
+
+
+def _names_kind(text: str) -> bool:
+    """Whether a line says that this is a resolution: by its organ, or in the Security Council by its number."""
+    return is_cue(text, "resolution_adopted") or _COUNCIL_NUMBER.fullmatch(text) is not None
 
 
 def _is_annex(unit: Unit) -> bool:
