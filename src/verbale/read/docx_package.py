@@ -65,7 +65,12 @@ class Package:
         self._known: dict[str, dict[str, Relation]] = {}
         self._infos = {info.filename.replace("\\", "/"): info for info in infos}
         self._parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
         )
 
     def tree(self, part: str) -> etree._Element | None:

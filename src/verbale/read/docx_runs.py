@@ -17,14 +17,14 @@ from verbale.read.docx_notes import Notes
 from verbale.read.docx_numbering import Numbering
 from verbale.read.docx_package import R_ID, Package, Relation, W
 from verbale.read.docx_pages import Pages
-from verbale.read.docx_styles import Styles
+from verbale.read.docx_styles import Look, Styles
 from verbale.read.docx_symbols import find_symbol
 from verbale.read.draft import INSERTED, LABEL, Run, Sheet, quote
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE = _MC + "AlternateContent"
-_PPR, _R, _RPR, _T, _TEXT_BOX = W + "pPr", W + "r", W + "rPr", W + "t", W + "txbxContent"
+_PPR, _R, _RPR, _T, _TAB, _TEXT_BOX = W + "pPr", W + "r", W + "rPr", W + "t", W + "tab", W + "txbxContent"
 _FIELD_WORD = re.compile(r'"([^"]*)"|(\S+)')
 _MAX_CODE = 4096
 
@@ -62,6 +62,7 @@ class Characters:
         self.shared = shared
         self._pages = shared.pages
         self._styles = shared.styles
+        self._sheet = shared.sheet
         self._part = part
         self._shape = shape
         self._note = note
@@ -76,13 +77,11 @@ class Characters:
         self._deleting = False
         self._in_code = False
         self._page = 0
-        self._flags = 0
         self._inserted = 0
-        self._size: float | None = None
+        self._look: Look = 0, None
         self._link = ""
         self._called = ""
-        self._style_id = ""
-        self._plain: tuple[int, float | None] = (0, None)
+        self._ground = shared.styles.ground(None)
 
     def _report(self, rule: str, message: str, severity: Severity = Severity.NOTE) -> None:
         self.shared.sheet.report(rule, message, severity, self._fixed or self.shared.pages.page)
@@ -98,7 +97,8 @@ class Characters:
             if reader is not None:
                 reader(self, child)
 
-    def _emit(self, text: str) -> None:
+    def _emit(self, text: str, look: Look | None = None) -> None:
+        """Add characters to the paragraph, in the present look where none is given."""
         if self._in_code:
             self._fields[-1].unprinted.append(text)
         elif self._deleting:
@@ -106,36 +106,50 @@ class Characters:
         else:
             if not self._page:
                 self._page = self._fixed or self._pages.page
-            if not self._fixed:
-                self._pages.fresh = False
+            self._pages.fresh = False
+            flags, size = look or self._look
             # A named tuple's own constructor takes twice as long, and this line runs for every run.
-            values = (text, self._flags | self._inserted, self._size, self._link, self._called)
+            values = (text, flags | self._inserted, size, self._link, self._called)
             self._runs.append(tuple.__new__(Run, values))
 
     def _run(self, run: etree._Element) -> None:
-        outer = self._flags, self._size, self._called
-        self._flags, self._size = self._plain
+        called = self._called
+        look = self._ground.plain
+        text = ""
         for child in run:
             tag = child.tag
             if tag == _T:
-                text = child.text
-                if text:
-                    self._emit(text.replace("\r", " ").replace("\n", " ") if "\n" in text or "\r" in text else text)
+                text += child.text or ""
             elif tag == _RPR:
+                if text:
+                    self._unusual(child, text, look)
+                    text = ""
                 if len(child):
-                    self._flags, self._size = self._styles.look_of(self._style_id, child)
+                    look = self._styles.look_of(self._ground, child)
+            elif tag == _TAB:
+                text += "\t"
             else:
-                reader = _INLINE.get(tag, Characters.inline)
-                if reader is not None:
-                    reader(self, child)
-        self._flags, self._size, self._called = outer
-
-    def _text(self, element: etree._Element) -> None:
-        text = element.text
+                self._unusual(child, text, look)
+                text = ""
         if text:
             if "\n" in text or "\r" in text:
-                text = text.replace("\r", " ").replace("\n", " ")
-            self._emit(text)
+                text = _on_one_line(text)
+            self._emit(text, look)
+        self._called = called
+
+    def _unusual(self, child: etree._Element, text: str, look: Look) -> None:
+        """Read what seldom stands in a run, after the ``text`` that stands before it there."""
+        outer, self._look = self._look, look
+        if text:
+            self._emit(_on_one_line(text))
+        reader = _INLINE.get(child.tag, Characters.inline)
+        if reader is not None:
+            reader(self, child)
+        self._look = outer
+
+    def _text(self, element: etree._Element) -> None:
+        if element.text:
+            self._emit(_on_one_line(element.text))
 
     def _deleted_text(self, element: etree._Element) -> None:
         if self._deleting and element.text:
@@ -260,9 +274,8 @@ class Characters:
 
     def _note_number(self, element: etree._Element) -> None:
         if self._marker:
-            self._flags |= LABEL
-            self._emit(self._marker)
-            self._flags &= ~LABEL
+            flags, size = self._look
+            self._emit(self._marker, (flags | LABEL, size))
 
     def _comment(self, element: etree._Element) -> None:
         words = self.shared.comments.pop(element.get(W + "id", ""), "")
@@ -308,9 +321,13 @@ def _outer_boxes(element: etree._Element) -> list[etree._Element]:
     return found
 
 
+def _on_one_line(text: str) -> str:
+    return text.replace("\r", " ").replace("\n", " ")
+
+
 def has_words(runs: list[Run]) -> bool:
     """Whether any of ``runs`` holds more than white space."""
-    return any(run.text and not run.text.isspace() for run in runs)
+    return any(run[0] and not run[0].isspace() for run in runs)
 
 
 def words_of(element: etree._Element) -> str:

@@ -9,10 +9,10 @@ from lxml import etree
 from verbale.model import Severity, Shape
 from verbale.read.docx_numbering import Label
 from verbale.read.docx_package import VAL, W
-from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, has_words, words_of
+from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, words_of
 from verbale.read.docx_styles import (
     PLAIN_PARAGRAPH,
-    PLAIN_RUN,
+    Ground,
     ParagraphLook,
     Style,
     get_paragraph_look,
@@ -29,8 +29,8 @@ _PSTYLE, _SECTION = W + "pStyle", W + "sectPr"
 class Story(Characters):
     """A walk through one part of a document, paragraph by paragraph."""
 
-    _last: tuple[etree._Element | None, str, Style, ParagraphLook] | None = None
-    _known: dict[tuple[str, int, int, Shape], Traits]
+    _last: tuple[etree._Element | None, Ground, ParagraphLook] | None = None
+    _known: dict[tuple[str, ParagraphLook, int, int, Shape], Traits]
 
     def read(self, root: etree._Element) -> None:
         """Put all paragraphs under ``root`` on the sheet."""
@@ -74,31 +74,24 @@ class Story(Characters):
 
     def _formula_block(self, element: etree._Element) -> None:
         self._math(element)
-        style_id, style = self.shared.styles.paragraph(None)
-        self._place(None, style_id, style, PLAIN_PARAGRAPH)
+        self._place(None, self._styles.ground(None), PLAIN_PARAGRAPH)
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        first = paragraph[0] if len(paragraph) else None
-        settings = {child.tag: child for child in first} if first is not None and first.tag == _PPR else {}
-        named = settings.get(_PSTYLE)
-        direct = PLAIN_PARAGRAPH if named is not None and len(settings) == 1 else get_paragraph_look(settings.values())
-        style_id, style = self.shared.styles.paragraph(named.get(VAL) if named is not None else None)
-        self._style_id = style_id
-        self._plain = self._styles.look(style_id, "", PLAIN_RUN)
-        breaks = style.paragraph.breaks if direct.breaks is None else direct.breaks
+        style_id, direct, mark, ends_section = _settings_of(paragraph)
+        ground = self._ground = self._styles.ground(style_id)
+        breaks = ground.style.paragraph.breaks if direct.breaks is None else direct.breaks
         if breaks and not self._fixed:
             self.shared.pages.turn()
         self.inline(paragraph)
         boxes, self._boxes = self._boxes, []
-        mark = settings.get(_RPR)
-        if mark is not None and len(mark) and _is_deleted(mark):
+        if mark is not None and _is_deleted(mark):
             self._deletions.append("¶")
-            self._last = (mark, style_id, style, direct)
+            self._last = (mark, ground, direct)
         else:
-            self._place(mark, style_id, style, direct)
+            self._place(mark, ground, direct)
         for box in boxes:
             self.blocks(box)
-        if not self._fixed and _SECTION in settings:
+        if ends_section and not self._fixed:
             self.shared.pages.end_section()
 
     def _flush(self) -> None:
@@ -106,8 +99,9 @@ class Story(Characters):
         if self._last is not None:
             self._place(*self._last)
 
-    def _place(self, mark: etree._Element | None, style_id: str, style: Style, direct: ParagraphLook) -> None:
+    def _place(self, mark: etree._Element | None, ground: Ground, direct: ParagraphLook) -> None:
         self._last = None
+        style = ground.style
         look = paragraph_laid_over(style.paragraph, direct)
         label = self.shared.numbering.next_label(look, style) if look.num_id else None
         page = self._page or self._fixed or self.shared.pages.page
@@ -118,18 +112,19 @@ class Story(Characters):
             if direct.num_id is None:
                 indents = paragraph_laid_over(over, style.paragraph)
             look = paragraph_laid_over(indents, direct)
-            runs[:0] = self._label_runs(label, mark, style_id)
+            runs[:0] = self._label_runs(label, mark, style)
+        text = "".join([run[0] for run in runs])
         if label is not None:
-            self.shared.sheet.put(runs, self._traits(look, style, label, page))
-        elif has_words(runs):
-            self.shared.sheet.put(runs, self._usual_traits(look, style_id, style, page))
+            self._sheet.put(runs, self._traits(look, style, label, page), text)
+        elif text and not text.isspace():
+            self._sheet.put(runs, self._usual_traits(look, ground, page), text)
         if self._deletions or self._insertions:
             self._report_changes(page)
 
-    def _label_runs(self, label: Label, mark: etree._Element | None, style_id: str) -> list[Run]:
+    def _label_runs(self, label: Label, mark: etree._Element | None, style: Style) -> list[Run]:
         if not label.text:
             return []
-        flags, size = self.shared.styles.look(style_id, "", laid_over(get_run_look(mark), label.run))
+        flags, size = self._styles.look(style.run, "", laid_over(get_run_look(mark), label.run))
         return [Run(label.text, flags | LABEL, size), Run(label.suffix, 0, size)]
 
     def _traits(self, look: ParagraphLook, style: Style, label: Label | None, page: int) -> Traits:
@@ -150,14 +145,12 @@ class Story(Characters):
             note=self._note,
         )
 
-    def _usual_traits(self, look: ParagraphLook, style_id: str, style: Style, page: int) -> Traits:
-        """The traits of a paragraph without a number; where it sets nothing itself, its neighbours share them."""
-        if look is not style.paragraph:
-            return self._traits(look, style, None, page)
-        key = (style_id, page, self._pages.at, self._shape)
+    def _usual_traits(self, look: ParagraphLook, ground: Ground, page: int) -> Traits:
+        """The traits of a paragraph without a number, shared with those that look alike."""
+        key = (ground.style_id, look, page, self._pages.at, self._shape)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._traits(look, style, None, page)
+            known = self._known[key] = self._traits(look, ground.style, None, page)
         return known
 
     def _report_changes(self, page: int) -> None:
@@ -167,6 +160,26 @@ class Story(Characters):
             parts.append(f"{len(self._deletions)} deletions left out: {words}")
         self.shared.sheet.report("read/tracked-change", "Tracked changes accepted: " + "; ".join(parts), page=page)
         self._deletions, self._insertions = [], 0
+
+
+def _settings_of(paragraph: etree._Element) -> tuple[str | None, ParagraphLook, etree._Element | None, bool]:
+    """The style a paragraph names, what it sets besides, its mark's ``w:rPr``, and whether its section ends."""
+    style_id, direct, mark, ends_section = None, PLAIN_PARAGRAPH, None, False
+    first = paragraph[0] if len(paragraph) else None
+    if first is None or first.tag != _PPR:
+        return style_id, direct, mark, ends_section
+    others = []
+    for child in first:
+        tag = child.tag
+        if tag == _PSTYLE:
+            style_id = child.get(VAL)
+        elif tag == _RPR:
+            mark = child if len(child) else None
+        elif tag == _SECTION:
+            ends_section = True
+        else:
+            others.append(child)
+    return style_id, get_paragraph_look(others) if others else direct, mark, ends_section
 
 
 def _is_deleted(mark: etree._Element) -> bool:

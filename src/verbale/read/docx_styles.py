@@ -54,9 +54,27 @@ class Style(NamedTuple):
     lineage: tuple[str, ...]
 
 
+Look = tuple[int, float | None]
+"""Flags (see ``draft``) and size in points of a run."""
+
+
+class Ground(NamedTuple):
+    """What the runs of a paragraph stand on: its style.
+
+    ``plain`` is the look of a run that sets nothing, ``looks`` are those met so far, by all that a ``w:rPr`` sets;
+    styles whose own runs look alike share them.
+    """
+
+    style_id: str
+    style: Style
+    plain: Look
+    looks: dict[tuple[str | None, ...], Look]
+
+
 _Values = tuple[bool | int | str | None, ...]
 PLAIN_RUN = RunLook()
 PLAIN_PARAGRAPH = ParagraphLook()
+_NO_STYLE = Style("", PLAIN_PARAGRAPH, PLAIN_RUN, ())
 _RUN_FIELDS = {field: index for index, field in enumerate(RunLook._fields)}
 _RUN_SWITCHES = {
     W + tag: _RUN_FIELDS[field]
@@ -79,6 +97,7 @@ _COMPLEX_TOGGLES = (
     (ITALIC, _RUN_FIELDS["italic_complex"]),
     (HIDDEN, _RUN_FIELDS["hidden"]),
 )
+_BASED_ON, _NAME, _PPR, _RPR, _TYPE = W + "basedOn", W + "name", W + "pPr", W + "rPr", W + "type"
 _MAX_CHAIN = 50
 
 
@@ -174,10 +193,9 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self._elements: dict[str, etree._Element] = {}
         self._cache: dict[str, Style] = {}
-        self._looks: dict[tuple[str, str, RunLook], tuple[int, float | None]] = {}
-        self._set: dict[tuple[str | None, ...], tuple[int, float | None]] = {}
+        self._looks: dict[RunLook, dict[tuple[str | None, ...], Look]] = {}
         self._default = ""
-        self._paragraphs: dict[str | None, tuple[str, Style]] = {}
+        self._grounds: dict[str | None, Ground] = {}
         self._defaults = Style("", PLAIN_PARAGRAPH, PLAIN_RUN, ())
         if root is None:
             return
@@ -190,12 +208,16 @@ class Styles:
         paragraph = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         self._defaults = Style("", get_paragraph_look(paragraph), get_run_look(run), ())
 
-    def paragraph(self, style_id: str | None) -> tuple[str, Style]:
-        """The id and style of a paragraph: the default one where it names none that exists."""
-        known = self._paragraphs.get(style_id)
+    def ground(self, style_id: str | None) -> Ground:
+        """The style of a paragraph: the default one where it names none that exists."""
+        known = self._grounds.get(style_id)
         if known is None:
             key = (style_id if style_id in self._elements else self._default) or ""
-            known = self._paragraphs[style_id] = key, self._resolve(key, 0)
+            style = self._resolve(key, 0)
+            looks = self._looks.get(style.run)
+            if looks is None:
+                looks = self._looks[style.run] = {(): self.look(style.run, "", PLAIN_RUN)}
+            known = self._grounds[style_id] = Ground(key, style, looks[()], looks)
         return known
 
     def _resolve(self, style_id: str, depth: int) -> Style:
@@ -205,16 +227,26 @@ class Styles:
         element = self._elements.get(style_id)
         if element is None or depth > _MAX_CHAIN:
             return self._defaults
-        parts = {child.tag: child for child in element}
-        based = parts.get(W + "basedOn")
-        base = self._resolve(based.get(VAL, ""), depth + 1) if based is not None else self._defaults
-        if element.get(W + "type") == "character" and based is None:
-            base = Style("", PLAIN_PARAGRAPH, PLAIN_RUN, ())
-        name = parts.get(W + "name")
+        name, based = style_id, None
+        paragraph, run = PLAIN_PARAGRAPH, PLAIN_RUN
+        for child in element:
+            tag = child.tag
+            if tag == _NAME:
+                name = child.get(VAL, style_id)
+            elif tag == _BASED_ON:
+                based = child.get(VAL, "")
+            elif tag == _PPR:
+                paragraph = get_paragraph_look(child)
+            elif tag == _RPR:
+                run = get_styled_run(child)[1]
+        if based is not None:
+            base = self._resolve(based, depth + 1)
+        else:
+            base = _NO_STYLE if element.get(_TYPE) == "character" else self._defaults
         style = Style(
-            name.get(VAL, style_id) if name is not None else style_id,
-            paragraph_laid_over(base.paragraph, get_paragraph_look(parts.get(W + "pPr"))),
-            laid_over(base.run, get_run_look(parts.get(W + "rPr"))),
+            name,
+            paragraph_laid_over(base.paragraph, paragraph),
+            laid_over(base.run, run),
             (style_id, *base.lineage),
         )
         self._cache[style_id] = style
@@ -224,30 +256,23 @@ class Styles:
         """The numbering instance that a numbering style stands for."""
         return self._resolve(style_id, 0).paragraph.num_id
 
-    def look(self, paragraph: str, character: str, direct: RunLook) -> tuple[int, float | None]:
-        """Flags (see ``draft``) and size in points of a run in a paragraph of that style."""
-        key = (paragraph, character, direct)
-        known = self._looks.get(key)
-        if known is None:
-            known = self._looks[key] = self._work_out(paragraph, character, direct)
-        return known
-
-    def look_of(self, paragraph: str, properties: etree._Element) -> tuple[int, float | None]:
+    def look_of(self, ground: Ground, properties: etree._Element) -> Look:
         """``look`` of a run by its ``w:rPr``; all that counts in it stands in the values of its children."""
+        key: tuple[str | None, ...]
         if len(properties) == 1:
             child = properties[0]
-            key: tuple[str | None, ...] = (paragraph, child.tag, child.get(VAL))
+            key = child.tag, child.get(VAL)
         else:
-            key = (paragraph, *[part for child in properties for part in (child.tag, child.get(VAL))])
-        known = self._set.get(key)
+            key = tuple([part for child in properties for part in (child.tag, child.get(VAL))])
+        known = ground.looks.get(key)
         if known is None:
-            known = self._set[key] = self.look(paragraph, *get_styled_run(properties))
+            known = ground.looks[key] = self.look(ground.style.run, *get_styled_run(properties))
         return known
 
-    def _work_out(self, paragraph: str, character: str, direct: RunLook) -> tuple[int, float | None]:
-        base = self._resolve(paragraph, 0).run
+    def look(self, base: RunLook, character: str, direct: RunLook) -> Look:
+        """The look of a run of that character style in a paragraph whose style sets ``base``."""
         styled = PLAIN_RUN
-        if character in self._elements and self._elements[character].get(W + "type") == "character":
+        if character in self._elements and self._elements[character].get(_TYPE) == "character":
             styled = self._resolve(character, 0).run
         full = laid_over(laid_over(base, styled), direct)
         is_complex = bool(full.rtl or full.complex)

@@ -58,31 +58,38 @@ class Sheet:
         self._parts: list[str] = []
         self._end = 0
 
-    def put(self, runs: list[Run], traits: Traits) -> None:
-        """Append a block made of ``runs``, in their order. Runs hold no line feed."""
+    def put(self, runs: list[Run], traits: Traits, text: str | None = None) -> None:
+        """Append a block made of ``runs``, in their order. Runs hold no line feed.
+
+        ``text`` is that of the runs, where the caller has it joined already.
+        """
         start = self._end + 1 if self._parts else 0
-        text = "".join([run.text for run in runs])
+        if text is None:
+            text = "".join([run[0] for run in runs])
         self._parts.append(text)
         self._end = start + len(text)
-        marks, seen = _marks(runs, start)
+        marks, seen, one_size = _marks(runs, start)
+        shape, page, left, right, centred, style, level, language, note = traits
         self.blocks.append(
             Block(
-                span=Span(start, self._end),
-                shape=traits.shape,
-                page=traits.page,
-                left=traits.left,
-                right=traits.right,
-                size=_commonest_size(runs),
-                centred=traits.centred,
-                style=traits.style,
-                level=traits.level,
-                language=traits.language,
-                note=traits.note,
-                marks=marks,
+                Span(start, self._end),
+                shape,
+                page,
+                left,
+                right,
+                None,
+                None,
+                (runs[0][2] if runs else None) if one_size else _commonest_size(runs),
+                centred,
+                style,
+                level,
+                language,
+                note,
+                marks,
             )
         )
         if seen & HIDDEN:
-            hidden = "".join([run.text for run in runs if run.flags & HIDDEN])
+            hidden = "".join([run[0] for run in runs if run[1] & HIDDEN])
             if hidden.strip():
                 self.report("read/hidden-text", f"Hidden text was kept: {quote(hidden)}", Severity.WARNING, traits.page)
 
@@ -115,32 +122,31 @@ def quote(text: str) -> str:
 
 
 def _commonest_size(runs: list[Run]) -> float | None:
-    if not runs:
-        return None
-    first = runs[0].size
-    if len(runs) == 1 or len({run.size for run in runs}) == 1:
-        return first
     counts: dict[float | None, int] = {}
-    for run in runs:
-        counts[run.size] = counts.get(run.size, 0) + len(run.text)
+    for text, _, size, _, _ in runs:
+        counts[size] = counts.get(size, 0) + len(text)
     counts.pop(None, None)
     return max(counts, key=lambda size: counts[size]) if counts else None
 
 
-def _marks(runs: list[Run], start: int) -> tuple[tuple[Mark, ...], int]:
+def _marks(runs: list[Run], start: int) -> tuple[tuple[Mark, ...], int, bool]:
     """Marks of each kind, runs that touch and agree made one, in the order in which they begin.
 
-    The second value is the sum of the flags that occur in any run that holds text.
+    The second value is the sum of the flags that occur in any run that holds text; the third says
+    whether all runs are of one size.
     """
-    grown: list[list[int]] = []
-    keys: list[tuple[MarkKind, str]] = []
+    grown: list[tuple[tuple[MarkKind, str], list[int]]] = []
     latest: dict[tuple[MarkKind, str], list[int]] = {}
-    at = start
+    end = start
     seen = 0
-    for text, flags, _, link, note in runs:
-        end = at + len(text)
-        if end == at or not (flags or link or note):
-            at = end
+    one_size = True
+    first = runs[0][2] if runs else None
+    for text, flags, size, link, note in runs:
+        at = end
+        end += len(text)
+        if size != first:
+            one_size = False
+        if not (flags or link or note) or end == at:
             continue
         seen |= flags
         wanted = _KEYS[flags]
@@ -154,10 +160,8 @@ def _marks(runs: list[Run], start: int) -> tuple[tuple[Mark, ...], int]:
                 last[1] = end
             else:
                 latest[key] = bounds = [at, end]
-                grown.append(bounds)
-                keys.append(key)
-        at = end
+                grown.append((key, bounds))
     if not grown:
-        return (), seen
-    found = [Mark(kind, Span(low, high), target) for (kind, target), (low, high) in zip(keys, grown, strict=True)]
-    return tuple(found), seen
+        return (), seen, one_size
+    found = [Mark(kind, Span(low, high), target) for (kind, target), (low, high) in grown]
+    return tuple(found), seen, one_size
