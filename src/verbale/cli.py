@@ -17,7 +17,12 @@ from verbale.errors import VerbaleError
 
 VERBS: Mapping[str, tuple[str, str]] = {
     "read": ("verbale.commands.read", "Turn documents into trees whose every node points back to the source."),
+    "find": (
+        "verbale.commands.find",
+        "Mark citations, dates, States, treaties and figures where they stand, resolved.",
+    ),
     "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
+    "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
 }
 """Verb to the module that holds its ``command``, and its line of help."""
 

@@ -6,7 +6,7 @@ This room joins the layers below it and knows no arguments of a command line, no
 
 from verbale.app.reading import PROFILES, read_incoming, read_source
 from verbale.app.sources import Incoming, find_sources, get_bytes
-from verbale.app.writing import Destination, encode_json, get_destination, safe_name
+from verbale.app.writing import Destination, encode_annotations, encode_json, get_destination, safe_name
 from verbale.read import Limits
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Destination",
     "Incoming",
     "Limits",
+    "encode_annotations",
     "encode_json",
     "find_sources",
     "get_bytes",

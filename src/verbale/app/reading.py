@@ -1,8 +1,11 @@
-"""The verb ``read``: bytes to a document tree."""
+"""The verb ``read``: bytes to a document tree with its annotations."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.app.sources import Incoming, get_bytes
+from verbale.find import find_annotations, setting_of
 from verbale.model import Document
 from verbale.read import Limits, read_bytes
 from verbale.structure import PROFILES, build_document
@@ -16,7 +19,8 @@ def read_source(data: bytes, name: str, profile: str | None = None, limits: Limi
     Raises a ``ReadFailed`` when no tree can be made of ``data``.
     """
     reading = read_bytes(data, name, limits)
-    return build_document(reading, profile=profile)
+    document = build_document(reading, profile=profile)
+    return replace(document, annotations=find_annotations(document.nodes, setting_of(document)))
 
 
 def read_incoming(incoming: Incoming, profile: str | None = None, limits: Limits | None = None) -> Document:

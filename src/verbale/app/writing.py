@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from verbale.errors import OutputRefused
-from verbale.model import Document, document_record
+from verbale.model import AnnotationKind, Document, annotation_record, document_record
 
 # Letters that some file system gives a meaning of its own, and control characters.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\ud800-\udfff]')
@@ -22,6 +23,17 @@ _LONGEST = 120  # bytes of a stem; file systems stop at 255, and an ending and a
 def encode_json(document: Document) -> bytes:
     """The document as one line of JSON in UTF-8, keys in the contract's order, with a line break."""
     return msgspec.json.encode(document_record(document)) + b"\n"
+
+
+def encode_annotations(document: Document, kinds: Collection[AnnotationKind] = ()) -> bytes:
+    """The annotations of the kinds asked for (all when none is named) with their source, as ``encode_json`` writes."""
+    source = document.source
+    record = {
+        "source": {"name": source.name, "sha256": source.sha256, "media_type": source.media_type.value},
+        "symbol": document.facts.symbol,
+        "annotations": [annotation_record(one) for one in document.annotations if not kinds or one.kind in kinds],
+    }
+    return msgspec.json.encode(record) + b"\n"
 
 
 def safe_name(name: str) -> str:

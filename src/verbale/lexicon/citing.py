@@ -49,3 +49,24 @@ def reference_words(language: Language) -> Mapping[str, str]:
     """Folded words that point to another place of the document or of its notes, with their kind: ``同上`` -> ibid."""
     rows = (row for row in read_words("references") if row["language"] == language)
     return MappingProxyType({fold(row["text"]): row["kind"] for row in rows})
+
+
+@cache
+def citation_joints(kind: str, language: Language) -> tuple[str, ...]:
+    """Small words of citations, the longest first.
+
+    ``and`` and ``to`` stand between numbers, ``of`` before a name; ``eu_policy`` abbreviates a policy.
+    """
+    rows = read_words("citation_joints")
+    words = {row["text"] for row in rows if row["kind"] == kind and row["language"] == language}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def cited_organs(language: Language) -> Mapping[str, str]:
+    """Names of bodies as they stand beside a resolution's number, with the id of the organ.
+
+    ``council`` is a Council named in short, ``other`` a body whose resolutions are no symbols of the organs above.
+    """
+    rows = (row for row in read_words("cited_organs") if row["language"] == language)
+    return MappingProxyType({row["text"]: row["organ"] for row in rows})

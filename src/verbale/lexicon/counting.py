@@ -71,7 +71,8 @@ def comparators(language: Language) -> tuple[Comparator, ...]:
 @cache
 def number_words(language: Language) -> Mapping[str, NumberWord]:
     """Words for hundreds, thousands and more by folded text; those below 200 are in ``numerals.csv``."""
-    rows = (row for row in read_words("number_words") if row["language"] == language)
+    kinds = ("power", "plural", "hundreds", "fuzzy")
+    rows = (row for row in read_words("number_words") if row["language"] == language and row["kind"] in kinds)
     return MappingProxyType(
         {fold(row["text"]): NumberWord(int(row["value"]), row["text"], row["kind"] == "fuzzy") for row in rows}
     )

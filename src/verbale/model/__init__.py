@@ -6,13 +6,14 @@ once, at reading. This room knows no file format, no vocabulary and no third-par
 
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
-from verbale.model.contract import document_record
+from verbale.model.contract import annotation_record, document_record
 from verbale.model.document import Coverage, Document, Facts, Reply
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
+from verbale.model.symbol import Symbol
 
 __all__ = [
     "Annotation",
@@ -38,5 +39,7 @@ __all__ = [
     "Shape",
     "Source",
     "Span",
+    "Symbol",
+    "annotation_record",
     "document_record",
 ]

@@ -41,7 +41,7 @@ def document_record(document: Document) -> Record:
             }
             for reply in document.replies
         ],
-        "annotations": [_annotation_record(annotation) for annotation in document.annotations],
+        "annotations": [annotation_record(annotation) for annotation in document.annotations],
         "coverage": {
             "characters": document.coverage.characters,
             "kept": document.coverage.kept,
@@ -75,7 +75,8 @@ def _node_record(node: Node, source: str) -> Record:
     return record
 
 
-def _annotation_record(annotation: Annotation) -> Record:
+def annotation_record(annotation: Annotation) -> Record:
+    """One annotation as the contract lays it down."""
     return {
         "ref": annotation.ref,
         "kind": annotation.kind.value,

@@ -1,0 +1,11 @@
+"""What a person types, resolved to documents."""
+
+from __future__ import annotations
+
+from verbale.lexicon.symbols import resolve_symbol
+from verbale.model import Symbol
+
+
+def resolve_citation(text: str) -> tuple[Symbol, ...]:
+    """The documents that ``text`` may name, the likeliest first; empty when it names none."""
+    return resolve_symbol(text)

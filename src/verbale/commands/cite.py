@@ -1,0 +1,36 @@
+"""``verbale cite``: what a person types, as the symbol of a document."""
+
+from __future__ import annotations
+
+import click
+
+from verbale.app.citing import resolve_citation
+from verbale.commands.telling import say
+from verbale.model import Language
+
+
+@click.command("cite")
+@click.argument("text", nargs=-1, required=True, metavar="TEXT")
+@click.option(
+    "--language",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.EN.value,
+    show_default=True,
+    help="Link to the document in this language.",
+)
+def command(text: tuple[str, ...], language: str) -> None:
+    """Resolve what a person types to the symbol of a document.
+
+    TEXT is a symbol or a number, as 64/55, a/77/123, 第64/55号决议, "resolution 1887 (2009)". One line for each
+    document that may be meant, the likeliest first: its symbol, a tab, its address.
+    """
+    typed = " ".join(text)
+    found = resolve_citation(typed)
+    for symbol in found:
+        link = symbol.link(Language(language))
+        click.echo(f"{symbol}\t{link}" if link else str(symbol))
+    if not found:
+        say(f"verbale: {typed}: no symbol or number of a document")
+        click.get_current_context().exit(1)
+    if len(found) > 1:
+        say(f"verbale: {typed}: {len(found)} documents fit, the likeliest first")

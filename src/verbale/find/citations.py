@@ -1,0 +1,150 @@
+"""Citations of documents: symbols printed in full, and numbers of resolutions and decisions in their clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verbale.find.setting import Setting, readable
+from verbale.lexicon.clauses import Mention, find_mentions
+from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
+from verbale.lexicon.printed import scannable
+from verbale.lexicon.symbols import Printed, printed_symbols
+from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+
+# Supplement No. 53 of each session is the report of the Human Rights Council: numbers cited from it are the Council's.
+_COUNCIL_REPORT = re.compile(r"A/[0-9]+/53(?:/Add\.1)?")
+
+# Reports of commissions to the Economic and Social Council: numbers cited from them are the commission's own.
+_OTHER_REPORT = re.compile(r"E/[0-9]{4}/[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """A node, its text as scanned, the way back to the node's text, and what was found."""
+
+    node: Node
+    language: Language
+    text: str
+    offsets: Sequence[int] | None
+    symbols: tuple[Printed, ...]
+    mentions: tuple[Mention, ...]
+
+    def annotation(self, start: int, end: int, value: dict[str, object], rule: str) -> Annotation:
+        if self.offsets is not None:
+            start, end = self.offsets[start], self.offsets[end - 1] + 1
+        text = self.node.text[start:end]
+        return Annotation(self.node.ref, AnnotationKind.CITATION, start, end, text, value, f"citation/{rule}")
+
+
+def find_citations(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
+    """One citation for each document named, in reading order; of a list each member with its own span."""
+    scanned = [
+        found
+        for node, language in readable(nodes, setting)
+        if node.kind is not NodeKind.MASTHEAD and (found := _scan(node, language)) is not None
+    ]
+    known = _known(scanned)
+    return [annotation for one in scanned for annotation in _annotations(one, known)]
+
+
+def _scan(node: Node, language: Language) -> _Scanned | None:
+    text = node.text
+    if not ("/" in text or "(" in text or "／" in text or "（" in text or "㈠" in text):
+        return None
+    text, offsets = scannable(text)
+    symbols = printed_symbols(text, language)
+    mentions = find_mentions(text, language, [(one.start, one.end) for one in symbols])
+    if not symbols and not mentions:
+        return None
+    return _Scanned(node, language, text, offsets, tuple(symbols), tuple(mentions))
+
+
+def _known(scanned: Iterable[_Scanned]) -> dict[tuple[str, ...], str]:
+    """Numbers that fit several bodies, with the one that the document itself names beside them somewhere."""
+    known: dict[tuple[str, ...], str] = {}
+    for one in scanned:
+        for mention in one.mentions:
+            if mention.sure:
+                known.setdefault(_key(mention), mention.symbols[0])
+    return known
+
+
+def _key(mention: Mention) -> tuple[str, ...]:
+    return (mention.number.shape, str(mention.number.head), mention.number.tail)
+
+
+def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annotation]:
+    found = [_of_symbol(one, printed) for printed in one.symbols]
+    other = next((printed.end for printed in one.symbols if _OTHER_REPORT.fullmatch(printed.symbol)), None)
+    report = next((printed.end for printed in one.symbols if _COUNCIL_REPORT.fullmatch(printed.symbol)), None)
+    for mention in one.mentions:
+        if other is not None and other < mention.number.start and _is_bare(mention):
+            continue
+        from_report = report is not None and report < mention.number.start
+        resolved = _of_council(mention) if from_report else None
+        resolved = resolved or _resolved(mention, known)
+        if resolved is not None:
+            found.append(_of_mention(one, mention, *resolved))
+    return sorted(found, key=lambda annotation: annotation.start)
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.number.shape == "session" and not mention.organ and mention.date is None
+
+
+def _of_council(mention: Mention) -> tuple[str, str] | None:
+    symbol = next((symbol for symbol in mention.symbols if symbol.startswith("A/HRC/")), None)
+    return (symbol, "number-in-report") if symbol is not None else None
+
+
+def _resolved(mention: Mention, known: dict[tuple[str, ...], str]) -> tuple[str, str] | None:
+    """The symbol and how it was decided."""
+    if mention.sure:
+        return mention.symbols[0], "number"
+    remembered = known.get(_key(mention))
+    if remembered is not None and remembered in mention.symbols:
+        return remembered, "number-named-elsewhere"
+    if len(mention.symbols) == 1 and mention.symbols[0].startswith("A/HRC/"):
+        return (mention.symbols[0], "number") if mention.distant in ("human_rights_council", "council") else None
+    return mention.symbols[0], "number-unnamed"
+
+
+def _of_symbol(one: _Scanned, printed: Printed) -> Annotation:
+    value: dict[str, object] = {"symbol": printed.symbol}
+    pinpoint = pinpoint_after(one.text, printed.end, one.language, "/RES/" in printed.symbol)
+    end = printed.end
+    if pinpoint is not None:
+        value["pinpoint"] = pinpoint.text
+        end = pinpoint.end
+    return one.annotation(printed.start, end, value, "symbol")
+
+
+def _of_mention(one: _Scanned, mention: Mention, symbol: str, rule: str) -> Annotation:
+    start, end = mention.number.start, mention.number.end
+    if one.language is Language.ZH:
+        start, end = _with_signs(one.text, start, end)
+    if mention.word is not None:
+        start, end = min(start, mention.word[0]), max(end, mention.word[1])
+    value: dict[str, object] = {"symbol": symbol}
+    behind = pinpoint_after(one.text, end, one.language, not mention.decision)
+    before = None if behind else pinpoint_before(one.text, start, one.language, not mention.decision)
+    if behind is not None:
+        value["pinpoint"], end = behind.text, behind.end
+    elif before is not None:
+        value["pinpoint"], start = before.text, before.start
+    if mention.date:
+        value["date"] = mention.date
+    return one.annotation(start, end, value, rule)
+
+
+def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """The number with 第 before and 号 behind it, where they stand."""
+    before = text[:start].rstrip()
+    behind = text[end : end + 2]
+    if before.endswith("第"):
+        start = len(before) - 1
+    if behind.lstrip().startswith("号"):
+        end += len(behind) - len(behind.lstrip()) + 1
+    return start, end

@@ -1,0 +1,275 @@
+"""Dates in running text: days, months, years, their ranges and lists, completed from context where print leaves out.
+
+Value: ``start`` and ``end`` in ISO 8601 of the precision printed (``..`` an open end, ``--09-26`` a day of every year),
+and, only when true: ``list`` (the days of a list), ``inferred``, ``in_title``, ``approx``, ``as_of``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from verbale.find.setting import Setting, readable
+from verbale.lexicon.date_context import (
+    cues_after,
+    cues_before,
+    is_beside_noun,
+    is_in_name,
+    is_of_numbered,
+    is_with,
+    is_yearly,
+)
+from verbale.lexicon.date_grammar import (
+    Day,
+    Reading,
+    beginnings_pattern,
+    find_month_places,
+    parse_phrase,
+    phrase_pattern,
+)
+from verbale.model import Annotation, AnnotationKind, Language, Node
+
+_OPEN = ".."
+_EARLIEST, _LATEST = 1945, 2050
+_NEAR = 400
+_RECENT = 8
+_SHORTEST = 2
+# What is printed in several ways, each exchanged for one character: the most frequent first, the rest where any is.
+_PRINTED = {
+    "\u00a0": " ",
+    "\u2011": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2019": "'",
+    "\u0451": "\u0435",
+    "\uff08": "(",
+    "\uff09": ")",
+}
+_SELDOM = str.maketrans(
+    {
+        **dict.fromkeys("\u2007\u2009\u202f\u3000\t\n\r", " "),
+        **dict.fromkeys("\u2010\u2012\u2015\u2212\uff0d\uff5e", "-"),
+        **{chr(zero + figure): str(figure) for zero in (0x660, 0x6F0, 0xFF10) for figure in range(10)},
+    }
+)
+_IS_SELDOM = re.compile("[" + "".join(map(chr, _SELDOM)) + "]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652\u0670]")
+# Behind a bare figure: a stroke, a decimal, the year of a Security Council resolution, thousands, a percentage.
+_NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
+_NO_YEAR_BEFORE = re.compile(r"[0-9] ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
+_QUOTED = re.compile(r"《[^》]{1,200}》|“[^”。.;；]{1,200}”|«[^».;]{1,200}»|\"[^\".;]{1,200}\"")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A reading in its text, with what the words around it say."""
+
+    text: str
+    start: int
+    end: int
+    reading: Reading
+    cues: frozenset[str]
+    language: Language
+
+
+def find_dates(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
+    """Every date of the nodes, in reading order within a node."""
+    found: list[Annotation] = []
+    for node, language in readable(nodes, setting):
+        printed = node.text
+        text, gaps = _plain(printed, language)
+        told: list[tuple[int, Day]] = []
+        for place in _places(text, language):
+            value, rule = _value(place, told, setting)
+            start, end = place.start, place.end
+            if gaps:
+                start, end = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
+            found.append(Annotation(node.ref, AnnotationKind.DATE, start, end, printed[start:end], value, rule))
+    return found
+
+
+def _plain(text: str, language: Language) -> tuple[str, list[int]]:
+    """The text with one kind of figure, space and dash, not all in capitals, and where unseen marks were left out."""
+    if language not in (Language.ZH, Language.AR) and text.isupper() and len(text.title()) == len(text):
+        text = text.title()
+    if text.isascii():
+        return text, []
+    for mark, plain in _PRINTED.items():
+        if mark in text:
+            text = text.replace(mark, plain)
+    if _IS_SELDOM.search(text):
+        text = text.translate(_SELDOM)
+    if not _UNSEEN.search(text):
+        return text, []
+    gaps = [match.start() - count for count, match in enumerate(_UNSEEN.finditer(text))]
+    return _UNSEEN.sub("", text), gaps
+
+
+def _places(text: str, language: Language) -> Iterator[_Place]:
+    reached = 0
+    for begin in _beginnings(text, language):
+        match = phrase_pattern(language).match(text, begin) if begin >= reached else None
+        if match is None or match.end() - begin <= _SHORTEST:
+            continue
+        reached = match.end()
+        before = cues_before(text, begin, language)
+        for reading in parse_phrase(match.group(), language, "between" in before):
+            start, end = begin + reading.start, begin + reading.end
+            cues = before if reading.start == 0 else cues_before(text, start, language)
+            place = _Place(text, start, end, reading, cues | cues_after(text, end, language), language)
+            if _is_date(place):
+                yield place
+
+
+def _beginnings(text: str, language: Language) -> list[int]:
+    """Where dates may begin: at figures and at names of months."""
+    figures = [match.start() for match in beginnings_pattern(language).finditer(text)]
+    months = find_month_places(text, language)
+    return sorted(figures + months) if months else figures
+
+
+def _is_date(place: _Place) -> bool:
+    """Whether the figures are a date where they stand; whole dates are, bare years and months need their context."""
+    first, last = place.reading.days[0], place.reading.days[-1]
+    if place.cues & {"named_before", "named_after"}:
+        return False
+    if first.month is not None:
+        return first.day is not None or first.year is not None or "in" in place.cues or place.language is Language.ZH
+    if first.marked or last.marked:
+        return True
+    ranged = len(place.reading.days) > 1
+    if place.language is Language.ZH:
+        return ranged or "since_after" in place.cues or _is_bare_year_in_han(place)
+    text, year = place.text, first.year or 0
+    if _NO_YEAR_AFTER.match(text, place.end):
+        return False
+    if not ranged and _NO_YEAR_BEFORE.search(text, max(0, place.start - 3), place.start):
+        return is_of_numbered(text, place.start, place.language)
+    if "not_year" in place.cues:
+        return False
+    return _EARLIEST <= year <= _LATEST or bool(place.cues & {"in", "since", "between", "title"})
+
+
+def _is_bare_year_in_han(place: _Place) -> bool:
+    """《国际卫生条例(2005)》, 2030议程: a year without the character for one, but not that of 第1887(2009)号."""
+    text, start, end = place.text, place.start, place.end
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return not text[max(0, start - 3) : start - 1].rstrip()[-1:].isdigit()
+    return is_beside_noun(text, end, place.language)
+
+
+def _value(place: _Place, told: list[tuple[int, Day]], setting: Setting) -> tuple[dict[str, object], str]:
+    """The value of a date and the rule that gave it; ``told`` grows by the dates that later ones may look back to."""
+    days, rule = place.reading.days, "date/printed"
+    flags: dict[str, object] = {}
+    named = _is_in_title(place)
+    if days[0].year is None:
+        if is_yearly(place.text, place.start, place.end, place.language):
+            rule = "date/yearly"
+        else:
+            days, known = _with_year(days, place.start, told, setting)
+            rule = "date/year-inferred" if known else "date/no-year"
+            flags = {"inferred": True} if known else {}
+    if not named and rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues):
+        told.append((place.end, days[-1]))
+    start, end = _iso(days[0]), _iso(days[-1])
+    single = len(days) == 1
+    if single and days[0].year is not None and (days[0].decade or _is_decade(place)):
+        end = str(days[0].year + 9)
+    elif (single and "since_after" in place.cues) or ("since" in place.cues and _alone(place)):
+        end = _OPEN
+    value: dict[str, object] = {"start": start, "end": end, **flags}
+    if "and" in place.reading.joints:
+        value["list"] = _listed(days, place.reading.joints)
+    if named:
+        value["in_title"] = True
+    if place.cues & {"early", "early_after"}:
+        value["approx"] = "early"
+    elif place.cues & {"end", "end_after"}:
+        value["approx"] = "end"
+    if "as_of" in place.cues and single and days[0].day is not None:
+        value["as_of"] = True
+    return value, rule
+
+
+def _alone(place: _Place) -> bool:
+    """Whether "since" before it can be meant of the date: one date, and in Russian not with "with"."""
+    if len(place.reading.days) > 1 or place.language is Language.ZH:
+        return False
+    return not is_with(place.text[place.start : place.end], place.language)
+
+
+def _is_decade(place: _Place) -> bool:
+    year = place.reading.days[0].year or 1
+    return "decade_before" in place.cues and year % 10 == 0 and place.reading.days[0].month is None
+
+
+def _is_in_title(place: _Place) -> bool:
+    if place.reading.days[0].month is None and (
+        "title" in place.cues or is_in_name(place.text, place.start, place.end, place.language)
+    ):
+        return True
+    starts, ends = _quoted(place.text)
+    before = bisect_right(starts, place.start) - 1
+    return before >= 0 and starts[before] < place.start and place.end < ends[before]
+
+
+@lru_cache(maxsize=64)
+def _quoted(text: str) -> tuple[list[int], list[int]]:
+    """Where titles in quotation marks begin and end."""
+    if not any(mark in text for mark in '《“«"'):
+        return [], []
+    quoted = list(_QUOTED.finditer(text))
+    return [match.start() for match in quoted], [match.end() for match in quoted]
+
+
+def _with_year(
+    days: tuple[Day, ...], at: int, told: list[tuple[int, Day]], setting: Setting
+) -> tuple[tuple[Day, ...], bool]:
+    """The days with the year that a date told shortly before has, or that of the last such day up to the anchor."""
+    first = days[0]
+    anchor = setting.anchor
+    near = next((day for end, day in reversed(told[-_RECENT:]) if at - end <= _NEAR and day.year is not None), None)
+    year: int | None = None
+    if near is not None and near.year is not None:
+        year = near.year
+        if near.month is not None and (first.month or 0) < near.month:
+            year += 1
+        if anchor and _iso(replace(first, year=year)) > anchor:
+            year = near.year
+    elif anchor:
+        year = int(anchor[:4])
+        if _iso(replace(first, year=year)) > anchor:
+            year -= 1
+    if year is None:
+        return days, False
+    filled, reached = [], (0, 0)
+    for day in days:
+        if (day.month or 0, day.day or 0) < reached and day.month != reached[0]:
+            year += 1
+        reached = (day.month or 0, day.day or 0)
+        filled.append(replace(day, year=year))
+    return tuple(filled), True
+
+
+def _iso(day: Day) -> str:
+    """A date in ISO 8601 of its own precision."""
+    year = f"{day.year:04}" if day.year is not None else "-"
+    month = f"-{day.month:02}" if day.month is not None else ""
+    return f"{year}{month}{f'-{day.day:02}' if day.day is not None else ''}"
+
+
+def _listed(days: Sequence[Day], joints: Sequence[str]) -> list[str]:
+    """The dates of a list; a range within it as ``start/end``."""
+    listed: list[str] = []
+    open_range = False
+    for place, day in enumerate(days):
+        if open_range:
+            listed[-1] += f"/{_iso(day)}"
+        else:
+            listed.append(_iso(day))
+        open_range = place < len(joints) and joints[place] == "to"
+    return listed

@@ -1,0 +1,229 @@
+"""Quantities: numbers that count something, with unit, comparator and the day they were counted.
+
+A number that is part of a date, a citation or a reference, or that only names a part, a page or a goal, is none.
+Without a unit a number counts when it is printed as one: in figures with their thousands parted, with a comparator,
+or before a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from verbale.find.setting import Setting, readable
+from verbale.lexicon.measures import (
+    FoundComparator,
+    Unit,
+    find_comparator,
+    find_thing_before,
+    find_unit,
+    goes_on,
+    is_label,
+)
+from verbale.lexicon.numerals import FoundNumber, find_numbers
+from verbale.lexicon.printed import scannable
+from verbale.model import Annotation, AnnotationKind, Language, Node
+
+_GREAT = 1000
+_NEAR = 10
+_NESTED = 3
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_NOUN = re.compile(r" (?:- )?[^\W\d_]")
+# In Arabic a number with the article stands after its noun (الأركان الأربعة).
+_AFTER_NOUN = re.compile(r"(?<=[^\W\d_] )\u0627\u0644|(?<= \u0627\u0644 )\d")
+_NUMBERED = re.compile(r" ?[-.)] ")
+_STATEMENT = re.compile(r"[。!?！？]|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """A node's text as it is scanned, with what is already marked in it, in scanned offsets."""
+
+    node: Node
+    language: Language
+    text: str
+    offsets: Sequence[int] | None
+    taken: Sequence[Annotation]
+    starts: Sequence[int]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the node's text."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def mark_at(self, start: int, end: int) -> Annotation | None:
+        """What is already marked there."""
+        low, high = self.original(start, end)
+        place = bisect_right(self.starts, high - 1)
+        # A mark may lie in a longer one that began before it.
+        for one in self.taken[max(place - _NESTED, 0) : place]:
+            if one.end > low:
+                return one
+        return None
+
+
+def find_quantities(nodes: Sequence[Node], setting: Setting, taken: Sequence[Annotation]) -> list[Annotation]:
+    """Every quantity of the nodes, in order.
+
+    ``taken`` are the dates, citations and references that were found: their figures count nothing, and a date that
+    says as of when goes with the quantities after it in its sentence. Never raises.
+    """
+    marked: Mapping[str, list[Annotation]] = defaultdict(list)
+    for one in taken:
+        marked[one.ref].append(one)
+    found: list[Annotation] = []
+    for node, language in readable(nodes, setting):
+        text, offsets = scannable(node.text)
+        numbers = find_numbers(text, language)
+        if numbers:
+            mine = sorted(marked.get(node.ref, ()), key=lambda one: one.start)
+            scan = _Scan(node, language, text, offsets, mine, [one.start for one in mine])
+            found.extend(_quantities(scan, numbers))
+    return found
+
+
+def _quantities(scan: _Scan, numbers: Sequence[FoundNumber]) -> Iterator[Annotation]:
+    counting = _without_labels(scan, numbers)
+    done = 0
+    for place, number in enumerate(counting):
+        limit = counting[place + 1].start if place + 1 < len(counting) else len(scan.text)
+        quantity = _quantity(scan, number, done, limit)
+        if quantity is None and place + 1 < len(counting) and goes_on(scan.text[number.end : limit], scan.language):
+            quantity = _beside(scan, number, counting[place + 1])
+        if quantity is not None:
+            done = quantity[1]
+            yield _annotation(scan, number, *quantity)
+
+
+def _without_labels(scan: _Scan, numbers: Sequence[FoundNumber]) -> list[FoundNumber]:
+    """The numbers that are no part of a mark and no label of a part; a list after a label is all labels."""
+    counting = []
+    label_end: int | None = None
+    for number in numbers:
+        mark = scan.mark_at(number.start, number.end)
+        if number.start == 0 and _NUMBERED.match(scan.text, number.end):
+            continue
+        if mark is not None:
+            label_end = None if mark.kind is AnnotationKind.DATE else number.end
+        elif (label_end is not None and goes_on(scan.text[label_end : number.start], scan.language)) or is_label(
+            scan.text, number, scan.language
+        ):
+            label_end = None if _may_be_year(scan, number) else number.end
+        else:
+            label_end = None
+            counting.append(number)
+    return counting
+
+
+_Parts = tuple[int, int, Unit | None, FoundComparator | None]
+
+
+def _quantity(scan: _Scan, number: FoundNumber, done: int, limit: int) -> _Parts | None:
+    """Start, end, unit and comparator, or ``None`` for a number that counts nothing."""
+    text, language = scan.text, scan.language
+    after = find_comparator(text, number.start, number.end, number.end, language)
+    reach = number
+    if after is not None and after.start >= number.end:
+        reach = FoundNumber(number.start, after.end, number.value, number.form, number.order)
+    unit = find_unit(text, reach, limit, language)
+    start = min(number.start, unit.start) if unit else number.start
+    end = max(reach.end, unit.end) if unit else reach.end
+    comparator = after or find_comparator(text, start, reach.end, end, language)
+    if not _counts(scan, number, unit, comparator):
+        return None
+    if comparator is not None:
+        start, end = min(start, comparator.start), max(end, comparator.end)
+    start = start if start >= done else number.start
+    mark = scan.mark_at(number.end, end) if end > number.end else None
+    return (start, number.end, None, comparator) if mark is not None else (start, end, unit, comparator)
+
+
+def _beside(scan: _Scan, number: FoundNumber, following: FoundNumber) -> _Parts | None:
+    """The first number of two with one unit (15 to 24 years); only what is printed with it is marked."""
+    unit = find_unit(scan.text, following, len(scan.text), scan.language)
+    if unit is None or unit.start < following.end or number.value == 1 or _may_be_year(scan, number):
+        return None
+    return number.start, number.end, unit, None
+
+
+def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: FoundComparator | None) -> bool:
+    if number.value in (0, 1) and number.form == "words":
+        return False
+    if number.form == "figures" and _may_be_year(scan, number) and comparator is None:
+        return unit is not None and unit.kind == "sign"
+    if unit is not None:
+        return not (scan.language is Language.ZH and number.form == "words" and _is_far(scan.text, number, unit))
+    if _is_dated(scan, number):
+        return False
+    if number.form in ("fuzzy", "mixed") or (number.value or 0) > _GREAT:
+        return True
+    if comparator is not None and (scan.language is not Language.ZH or number.form == "figures"):
+        return True
+    printed = scan.text[number.start : number.end]
+    if number.form == "figures" and not printed.isdecimal():
+        return True
+    if scan.language is Language.AR and _AFTER_NOUN.match(scan.text, number.start):
+        return True
+    return scan.language is not Language.ZH and _NOUN.match(scan.text, number.end) is not None
+
+
+def _is_dated(scan: _Scan, number: FoundNumber) -> bool:
+    """Whether a date follows at once: the number of a resolution of another organ (263 of 5 November 2013)."""
+    _, high = scan.original(number.start, number.end)
+    place = bisect_right(scan.starts, high)
+    if place == len(scan.taken) or number.form != "figures":
+        return False
+    gap = scan.taken[place].start - high
+    return scan.taken[place].kind is AnnotationKind.DATE and 0 < gap <= _NEAR
+
+
+def _may_be_year(scan: _Scan, number: FoundNumber) -> bool:
+    printed = scan.text[number.start : number.end]
+    return len(printed) == 4 and printed.isdecimal() and _FIRST_YEAR <= int(printed) <= _LAST_YEAR
+
+
+def _is_far(text: str, number: FoundNumber, unit: Unit) -> bool:
+    """A Chinese numeral is part of many words: its counter or noun stands next to it (三项, 三不原则)."""
+    low = text[number.end : unit.start]
+    return unit.kind != "sign" and unit.start >= number.end and len(low.strip()) > 1
+
+
+def _annotation(
+    scan: _Scan,
+    number: FoundNumber,
+    start: int,
+    end: int,
+    unit: Unit | None,
+    comparator: FoundComparator | None,
+) -> Annotation:
+    name = unit.unit if unit else None
+    if (unit is None and number.form == "fuzzy") or (unit is not None and unit.kind == "counter"):
+        name = find_thing_before(scan.text, number.start, scan.language) or name
+    value: dict[str, object] = {"number": number.value, "unit": name}
+    if number.order is not None:
+        value["order"] = number.order
+    if comparator is not None:
+        value["comparator"] = comparator.sign
+    if unit is not None and unit.kind == "name":
+        value["in_name"] = True
+    low, high = scan.original(start, end)
+    day = _as_of(scan, low)
+    if day:
+        value["as_of"] = day
+    rule = f"quantity/{unit.kind if unit else number.form}"
+    text = scan.node.text[low:high]
+    return Annotation(scan.node.ref, AnnotationKind.QUANTITY, low, high, text, value, rule)
+
+
+def _as_of(scan: _Scan, start: int) -> str | None:
+    """The day that a sentence gives before its quantities (截至 6 月 21 日)."""
+    for one in reversed(scan.taken[: bisect_right(scan.starts, start)]):
+        if _STATEMENT.search(scan.node.text, one.end, start):
+            return None
+        if one.kind is AnnotationKind.DATE and one.value.get("as_of"):
+            return str(one.value["start"])
+    return None

@@ -1,0 +1,267 @@
+"""Names looked for in running text: one automaton over all of them, and rules of script for where a name may stand.
+
+Printing varies and offsets must not: kinds of space, apostrophe and dash are exchanged one for one, what is not seen
+(Arabic vowel signs, spaces between Chinese characters) is left out and counted on the way back.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cache, cached_property
+
+from ahocorasick_rs import AhoCorasick
+
+from verbale.lexicon.tables import read_words
+from verbale.model import Language
+
+
+class Role(IntEnum):
+    """What a word that was found is good for."""
+
+    NAME = 1
+    ADJECTIVE = 2
+    BLOCKER = 3
+    LANGUAGE = 4
+    ORGANISATION = 5
+    HOLDER = 6
+    SUBJECT = 7
+    LISTED = 8
+    ANAPHOR = 9
+    NOUN = 10
+
+
+# Names of organisations seldom overlap: of those that begin before a place, only the last few can reach it.
+_HOLDERS_LOOKED_AT = 8
+CONTAINERS = frozenset({Role.ORGANISATION, Role.HOLDER})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word to look for. ``ids`` are what it may mean, the first being what it means in a list of names.
+
+    ``exact``: the case printed must be that of ``text``, but for a first letter raised where a sentence begins.
+    ``also_language``: the word is also the name of a language. ``key`` is the noun that an anaphor points with, or the
+    form of a name.
+    """
+
+    role: Role
+    text: str
+    ids: tuple[str, ...] = ()
+    exact: bool = True
+    also_language: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word at a place of a text."""
+
+    start: int
+    end: int
+    word: Word
+
+
+_SPACES = "\u00a0\u2007\u2009\u202f\t\n\r\u3000"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_SINGLE = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
+    "\uff08": "(",
+    "\uff09": ")",
+    "\u0451": "\u0435",
+    "\u0401": "\u0415",
+}
+_PRINTED = re.compile("[" + "".join(_SINGLE) + "]")
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_LEFT_OUT: Mapping[Language, re.Pattern[str]] = {
+    **dict.fromkeys(Language, re.compile(f"[{_UNSEEN}]")),
+    Language.AR: re.compile(f"[{_UNSEEN}\u0640\u064b-\u0652\u0670]"),
+    Language.ZH: re.compile(f"[{_UNSEEN} ]"),
+}
+_BEFORE_SENTENCE = '.!?:;\u2026\u00bb\u201d"\u201c\u00ab('
+_ARABIC_CONJUNCTIONS = "\u0648\u0641"
+_ARABIC_PREFIXES = "\u0648\u0641\u0628\u0643\u0644"
+_ARABIC_ARTICLE = "\u0627\u0644"
+_ARABIC_LAM = "\u0644"
+_ARABIC_TO_THE = _ARABIC_LAM * 2
+
+
+def _one_for_one(text: str) -> str:
+    """Kinds of space, dash and apostrophe made one, each character in its place."""
+    if text.isascii() or not _PRINTED.search(text):
+        return text
+    for mark in set(_PRINTED.findall(text)):
+        text = text.replace(mark, _SINGLE[mark])
+    return text
+
+
+class Scanner:
+    """All words of one language in one automaton.
+
+    ``any_case`` looks without regard to case; otherwise words are found as printed, raised where a sentence begins,
+    and in capitals where the whole text is. Of equal texts the first given wins.
+    """
+
+    def __init__(self, words: Iterable[Word], language: Language, *, any_case: bool = False) -> None:
+        self._language = language
+        self._left_out = _LEFT_OUT[language]
+        self._any_case = any_case
+        self._stands = _STANDS.get(language, _stands_as_word)
+        self._given = [(self.clean(word.text), word) for word in words]
+        self._meaning: dict[str, Word] = {}
+        for text, word in self._given:
+            self._meaning.setdefault(text.lower() if any_case else text, word)
+        self._raised = {} if any_case else _raised(self._meaning)
+        self._words = [*self._meaning.values(), *self._raised.values()]
+        self._automaton = AhoCorasick([*self._meaning, *self._raised])
+
+    @cached_property
+    def _capitals(self) -> Scanner:
+        capitals = [replace(word, text=text.upper()) for text, word in self._given]
+        return Scanner(capitals, self._language)
+
+    def clean(self, text: str) -> str:
+        """The text as it is looked through."""
+        text = _one_for_one(text)
+        return self._left_out.sub("", text) if self._left_out.search(text) else text
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every word that stands where its script allows, overlapping ones too, by place, the longest first."""
+        if not self._any_case and text.isupper() and self._language in _CASED:
+            return self._capitals._find(text)
+        return self._find(text)
+
+    def _find(self, text: str) -> list[Hit]:
+        looked = self.clean(text)
+        shortened = len(looked) != len(text)
+        if self._any_case:
+            lowered = looked.lower()
+            looked = lowered if len(lowered) == len(looked) else looked
+        found = []
+        plain = len(self._meaning)
+        for index, start, end in self._automaton.find_matches_as_indexes(looked, overlapping=True):
+            if self._stands(looked, start, end) and (index < plain or self._may_be_raised(looked, start, index)):
+                found.append(Hit(start, end, self._words[index]))
+        if not found:
+            return found
+        if shortened:
+            found = self._placed(found, text)
+        found.sort(key=_by_place)
+        return found
+
+    def _may_be_raised(self, text: str, start: int, index: int) -> bool:
+        """Adjectives are raised in names and, in French, where they mean the people."""
+        return self._words[index].role is Role.ADJECTIVE or _begins_sentence(text, start)
+
+    def _placed(self, hits: list[Hit], text: str) -> list[Hit]:
+        """The hits at their offsets in the text as printed."""
+        gaps = [match.start() - count for count, match in enumerate(self._left_out.finditer(text))]
+        return [
+            Hit(hit.start + bisect_right(gaps, hit.start), hit.end + bisect_right(gaps, hit.end - 1), hit.word)
+            for hit in hits
+        ]
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+def _raised(words: Mapping[str, Word]) -> dict[str, Word]:
+    """Words that begin with a small letter, with that letter raised."""
+    raised = {text[0].upper() + text[1:]: word for text, word in words.items() if text[0].islower()}
+    return {text: word for text, word in raised.items() if text not in words}
+
+
+def _stands_as_word(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalpha())
+
+
+def _stands_anywhere(text: str, start: int, end: int) -> bool:
+    return True
+
+
+def _stands_in_arabic(text: str, start: int, end: int) -> bool:
+    """As a word, or behind a conjunction, a preposition of one letter, or both."""
+    if end < len(text) and text[end].isalpha():
+        return False
+    if not start or not text[start - 1].isalnum():
+        return True
+    if text[start - 1] not in _ARABIC_PREFIXES:
+        return False
+    if start == 1 or not text[start - 2].isalnum():
+        return True
+    return text[start - 2] in _ARABIC_CONJUNCTIONS and (start == 2 or not text[start - 3].isalnum())
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" ")
+    return not before or before[-1] in _BEFORE_SENTENCE
+
+
+_CASED = frozenset({Language.EN, Language.FR, Language.ES, Language.RU})
+_STANDS: Mapping[Language, Callable[[str, int, int], bool]] = {
+    Language.ZH: _stands_anywhere,
+    Language.AR: _stands_in_arabic,
+}
+
+
+def with_arabic_article(text: str) -> str | None:
+    """The form behind the preposition li-, which joins with the article; ``None`` without one."""
+    if not text.startswith(_ARABIC_ARTICLE):
+        return None
+    rest = text.removeprefix(_ARABIC_ARTICLE)
+    return _ARABIC_TO_THE + rest.removeprefix(_ARABIC_LAM)
+
+
+def longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Of hits by place, the leftmost, of these the longest, none overlapping."""
+    chosen: list[Hit] = []
+    reached = 0
+    for hit in hits:
+        if hit.start >= reached:
+            chosen.append(hit)
+            reached = hit.end
+    return chosen
+
+
+def outside(hits: Sequence[Hit], taken: Sequence[Hit]) -> list[Hit]:
+    """The hits that touch none of those taken; both by place and without overlap among themselves."""
+    ends = [one.end for one in taken]
+    free = []
+    for hit in hits:
+        place = bisect_right(ends, hit.start)
+        if place == len(taken) or taken[place].start >= hit.end:
+            free.append(hit)
+    return free
+
+
+def around(start: int, end: int, holders: Sequence[Hit]) -> Iterator[Hit]:
+    """The holders, given by place, that hold a whole stretch."""
+    reach = bisect_right(holders, start, key=_start)
+    for holder in holders[max(0, reach - _HOLDERS_LOOKED_AT) : reach]:
+        if end <= holder.end:
+            yield holder
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+@cache
+def context_words(table: str, kind: str, language: Language) -> tuple[str, ...]:
+    """The words of one kind of a table of context (``state_context``, ``treaty_context``), the longest first."""
+    rows = (row["text"] for row in read_words(table) if row["kind"] == kind and row["language"] == language)
+    return tuple(sorted(rows, key=lambda text: (-len(text), text)))
+
+
+@cache
+def context_pattern(table: str, kind: str, language: Language) -> re.Pattern[str]:
+    """The words of one kind as one pattern, for use at a place; without words it never matches."""
+    words = "|".join(map(re.escape, context_words(table, kind, language)))
+    edge = "" if language is Language.ZH else r"(?!\w)"
+    return re.compile(f"(?:{words}){edge}" if words else r"(?!)")

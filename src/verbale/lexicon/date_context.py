@@ -1,0 +1,148 @@
+"""What the words around a date say of it: since, as of, early, end of, every year, part of a name, no year at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from verbale.lexicon.date_words import date_words
+from verbale.model import Language
+
+_WINDOW = 32
+_CUES = 3
+_BEFORE = ("between", "since", "as_of", "early", "end", "in", "decade_before", "not_year", "named_before", "title")
+_AFTER = ("since_after", "early_after", "end_after", "named_after")
+# Roles of words that say nothing of a date when another word comes between.
+_RIGHT_BEFORE = frozenset({"not_year", "named_before", "title"})
+_NAME_WINDOW = 70
+_DAY_WINDOW = 120
+_NONE: frozenset[str] = frozenset()
+
+
+def cues_before(text: str, start: int, language: Language) -> frozenset[str]:
+    """The roles of the words right before a date: ``since early 2020`` has ``early`` and ``since``."""
+    return _cues_at_end(text[max(0, start - _WINDOW) : start], language)
+
+
+@lru_cache(maxsize=16384)
+def _cues_at_end(window: str, language: Language) -> frozenset[str]:
+    reverse = window[::-1].lower()
+    pattern = _reversed_pattern(language)
+    found: set[str] = set()
+    place = 0
+    for _ in range(_CUES):
+        match = pattern.match(reverse, place)
+        if match is None:
+            break
+        roles = _roles(language)[match.group("cue")]
+        found.update(role for role in roles if not place or role not in _RIGHT_BEFORE)
+        place = match.end()
+    return frozenset(found)
+
+
+@cache
+def _roles(language: Language) -> dict[str, tuple[str, ...]]:
+    """The roles of each word before a date, the word written backwards; one word may have several."""
+    roles: dict[str, list[str]] = {}
+    for role in _BEFORE:
+        for word in date_words(role, language):
+            roles.setdefault(word.lower()[::-1], []).append(role)
+    return {word: tuple(its) for word, its in roles.items()}
+
+
+@cache
+def _reversed_pattern(language: Language) -> re.Pattern[str]:
+    """The words before a date, backwards, so that one match from the date tells."""
+    cues = "|".join(re.escape(word) for word in sorted(_roles(language), key=lambda word: (-len(word), word)))
+    articles = "|".join(re.escape(word.lower()[::-1]) for word in date_words("article", language)) or "(?!)"
+    if language is Language.ZH:
+        return re.compile(rf" ?(?:(?:{articles}) ?)??(?P<cue>{cues})")
+    edge = r"(?!\w)" if language is not Language.AR else r"(?=[وفبل]{0,2}(?!\w))"
+    return re.compile(rf" ?(?:(?:{articles})\b ?)??(?P<cue>{cues}){edge}[وفبل]{{0,2}}")
+
+
+def cues_after(text: str, end: int, language: Language) -> frozenset[str]:
+    """The roles of the words right after a date: ``年底`` is its end, ``以来`` since it."""
+    pattern = _after_pattern(language)
+    match = pattern.match(text, end) if pattern else None
+    return _after_roles(language)[match.group(1)] if match else _NONE
+
+
+@cache
+def _after_roles(language: Language) -> dict[str, frozenset[str]]:
+    return {word: frozenset({role}) for role in _AFTER for word in date_words(role, language)}
+
+
+@cache
+def _after_pattern(language: Language) -> re.Pattern[str] | None:
+    words = "|".join(re.escape(word) for word in sorted(_after_roles(language), key=lambda word: (-len(word), word)))
+    edge = "" if language is Language.ZH else r"(?!\w)"
+    return re.compile(f" ?({words}){edge}") if words else None
+
+
+@cache
+def _numbered_pattern(language: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, date_words("number", language))) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{words}) ?[0-9]{{1,3}} ?\(\Z", re.IGNORECASE)
+
+
+def is_of_numbered(text: str, start: int, language: Language) -> bool:
+    """Whether a year in parentheses is that of a numbered text: "general comment No. 15 (2002)", not 1325 (2000)."""
+    return _numbered_pattern(language).search(text, max(0, start - _WINDOW), start) is not None
+
+
+@cache
+def _yearly_pattern(language: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, date_words("yearly_after", language)))
+    return re.compile(f"[^.;。；]{{0,60}}?(?:{words})", re.IGNORECASE)
+
+
+@cache
+def _each_year_pattern(language: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, date_words("yearly_before", language)))
+    return re.compile(rf"(?:{words})[^.;。；0-9]{{0,90}}\Z", re.IGNORECASE)
+
+
+def is_yearly(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a day without a year is one of every year: "as the International Day for …", "each year on …"."""
+    if _yearly_pattern(language).match(text, end) is not None:
+        return True
+    return _each_year_pattern(language).search(text, max(0, start - _DAY_WINDOW), start) is not None
+
+
+@cache
+def _not_since(language: Language) -> tuple[str, ...]:
+    return date_words("not_since", language)
+
+
+def is_with(printed: str, language: Language) -> bool:
+    """Whether the case of the year says that the word before it is "with" and not "since": ``с 2018 годом``."""
+    return printed.endswith(_not_since(language))
+
+
+@cache
+def _noun_pattern(language: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, date_words("title", language)))
+    if language is Language.ZH:
+        return re.compile(rf" ?(?:《|[^的，。；、：()（）“”》 0-9]{{0,16}}?(?:{words}))")
+    if language is Language.EN:
+        return re.compile(rf" (?:[A-Z][\w-]* (?:(?:of|on|for|the|and) )?){{0,4}}(?:{words})\b")
+    return re.compile(rf"(?<!\w)(?:{words})[^.,;:()«»\"]{{0,50}}\Z")
+
+
+@cache
+def _beside_pattern(language: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, date_words("title", language)))
+    return re.compile(f"(?:{words})")
+
+
+def is_beside_noun(text: str, end: int, language: Language) -> bool:
+    """Whether a noun for a text or a meeting follows at once: 2030议程."""
+    return _beside_pattern(language).match(text, end) is not None
+
+
+def is_in_name(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a year is part of a name: 2010 年审议大会, "2010 Review Conference", "Conférence … de 2010"."""
+    if language in (Language.ZH, Language.EN):
+        return _noun_pattern(language).match(text, end) is not None
+    return _noun_pattern(language).search(text, max(0, start - _NAME_WINDOW), start) is not None

@@ -1,0 +1,379 @@
+"""The grammar of dates in running text: single days, months and years, their ranges, and lists of them.
+
+A phrase is one run of days, months and years with the words that join them (``4, 5 and 8 May 2010``, ``2010 年 5 月
+3 日至 28 日``). What is missing in one part and printed in another is filled in: days before their month in five
+languages, days after it in Chinese. What no part prints is left to the finder, which knows the context.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from verbale.lexicon.date_words import date_words, month_numbers, month_pattern, words_pattern
+from verbale.model import Language
+
+_LEAP_YEAR = 2000
+_MONTHS = 12
+_CENTURY = 100
+# A figure that may be a year; no document of the United Nations tells of other centuries.
+_YEAR = r"(?:1[6-9]|2[01])[0-9]{2}(?![0-9])"
+_ISO = r"(?:1[6-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])"
+_HAN_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_HAN_YEAR = rf"(?:{_YEAR}|[一二][〇零○一二三四五六七八九]{{3}})"
+_HAN_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_JOINTS = ("to", "and", "comma")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of the precision printed: a part that is missing is ``None``. Offsets are those of the phrase.
+
+    ``marked``: a word says that the figure is a year. ``decade``: the first of ten years.
+    """
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int
+    end: int
+    marked: bool = False
+    decade: bool = False
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has it; with no year given, whether any year has."""
+        if self.month is None:
+            return self.day is None and self.year is not None
+        if not 1 <= self.month <= _MONTHS:
+            return False
+        return self.day is None or 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """For comparing dates of one precision."""
+        return self.year or 0, self.month or 0, self.day or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One annotation's worth of a phrase: its days in the order printed.
+
+    ``joints`` has ``to`` or ``and`` for each day but the last: whether a range leads from it to the next.
+    """
+
+    days: tuple[Day, ...]
+    joints: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.days[0].start
+
+    @property
+    def end(self) -> int:
+        return self.days[-1].end
+
+
+@cache
+def phrase_pattern(language: Language) -> re.Pattern[str]:
+    """One pattern for a whole phrase at its place, over text with plain digits, dashes and spaces."""
+    joint = "|".join(pattern for _, pattern in _joints(language))
+    part = f"(?:{'|'.join(pattern for _, pattern in _parts(language))})"
+    if language is Language.ZH:
+        edge = "(?<![0-9A-Za-z/.第〇零○一二三四五六七八九十])"
+        return re.compile(rf"{edge}(?:{_ISO}|{part}(?:(?:{joint}| ?){part}){{0,99}})")
+    of = rf",? (?:(?:{words_pattern('of', language)}) )?"
+    edge = r"(?:\b|(?<=\b[ولب])|(?<=\bو[لب]))" if language is Language.AR else r"\b"
+    return re.compile(rf"{edge}(?<![0-9/.])(?<![0-9],)(?:{_ISO}|{part}(?:(?:{joint}|{of}){part}){{0,99}})")
+
+
+@cache
+def beginnings_pattern(language: Language) -> re.Pattern[str]:
+    """Where a phrase may begin: at figures, in Chinese also at numerals, that are part of no symbol."""
+    if language is Language.ZH:
+        nouns = "".join(sorted({word[0] for word in date_words("title", language)}))
+        return re.compile(f"[0-9〇零○一二三四五六七八九十]{{1,4}}(?= ?[年月世至到和与及以或、~){nouns}-])")
+    return re.compile("[0-9]+(?![0-9/])")
+
+
+@cache
+def _month_automaton(language: Language) -> AhoCorasick:
+    names = [name for name in month_numbers(language) if "/" not in name]
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+def find_month_places(text: str, language: Language) -> list[int]:
+    """Where names of months begin; Chinese months begin with a figure and are none."""
+    if language is Language.ZH:
+        return []
+    found = _month_automaton(language).find_matches_as_indexes(text)
+    return [start for _, start, end in found if not text[end : end + 1].isalpha()]
+
+
+def _joints(language: Language) -> list[tuple[str, str]]:
+    """What may stand between two dates of one phrase, by kind."""
+    after_article = "" if language is Language.ZH else "(?: |(?<='))"
+    article = rf"(?:(?:{words_pattern('article', language)}){after_article}){{0,2}}"
+    plus, to = words_pattern("and", language), words_pattern("to", language)
+    if language is Language.ZH:
+        return [("to", rf" ?(?:{to}|-|~) ?(?:{article})"), ("and", rf" ?(?:{plus}) ?(?:{article})")]
+    gap = " ?" if language is Language.AR else "(?: |(?=[0-9]))"
+    return [
+        ("to", rf"(?: ?--? ?|,? (?:{to}) {article})"),
+        ("and", rf"[,،]? (?:{plus}){gap}{article}"),
+        ("comma", rf"[,،] ?{article}"),
+    ]
+
+
+def _parts(language: Language) -> list[tuple[str, str]]:
+    """Days, months and years as printed, by kind; those that begin alike the longest first."""
+    decade, mark = words_pattern("decade", language), words_pattern("year", language)
+    if language is Language.ZH:
+        joints = "(?:" + "|".join(pattern for _, pattern in _joints(language)) + ")"
+        century, other = words_pattern("century", language), words_pattern("decade_not", language)
+        return [
+            ("tens", rf"[0-9]{{2}} ?(?:{century}) ?[0-9]0 ?(?:{decade})"),
+            ("decade", rf"{_HAN_YEAR} ?(?=(?:{mark})(?!{other}))(?:{decade})"),
+            ("marked", rf"{_HAN_YEAR} ?(?:{mark})"),
+            ("year", rf"{_HAN_YEAR}"),
+            ("month", rf"{_HAN_NUMBER} ?月份?"),
+            ("day", rf"{_HAN_NUMBER} ?[日号]|[0-9]{{1,2}}(?=(?:{joints}[0-9]{{1,2}})+ ?[日号])"),
+        ]
+    ordinal = words_pattern("ordinal", language)
+    return [
+        ("decade", rf"{_YEAR}(?:{decade})(?!\w)"),
+        ("marked", rf"{_YEAR} ?(?:{mark})(?!\w)"),
+        ("year", rf"{_YEAR}(?!\w)"),
+        ("month", rf"(?:{month_pattern(language)})(?!\w)\.?"),
+        ("day", rf"[0-9]{{1,2}}(?:{ordinal})?(?![\w/%])"),
+    ]
+
+
+@cache
+def _token_pattern(language: Language) -> re.Pattern[str]:
+    kinds = [*_parts(language), *_joints(language)]
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds))
+
+
+@lru_cache(maxsize=16384)
+def parse_phrase(phrase: str, language: Language, between: bool) -> tuple[Reading, ...]:
+    """The readings of a phrase that ``phrase_pattern`` matched, in the order printed.
+
+    ``between``: the word before it makes its first "and" a range. Parts that are no date, or none that the calendar
+    has, are left out.
+    """
+    if re.fullmatch(_ISO, phrase):
+        year, month, date = map(int, phrase.split("-"))
+        day = Day(year, month, date, 0, len(phrase))
+        return (Reading((day,)),) if day.exists else ()
+    days, joints = _units(phrase, language)
+    if between and joints[:1] == ["and"]:
+        joints[0] = "to"
+    if language is Language.ZH:
+        _fill_onwards(days, joints)
+        _mark_years(days, joints)
+    else:
+        _fill_back(days, joints)
+        _fill_year_onwards(days, joints)
+    _part_from_figures(days, joints)
+    return tuple(_readings(days, joints, language))
+
+
+def _units(phrase: str, language: Language) -> tuple[list[Day], list[str]]:
+    """The parts of a phrase put together to dates, and what joins each to the next: ``to and comma gap``."""
+    days: list[Day] = []
+    joints: list[str] = []
+    joint = ""
+    for match in _token_pattern(language).finditer(phrase):
+        kind = match.lastgroup or ""
+        if kind in _JOINTS:
+            joint = kind if joint in ("", "comma") else joint
+            continue
+        now = _day_of(match, kind, language)
+        together = _together(days[-1], now, joint, language) if days else None
+        if together is not None:
+            days[-1] = together
+        else:
+            if days:
+                joints.append(joint or "gap")
+            days.append(now)
+        joint = ""
+    return days, joints
+
+
+def _day_of(match: re.Match[str], kind: str, language: Language) -> Day:
+    """One part alone as a date."""
+    text, start, end = match.group(), match.start(), match.end()
+    if kind == "month":
+        number = _han_number(text) if language is Language.ZH else _month_number(text, language)
+        return Day(None, number, None, start, end)
+    figure = _han_number(text)
+    if kind == "day":
+        return Day(None, None, figure, start, end)
+    if kind == "tens":
+        century, tens = re.findall("[0-9]+", text)
+        return Day((int(century) - 1) * _CENTURY + int(tens), None, None, start, end, True, True)
+    decade = kind == "decade" and figure % 10 == 0
+    return Day(figure, None, None, start, end, kind != "year", decade)
+
+
+def _month_number(text: str, language: Language) -> int:
+    """The number of a month; of a pair, which may have lost its stroke, the first name tells."""
+    names = month_numbers(language)
+    name = text.rstrip(".")
+    return names[name] if name in names else next(names[part] for part in _beginnings(name) if part in names)
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    """What a name begins with, at each stroke or space, the longest first."""
+    return (name[: match.start()] for match in reversed(list(re.finditer(r" ?/ ?| ", name))))
+
+
+def _han_number(text: str) -> int:
+    """A day, month or year at the beginning of ``text``, in figures or in Chinese numerals."""
+    figures = re.match("[0-9]+", text)
+    if figures:
+        return int(figures.group())
+    tens, ten, ones = re.sub("[^〇零○一二三四五六七八九十]", "", text).partition("十")
+    if not ten:
+        return int("".join(_HAN_DIGITS[char] for char in tens))
+    return int(_HAN_DIGITS.get(tens[-1:], "1")) * 10 + int(_HAN_DIGITS.get(ones[:1], "0"))
+
+
+def _together(last: Day, now: Day, joint: str, language: Language) -> Day | None:
+    """Two neighbouring parts as one date, ``None`` when they are not."""
+    if last.decade or now.decade or joint not in ("", "comma"):
+        return None
+    fits = _fits_han if language is Language.ZH else _fits_spaced
+    if not fits(last, now, joint, language):
+        return None
+    return Day(
+        last.year or now.year,
+        last.month or now.month,
+        last.day or now.day,
+        last.start,
+        now.end,
+        last.marked or now.marked,
+    )
+
+
+def _fits_han(last: Day, now: Day, joint: str, language: Language) -> bool:
+    if joint or now.year is not None or last.day is not None:
+        return False
+    return last.month is not None if now.month is None else last.month is None and last.marked
+
+
+def _fits_spaced(last: Day, now: Day, joint: str, language: Language) -> bool:
+    if last.year is not None:
+        return False
+    if now.year is not None:
+        return last.month is not None
+    if joint:
+        return False
+    if now.month is not None:
+        return last.day is not None and last.month is None
+    return language is Language.EN and last.month is not None and last.day is None
+
+
+def _fill_onwards(days: list[Day], joints: list[str]) -> None:
+    """Chinese: a later date takes year and month from the one before; joints become ``to``, ``part`` or ``gap``."""
+    for place, joint in enumerate(joints):
+        before, after = days[place], days[place + 1]
+        lacks = after.year is None and before.month is not None and joint != "gap"
+        if lacks:
+            month = after.month if after.month is not None else before.month
+            year = before.year
+            if joint == "to" and year is not None and (month or 0, after.day or 0) < (before.month or 0, 0):
+                year += 1
+            days[place + 1] = replace(after, year=year, month=month, marked=before.marked)
+        joints[place] = _joined(joint, lacks=lacks)
+
+
+def _fill_back(days: list[Day], joints: list[str]) -> None:
+    """The five others: an earlier date takes month and year from the one after it."""
+    for place in range(len(joints) - 1, -1, -1):
+        before, after, joint = days[place], days[place + 1], joints[place]
+        lacks = before.year is None and after.month is not None and joint != "gap"
+        lacks = lacks and (after.day is not None or before.month is not None)
+        if lacks:
+            month = before.month if before.month is not None else after.month
+            year = after.year
+            if joint == "to" and year is not None and (month or 0) > (after.month or 0):
+                year -= 1
+            days[place] = replace(before, year=year, month=month)
+        joints[place] = _joined(joint, lacks=lacks)
+    _drop_without_and(days, joints)
+
+
+def _joined(joint: str, *, lacks: bool) -> str:
+    return joint if joint == "to" or lacks else "gap"
+
+
+def _drop_without_and(days: list[Day], joints: list[str]) -> None:
+    """``paragraph 5, 6 May``: days with nothing but commas between them are no list, only the last is a date."""
+    for place in range(len(joints) - 1, -1, -1):
+        if joints[place] == "comma":
+            rest = joints[place + 1] if place + 1 < len(joints) else "gap"
+            joints[place] = "and" if rest in ("and", "to") and "and" in joints else "gap"
+            if joints[place] == "gap" and days[place].day is not None:
+                days[place] = replace(days[place], month=None)
+
+
+def _fill_year_onwards(days: list[Day], joints: list[str]) -> None:
+    """``from 3 May 2010 to 15 June``: the end of a range has the year of its beginning."""
+    for place, joint in enumerate(joints):
+        before, after = days[place], days[place + 1]
+        if joint == "to" and after.year is None and after.month is not None and before.year is not None:
+            days[place + 1] = replace(after, year=before.year)
+
+
+def _part_from_figures(days: list[Day], joints: list[str]) -> None:
+    """A figure that got no month is no day, and what it was joined to stands alone: "in 2010 to 14 per cent"."""
+    for place, day in enumerate(days):
+        if day.day is not None and day.month is None:
+            joints[max(0, place - 1) : place + 1] = ["gap"] * len(joints[max(0, place - 1) : place + 1])
+
+
+def _mark_years(days: list[Day], joints: list[str]) -> None:
+    """Chinese: in ``2015 至 2030 年`` and ``2005、2010 和 2015 年`` the last word marks all figures as years."""
+    for place in range(len(joints) - 1, -1, -1):
+        before, after = days[place], days[place + 1]
+        plain = before.month is None and after.month is None
+        if plain and after.marked and not before.marked and joints[place] != "none":
+            days[place] = replace(before, marked=True)
+
+
+def _readings(days: list[Day], joints: list[str], language: Language) -> Iterator[Reading]:
+    """Dates that belong together as one, in the order printed."""
+    start = 0
+    for place in range(len(days)):
+        if place < len(joints) and joints[place] != "gap":
+            continue
+        reading = _reading(days[start : place + 1], joints[start:place], language)
+        start = place + 1
+        yield from reading
+
+
+def _reading(days: list[Day], joints: list[str], language: Language) -> list[Reading]:
+    if not all(day.exists for day in days):
+        return []
+    if len(days) == 2 and joints == ["to"] and days[0].month is None and days[1].month is None:
+        return _years(days[0], days[1], language)
+    if language is Language.ZH and any(day.year and not day.marked for day in days[1:]):
+        return []
+    return [Reading(tuple(days), tuple(joints))]
+
+
+def _years(first: Day, last: Day, language: Language) -> list[Reading]:
+    """A range of years; Arabic lines set them the other way about, in the other languages that is no range."""
+    if first.order < last.order:
+        return [Reading((first, last), ("to",))]
+    if language is Language.AR:
+        swapped = replace(last, start=first.start, end=first.end), replace(first, start=last.start, end=last.end)
+        return [Reading(swapped, ("to",))]
+    return [Reading((first,)), Reading((last,))]

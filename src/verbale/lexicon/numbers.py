@@ -1,0 +1,169 @@
+"""Numbers of resolutions and decisions as they are printed without a series: ``76/53``, ``49/75 K``, ``1887 (2009)``.
+
+The grammar of one number; what document it names is for the clause to say (``clauses``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.lexicon.citing import citation_joints, part_letters, session_marks
+from verbale.model import Language
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_FIRST_YEAR = 1946
+_LAST_YEAR = 2099
+_ACRONYM = re.compile("[A-Z]{2} ")
+_HAN_FIGURES = "一二三四五六七八九十"
+_FIRST_SESSION = re.compile(rf"第 ?([{_HAN_FIGURES}]) ?㈠")
+_JOINED = frozenset("0123456789/.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A printed number: ``head`` before the stroke or bracket, ``tail`` after it.
+
+    ``shape`` is ``session`` (76/53), ``special`` (S-10/2), ``emergency`` (ES-11/1), ``yearly`` (2021/5), ``year``
+    (1887 (2009)) or ``roman`` (1514 (XV), whose tail is the session). ``letters`` are Latin: ``K``, ``A-C``.
+    """
+
+    start: int
+    end: int
+    shape: str
+    head: int
+    tail: str
+    letters: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    number: re.Pattern[str]
+    mark: re.Pattern[str]
+    letters: dict[str, str]
+    marks: dict[str, str]
+
+
+def _alternatives(words: list[str] | tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _forms(language: Language) -> _Forms:
+    letters = {chr(code): chr(code) for code in range(ord("A"), ord("Z") + 1)} | dict(part_letters(language))
+    marks = {text.rstrip("-"): mark for text, mark in session_marks(language).items() if text} | {
+        "S": "S-",
+        "ES": "ES-",
+    }
+    letter = f"(?:{_alternatives(list(letters))})(?![A-Za-zА-Яа-яء-ي'])"
+    joint = _alternatives([*citation_joints("to", language), *citation_joints("and", language)])
+    several = rf"{letter}(?: ?(?:-|{joint}) ?{letter})*"
+    # A part's letter stands close to a number with a stroke in Chinese only, elsewhere after a space.
+    session = rf"(?:(?:{_alternatives(list(marks))}) ?-? ?)?[IVXL0-9]{{1,8}}"
+    after_stroke = rf" ?/ ?(?P<tail>[0-9]{{1,3}})(?![0-9]|[/.][0-9])(?: ?(?P<letters>{several}))?"
+    bracket = rf"(?: ?(?P<early>{several}))? ?\( ?(?P<session>{session}) ?\)(?: (?P<late>{several}))?"
+    number = rf"(?P<head>[0-9]{{1,4}})(?:{after_stroke}|{bracket})"
+    return _Forms(
+        re.compile(number),
+        re.compile(rf"(?<![A-Za-z])({_alternatives([mark for mark in marks if marks[mark]])}) ?- ?$"),
+        letters,
+        marks,
+    )
+
+
+def find_numbers(text: str, language: Language) -> list[Number]:
+    """All numbers of the shapes above in a text as it is scanned, whatever they count."""
+    forms = _forms(language)
+    found = [_number_of(match, forms) for match in forms.number.finditer(text)]
+    if language is Language.ZH and "㈠" in text:
+        found += [_first_session(match) for match in _FIRST_SESSION.finditer(text)]
+    return [number for number in found if number is not None]
+
+
+def _first_session(match: re.Match[str]) -> Number:
+    """第一㈠号 is 1 (I): resolutions of the first session have Chinese figures for both."""
+    return Number(match.start(1), match.end(), "roman", _HAN_FIGURES.index(match[1]) + 1, "I")
+
+
+def _number_of(match: re.Match[str], forms: _Forms) -> Number | None:
+    if match.start() and _is_joined(match):
+        return None
+    head = int(match["head"])
+    if match["tail"]:
+        start, shape = match.start(), "yearly" if _FIRST_YEAR <= head <= _LAST_YEAR else "session"
+        before = match.string[max(0, start - 8) : start]
+        mark = forms.mark.search(before)
+        if mark:
+            start -= len(before) - mark.start()
+            shape = {"S-": "special", "ES-": "emergency"}[forms.marks[mark[1]]]
+        elif before.endswith("-") and before[-2:-1].isalpha() and before[-2:-1].isascii():
+            return None
+        return Number(start, match.end(), shape, head, str(int(match["tail"])), _letters(match["letters"], forms))
+    return _bracketed(match, forms, head)
+
+
+def _is_joined(match: re.Match[str]) -> bool:
+    """Whether the number goes on to the left: 1.76/53, 1,887 (2009), MEPC 62/24."""
+    start = match.start()
+    before = match.string[start - 1]
+    thousands = before == "," and len(match["head"]) == 3 and match.string[start - 2 : start - 1].isdecimal()
+    if match["tail"] and _ACRONYM.fullmatch(match.string, max(0, start - 3), start):
+        return True
+    return before in _JOINED or (thousands and not match["tail"])
+
+
+def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> Number | None:
+    session = match["session"].replace(" ", "")
+    letters = _letters(match["early"] or match["late"], forms)
+    if session.isdecimal():
+        if not _FIRST_YEAR <= int(session) <= _LAST_YEAR or letters or match["early"]:
+            return None
+        return Number(match.start(), match.end(), "year", head, session)
+    for text, mark in sorted(forms.marks.items(), key=lambda item: -len(item[0])):
+        tight = text.replace(" ", "")
+        if session.startswith(tight):
+            session = mark + session.removeprefix(tight).lstrip("-")
+            break
+    prefix, count = re.fullmatch(r"((?:E?S-)?)(.*)", session).groups()  # type: ignore[union-attr]
+    roman = to_roman(int(count)) if count.isdecimal() and 0 < int(count) < 90 else count
+    if not from_roman(roman):
+        return None
+    return Number(match.start(), match.end(), "roman", head, prefix + roman, letters)
+
+
+def _letters(text: str | None, forms: _Forms) -> str:
+    """``A to C``, ``A и B`` -> ``A-C``, ``A-B``; empty for none."""
+    if not text:
+        return ""
+    names = "|".join(re.escape(name) for name in sorted(forms.letters, key=len, reverse=True))
+    found = [forms.letters[name] for name in re.findall(names, text)]
+    return found[0] if len(found) == 1 else f"{found[0]}-{found[-1]}"
+
+
+def from_roman(text: str) -> int:
+    """The value of a Roman numeral below 400; 0 when the text is none."""
+    values = [_ROMAN.get(char, 0) for char in text]
+    if not text or not all(values):
+        return 0
+    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return total if to_roman(total) == text else 0
+
+
+def to_roman(value: int) -> str:
+    """A whole number from 1 to 399 as a Roman numeral."""
+    out = ""
+    for size, sign in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
+        out += sign * (value // size)
+        value %= size
+    return out

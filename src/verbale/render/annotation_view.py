@@ -1,0 +1,130 @@
+"""Annotations as people want to see them: a table in the terminal, rows for a spreadsheet, words lit on a page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from verbale.model import Annotation, AnnotationKind, Document, Node, NodeKind
+from verbale.render.assets import asset, policy
+from verbale.render.inline import escaped, language_attributes
+from verbale.render.selection import direction, heading_of, language_code, visible
+
+_STYLES: Mapping[AnnotationKind, str] = {
+    AnnotationKind.CITATION: "blue",
+    AnnotationKind.DATE: "magenta",
+    AnnotationKind.STATE: "green",
+    AnnotationKind.TREATY: "yellow",
+    AnnotationKind.QUANTITY: "cyan",
+    AnnotationKind.REFERENCE: "bright_black",
+}
+_COLUMNS = ("ref", "kind", "start", "end", "text", "value", "rule")
+_MAIN_KEYS = ("symbol", "iso3", "id", "number", "start", "ref")
+
+
+def chosen(document: Document, kinds: Collection[AnnotationKind]) -> list[Annotation]:
+    """The annotations of the kinds asked for; all of them when none is named."""
+    return [one for one in document.annotations if not kinds or one.kind in kinds]
+
+
+def annotation_table(
+    document: Document, kinds: Collection[AnnotationKind] = (), *, width: int = 100, colour: bool = False
+) -> str:
+    """A table for the terminal: where, what kind, as printed, and the value with what qualifies it."""
+    console = Console(width=width, force_terminal=colour, no_color=not colour, file=io.StringIO(), highlight=False)
+    table = Table(box=None, pad_edge=False, header_style="bold" if colour else "")
+    for name in ("where", "kind", "as printed", "value"):
+        table.add_column(name, overflow="fold", no_wrap=name in ("where", "kind"))
+    found = chosen(document, kinds)
+    for one in found:
+        table.add_row(visible(one.ref), Text(one.kind.value, _STYLES[one.kind]), visible(one.text), value_line(one))
+    with console.capture() as capture:
+        console.print(Text(heading_of(document), "bold" if colour else ""))
+        console.print(table)
+        console.print(_counted(found))
+    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+
+
+def value_line(annotation: Annotation) -> str:
+    """The value in one line: its main part first, then what qualifies it."""
+    value = annotation.value
+    main = next((value[key] for key in _MAIN_KEYS if value.get(key) is not None), "unresolved")
+    if annotation.kind is AnnotationKind.DATE and value.get("end") not in (None, value.get("start")):
+        main = f"{value['start']}/{value['end']}"
+    rest = [
+        key if item is True else f"{key} {_plain(item)}"
+        for key, item in value.items()
+        if item not in (None, False) and item != main and key not in ("start", "end")
+    ]
+    return visible(", ".join([str(main), *rest]))
+
+
+def _plain(item: object) -> str:
+    return " ".join(map(str, item)) if isinstance(item, list | tuple) else str(item)
+
+
+def _counted(found: Sequence[Annotation]) -> str:
+    counts = {kind: sum(one.kind is kind for one in found) for kind in AnnotationKind}
+    told = [f"{count} {kind.value}" for kind, count in counts.items() if count]
+    return f"{len(found)} found: {', '.join(told)}" if told else "nothing found"
+
+
+def annotation_csv(document: Document, kinds: Collection[AnnotationKind] = ()) -> str:
+    """One row an annotation, offsets into the node's text, the value as JSON."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for one in chosen(document, kinds):
+        value = json.dumps(dict(one.value), ensure_ascii=False)
+        writer.writerow((one.ref, one.kind.value, one.start, one.end, one.text, value, one.rule))
+    return lines.getvalue()
+
+
+def annotation_page(document: Document, kinds: Collection[AnnotationKind] = ()) -> str:
+    """A page with the document's words lit where something was found; each tells its value."""
+    styles = asset("tokens.css") + asset("document.css") + asset("annotations.css")
+    code = language_code(document)
+    lang = f' lang="{code}"' if code else ""
+    by_ref = {ref: list(group) for ref, group in groupby(chosen(document, kinds), key=lambda one: one.ref)}
+    shown = [node for node in document.nodes if node.kind is not NodeKind.FURNITURE and node.text]
+    paragraphs = "".join(_paragraph(document, node, by_ref.get(node.ref, [])) for node in shown)
+    return (
+        f'<!doctype html>\n<html{lang} dir="{direction(document)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escaped(heading_of(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n"
+        f"{_legend()}{paragraphs}</main>\n</body>\n</html>\n"
+    )
+
+
+def _legend() -> str:
+    entries = "".join(f'<li><mark class="{kind.value}">{kind.value}</mark></li>' for kind in AnnotationKind)
+    return f'<ul class="legend" dir="ltr" lang="en">{entries}</ul>\n'
+
+
+def _paragraph(document: Document, node: Node, found: list[Annotation]) -> str:
+    parts, at = [f'<span class="label">{escaped(node.number)}</span> ' if node.number else ""], 0
+    for one in _outermost(found):
+        parts.append(escaped(node.text[at : one.start]))
+        told = escaped(f"{one.kind.value}: {value_line(one)}")
+        parts.append(f'<mark class="{one.kind.value}" title="{told}">{escaped(one.text)}</mark>')
+        at = one.end
+    parts.append(escaped(node.text[at:]))
+    attributes = language_attributes(document, node)
+    return f'<p id="{escaped(node.ref)}" class="{node.kind.value}"{attributes}>{"".join(parts)}</p>\n'
+
+
+def _outermost(found: list[Annotation]) -> list[Annotation]:
+    """Of annotations that lie in each other, the widest: words can be lit once only."""
+    kept: list[Annotation] = []
+    for one in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
