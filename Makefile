@@ -55,6 +55,8 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.accuracy
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.robustness
+	$(BIN)/python -m bench.finding
+	$(BIN)/python -m bench.citations
 
 lock: env ## write requirements.lock anew, for every platform
 	$(COMPILE) --extra dev --allow-unsafe --output-file requirements.lock pyproject.toml

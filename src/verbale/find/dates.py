@@ -25,8 +25,7 @@ from verbale.lexicon.date_context import (
 from verbale.lexicon.date_grammar import (
     Day,
     Reading,
-    beginnings_pattern,
-    find_month_places,
+    find_beginnings,
     parse_phrase,
     phrase_pattern,
 )
@@ -63,7 +62,7 @@ _NO_YEAR_BEFORE = re.compile(r"[0-9] ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
 _QUOTED = re.compile(r"《[^》]{1,200}》|“[^”。.;；]{1,200}”|«[^».;]{1,200}»|\"[^\".;]{1,200}\"")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Place:
     """A reading in its text, with what the words around it say."""
 
@@ -110,7 +109,7 @@ def _plain(text: str, language: Language) -> tuple[str, list[int]]:
 
 def _places(text: str, language: Language) -> Iterator[_Place]:
     reached = 0
-    for begin in _beginnings(text, language):
+    for begin in find_beginnings(text, language):
         match = phrase_pattern(language).match(text, begin) if begin >= reached else None
         if match is None or match.end() - begin <= _SHORTEST:
             continue
@@ -122,13 +121,6 @@ def _places(text: str, language: Language) -> Iterator[_Place]:
             place = _Place(text, start, end, reading, cues | cues_after(text, end, language), language)
             if _is_date(place):
                 yield place
-
-
-def _beginnings(text: str, language: Language) -> list[int]:
-    """Where dates may begin: at figures and at names of months."""
-    figures = [match.start() for match in beginnings_pattern(language).finditer(text)]
-    months = find_month_places(text, language)
-    return sorted(figures + months) if months else figures
 
 
 def _is_date(place: _Place) -> bool:

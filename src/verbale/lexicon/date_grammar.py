@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from verbale.lexicon.date_words import date_words, month_numbers, month_pattern, words_pattern
 from verbale.model import Language
@@ -21,6 +21,7 @@ from verbale.model import Language
 _LEAP_YEAR = 2000
 _MONTHS = 12
 _CENTURY = 100
+_FIGURES = 10
 # A figure that may be a year; no document of the United Nations tells of other centuries.
 _YEAR = r"(?:1[6-9]|2[01])[0-9]{2}(?![0-9])"
 _ISO = r"(?:1[6-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])"
@@ -92,27 +93,29 @@ def phrase_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{edge}(?<![0-9/.])(?<![0-9],)(?:{_ISO}|{part}(?:(?:{joint}|{of}){part}){{0,99}})")
 
 
-@cache
-def beginnings_pattern(language: Language) -> re.Pattern[str]:
-    """Where a phrase may begin: at figures, in Chinese also at numerals, that are part of no symbol."""
+def find_beginnings(text: str, language: Language) -> list[int]:
+    """Where a phrase may begin: at figures and at names of months, in Chinese at figures and numerals before a unit."""
     if language is Language.ZH:
-        nouns = "".join(sorted({word[0] for word in date_words("title", language)}))
-        return re.compile(f"[0-9〇零○一二三四五六七八九十]{{1,4}}(?= ?[年月世至到和与及以或、~){nouns}-])")
-    return re.compile("[0-9]+(?![0-9/])")
+        return [match.start() for match in _han_beginnings().finditer(text)]
+    found, reached = [], -1
+    for index, start, end in _automaton(language).find_matches_as_indexes(text):
+        # The first ten words are the figures, each found by itself.
+        if (start > reached) if index < _FIGURES else not text[end : end + 1].isalpha():
+            found.append(start)
+        reached = end
+    return found
 
 
 @cache
-def _month_automaton(language: Language) -> AhoCorasick:
-    names = [name for name in month_numbers(language) if "/" not in name]
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+def _han_beginnings() -> re.Pattern[str]:
+    nouns = "".join(sorted({word[0] for word in date_words("title", Language.ZH)}))
+    return re.compile(f"[0-9〇零○一二三四五六七八九十]{{1,4}}(?= ?[年月世至到和与及以或、~){nouns}-])")
 
 
-def find_month_places(text: str, language: Language) -> list[int]:
-    """Where names of months begin; Chinese months begin with a figure and are none."""
-    if language is Language.ZH:
-        return []
-    found = _month_automaton(language).find_matches_as_indexes(text)
-    return [start for _, start, end in found if not text[end : end + 1].isalpha()]
+@cache
+def _automaton(language: Language) -> AhoCorasick:
+    words = [*"0123456789", *(name for name in month_numbers(language) if "/" not in name)]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _joints(language: Language) -> list[tuple[str, str]]:
