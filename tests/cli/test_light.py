@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import statistics
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -23,16 +21,6 @@ def test_light_calls_import_nothing_heavy(argument: str) -> None:
     loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines() if "|" in line}
     assert "click" in loaded
     assert not {name for name in loaded if name in HEAVY or name.split(".")[0] in HEAVY}
-
-
-def test_help_answers_within_300_milliseconds() -> None:
-    times = []
-    for _ in range(5):
-        started = time.monotonic()
-        subprocess.run([sys.executable, "-c", CALL, "--help"], capture_output=True, check=True)
-        times.append(time.monotonic() - started)
-    # The best of five: other work on the machine is not what is measured.
-    assert min(times) < 0.3, statistics.median(times)
 
 
 def test_help_lists_every_verb() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -212,8 +210,8 @@ def test_any_text_gives_what_stands_there(text: str, language: Language) -> None
 
 @pytest.mark.parametrize("piece", ["(", "1", "中", "2010", "1 ", "1, ", "2010-", "5 月", "May ", "1 and ", "《2010 年"])
 @pytest.mark.parametrize("language", ["en", "zh", "ar"])
-def test_long_runs_end_soon(piece: str, language: str) -> None:
+def test_long_runs_end(piece: str, language: str) -> None:
+    """Work that grows with the square of the length would take minutes here; how long it takes is measured in bench."""
     text = piece * (200_000 // len(piece))
-    began = time.perf_counter()
-    found_in(text, language)
-    assert time.perf_counter() - began < 2
+    for one in found_in(text, language):
+        assert one.text == text[one.start : one.end]
