@@ -72,10 +72,10 @@ def test_forms_and_profiles_are_documented() -> None:
 
 def test_the_example_of_the_readme_is_real() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    found = re.search(r"^```console\n\$ \S*verbale (read) (\S+)\n(.*?)^```$", text, re.M | re.S)
-    assert found is not None
-    verb, sample, shown = found.groups()
-    assert CliRunner().invoke(main, [verb, str(ROOT / sample)]).stdout == shown
+    found = re.findall(r"^```console\n\$ \S*verbale (\w+) (\S+)\n(.*?)^```$", text, re.M | re.S)
+    assert [verb for verb, _, _ in found] == ["read", "find"]
+    for verb, sample, shown in found:
+        assert CliRunner().invoke(main, [verb, str(ROOT / sample)]).stdout == shown
 
 
 def test_every_decision_is_listed_and_whole() -> None:
