@@ -7,9 +7,8 @@ import sys
 
 import click
 
-from verbale.app import PROFILES, encode_annotations, find_sources, get_destination, read_incoming
-from verbale.commands.telling import deliver, tell_failure
-from verbale.errors import ReadFailed
+from verbale.app import encode_annotations
+from verbale.commands.single import convert_one, force_option, profile_option
 from verbale.model import AnnotationKind, Document
 from verbale.render import annotation_csv, annotation_page, annotation_table
 
@@ -29,9 +28,9 @@ _ENDINGS = {"table": ".found.txt", "json": ".found.json", "csv": ".found.csv", "
     multiple=True,
     help="Only this kind; may be given several times.",
 )
-@click.option("--profile", type=click.Choice(PROFILES), help="Force the kind of document; recognised by default.")
+@profile_option
 @click.option("-o", "--output", help="Write to this file; standard output by default.")
-@click.option("--force", is_flag=True, help="Write over a file that exists.")
+@force_option
 def command(
     source: str, form: str, kinds: tuple[str, ...], profile: str | None, output: str | None, force: bool
 ) -> None:
@@ -39,20 +38,15 @@ def command(
 
     SOURCE is a file, or - for standard input. What cannot be resolved is shown with its candidates.
     """
-    found = find_sources([source])
-    if len(found) > 1:
-        raise click.UsageError(f"{source} is a folder with {len(found)} files: find takes one document, name a file")
-    destination = get_destination(output, several=False, force=force) if output is not None else None
-    try:
-        document = read_incoming(found[0], profile)
-    except ReadFailed as error:
-        tell_failure(found[0], error)
-        click.get_current_context().exit(2)
-    content = encode_found(document, form, [AnnotationKind(kind) for kind in kinds])
-    if destination is None:
-        deliver(content)
-    else:
-        destination.write(document, content, _ENDINGS[form])
+    convert_one(
+        source,
+        "find takes",
+        profile=profile,
+        output=output,
+        force=force,
+        ending=_ENDINGS[form],
+        encode=lambda document: encode_found(document, form, [AnnotationKind(kind) for kind in kinds]),
+    )
 
 
 def encode_found(document: Document, form: str, kinds: list[AnnotationKind]) -> bytes:

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 
 from ahocorasick_rs import AhoCorasick
 
+from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
@@ -144,7 +145,7 @@ class Scanner:
             looked = lowered if len(lowered) == len(looked) else looked
         found = []
         plain = len(self._meaning)
-        for index, start, end in self._automaton.find_matches_as_indexes(looked, overlapping=True):
+        for index, start, end in find_words(self._automaton, looked, overlapping=True):
             if self._stands(looked, start, end) and (index < plain or self._may_be_raised(looked, start, index)):
                 found.append(Hit(start, end, self._words[index]))
         if not found:

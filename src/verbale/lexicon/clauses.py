@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import cited_organs, symbol_words
 from verbale.lexicon.numbers import Number, find_numbers, from_roman
+from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
@@ -94,7 +95,7 @@ def _events(text: str, language: Language) -> list[_Event]:
     words = _words(language)
     spaced = language not in (Language.ZH, Language.AR)
     found = []
-    for index, start, end in words.automaton.find_matches_as_indexes(text):
+    for index, start, end in find_words(words.automaton, text):
         if spaced and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
             continue
         found.append(_Event(start, end, *words.meanings[index]))

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from verbale.lexicon.folding import fold
+from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 
 _EDGE = " \t,，،.。:：;；*[]()（）\"'"
@@ -48,7 +49,7 @@ def find_cues(text: str) -> frozenset[str]:
     unnumbered = _NUMBER.sub("", bare).strip(_EDGE)
     cues = _cues()
     found = set()
-    for index, start, end in cues.automaton.find_matches_as_indexes(folded, overlapping=True):
+    for index, start, end in find_words(cues.automaton, folded, overlapping=True):
         key, how = cues.meaning[index]
         if key not in found and _stands(how, folded[start:end], bare, unnumbered):
             found.add(key)
@@ -69,5 +70,5 @@ def _stands(how: str, word: str, bare: str, unnumbered: str) -> bool:
 def find_cue(text: str, key: str) -> int | None:
     """How far into the text, in folded characters, the first words of ``key`` stand; ``None`` without any."""
     cues = _cues()
-    matches = cues.automaton.find_matches_as_indexes(fold(text), overlapping=True)
+    matches = find_words(cues.automaton, fold(text), overlapping=True)
     return min((start for index, start, _ in matches if cues.meaning[index][0] == key), default=None)

@@ -16,6 +16,8 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from verbale.lexicon.date_words import date_words, month_numbers, month_pattern, words_pattern
+from verbale.lexicon.dates import HAN_DIGITS
+from verbale.lexicon.scanning import find_words
 from verbale.model import Language
 
 _LEAP_YEAR = 2000
@@ -25,7 +27,6 @@ _FIGURES = 10
 # A figure that may be a year; no document of the United Nations tells of other centuries.
 _YEAR = r"(?:1[6-9]|2[01])[0-9]{2}(?![0-9])"
 _ISO = r"(?:1[6-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])"
-_HAN_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _HAN_YEAR = rf"(?:{_YEAR}|[一二][〇零○一二三四五六七八九]{{3}})"
 _HAN_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _JOINTS = ("to", "and", "comma")
@@ -98,7 +99,7 @@ def find_beginnings(text: str, language: Language) -> list[int]:
     if language is Language.ZH:
         return [match.start() for match in _han_beginnings().finditer(text)]
     found, reached = [], -1
-    for index, start, end in _automaton(language).find_matches_as_indexes(text):
+    for index, start, end in find_words(_automaton(language), text):
         # The first ten words are the figures, each found by itself.
         if (start > reached) if index < _FIGURES else not text[end : end + 1].isalpha():
             found.append(start)
@@ -244,8 +245,8 @@ def _han_number(text: str) -> int:
         return int(figures.group())
     tens, ten, ones = re.sub("[^〇零○一二三四五六七八九十]", "", text).partition("十")
     if not ten:
-        return int("".join(_HAN_DIGITS[char] for char in tens))
-    return int(_HAN_DIGITS.get(tens[-1:], "1")) * 10 + int(_HAN_DIGITS.get(ones[:1], "0"))
+        return int("".join(HAN_DIGITS[char] for char in tens))
+    return int(HAN_DIGITS.get(tens[-1:], "1")) * 10 + int(HAN_DIGITS.get(ones[:1], "0"))
 
 
 def _together(last: Day, now: Day, joint: str, language: Language) -> Day | None:

@@ -23,7 +23,7 @@ _HAN_DATE = (
     r"(?P<hyear>[12]\d{3}|[〇零一二三四五六七八九]{4}) ?年 ?(?P<hmonth>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?"
     r"(?P<hday>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
 )
-_HAN_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+HAN_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _iso(match: re.Match[str]) -> str | None:
     if groups["iso"]:
         year, month, day = (int(part) for part in groups["iso"].split("-"))
     elif groups["hyear"]:
-        year = int("".join(_HAN_DIGITS.get(char, char) for char in groups["hyear"]))
+        year = int("".join(HAN_DIGITS.get(char, char) for char in groups["hyear"]))
         month, day = _number(groups["hmonth"]), _number(groups["hday"])
     else:
         name = re.sub(" ?/ ?", "/", groups["month"] or groups["month2"])
@@ -95,5 +95,5 @@ def _number(text: str) -> int:
     if text.isdigit():
         return int(text)
     tens, ten, ones = text.rpartition("十")
-    unit = int(_HAN_DIGITS[ones]) if ones else 0
-    return (int(_HAN_DIGITS[tens]) if tens else 1) * 10 + unit if ten else unit
+    unit = int(HAN_DIGITS[ones]) if ones else 0
+    return (int(HAN_DIGITS[tens]) if tens else 1) * 10 + unit if ten else unit

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.counting import comparators
 from verbale.lexicon.printed import scannable
+from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
@@ -49,7 +50,6 @@ _DECIMAL_MARKS = str.maketrans({",": ".", "\u066b": ".", " ": None})
 _LONGEST = 18
 _POWERS = frozenset({"power", "plural"})
 _ARABIC_PREFIXES = "وفبكل"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{3,}")
 
 
@@ -124,14 +124,6 @@ def _words(language: Language) -> _Words:
     texts = sorted(meaning)
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest)
     return _Words(automaton, tuple(meaning[text] for text in texts), frozenset(joints))
-
-
-def find_words(automaton: AhoCorasick, text: str) -> list[tuple[int, int, int]]:
-    """The matches of an automaton as index, start and end, in any text: lone surrogates match nothing."""
-    try:
-        return automaton.find_matches_as_indexes(text)
-    except UnicodeEncodeError:
-        return automaton.find_matches_as_indexes(_SURROGATE.sub("\ufffd", text))
 
 
 def find_numbers(text: str, language: Language) -> list[FoundNumber]:

@@ -16,7 +16,6 @@ _NUMBERED_TITLE = re.compile(
     r"\s*(?:((?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z](?=[\s.]))?)|(\d{1,4}\s?\(\d{4}\)))\s?[.．]?\s+"
 )
 _ITEM = re.compile(r"\d{1,3}(?:\s?(?:\(\w{1,3}\)|[a-z\u0621-\u064a]{1,3}\)))?")
-_DIGITS = re.compile(r"\d+")
 _HEAD_LINES = 12
 _HEAD_LENGTH = 200
 _EDGE = 3

@@ -53,12 +53,6 @@ def find_header(text: str) -> Header | None:
     return Header(language, date) if language or date else None
 
 
-def find_language_header(text: str) -> bool:
-    """Whether a bracketed line names an original language: a header that only a reply has."""
-    header = find_header(text)
-    return header is not None and header.language is not None
-
-
 def _find_original(part: str) -> str | None:
     folded = fold(part).strip()
     for word in _original_words():

@@ -94,11 +94,6 @@ def unit_of(lines: list[Line]) -> Unit:
     return _unit(lines)
 
 
-def relabelled(unit: Unit, passage: Passage) -> Unit:
-    """The unit with another text, its labels read anew."""
-    return replace(unit, passage=passage, labels=find_labels(passage.text))
-
-
 def _unit(group: list[Line]) -> Unit:
     passage = unspaced(join_all([line.passage for line in group]))
     return Unit(passage, find_labels(passage.text), group[0], group[-1], len(group))

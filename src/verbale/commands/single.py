@@ -1,0 +1,48 @@
+"""What the verbs on one source share: its options, its reading, and where the result goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+from verbale.app import PROFILES, find_sources, get_destination, read_incoming
+from verbale.commands.telling import deliver, tell_failure
+from verbale.errors import ReadFailed
+from verbale.model import Document
+
+profile_option = click.option(
+    "--profile", type=click.Choice(PROFILES), help="Force the kind of document; recognised by default."
+)
+force_option = click.option("--force", is_flag=True, help="Write over a file that exists.")
+
+
+def convert_one(
+    source: str,
+    takes: str,
+    *,
+    profile: str | None,
+    output: str | None,
+    force: bool,
+    ending: str,
+    encode: Callable[[Document], bytes],
+) -> None:
+    """Read one source and put what ``encode`` makes of it into ``output`` or on standard output.
+
+    ``takes`` says in the refusal of a folder what the verb takes; ``ending`` is that of a file in a folder. Exits
+    with 2 when the source cannot be read.
+    """
+    found = find_sources([source])
+    if len(found) > 1:
+        raise click.UsageError(f"{source} is a folder with {len(found)} files: {takes} one document, name a file")
+    destination = get_destination(output, several=False, force=force) if output is not None else None
+    try:
+        document = read_incoming(found[0], profile)
+    except ReadFailed as error:
+        tell_failure(found[0], error)
+        click.get_current_context().exit(2)
+    content = encode(document)
+    if destination is None:
+        deliver(content)
+    else:
+        destination.write(document, content, ending)
