@@ -28,9 +28,7 @@ from bench.pages import Sheet, describe_machine, parse_bounds, show, write
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 from pypdfium2 import raw
 
-from verbale.model import Document
-from verbale.read import read_bytes
-from verbale.structure import build_document
+from verbale.app import read_tree
 
 BARS = {"pdf": 3.0, "docx": 3.0, "memory": 300.0, "start": 300.0}
 _ROUNDS = 5
@@ -84,11 +82,6 @@ def walk_runs(data: bytes) -> int:
     return letters
 
 
-def build_tree(data: bytes, name: str) -> Document:
-    """What is raced: bytes to tree. What is found in the text is measured by ``bench.finding``."""
-    return build_document(read_bytes(data, name))
-
-
 def race(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> tuple[float, float]:
     """The best processor time of each, in seconds, the two taking turns."""
     best = [float("inf"), float("inf")]
@@ -123,8 +116,8 @@ def _measure(
     rows, ratios = [], []
     for path in paths:
         data = path.read_bytes()
-        build_tree(data, path.name)
-        ours, theirs = race(lambda d=data, n=path.name: build_tree(d, n), lambda d=data: yardstick(d), rounds)  # type: ignore[misc]
+        read_tree(data, path.name)
+        ours, theirs = race(lambda d=data, n=path.name: read_tree(d, n), lambda d=data: yardstick(d), rounds)  # type: ignore[misc]
         ratios.append(ours / theirs)
         name = f"{path.parent.name}/{path.name}" if path.parent.name == _RESOLUTION else path.name
         rows.append((name, f"{ours * 1000:.1f}", f"{theirs * 1000:.1f}", f"{ours / theirs:.2f}"))

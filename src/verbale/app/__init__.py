@@ -4,7 +4,7 @@ In come paths, bytes and wishes; out come documents, and files at the path that 
 This room joins the layers below it and knows no arguments of a command line, no HTTP, no templates.
 """
 
-from verbale.app.reading import PROFILES, read_incoming, read_source
+from verbale.app.reading import PROFILES, read_incoming, read_source, read_tree
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.app.writing import Destination, encode_annotations, encode_json, get_destination, safe_name
 from verbale.read import Limits
@@ -21,5 +21,6 @@ __all__ = [
     "get_destination",
     "read_incoming",
     "read_source",
+    "read_tree",
     "safe_name",
 ]

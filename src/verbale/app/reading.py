@@ -10,20 +10,28 @@ from verbale.model import Document
 from verbale.read import Limits, read_bytes
 from verbale.structure import PROFILES, build_document
 
-__all__ = ["PROFILES", "read_incoming", "read_source"]
+__all__ = ["PROFILES", "read_incoming", "read_source", "read_tree"]
+
+
+def read_tree(data: bytes, name: str, profile: str | None = None, limits: Limits | None = None) -> Document:
+    """The tree of one source, nothing found in it yet. Takes and raises what ``read_source`` does."""
+    return build_document(read_bytes(data, name, limits), profile=profile)
 
 
 def read_source(data: bytes, name: str, profile: str | None = None, limits: Limits | None = None) -> Document:
-    """The tree of one source. ``profile`` forces one of ``PROFILES``; ``None`` lets it be recognised.
+    """The tree of one source with its annotations.
 
+    ``profile`` forces one of ``PROFILES``; ``None`` lets it be recognised.
     Raises a ``ReadFailed`` when no tree can be made of ``data``.
     """
-    reading = read_bytes(data, name, limits)
-    document = build_document(reading, profile=profile)
+    document = read_tree(data, name, profile, limits)
     return replace(document, annotations=find_annotations(document.nodes, setting_of(document)))
 
 
-def read_incoming(incoming: Incoming, profile: str | None = None, limits: Limits | None = None) -> Document:
-    """Fetch the bytes of a found source and read them. Raises a ``ReadFailed``."""
+def read_incoming(
+    incoming: Incoming, profile: str | None = None, limits: Limits | None = None, *, finding: bool = True
+) -> Document:
+    """Fetch the bytes of a source and read them, without ``finding`` to the bare tree. Raises a ``ReadFailed``."""
     limits = limits or Limits()
-    return read_source(get_bytes(incoming, limits), incoming.name, profile, limits)
+    read = read_source if finding else read_tree
+    return read(get_bytes(incoming, limits), incoming.name, profile, limits)

@@ -31,7 +31,7 @@ def encode_annotations(document: Document, kinds: Collection[AnnotationKind] = (
     record = {
         "source": {"name": source.name, "sha256": source.sha256, "media_type": source.media_type.value},
         "symbol": document.facts.symbol,
-        "annotations": [annotation_record(one) for one in document.annotations if not kinds or one.kind in kinds],
+        "annotations": [annotation_record(one) for one in document.annotated(kinds)],
     }
     return msgspec.json.encode(record) + b"\n"
 

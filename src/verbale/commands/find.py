@@ -45,6 +45,7 @@ def command(
         output=output,
         force=force,
         ending=_ENDINGS[form],
+        finding=True,
         encode=lambda document: encode_found(document, form, [AnnotationKind(kind) for kind in kinds]),
     )
 

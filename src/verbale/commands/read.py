@@ -148,7 +148,7 @@ def _read_all(found: list[Incoming], profile: str | None, outlet: Outlet) -> Tal
 def _read_one(incoming: Incoming, profile: str | None, outlet: Outlet, tally: Tally) -> None:
     """One source to its result; where it fails, the others are still delivered."""
     try:
-        document = read_incoming(incoming, profile)
+        document = read_incoming(incoming, profile, finding=outlet.wishes.form == "json")
         outlet.put(document)
     except VerbaleError as error:
         tally.failed += 1

@@ -25,19 +25,20 @@ def convert_one(
     output: str | None,
     force: bool,
     ending: str,
+    finding: bool,
     encode: Callable[[Document], bytes],
 ) -> None:
     """Read one source and put what ``encode`` makes of it into ``output`` or on standard output.
 
-    ``takes`` says in the refusal of a folder what the verb takes; ``ending`` is that of a file in a folder. Exits
-    with 2 when the source cannot be read.
+    ``takes`` says in the refusal of a folder what the verb takes; ``ending`` is that of a file in a folder. Without
+    ``finding`` the tree alone is made. Exits with 2 when the source cannot be read.
     """
     found = find_sources([source])
     if len(found) > 1:
         raise click.UsageError(f"{source} is a folder with {len(found)} files: {takes} one document, name a file")
     destination = get_destination(output, several=False, force=force) if output is not None else None
     try:
-        document = read_incoming(found[0], profile)
+        document = read_incoming(found[0], profile, finding=finding)
     except ReadFailed as error:
         tell_failure(found[0], error)
         click.get_current_context().exit(2)

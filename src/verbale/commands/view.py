@@ -27,5 +27,6 @@ def command(source: str, profile: str | None, output: str | None, force: bool) -
         output=output,
         force=force,
         ending=".html",
+        finding=False,
         encode=lambda document: page_view(document).encode("utf-8"),
     )

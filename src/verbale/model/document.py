@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from verbale.model.annotation import Annotation
+from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding
 from verbale.model.language import Language
 from verbale.model.node import Node
@@ -64,3 +65,7 @@ class Document:
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+
+    def annotated(self, kinds: Collection[AnnotationKind]) -> list[Annotation]:
+        """The annotations of the kinds asked for; all of them when none is named."""
+        return [one for one in self.annotations if not kinds or one.kind in kinds]

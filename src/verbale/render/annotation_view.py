@@ -29,11 +29,6 @@ _COLUMNS = ("ref", "kind", "start", "end", "text", "value", "rule")
 _MAIN_KEYS = ("symbol", "iso3", "id", "number", "start", "ref")
 
 
-def chosen(document: Document, kinds: Collection[AnnotationKind]) -> list[Annotation]:
-    """The annotations of the kinds asked for; all of them when none is named."""
-    return [one for one in document.annotations if not kinds or one.kind in kinds]
-
-
 def annotation_table(
     document: Document, kinds: Collection[AnnotationKind] = (), *, width: int = 100, colour: bool = False
 ) -> str:
@@ -42,7 +37,7 @@ def annotation_table(
     table = Table(box=None, pad_edge=False, header_style="bold" if colour else "")
     for name in ("where", "kind", "as printed", "value"):
         table.add_column(name, overflow="fold", no_wrap=name in ("where", "kind"))
-    found = chosen(document, kinds)
+    found = document.annotated(kinds)
     for one in found:
         table.add_row(visible(one.ref), Text(one.kind.value, _STYLES[one.kind]), visible(one.text), value_line(one))
     with console.capture() as capture:
@@ -81,7 +76,7 @@ def annotation_csv(document: Document, kinds: Collection[AnnotationKind] = ()) -
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    for one in chosen(document, kinds):
+    for one in document.annotated(kinds):
         value = json.dumps(dict(one.value), ensure_ascii=False)
         writer.writerow((one.ref, one.kind.value, one.start, one.end, one.text, value, one.rule))
     return lines.getvalue()
@@ -92,7 +87,7 @@ def annotation_page(document: Document, kinds: Collection[AnnotationKind] = ()) 
     styles = asset("tokens.css") + asset("document.css") + asset("annotations.css")
     code = language_code(document)
     lang = f' lang="{code}"' if code else ""
-    by_ref = {ref: list(group) for ref, group in groupby(chosen(document, kinds), key=lambda one: one.ref)}
+    by_ref = {ref: list(group) for ref, group in groupby(document.annotated(kinds), key=lambda one: one.ref)}
     shown = [node for node in document.nodes if node.kind is not NodeKind.FURNITURE and node.text]
     paragraphs = "".join(_paragraph(document, node, by_ref.get(node.ref, [])) for node in shown)
     return (
