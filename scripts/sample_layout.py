@@ -22,7 +22,9 @@ CENTRED = ("title", "doctype", "heading", "subheading", "summary", "reply-headin
 _CORE = re.compile(r"[A-Za-z0-9]+(?:(?:[/.:\-]|[.,]? )?[A-Za-z0-9]+)*")
 _RUN = re.compile(rf"(?:{_CORE.pattern})(?:[ ,.:/()\[\]،-]*(?:{_CORE.pattern}))*[ ,.:/()\[\]،]*|[،:/] ?")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_TOKEN = re.compile(rf"{_CORE.pattern}|.")
+_LAST_NUMBER = re.compile(r"\d+[.،؛]")
+# Groups of figures parted by a plain space are set from right to left, as words are.
+_TOKEN = re.compile(rf"\d{{1,3}}(?= \d{{3}}\b)|{_CORE.pattern}|.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def visual(line: str, *, mixed: bool = False) -> str:
 
     if not line.strip():
         return ""
-    if not mixed and not _ARABIC.search(line):
+    if not mixed and not _ARABIC.search(line) and not _LAST_NUMBER.fullmatch(line):
         return f"{RLE}{LRE}{line}{PDF}{PDF}"
     return f"{RLE}{_RUN.sub(turned, line)}{PDF}"
 

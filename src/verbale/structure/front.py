@@ -8,7 +8,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.model import NodeKind
 from verbale.structure.labels import SECTIONS, LabelKind
 from verbale.structure.outline import Outline
-from verbale.structure.paragraphs import Unit
+from verbale.structure.paragraphs import Unit, is_filed
 from verbale.structure.passage import join_lines
 
 _MASTHEAD = ("organisation", "distribution", "original", "agenda_item", "session", "organ")
@@ -38,7 +38,7 @@ def add_front(outline: Outline, units: list[Unit], doctype: tuple[str, ...]) -> 
     """Set the paragraphs before the text. ``doctype`` are the cues that name the kind of document."""
     named = next((i for i, unit in enumerate(units) if any(is_cue(unit.text, key) for key in doctype)), None)
     title = _title_place(units, named)
-    opening = find_title_opening(units, title)
+    opening = find_title_opening(units, title, usual_step(units))
     i = 0
     while i < len(units):
         unit = units[i]
@@ -83,12 +83,25 @@ def _title_place(units: list[Unit], named: int | None) -> int | None:
     return rest[-1] if rest else None
 
 
-def find_title_opening(units: list[Unit], title: int | None) -> int | None:
-    """Where a title begins that was set in several lines: no row and no other type comes between them."""
+def usual_step(units: list[Unit]) -> float:
+    """From one line of a paragraph to the next, in rows: 2 where a tool left an empty row after every line."""
+    steps = [(unit.last.row - unit.first.row) / (unit.count - 1) for unit in units if _is_on_one_page(unit)]
+    return max(1.0, min(steps, default=1.0))
+
+
+def _is_on_one_page(unit: Unit) -> bool:
+    return unit.count > 1 and unit.first.page == unit.last.page and unit.last.row > unit.first.row
+
+
+def find_title_opening(units: list[Unit], title: int | None, step: float) -> int | None:
+    """Where a title begins that was set in several lines: no row and no other type comes between them.
+
+    ``step`` is the distance of two lines of a paragraph, in rows.
+    """
     if title is None:
         return None
     opening = title
-    while opening and _goes_on(units[opening - 1], units[opening]) and not _names_item(units, opening - 1):
+    while opening and goes_on(units[opening - 1], units[opening], step) and not _names_item(units, opening - 1):
         opening -= 1
     return opening
 
@@ -98,11 +111,12 @@ def _names_item(units: list[Unit], i: int) -> bool:
     return i > 0 and is_cue(units[i - 1].text, "agenda_item") and len(units[i - 1].text) <= _LONGEST_LINE
 
 
-def _goes_on(above: Unit, below: Unit) -> bool:
-    step = below.first.row - above.last.until
+def goes_on(above: Unit, below: Unit, step: float) -> bool:
+    """Whether a line goes on with the one right above it: set alike, and nothing between them."""
+    gap = below.first.row - above.last.until
     alike = above.last.bold == below.first.bold and abs(above.last.size - below.first.size) < 0.5
-    near = above.page == below.page and 0 < step < _NEXT_ROW and not below.first.whole
-    return near and alike and not is_masthead(above) and above.text[-1:] not in ".:;"
+    near = above.page == below.page and 0 < gap < _NEXT_ROW * step and not below.first.whole
+    return near and alike and not (is_masthead(above) or is_filed(above.text)) and above.text[-1:] not in ".:;"
 
 
 def _add_summary(outline: Outline, units: list[Unit], i: int) -> int:

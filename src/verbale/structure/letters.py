@@ -9,7 +9,15 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
 from verbale.lexicon.symbols import find_cited_resolutions
 from verbale.model import NodeKind, Reply
-from verbale.structure.front import add_front, add_masthead, find_body, find_title_opening, is_masthead
+from verbale.structure.front import (
+    add_front,
+    add_masthead,
+    find_body,
+    find_title_opening,
+    goes_on,
+    is_masthead,
+    usual_step,
+)
 from verbale.structure.headers import find_header, find_reply_state
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit
@@ -20,6 +28,8 @@ _CLOSING = 4
 _SHORT = 80
 _SUBJECT = 12
 _LONGEST_NAME = 10
+# Where a letter is dated: under the text, or else above it.
+_FRAME = (NodeKind.CLOSING, NodeKind.MASTHEAD)
 _LETTERHEAD = ("permanent_mission", "note_verbale", "reference", "place", "secretariat")
 _NUMBERED_TITLE = re.compile(r"(?:ES-|S-)?\d{1,3}/\d{1,3}\s?[.．]?\s+\S")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
@@ -36,8 +46,9 @@ class LetterTree:
         """Set every paragraph; nothing is refused."""
         start = self._opening(units)
         stop = self._closing(units, start)
-        title = _find_title(units[:start])
-        opening = find_title_opening(units[:start], title)
+        step = usual_step(units)
+        title = _find_title(units[:start], step)
+        opening = find_title_opening(units[:start], title, step)
         for i, unit in enumerate(units[:start]):
             if is_cue(unit.text, "note_verbale"):
                 self._outline.add("doctype", NodeKind.DOCTYPE, unit)
@@ -74,12 +85,14 @@ class LetterTree:
         return stop
 
 
-def _find_title(units: list[Unit]) -> int | None:
-    """The subject line above the greeting: words that are no sender, place, date or reference."""
+def _find_title(units: list[Unit], step: float) -> int | None:
+    """The last line of the subject above the greeting: words that are no sender, place, date or reference."""
     for i in range(len(units) - 1, -1, -1):
         text = units[i].text
         formal = any(is_cue(text, key) for key in _LETTERHEAD) or is_masthead(units[i]) or find_dates(text)
         if not formal and could_head(units[i]) and len(text) > _SUBJECT:
+            while i + 1 < len(units) and goes_on(units[i], units[i + 1], step):
+                i += 1
             return i
     return None
 
@@ -144,12 +157,8 @@ def find_letter_reply(units: list[Unit], outline: Outline) -> Reply | None:
             break
     if state is None:
         return None
-    dates = [
-        found.iso
-        for unit in [*units[-_CLOSING:], *units[:_OPENING]]
-        if len(unit.text) <= _SHORT
-        for found in find_dates(unit.text)
-    ]
+    framing = [[node.text for node in outline.nodes if node.kind is kind] for kind in _FRAME]
+    dates = [found.iso for texts in framing for text in texts if len(text) <= _SHORT for found in find_dates(text)]
     answered = next((found for unit in units if (found := find_cited_resolutions(unit.text))), [])
     language = outline.language.value if outline.language else None
     return Reply(state, language, dates[0] if dates else None, tuple(answered))

@@ -34,6 +34,8 @@ _SAME_ROW = 0.1
 _EMPTY_ROW = 0.45
 _LANDMARK, _ONE_WORD = 48, 16
 _LANDMARKS = frozenset({"annex", "summary"})
+# What a mission or an office files a letter under, alone on its line: ``CR/ONU/2022-0991``, ``Ref.: ODA/2022-00991``.
+_FILED = re.compile(r"(?:[^\W\d]{2,12}\s?[:：.]{1,2}\s?)?[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d")
 _MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
 _FULL_LINE, _RESIZED = 100, 0.9
 _LOOK_BACK = 60
@@ -208,7 +210,7 @@ def _stands_alone(group: list[Line], line: Line, habits: _Habits) -> bool:
         return True
     if before.start > aside and before.start - line.start > _SLACK:
         return True
-    return _is_landmark(before.text) or _is_landmark(line.text)
+    return _is_landmark(before.text) or _is_landmark(line.text) or (len(group) == 1 and is_filed(before.text))
 
 
 def _set_otherwise(before: Line, line: Line) -> bool:
@@ -225,6 +227,11 @@ def _is_landmark(text: str) -> bool:
     if len(text) <= _ONE_WORD:
         return not _LANDMARKS.isdisjoint(find_cues(text))
     return is_meeting(text)
+
+
+def is_filed(text: str) -> bool:
+    """Whether a line is the reference of a letter and nothing else."""
+    return _FILED.fullmatch(text) is not None
 
 
 def is_meeting(text: str) -> bool:
