@@ -9,7 +9,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-DATA = Path(__file__).parent.parent / "src/verbale/lexicon/data"
+ROOMS = Path(__file__).parent.parent / "src/verbale"
+DATA = ROOMS / "lexicon/data"
+FACTS = ROOMS / "register/data"
 WORDS = Path(__file__).parent / "words"
 
 
@@ -41,7 +43,8 @@ def main(arguments: list[str]) -> int:
     check = "--check" in arguments
     changed = [
         path.name
-        for path in [*sorted(DATA.glob("*.csv")), *sorted(WORDS.glob("*.csv"))]
+        for folder in (DATA, FACTS, WORDS)
+        for path in sorted(folder.glob("*.csv"))
         if not mend_file(path, check=check)
     ]
     for name in changed:

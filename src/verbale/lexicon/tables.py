@@ -1,4 +1,4 @@
-"""The bundled tables: CSV files under ``lexicon/data``, read when first asked for and kept.
+"""The bundled tables: CSV files in the folder ``data`` of a room, read when first asked for and kept.
 
 Words are rows, grammar is code. A row with an empty ``text`` is a gap: it says in ``reason`` why a word is missing.
 """
@@ -37,14 +37,19 @@ class Row:
         return "text" in self.cells and not self.cells["text"]
 
 
-@cache
 def read_table(name: str) -> tuple[Row, ...]:
-    """All rows of the table ``name`` (without ``.csv``), in the order of the file.
+    """All rows of the lexicon's table ``name`` (without ``.csv``); raises as ``read_bundled`` does."""
+    return read_bundled("verbale.lexicon", name)
+
+
+@cache
+def read_bundled(room: str, name: str) -> tuple[Row, ...]:
+    """All rows of the table ``name`` (without ``.csv``) in the folder ``data`` of a room, in the order of the file.
 
     Raises ``LexiconBroken`` when the table is missing, is not UTF-8 in Unicode's composed form, or has a row whose
     cells do not fit its header.
     """
-    file = resources.files("verbale.lexicon").joinpath("data", f"{name}.csv")
+    file = resources.files(room).joinpath("data", f"{name}.csv")
     try:
         content = file.read_text(encoding="utf-8")
     except (FileNotFoundError, UnicodeDecodeError) as failure:

@@ -13,6 +13,7 @@ from verbale.model.language import Language
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
+from verbale.model.statement import Period, Provenance, Statement, Value, current, parse_day
 from verbale.model.symbol import Symbol
 
 __all__ = [
@@ -31,15 +32,21 @@ __all__ = [
     "Node",
     "NodeKind",
     "NoteMark",
+    "Period",
     "Piece",
     "Place",
+    "Provenance",
     "Reading",
     "Reply",
     "Severity",
     "Shape",
     "Source",
     "Span",
+    "Statement",
     "Symbol",
+    "Value",
     "annotation_record",
+    "current",
     "document_record",
+    "parse_day",
 ]

@@ -1,0 +1,51 @@
+"""The register's tables: every row has a source, and every table is in its canonical form."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from importlib import resources
+
+import pytest
+
+from verbale.errors import BadReference
+from verbale.model import parse_day
+from verbale.register.sources import fact_sources, get_fact_source
+from verbale.register.tables import read_facts
+
+DATA = resources.files("verbale.register") / "data"
+TABLES = sorted(entry.name.removesuffix(".csv") for entry in DATA.iterdir() if entry.name.endswith(".csv"))
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name != "sources"])
+def test_every_row_names_its_source(name: str) -> None:
+    for row in read_facts(name):
+        assert row["source"] in fact_sources(), row
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_is_canonical(name: str) -> None:
+    """UTF-8, normal form C, LF, sorted, no row twice, no space at an edge: ``scripts/mend_tables.py`` repairs it."""
+    content = (DATA / f"{name}.csv").read_bytes().decode("utf-8")
+    assert unicodedata.is_normalized("NFC", content)
+    header, *rows = csv.reader(io.StringIO(content))
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(sorted({tuple(cell.strip() for cell in row) for row in rows}))
+    assert content == out.getvalue()
+
+
+def test_sources_are_whole_and_named_once() -> None:
+    rows = read_facts("sources")
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        assert all(row[column] for column in ("id", "title", "publisher", "address", "licence")), row
+        assert not row["date"] or parse_day(row["date"])
+
+
+def test_a_source_is_had_by_its_id() -> None:
+    assert get_fact_source("A/77/123").publisher == "United Nations"
+    with pytest.raises(BadReference, match="no source of the register"):
+        get_fact_source("hearsay")
