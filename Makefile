@@ -60,8 +60,8 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 
 lock: env ## write requirements.lock anew, for every platform
 	$(COMPILE) --extra dev --allow-unsafe --output-file requirements.lock pyproject.toml
-	echo 'colorama>=0.4.6' | $(COMPILE) --output-file $(VENV)/windows.lock -
-	sed -e '/# via/d' -e '/^$$/d' -e 's/^\(colorama==[^ ]*\) /\1 ; sys_platform == "win32" /' $(VENV)/windows.lock >> requirements.lock
+	printf 'colorama>=0.4.6\ntzdata>=2024.1\n' | $(COMPILE) --output-file $(VENV)/windows.lock -
+	sed -e '/# via/d' -e '/^$$/d' -e 's/^\([a-z]*==[^ ]*\) /\1 ; sys_platform == "win32" /' $(VENV)/windows.lock >> requirements.lock
 
 system: ## install Debian packages, where some are needed
 	@echo "No Debian packages are needed."

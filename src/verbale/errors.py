@@ -8,7 +8,9 @@ VerbaleError
 │   └── TooLarge            over a limit on bytes, pages or expansion
 ├── BadReference            a symbol, date or number that cannot be parsed (also a ValueError)
 ├── LexiconBroken           a row of a bundled table breaks the table's rules
-└── OutputRefused           the result may not be written where it was asked for
+├── OutputRefused           the result may not be written where it was asked for
+├── Refused                 a step of a case may not be taken now, by this person, or on these terms
+└── CycleBroken             a file that describes a reporting cycle breaks its rules
 """
 
 from __future__ import annotations
@@ -70,3 +72,24 @@ class OutputRefused(VerbaleError):
         self.path = path
         self.reason = reason
         super().__init__(f"{path}: {reason}")
+
+
+class Refused(VerbaleError):
+    """A step of a case may not be taken. ``case`` and ``step`` say which, ``reason`` why, ``advice`` what to do."""
+
+    def __init__(self, case: str, step: str, reason: str, advice: str = "") -> None:
+        self.case = case
+        self.step = step
+        self.reason = reason
+        self.advice = advice
+        super().__init__(f"{case}: {step}: {reason}" + (f" ({advice})" if advice else ""))
+
+
+class CycleBroken(VerbaleError):
+    """A file that describes a reporting cycle breaks its rules. ``key`` is the place in it, dotted."""
+
+    def __init__(self, file: str, key: str, reason: str) -> None:
+        self.file = file
+        self.key = key
+        self.reason = reason
+        super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")

@@ -1,0 +1,296 @@
+"""What somebody asks of a case. A command only says what is wanted; ``decide`` says whether it may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+from verbale.desk.events import Fact
+
+
+class Role(StrEnum):
+    """In what capacity somebody acts at the desk."""
+
+    OFFICER = "officer"
+    TRANSLATOR = "translator"
+    MISSION = "mission"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, by name, and in what capacity."""
+
+    name: str
+    role: Role = Role.OFFICER
+
+
+class Channel(StrEnum):
+    """How a letter reached the desk."""
+
+    MAIL = "e-mail"
+    HAND = "by hand"
+    POST = "post"
+    FAX = "fax"
+    PORTAL = "portal"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """The root of all commands."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCycle(Command):
+    """Begin a cycle from its file, told by the SHA-256 of its bytes."""
+
+    name: str
+    report: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueNote(Command):
+    """Send the note verbale out."""
+
+    reference: str
+    dated: date
+
+
+@dataclass(frozen=True, slots=True)
+class SendReminder(Command):
+    """Remind the States named (ISO 3166 alpha-3) of the deadline."""
+
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendDeadline(Command):
+    """Give more time to one State, or to all where ``state`` is empty."""
+
+    until: date
+    reason: str
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompileReport(Command):
+    """Set the report in these languages. ``unsettled``: cases of replies that are not placed yet."""
+
+    languages: tuple[str, ...]
+    digest: str
+    unsettled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitReport(Command):
+    """Hand the report in for processing. ``words``: its length, notes and headings included."""
+
+    words: int
+    limit: int | None
+    waiver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueReport(Command):
+    """Record that the report was issued under its symbol."""
+
+    symbol: str
+    dated: date
+
+
+@dataclass(frozen=True, slots=True)
+class IssueAddendum(Command):
+    """Record an addendum, with the replies (cases) that it carries."""
+
+    symbol: str
+    dated: date
+    replies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCorrigendum(Command):
+    """Record a corrigendum. It may concern some languages only."""
+
+    symbol: str
+    dated: date
+    languages: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReissueReport(Command):
+    """Record that the report was issued anew for technical reasons, under the same symbol with an asterisk."""
+
+    dated: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordConsideration(Command):
+    """Record that the committee has taken the report up."""
+
+    organ: str
+    dated: date
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNote(Command):
+    """Record the resolution that takes note of the report."""
+
+    resolution: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenewMandate(Command):
+    """Record that a later resolution asks again."""
+
+    resolution: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetMandateLapse(Command):
+    """Record that nobody has asked again, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receive(Command):
+    """Take in a letter: its bytes by their SHA-256, as received. ``words`` is the length of its text."""
+
+    sha256: str
+    name: str
+    media_type: str
+    received: str
+    words: int
+    channel: str = Channel.MAIL
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveVersion(Receive):
+    """Take in a new version of a reply; the earlier ones stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveCopy(Receive):
+    """Record that bytes already held came again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm(Command):
+    """Say whose reply it is, of what date, in what language and to which resolutions."""
+
+    state: str
+    dated: str
+    language: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correct(Confirm):
+    """Set a confirmed reading right, with the reason."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkProvisional(Command):
+    """Record that the State calls its text provisional."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeFinal(Command):
+    """Record that the State stands by a text it had called provisional."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendForTranslation(Command):
+    """Send the current version to be translated."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTranslation(Command):
+    """Take a translation in, by the digest of its bytes, of the version it was made from."""
+
+    language: str
+    digest: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordObjection(Command):
+    """Record that the State does not want its full text on the web."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordConsent(Command):
+    """Record that the State agrees to have its full text on the web."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Command):
+    """Say where the reply goes, as ``placing.place_reply`` worked it out, with its reason."""
+
+    destination: str
+    version: int
+    on_web: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publish(Command):
+    """Record where the reply was published: a symbol, or the address of a page."""
+
+    where: str
+    dated: date
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw(Command):
+    """Record that the State takes its reply back before it is published."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recall(Command):
+    """Record that the State takes back a reply that was published: it stays in print and is marked."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reinstate(Command):
+    """Record that a reply taken back stands again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddRemark(Command):
+    """A remark of the desk, kept apart from the words of the State."""
+
+    text: str
+
+
+def facts_of(command: Command) -> Mapping[str, Fact]:
+    """What a command says, as the facts of an event: dates in ISO 8601, the rest as it is."""
+    facts = {}
+    for each in fields(command):
+        value = getattr(command, each.name)
+        facts[each.name] = value.isoformat() if isinstance(value, date) else value
+    return facts

@@ -1,0 +1,133 @@
+"""The conditions of the table of transitions: each says why a command may not be, or nothing where it may."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.desk import commands as c
+from verbale.desk.cases import CycleCase, Destination, ReplyCase
+from verbale.model import Language
+
+_ISO3 = re.compile(r"[A-Z]{2,4}")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def none(case: object, command: c.Command) -> str:
+    """No condition."""
+    return ""
+
+
+def reasoned(case: object, command: c.Command) -> str:
+    """A reason has to be given, for it is what stays when memory is gone."""
+    return "" if str(getattr(command, "reason", "")).strip() else "a reason is needed"
+
+
+def somebody(case: CycleCase, command: c.SendReminder) -> str:
+    """A reminder goes to somebody."""
+    return "" if command.states else "no State is named"
+
+
+def settled(case: CycleCase, command: c.CompileReport) -> str:
+    """Nothing that was received may be left aside in silence."""
+    if not command.languages:
+        return "no language is named"
+    if command.unsettled:
+        return f"replies are not placed yet: {', '.join(command.unsettled)}"
+    return ""
+
+
+def within_limit(case: CycleCase, command: c.SubmitReport) -> str:
+    """A report over its limit needs a waiver."""
+    if command.limit is None or command.words <= command.limit or command.waiver.strip():
+        return ""
+    return f"the report has {command.words:,} words, the limit is {command.limit:,}: shorten it or name the waiver"
+
+
+def addendum(case: CycleCase, command: c.IssueAddendum) -> str:
+    """An addendum has the symbol of its report, and carries something."""
+    if not command.replies:
+        return "an addendum carries at least one reply"
+    return _extends(case, command.symbol, "Add.")
+
+
+def corrigendum(case: CycleCase, command: c.IssueCorrigendum) -> str:
+    """A corrigendum says what languages it is for, and why."""
+    if not command.languages:
+        return "name the languages that are corrected"
+    return reasoned(case, command) or _extends(case, command.symbol, "Corr.")
+
+
+def _extends(case: CycleCase, symbol: str, mark: str) -> str:
+    report = case.issued[0][0]
+    if not symbol.startswith(f"{report}/{mark}"):
+        return f"the symbol should be {report}/{mark} and a number"
+    return f"{symbol} was issued already" if any(symbol == issued for issued, _ in case.issued) else ""
+
+
+def new_bytes(case: ReplyCase, command: c.ReceiveVersion) -> str:
+    """A version differs from those that are held."""
+    held = any(version.sha256 == command.sha256 for version in case.versions)
+    return "these bytes are held already: it is a copy" if held else ""
+
+
+def known_bytes(case: ReplyCase, command: c.ReceiveCopy) -> str:
+    """A copy is of bytes that are held."""
+    held = any(version.sha256 == command.sha256 for version in case.versions)
+    return "" if held else "these bytes are new: it is a version"
+
+
+def identified(case: ReplyCase, command: c.Confirm) -> str:
+    """A reply has an author, a date, and a language; what it answers may be left open."""
+    if not _ISO3.fullmatch(command.state):
+        return f"{command.state or 'nothing'!r} is no code of a State; give its three letters, as CUB"
+    if not _ISO_DATE.fullmatch(command.dated):
+        return f"{command.dated or 'nothing'!r} is no date; give YYYY-MM-DD"
+    if command.language not in set(Language):
+        return f"{command.language or 'nothing'!r} is no official language; give one of {', '.join(Language)}"
+    return ""
+
+
+def corrected(case: ReplyCase, command: c.Correct) -> str:
+    """A correction is as whole as a confirmation, and says why."""
+    return identified(case, command) or reasoned(case, command)
+
+
+def was_provisional(case: ReplyCase, command: c.MakeFinal) -> str:
+    """Only a provisional text can be made final."""
+    return reasoned(case, command) if case.provisional else "the reply was not provisional"
+
+
+def translatable(case: ReplyCase, command: c.SendForTranslation) -> str:
+    """Translation is into official languages other than the reply's own."""
+    if not command.languages:
+        return "no language is named"
+    odd = [code for code in command.languages if code not in set(Language)]
+    if odd:
+        return f"no official language: {', '.join(odd)}"
+    return "the reply is in that language itself" if case.language in command.languages else ""
+
+
+def awaited(case: ReplyCase, command: c.TakeTranslation) -> str:
+    """A translation is taken of the version it was ordered for, and of no older one."""
+    order = case.translations.get(command.language)
+    if order is None:
+        return f"no translation into {command.language} was ordered"
+    if order.version != command.version:
+        return f"it was made from version {command.version}, and version {order.version} was sent"
+    return ""
+
+
+def placeable(case: ReplyCase, command: c.Place) -> str:
+    """What goes to the web needs leave to; the version must be one that is held."""
+    if not 1 <= command.version <= len(case.versions):
+        return f"there is no version {command.version}"
+    if case.objection and (command.on_web or command.destination == Destination.WEB):
+        return "the State objects to its text being on the web"
+    return reasoned(case, command)
+
+
+def publishable(case: ReplyCase, command: c.Publish) -> str:
+    """What is withheld is not published."""
+    if case.destination is Destination.WITHHELD:
+        return "the reply is withheld"
+    return "" if command.where.strip() else "say where: a symbol, or the address of the page"

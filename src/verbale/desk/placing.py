@@ -1,0 +1,63 @@
+"""Where a reply goes, by the deadline and the policy in force, with the reason in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from verbale.desk.cases import CycleCase, Destination, ReplyCase, Version
+from verbale.desk.cycle import Consent, Cycle, LateRule, Policy
+from verbale.desk.deadlines import Deadline, deadline_for
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A destination for one version. ``on_web``: the full text goes on the web besides. ``reason`` is for people."""
+
+    destination: Destination
+    version: int
+    on_web: bool
+    reason: str
+
+
+def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Placement:
+    """The place of a confirmed reply.
+
+    The version that counts is the last that came in time; without one, the last of all, which is late. A deadline is
+    that of the State, with the extensions granted since the cycle was drawn up.
+    """
+    granted = (*cycle.calendar.extensions, *state_of_cycle.extensions)
+    deadline = deadline_for(replace(cycle.calendar, extensions=granted), case.state)
+    policy = cycle.policy_on(deadline.day)
+    in_time = [version for version in case.versions if not deadline.is_late(datetime.fromisoformat(version.received))]
+    if in_time:
+        return _in_report(case, in_time[-1], policy, deadline)
+    return _late(case, case.current, policy, deadline)
+
+
+def _in_report(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline) -> Placement:
+    reason = f"received {version.received}, by the deadline of {deadline.day} ({deadline.reason})"
+    if version.number < len(case.versions):
+        reason += f"; version {len(case.versions)} came after it"
+    if policy.reply_words is None or version.words <= policy.reply_words:
+        return Placement(Destination.REPORT, version.number, False, reason)
+    length = f"; {version.words:,} words, over the limit of {policy.reply_words:,}"
+    if _may_be_on_web(case, policy):
+        return Placement(Destination.REPORT, version.number, True, f"{reason}{length}: the full text is on the web")
+    return Placement(
+        Destination.REPORT, version.number, False, f"{reason}{length}; the full text may not go on the web"
+    )
+
+
+def _late(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline) -> Placement:
+    reason = f"received {version.received}, after the deadline of {deadline.day} ({deadline.reason})"
+    if policy.late is LateRule.ADDENDUM:
+        return Placement(Destination.ADDENDUM, version.number, False, f"{reason}: printed as an addendum")
+    if _may_be_on_web(case, policy):
+        return Placement(Destination.WEB, version.number, True, f"{reason}: on the web in the language received")
+    why = f"the State objects: {case.objection}" if case.objection else "the State has not agreed"
+    return Placement(Destination.WITHHELD, version.number, False, f"{reason}; not on the web, for {why}")
+
+
+def _may_be_on_web(case: ReplyCase, policy: Policy) -> bool:
+    return bool(case.consent) if policy.consent is Consent.WITH_CONSENT else not case.objection

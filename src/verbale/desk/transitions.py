@@ -1,0 +1,83 @@
+"""Which command may be given when, by whom, and on what condition: one row for each, the guard in the row.
+
+No caller can pass a guard by: ``decide`` reads this table and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from verbale.desk import commands as c
+from verbale.desk import guards as g
+from verbale.desk.cases import CycleStage, ReplyStage, Stage
+from verbale.desk.events import EventKind
+
+Guard = Callable[[Any, Any], str]
+"""From a case and a command to the reason why it may not be; an empty text where it may."""
+
+_OFFICER = frozenset({c.Role.OFFICER})
+_DESK = frozenset({c.Role.OFFICER, c.Role.TRANSLATOR})
+_ANYONE = frozenset(c.Role)
+_LIVE = frozenset({ReplyStage.RECEIVED, ReplyStage.CONFIRMED, ReplyStage.PLACED})
+_KNOWN = frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED})
+_HELD = frozenset(ReplyStage) - {ReplyStage.EXPECTED}
+_OUT = frozenset({CycleStage.ISSUED, CycleStage.CONSIDERED, CycleStage.NOTED, CycleStage.RENEWED, CycleStage.LAPSED})
+_OPEN = frozenset({CycleStage.CALLED, CycleStage.COMPILED})
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A row: the stages a command may be given in, the roles that may give it, its guard, and the event it makes."""
+
+    stages: frozenset[Stage]
+    roles: frozenset[c.Role]
+    event: EventKind
+    guard: Guard = g.none
+
+
+TRANSITIONS: Mapping[type[c.Command], Transition] = {
+    c.OpenCycle: Transition(frozenset({CycleStage.PLANNED}), _OFFICER, EventKind.CYCLE_OPENED),
+    c.IssueNote: Transition(frozenset({CycleStage.DRAFTED}), _OFFICER, EventKind.NOTE_ISSUED),
+    c.SendReminder: Transition(_OPEN, _OFFICER, EventKind.REMINDER_SENT, g.somebody),
+    c.ExtendDeadline: Transition(_OPEN, _OFFICER, EventKind.DEADLINE_EXTENDED, g.reasoned),
+    c.CompileReport: Transition(_OPEN, _OFFICER, EventKind.REPORT_COMPILED, g.settled),
+    c.SubmitReport: Transition(frozenset({CycleStage.COMPILED}), _OFFICER, EventKind.REPORT_SUBMITTED, g.within_limit),
+    c.IssueReport: Transition(frozenset({CycleStage.SUBMITTED}), _OFFICER, EventKind.REPORT_ISSUED),
+    c.IssueAddendum: Transition(_OUT, _OFFICER, EventKind.ADDENDUM_ISSUED, g.addendum),
+    c.IssueCorrigendum: Transition(_OUT, _OFFICER, EventKind.CORRIGENDUM_ISSUED, g.corrigendum),
+    c.ReissueReport: Transition(_OUT, _OFFICER, EventKind.REPORT_REISSUED, g.reasoned),
+    c.RecordConsideration: Transition(frozenset({CycleStage.ISSUED}), _OFFICER, EventKind.REPORT_CONSIDERED),
+    c.RecordNote: Transition(frozenset({CycleStage.ISSUED, CycleStage.CONSIDERED}), _OFFICER, EventKind.REPORT_NOTED),
+    c.RenewMandate: Transition(
+        frozenset({CycleStage.ISSUED, CycleStage.CONSIDERED, CycleStage.NOTED}), _OFFICER, EventKind.MANDATE_RENEWED
+    ),
+    c.LetMandateLapse: Transition(
+        frozenset({CycleStage.ISSUED, CycleStage.CONSIDERED, CycleStage.NOTED}),
+        _OFFICER,
+        EventKind.MANDATE_LAPSED,
+        g.reasoned,
+    ),
+    c.Receive: Transition(frozenset({ReplyStage.EXPECTED}), _ANYONE, EventKind.LETTER_RECEIVED),
+    c.ReceiveVersion: Transition(_HELD, _ANYONE, EventKind.VERSION_RECEIVED, g.new_bytes),
+    c.ReceiveCopy: Transition(_HELD, _ANYONE, EventKind.COPY_RECEIVED, g.known_bytes),
+    c.Confirm: Transition(frozenset({ReplyStage.RECEIVED}), _OFFICER, EventKind.REPLY_CONFIRMED, g.identified),
+    c.Correct: Transition(_KNOWN, _OFFICER, EventKind.REPLY_CORRECTED, g.corrected),
+    c.MarkProvisional: Transition(_LIVE, _ANYONE, EventKind.REPLY_MARKED_PROVISIONAL, g.reasoned),
+    c.MakeFinal: Transition(_LIVE, _ANYONE, EventKind.REPLY_MADE_FINAL, g.was_provisional),
+    c.SendForTranslation: Transition(_KNOWN, _OFFICER, EventKind.SENT_FOR_TRANSLATION, g.translatable),
+    c.TakeTranslation: Transition(_HELD, _DESK, EventKind.TRANSLATION_TAKEN, g.awaited),
+    c.RecordObjection: Transition(_HELD, _ANYONE, EventKind.OBJECTION_RECORDED, g.reasoned),
+    c.RecordConsent: Transition(_HELD, _ANYONE, EventKind.CONSENT_RECORDED, g.reasoned),
+    c.Place: Transition(_KNOWN, _OFFICER, EventKind.REPLY_PLACED, g.placeable),
+    c.Publish: Transition(
+        frozenset({ReplyStage.PLACED, ReplyStage.PUBLISHED}), _OFFICER, EventKind.REPLY_PUBLISHED, g.publishable
+    ),
+    c.Withdraw: Transition(_LIVE, _ANYONE, EventKind.REPLY_WITHDRAWN, g.reasoned),
+    c.Recall: Transition(frozenset({ReplyStage.PUBLISHED}), _ANYONE, EventKind.REPLY_RECALLED, g.reasoned),
+    c.Reinstate: Transition(
+        frozenset({ReplyStage.WITHDRAWN, ReplyStage.RECALLED}), _ANYONE, EventKind.REPLY_REINSTATED, g.reasoned
+    ),
+    c.AddRemark: Transition(_HELD, _OFFICER, EventKind.REMARK_ADDED),
+}
