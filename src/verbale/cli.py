@@ -22,6 +22,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "Mark citations, dates, States, treaties and figures where they stand, resolved.",
     ),
     "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
+    "convert": ("verbale.commands.convert", "Write documents anew in another format, for people or for programs."),
     "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
 }
 """Verb to the module that holds its ``command``, and its line of help."""

@@ -27,6 +27,7 @@ SIX_LANGUAGES = {
     "months": "month",
     "numerals": "value",
     "organs": "organ",
+    "phrases": "key",
     "references": "kind",
     "reply_headers": "key",
     "session_marks": "session",

@@ -5,13 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from verbale.app import (
     PROFILES,
@@ -22,8 +18,8 @@ from verbale.app import (
     get_destination,
     read_incoming,
 )
-from verbale.commands.telling import deliver, grave_findings, printable, say, tell_failure, tell_findings
-from verbale.errors import VerbaleError
+from verbale.commands.many import are_several, finish, go_through, is_watched
+from verbale.commands.telling import deliver
 from verbale.model import Document
 from verbale.render import html_view, text_view, tree_view
 
@@ -40,15 +36,6 @@ class Wishes:
     everything: bool
     colour: bool
     width: int
-
-
-@dataclass(slots=True)
-class Tally:
-    """How the sources fared."""
-
-    read: int = 0
-    warned: int = 0
-    failed: int = 0
 
 
 @dataclass(slots=True)
@@ -117,17 +104,21 @@ def command(
     result alone goes to standard output: one source gives one JSON object, several sources or a
     folder give a list. The exit code is 2 when no tree could be made of some source, else 0.
     """
-    several = len(sources) > 1 or any(Path(source).is_dir() for source in sources)
+    several = are_several(sources)
     if several and form == "html" and output is None:
         raise click.UsageError("several sources make one page each: name a folder with -o")
     wishes = _get_wishes(form, full, everything, to_file=output is not None)
     destination = get_destination(output, several=several, force=force) if output is not None else None
     outlet = Outlet(wishes, several, destination)
-    tally = _read_all(find_sources(sources), profile, outlet)
+    tally = go_through(
+        find_sources(sources),
+        lambda incoming: _read_one(incoming, profile, outlet),
+        doing="reading",
+        watched=is_watched(several, to_file=destination is not None),
+        tell=form != "tree" or destination is not None,
+    )
     outlet.close()
-    if several:
-        say(f"read {tally.read}, with warnings {tally.warned}, failed {tally.failed}")
-    click.get_current_context().exit(2 if tally.failed else 0)
+    finish(tally, "read", several=several)
 
 
 def _get_wishes(form: str, full: bool, everything: bool, *, to_file: bool) -> Wishes:
@@ -136,57 +127,8 @@ def _get_wishes(form: str, full: bool, everything: bool, *, to_file: bool) -> Wi
     return Wishes(form, full, everything, colour=terminal, width=width)
 
 
-def _read_all(found: list[Incoming], profile: str | None, outlet: Outlet) -> Tally:
-    tally = Tally()
-    with _progress(len(found), outlet.several, to_file=outlet.destination is not None) as advance:
-        for incoming in found:
-            _read_one(incoming, profile, outlet, tally)
-            advance(incoming)
-    return tally
-
-
-def _read_one(incoming: Incoming, profile: str | None, outlet: Outlet, tally: Tally) -> None:
-    """One source to its result; where it fails, the others are still delivered."""
-    try:
-        document = read_incoming(incoming, profile, finding=outlet.wishes.form == "json")
-        outlet.put(document)
-    except VerbaleError as error:
-        tally.failed += 1
-        tell_failure(incoming, error)
-        return
-    tally.read += 1
-    tally.warned += bool(grave_findings(document))
-    if outlet.wishes.form != "tree" or outlet.destination is not None:
-        tell_findings(incoming, document)
-
-
-def _progress(total: int, several: bool, *, to_file: bool) -> AbstractContextManager[Callable[[Incoming], None]]:
-    """A bar on standard error where a person watches and no result is printed in between."""
-    if not several or not sys.stderr.isatty() or (sys.stdout.isatty() and not to_file):
-        return nullcontext(lambda incoming: None)
-    return _Bar(total)
-
-
-class _Bar(AbstractContextManager[Callable[[Incoming], None]]):
-    """The bar, taken away when all is done."""
-
-    def __init__(self, total: int) -> None:
-        name = TextColumn("{task.fields[name]}", markup=False)
-        console = Console(stderr=True)
-        self._progress = Progress(
-            TextColumn("reading"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            name,
-            console=console,
-            transient=True,
-            redirect_stdout=False,
-        )
-        self._task = self._progress.add_task("read", total=total, name="")
-
-    def __enter__(self) -> Callable[[Incoming], None]:
-        self._progress.start()
-        return lambda incoming: self._progress.update(self._task, advance=1, name=printable(incoming.name))
-
-    def __exit__(self, *_: object) -> None:
-        self._progress.stop()
+def _read_one(incoming: Incoming, profile: str | None, outlet: Outlet) -> Document:
+    """One source to its result."""
+    document = read_incoming(incoming, profile, finding=outlet.wishes.form == "json")
+    outlet.put(document)
+    return document

@@ -1,20 +1,28 @@
-"""A document tree as people want to see it: in a terminal, on a page, as plain text.
+"""A document tree as people want to see it: in a terminal, on a page, as a file to send out.
 
-In comes a ``Document``, out comes a string; nothing is read or written on the way.
+In comes a ``Document``, out come strings and bytes; nothing is read on the way but the room's own assets.
 This room does not know how a document was read or found, only the values of ``model``.
 """
 
 from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
+from verbale.render.html_document import html_document
 from verbale.render.html_view import html_view
+from verbale.render.markdown import markdown_document
+from verbale.render.node_table import node_csv
 from verbale.render.page_view import page_view
+from verbale.render.rendering import Rendering
 from verbale.render.text_view import text_view
 from verbale.render.tree_view import tree_view
 
 __all__ = [
+    "Rendering",
     "annotation_csv",
     "annotation_page",
     "annotation_table",
+    "html_document",
     "html_view",
+    "markdown_document",
+    "node_csv",
     "page_view",
     "text_view",
     "tree_view",

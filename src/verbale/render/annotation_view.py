@@ -14,8 +14,9 @@ from rich.text import Text
 
 from verbale.model import Annotation, AnnotationKind, Document, Node, NodeKind
 from verbale.render.assets import asset, policy
-from verbale.render.inline import escaped, language_attributes
+from verbale.render.inline import escaped, labelled, language_attributes
 from verbale.render.selection import direction, heading_of, language_code, visible
+from verbale.render.stretches import outermost
 
 _STYLES: Mapping[AnnotationKind, str] = {
     AnnotationKind.CITATION: "blue",
@@ -59,6 +60,12 @@ def value_line(annotation: Annotation) -> str:
         if item not in (None, False) and item != main and key not in ("start", "end")
     ]
     return visible(", ".join([str(main), *rest]))
+
+
+def lit_html(annotation: Annotation, content: str) -> str:
+    """HTML in a mark that tells what was found there."""
+    told = escaped(f"{annotation.kind.value}: {value_line(annotation)}")
+    return f'<mark class="{annotation.kind.value}" title="{told}">{content}</mark>'
 
 
 def _plain(item: object) -> str:
@@ -105,21 +112,11 @@ def _legend() -> str:
 
 
 def _paragraph(document: Document, node: Node, found: list[Annotation]) -> str:
-    parts, at = [f'<span class="label">{escaped(node.number)}</span> ' if node.number else ""], 0
-    for one in _outermost(found):
+    parts, at = [labelled(node)], 0
+    for one in outermost(found):
         parts.append(escaped(node.text[at : one.start]))
-        told = escaped(f"{one.kind.value}: {value_line(one)}")
-        parts.append(f'<mark class="{one.kind.value}" title="{told}">{escaped(one.text)}</mark>')
+        parts.append(lit_html(one, escaped(one.text)))
         at = one.end
     parts.append(escaped(node.text[at:]))
     attributes = language_attributes(document, node)
     return f'<p id="{escaped(node.ref)}" class="{node.kind.value}"{attributes}>{"".join(parts)}</p>\n'
-
-
-def _outermost(found: list[Annotation]) -> list[Annotation]:
-    """Of annotations that lie in each other, the widest: words can be lit once only."""
-    kept: list[Annotation] = []
-    for one in sorted(found, key=lambda item: (item.start, -item.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.model import Document, Node, NodeKind, Span
+from verbale.model import Document, NodeKind, Span
 from verbale.render.assets import asset, policy
 from verbale.render.html_view import findings_list
-from verbale.render.inline import escaped, language_attributes
+from verbale.render.inline import escaped, labelled, language_attributes
 from verbale.render.selection import (
     coverage_line,
     depths,
@@ -78,14 +78,9 @@ def _tree(document: Document) -> str:
         rows.append(
             f'<li id="n{number}" class="node {node.kind.value} step-{step}" data-n="{number}" tabindex="-1">'
             f'<p class="about"><span class="ref">{anchor}</span> <span class="kind">{node.kind.value}</span></p>'
-            f'<p class="text"{language_attributes(document, node)}>{_labelled(node)}</p></li>\n'
+            f'<p class="text"{language_attributes(document, node)}>{labelled(node)}{escaped(node.text)}</p></li>\n'
         )
     return f'<ol class="nodes">\n{"".join(rows)}</ol>\n'
-
-
-def _labelled(node: Node) -> str:
-    label = f'<span class="label">{escaped(node.number)}</span> ' if node.number else ""
-    return label + escaped(node.text)
 
 
 def _source(document: Document) -> str:

@@ -1,0 +1,60 @@
+"""The verb ``convert``: a document tree to a file that people or programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from verbale.model import Document
+from verbale.render import Rendering, annotation_csv, html_document, markdown_document, node_csv, text_view
+
+__all__ = ["FORMS", "Wishes", "convert_document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a result is to be.
+
+    ``annotations`` lights in a page what was found, and makes a table one of annotations and not of nodes.
+    ``letterhead`` completes the masthead by what is known of the document.
+    """
+
+    annotations: bool = False
+    letterhead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A format: the ending of its files, whether it is no text, which wishes it takes, and its writer."""
+
+    ending: str
+    binary: bool
+    wishes: frozenset[str]
+    write: Callable[[Document, Wishes], Rendering]
+
+
+def _page(document: Document, wishes: Wishes) -> Rendering:
+    found = document.annotations if wishes.annotations else ()
+    return _text(html_document(document, annotations=found, letterhead=wishes.letterhead))
+
+
+def _table(document: Document, wishes: Wishes) -> Rendering:
+    return _text(annotation_csv(document) if wishes.annotations else node_csv(document))
+
+
+def _text(text: str) -> Rendering:
+    return Rendering(text.encode("utf-8"))
+
+
+FORMS: Mapping[str, Form] = {
+    "html": Form(".html", False, frozenset({"annotations", "letterhead"}), _page),
+    "text": Form(".txt", False, frozenset(), lambda document, wishes: _text(text_view(document))),
+    "md": Form(".md", False, frozenset(), lambda document, wishes: _text(markdown_document(document))),
+    "csv": Form(".csv", False, frozenset({"annotations"}), _table),
+}
+"""Every format that a document is converted to."""
+
+
+def convert_document(document: Document, form: str, wishes: Wishes | None = None) -> Rendering:
+    """One document in one of ``FORMS``; a finding tells of everything the format could not show."""
+    return FORMS[form].write(document, wishes or Wishes())

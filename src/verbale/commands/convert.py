@@ -1,0 +1,84 @@
+"""``verbale convert``: any number of sources to files that people or programs read."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import click
+
+from verbale.app import (
+    FORMS,
+    Destination,
+    Incoming,
+    Wishes,
+    convert_document,
+    find_sources,
+    get_destination,
+    read_incoming,
+)
+from verbale.commands.many import are_several, finish, go_through, is_watched
+from verbale.commands.single import profile_option
+from verbale.commands.telling import deliver
+from verbale.model import Document
+
+
+@click.command("convert")
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True)
+@click.option("--to", "form", type=click.Choice(list(FORMS)), required=True, help="The format.")
+@click.option("-o", "--output", help="Write to this file; for several sources, one file each in this folder.")
+@click.option("--force", is_flag=True, help="Write over files that exist.")
+@profile_option
+@click.option("--annotations", is_flag=True, help="Light what was found (html), or list it instead of nodes (csv).")
+@click.option("--letterhead", is_flag=True, help="Add masthead lines that are known and not printed.")
+def command(
+    sources: tuple[str, ...],
+    form: str,
+    output: str | None,
+    force: bool,
+    profile: str | None,
+    annotations: bool,
+    letterhead: bool,
+) -> None:
+    """Write documents anew in another format, for people or for programs.
+
+    SOURCE is a PDF, DOCX, HTML or text file, a folder to walk, or - for standard input. What a format cannot show is
+    told on standard error. The exit code is 2 when some source could not be read or written, else 0.
+    """
+    several = are_several(sources)
+    wishes = Wishes(annotations, letterhead)
+    _refuse(form, wishes, several, output)
+    destination = get_destination(output, several=several, force=force) if output is not None else None
+    tally = go_through(
+        find_sources(sources),
+        lambda incoming: _convert_one(incoming, form, profile, wishes, destination),
+        doing="converting",
+        watched=is_watched(several, to_file=True),
+        tell=True,
+    )
+    finish(tally, "converted", several=several)
+
+
+def _refuse(form: str, wishes: Wishes, several: bool, output: str | None) -> None:
+    """What cannot be asked for together, before any work is done."""
+    for wish in ("annotations", "letterhead"):
+        if getattr(wishes, wish) and wish not in FORMS[form].wishes:
+            able = ", ".join(name for name, one in FORMS.items() if wish in one.wishes)
+            raise click.UsageError(f"--{wish} goes with --to {able}, and not with --to {form}")
+    if output is None and several:
+        raise click.UsageError("several sources make one file each: name a folder with -o")
+    if output is None and FORMS[form].binary and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is not for a terminal: name a file with -o")
+
+
+def _convert_one(
+    incoming: Incoming, form: str, profile: str | None, wishes: Wishes, destination: Destination | None
+) -> Document:
+    """One source to its file; what the format could not show is added to what reading found."""
+    document = read_incoming(incoming, profile, finding=wishes.annotations)
+    rendering = convert_document(document, form, wishes)
+    if destination is None:
+        deliver(rendering.content)
+    else:
+        destination.write(document, rendering.content, FORMS[form].ending)
+    return replace(document, findings=(*document.findings, *rendering.findings))

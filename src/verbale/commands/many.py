@@ -1,0 +1,95 @@
+"""What the verbs on many sources share: one after the other, a bar for those who watch, a count at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from verbale.app import Incoming
+from verbale.commands.telling import grave_findings, printable, say, tell_failure, tell_findings
+from verbale.errors import VerbaleError
+from verbale.model import Document
+
+
+@dataclass(slots=True)
+class Tally:
+    """How the sources fared."""
+
+    done: int = 0
+    warned: int = 0
+    failed: int = 0
+
+
+def are_several(sources: tuple[str, ...]) -> bool:
+    """Whether more than one result may come of what was named."""
+    return len(sources) > 1 or any(Path(source).is_dir() for source in sources)
+
+
+def go_through(
+    found: list[Incoming], handle: Callable[[Incoming], Document], *, doing: str, watched: bool, tell: bool
+) -> Tally:
+    """Let ``handle`` take one source after the other; where one fails, the others are still delivered.
+
+    ``handle`` gives the document with all that was found amiss, which is told on standard error with ``tell``.
+    ``watched`` shows a bar, named ``doing``.
+    """
+    tally = Tally()
+    bar = _Bar(doing, len(found)) if watched else nullcontext(lambda incoming: None)
+    with bar as advance:
+        for incoming in found:
+            try:
+                document = handle(incoming)
+            except VerbaleError as error:
+                tally.failed += 1
+                tell_failure(incoming, error)
+            else:
+                tally.done += 1
+                tally.warned += bool(grave_findings(document))
+                if tell:
+                    tell_findings(incoming, document)
+            advance(incoming)
+    return tally
+
+
+def finish(tally: Tally, did: str, *, several: bool) -> None:
+    """The closing line where there were several sources, and the exit code."""
+    if several:
+        say(f"{did} {tally.done}, with warnings {tally.warned}, failed {tally.failed}")
+    click.get_current_context().exit(2 if tally.failed else 0)
+
+
+def is_watched(several: bool, *, to_file: bool) -> bool:
+    """Whether a person watches and no result is printed in between."""
+    return several and sys.stderr.isatty() and (to_file or not sys.stdout.isatty())
+
+
+class _Bar(AbstractContextManager[Callable[[Incoming], None]]):
+    """The bar, taken away when all is done."""
+
+    def __init__(self, doing: str, total: int) -> None:
+        name = TextColumn("{task.fields[name]}", markup=False)
+        console = Console(stderr=True)
+        self._progress = Progress(
+            TextColumn(doing),
+            BarColumn(),
+            MofNCompleteColumn(),
+            name,
+            console=console,
+            transient=True,
+            redirect_stdout=False,
+        )
+        self._task = self._progress.add_task(doing, total=total, name="")
+
+    def __enter__(self) -> Callable[[Incoming], None]:
+        self._progress.start()
+        return lambda incoming: self._progress.update(self._task, advance=1, name=printable(incoming.name))
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.stop()

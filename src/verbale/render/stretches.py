@@ -1,0 +1,80 @@
+"""A node's text cut where its look changes: at links, at footnote markers, at what was found in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verbale.model import Annotation, Document, Link, Node, NodeKind, NoteMark
+
+_SAFE_LINK = re.compile(r"(?i)(?:https?|mailto):")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters that look alike, or the place where a footnote is called.
+
+    ``link`` is the address they lead to, empty without one; ``lit`` the annotation they lie in. Where ``mark`` is
+    given there is no text, for the number of a note is printed in each format's own way.
+    """
+
+    text: str
+    link: str = ""
+    lit: Annotation | None = None
+    mark: NoteMark | None = None
+
+
+def stretches(node: Node, start: int = 0, end: int | None = None, lit: Sequence[Annotation] = ()) -> list[Stretch]:
+    """The node's text from ``start`` to ``end``. ``lit`` are annotations of this node, none inside another."""
+    stop = len(node.text) if end is None else end
+    marks = [mark for mark in node.notes if _belongs(node, mark, start, stop)]
+    cuts = {start, stop, *(mark.at for mark in marks)}
+    edges = [*((link.start, link.end) for link in node.links), *((one.start, one.end) for one in lit)]
+    cuts.update(at for edge in edges for at in edge if start < at < stop)
+    places = sorted(cuts)
+    found: list[Stretch] = []
+    for low, high in zip(places, [*places[1:], stop], strict=True):
+        found += [Stretch("", mark=mark) for mark in marks if mark.at == low]
+        if low < high:
+            around = next((one for one in lit if one.start <= low and high <= one.end), None)
+            found.append(Stretch(node.text[low:high], _link_over(node.links, low, high), around))
+    return found
+
+
+def outermost(found: Iterable[Annotation]) -> list[Annotation]:
+    """Of annotations that lie in each other, the widest: words can be lit once only."""
+    kept: list[Annotation] = []
+    for one in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def printed_mark(document: Document, mark: NoteMark) -> str:
+    """A note's marker as it stands in the source."""
+    return mark.span.slice(document.source.text).strip()
+
+
+def note_numbers(document: Document) -> dict[str, str]:
+    """The ref of every footnote and the number it prints: its own label, or what its ref says."""
+    return {
+        node.ref: (node.label or node.ref.removeprefix("fn.")).strip("() ")
+        for node in document.nodes
+        if node.kind is NodeKind.FOOTNOTE
+    }
+
+
+def _belongs(node: Node, mark: NoteMark, start: int, end: int) -> bool:
+    """Whether a marker stands in this part of the text; at a seam it goes with the word before it."""
+    if mark.at == start:
+        return start == 0 or node.text[start - 1].isspace()
+    return start < mark.at <= end
+
+
+def _link_over(links: tuple[Link, ...], start: int, end: int) -> str:
+    """The address of the link a stretch lies in. Only addresses of the web and of mail become links."""
+    for link in links:
+        if link.start <= start and end <= link.end and _SAFE_LINK.match(link.target):
+            return link.target
+    return ""
