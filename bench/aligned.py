@@ -12,6 +12,7 @@ from lxml import etree
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _SECTIONS = ("preamble", "mainBody")
 _REFERENCE = "en"
+_SCRIPTS = {"ar": re.compile("[\u0621-\u064a]"), "ru": re.compile("[а-я]"), "zh": re.compile("[\u4e00-\u9fff]")}
 _SPACE = re.compile(r"\s+")
 
 
@@ -19,7 +20,8 @@ def aligned_paragraphs(folder: Path) -> Iterator[tuple[str, str, dict[str, str]]
     """Symbol as in the file's name, place (``preamble/3``), and the paragraph's text by language.
 
     ``folder`` has one folder of AKN4UN files for each language. Paragraphs are paired by their position in preamble
-    or main body, in the languages that have as many of them there as English; notes are left out.
+    or main body, in the languages that have as many of them there as English; notes are left out, and so is a file that
+    is in another script than its language (A/RES/76/253, Arabic, is in Chinese).
     """
     for name, paths in _by_name(folder).items():
         sections = {language: _sections(path) for language, path in paths.items()}
@@ -28,7 +30,7 @@ def aligned_paragraphs(folder: Path) -> Iterator[tuple[str, str, dict[str, str]]
             alike = {
                 language: found[section]
                 for language, found in sections.items()
-                if len(found.get(section, ())) == reference
+                if len(found.get(section, ())) == reference and _is_in(language, found[section])
             }
             if len(alike) < 2:
                 continue
@@ -53,6 +55,12 @@ def _sections(path: Path) -> dict[str, list[str]]:
         paragraphs = (p for p in section.iter("{*}p") if not _in_note(p))
         texts.setdefault(etree.QName(section).localname, []).extend(_text(p) for p in paragraphs)
     return texts
+
+
+def _is_in(language: str, paragraphs: list[str]) -> bool:
+    """Whether the letters of a section are those of its language."""
+    script = _SCRIPTS.get(language)
+    return script is None or not paragraphs or script.search("".join(paragraphs)) is not None
 
 
 def _in_note(element: etree._Element) -> bool:

@@ -19,6 +19,7 @@ from verbale.lexicon.date_context import (
     is_beside_noun,
     is_in_name,
     is_of_numbered,
+    is_one_clause,
     is_with,
     is_yearly,
 )
@@ -33,8 +34,11 @@ from verbale.model import Annotation, AnnotationKind, Language, Node
 
 _OPEN = ".."
 _EARLIEST, _LATEST = 1945, 2050
+# A range of bare years tells by itself that its figures are years: "the 1850 to 1900 baseline".
+_FIRST_IN_RANGE = 1800
 _NEAR = 400
 _RECENT = 8
+_SAME_CLAUSE = 120
 _SHORTEST = 2
 # What is printed in several ways, each exchanged for one character: the most frequent first, the rest where any is.
 _PRINTED = {
@@ -59,6 +63,8 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff
 # Behind a bare figure: a stroke, a decimal, the year of a Security Council resolution, thousands, a percentage.
 _NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
 _NO_YEAR_BEFORE = re.compile(r"[0-9] ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
+# The number of a convention behind its year: "the Forced Labour Convention, 1930 (No. 29)".
+_IS_NUMBERED = re.compile(r" \((?:[Nn]o\.|[Nn]úm\.|[Nn][°º]|no|№|رقم) ?[0-9]+\)")
 _QUOTED = re.compile(r"《[^》]{1,200}》|“[^”。.;；]{1,200}”|«[^».;]{1,200}»|\"[^\".;]{1,200}\"")
 
 
@@ -74,13 +80,22 @@ class _Place:
     language: Language
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date that later ones may look back to: its end in the text, and whether it is only the year in a name."""
+
+    end: int
+    day: Day
+    named: bool
+
+
 def find_dates(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
     """Every date of the nodes, in reading order within a node."""
     found: list[Annotation] = []
     for node, language in readable(nodes, setting):
         printed = node.text
         text, gaps = _plain(printed, language)
-        told: list[tuple[int, Day]] = []
+        told: list[_Told] = []
         for place in _places(text, language):
             value, rule = _value(place, told, setting)
             start, end = place.start, place.end
@@ -111,7 +126,7 @@ def _places(text: str, language: Language) -> Iterator[_Place]:
     reached = 0
     for begin in find_beginnings(text, language):
         match = phrase_pattern(language).match(text, begin) if begin >= reached else None
-        if match is None or match.end() - begin <= _SHORTEST:
+        if match is None or (match.end() - begin <= _SHORTEST and not match.group().endswith("月")):
             continue
         reached = match.end()
         before = cues_before(text, begin, language)
@@ -142,18 +157,22 @@ def _is_date(place: _Place) -> bool:
         return is_of_numbered(text, place.start, place.language)
     if "not_year" in place.cues:
         return False
-    return _EARLIEST <= year <= _LATEST or bool(place.cues & {"in", "since", "between", "title"})
+    if _EARLIEST <= year <= _LATEST or bool(place.cues & {"in", "since", "between", "title"}):
+        return True
+    return _FIRST_IN_RANGE <= year and ranged or _IS_NUMBERED.match(text, place.end) is not None
 
 
 def _is_bare_year_in_han(place: _Place) -> bool:
     """《国际卫生条例(2005)》, 2030议程: a year without the character for one, but not that of 第1887(2009)号."""
     text, start, end = place.text, place.start, place.end
+    if not _EARLIEST <= (place.reading.days[0].year or 0) <= _LATEST:
+        return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return not text[max(0, start - 3) : start - 1].rstrip()[-1:].isdigit()
     return is_beside_noun(text, end, place.language)
 
 
-def _value(place: _Place, told: list[tuple[int, Day]], setting: Setting) -> tuple[dict[str, object], str]:
+def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str, object], str]:
     """The value of a date and the rule that gave it; ``told`` grows by the dates that later ones may look back to."""
     days, rule = place.reading.days, "date/printed"
     flags: dict[str, object] = {}
@@ -162,16 +181,16 @@ def _value(place: _Place, told: list[tuple[int, Day]], setting: Setting) -> tupl
         if is_yearly(place.text, place.start, place.end, place.language):
             rule = "date/yearly"
         else:
-            days, known = _with_year(days, place.start, told, setting)
+            days, known = _with_year(days, place, told, setting)
             rule = "date/year-inferred" if known else "date/no-year"
             flags = {"inferred": True} if known else {}
-    if not named and rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues):
-        told.append((place.end, days[-1]))
+    if rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues or named):
+        told.append(_Told(place.end, days[-1], named))
     start, end = _iso(days[0]), _iso(days[-1])
     single = len(days) == 1
     if single and days[0].year is not None and (days[0].decade or _is_decade(place)):
         end = str(days[0].year + 9)
-    elif (single and "since_after" in place.cues) or ("since" in place.cues and _alone(place)):
+    elif (single and "since_after" in place.cues) or _is_since(place):
         end = _OPEN
     value: dict[str, object] = {"start": start, "end": end, **flags}
     if "and" in place.reading.joints:
@@ -187,9 +206,14 @@ def _value(place: _Place, told: list[tuple[int, Day]], setting: Setting) -> tupl
     return value, rule
 
 
-def _alone(place: _Place) -> bool:
-    """Whether "since" before it can be meant of the date: one date, and in Russian not with "with"."""
-    if len(place.reading.days) > 1 or place.language is Language.ZH:
+def _is_since(place: _Place) -> bool:
+    """Whether "since" before it is meant of the date: of one date, and no year of "since the 2013 report".
+
+    In Russian the case tells whether the word is not "with".
+    """
+    if "since" not in place.cues or len(place.reading.days) > 1 or place.language is Language.ZH:
+        return False
+    if place.reading.days[0].month is None and ("title" in place.cues or is_in_name(place.text, place.start, place.end, place.language)):
         return False
     return not is_with(place.text[place.start : place.end], place.language)
 
@@ -218,13 +242,30 @@ def _quoted(text: str) -> tuple[list[int], list[int]]:
     return [match.start() for match in quoted], [match.end() for match in quoted]
 
 
+def _near(place: _Place, told: Sequence[_Told], setting: Setting) -> Day | None:
+    """The date told shortly before; failing that, the year in a name in the same clause: "the 2019 summit, held on …"."""
+    recent = [one for one in reversed(told[-_RECENT:]) if place.start - one.end <= _NEAR and one.day.year is not None]
+    near = next((one.day for one in recent if not one.named), None)
+    if near is not None or place.reading.days[0].day is None:
+        return near
+    for one in recent:
+        between = place.text[one.end : place.start]
+        if len(between) <= _SAME_CLAUSE and is_one_clause(between, place.language) and _is_past(one.day, setting):
+            return replace(one.day, month=None, day=None)
+    return None
+
+
+def _is_past(day: Day, setting: Setting) -> bool:
+    return setting.anchor is None or (day.year or 0) <= int(setting.anchor[:4])
+
+
 def _with_year(
-    days: tuple[Day, ...], at: int, told: list[tuple[int, Day]], setting: Setting
+    days: tuple[Day, ...], place: _Place, told: Sequence[_Told], setting: Setting
 ) -> tuple[tuple[Day, ...], bool]:
     """The days with the year that a date told shortly before has, or that of the last such day up to the anchor."""
     first = days[0]
     anchor = setting.anchor
-    near = next((day for end, day in reversed(told[-_RECENT:]) if at - end <= _NEAR and day.year is not None), None)
+    near = _near(place, told, setting)
     year: int | None = None
     if near is not None and near.year is not None:
         year = near.year

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from verbale.lexicon.counting import unit_words
 from verbale.lexicon.date_words import date_words
 from verbale.model import Language
 
@@ -62,10 +63,12 @@ def _reversed_pattern(language: Language) -> re.Pattern[str]:
 
 
 def cues_after(text: str, end: int, language: Language) -> frozenset[str]:
-    """The roles of the words right after a date: ``年底`` is its end, ``以来`` since it."""
+    """The roles of the words right after a date: ``年底`` is its end, ``以来`` since it, ``初以来`` since its beginning."""
     pattern = _after_pattern(language)
-    match = pattern.match(text, end) if pattern else None
-    return _after_roles(language)[match.group(1)] if match else _NONE
+    found = _NONE
+    while pattern is not None and (match := pattern.match(text, end)) is not None:
+        found, end = found | _after_roles(language)[match.group(1)], match.end()
+    return found
 
 
 @cache
@@ -111,6 +114,20 @@ def is_yearly(text: str, start: int, end: int, language: Language) -> bool:
 
 
 @cache
+def _clause_end(language: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, date_words("and", language)))
+    if language is Language.ZH:
+        return re.compile(f"[;.；。؛]|{words}")
+    edge = "" if language is Language.AR else r"(?!\w)"
+    return re.compile(rf"[;.；。؛]|(?<!\w)(?:{words}){edge}")
+
+
+def is_one_clause(between: str, language: Language) -> bool:
+    """Whether nothing ends the clause between a year and a later day, and no "and" begins another member of a list."""
+    return _clause_end(language).search(between) is None
+
+
+@cache
 def _not_since(language: Language) -> tuple[str, ...]:
     return date_words("not_since", language)
 
@@ -133,11 +150,12 @@ def _noun_pattern(language: Language) -> re.Pattern[str]:
 @cache
 def _beside_pattern(language: Language) -> re.Pattern[str]:
     words = "|".join(map(re.escape, date_words("title", language)))
-    return re.compile(f"(?:{words})")
+    counters = "|".join(re.escape(word.text) for word in unit_words(language) if word.kind == "counter")
+    return re.compile(rf"(?!{counters}|[多余亿万千百])[\u4e00-\u9fff]{{0,10}}?(?:{words})(?!员)")
 
 
 def is_beside_noun(text: str, end: int, language: Language) -> bool:
-    """Whether a noun for a text or a meeting follows at once: 2030议程."""
+    """Whether a Chinese noun for a text or a meeting follows at once or within its name: 2030议程, 2018太平洋区域讨论会."""
     return _beside_pattern(language).match(text, end) is not None
 
 

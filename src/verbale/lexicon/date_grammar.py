@@ -90,8 +90,10 @@ def phrase_pattern(language: Language) -> re.Pattern[str]:
         edge = "(?<![0-9A-Za-z/.第〇零○一二三四五六七八九十])"
         return re.compile(rf"{edge}(?:{_ISO}|{part}(?:(?:{joint}| ?){part}){{0,99}})")
     of = rf",? (?:(?:{words_pattern('of', language)}) )?"
-    edge = r"(?:\b|(?<=\b[ولب])|(?<=\bو[لب]))" if language is Language.AR else r"\b"
-    return re.compile(rf"{edge}(?<![0-9/.])(?<![0-9],)(?:{_ISO}|{part}(?:(?:{joint}|{of}){part}){{0,99}})")
+    # In Arabic a letter before a figure is a word or a prefix that lost its space: لعام2021.
+    edge = r"(?:\b|(?<=[\u0621-\u064a])(?=[0-9])|(?<=\b[ولب])|(?<=\bو[لب]))" if language is Language.AR else r"\b"
+    stroke = "[0-9]/" if language is Language.AR else "/"
+    return re.compile(rf"{edge}(?<![0-9.])(?<!{stroke})(?<![0-9],)(?:{_ISO}|{part}(?:(?:{joint}|{of}){part}){{0,99}})")
 
 
 def find_beginnings(text: str, language: Language) -> list[int]:
@@ -110,7 +112,8 @@ def find_beginnings(text: str, language: Language) -> list[int]:
 @cache
 def _han_beginnings() -> re.Pattern[str]:
     nouns = "".join(sorted({word[0] for word in date_words("title", Language.ZH)}))
-    return re.compile(f"[0-9〇零○一二三四五六七八九十]{{1,4}}(?= ?[年月世至到和与及以或、~){nouns}-])")
+    year = r"(?<![0-9])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fff])"
+    return re.compile(f"{year}|[0-9〇零○一二三四五六七八九十]{{1,4}}(?= ?[年月世至到和与及以或、~){nouns}-])")
 
 
 @cache
