@@ -1,11 +1,13 @@
 """How far what is found in one text agrees across the six languages.
 
-python -m bench.agreement [--kind KIND]… [--show N] [--from N] [--class CLASS]
+python -m bench.agreement [--kind KIND]… [--show N] [--from N] [--class CLASS] [--write --date YYYY-MM-DD]
 
 Kinds are ``symbol``, ``date``, ``state``, ``treaty`` and ``quantity``. Counted are the aligned paragraphs in which any
 language has a value by itself. A value that not all languages have is classed ``printed`` when one with it prints it
-and none without it does (``bench.measures`` says what counts as printed); or by a reader, in ``bench/labelled/agreement.csv``; the rest is
-``finder``: held to be the finder's fault. Exit 1 when fewer than 98 % of the paragraphs that print the same agree, in any
+and none without it does (``bench.measures`` says what counts as printed); or by a reader, in
+``bench/labelled/agreement.csv``; the rest is ``finder``: held to be the finder's fault. Exit 1 when fewer than 98 %
+of the paragraphs that print the same agree, in any kind but ``quantity``. ``--write`` sets the figures into
+``docs/finding.md``.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 
 from bench.aligned import aligned_paragraphs
 from bench.measures import MEASURES, Measure, Values
+from bench.pages import Sheet, describe_machine, show, write
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
 from verbale.find.setting import Setting
@@ -32,7 +35,7 @@ _UNBOUND = ("quantity",)
 _LABELLED = ROOT / "bench" / "labelled" / "agreement.csv"
 _SESSION = 76
 _MAIN_PART_ENDS = "2021-12-24"
-_HEADER = "| what | units | agree | printed differently | finder's | agreement without printed differences |\n|---|---:|---:|---:|---:|---:|"
+_COLUMNS = ("what", "units", "agree", "printed differently", "finder's", "agreement without printed differences")
 
 Labels = Mapping[tuple[str, str, str, str], str]
 Unit = tuple[str, str, Mapping[str, str]]
@@ -90,13 +93,11 @@ def read_labels(path: Path) -> Labels:
         return {(r["kind"], r["symbol"], r["place"], r["id"]): r["class"] for r in csv.DictReader(file)}
 
 
-def compare(
-    measure: Measure, units: Iterable[Unit], labels: Labels, anchor: str | None
-) -> Agreement:
+def compare(measure: Measure, units: Iterable[Unit], labels: Labels, anchor: str | None) -> Agreement:
     """All units under one measure; dates without a year look back from ``anchor``."""
     result = Agreement()
     for unit in units:
-        symbol, place, texts = unit
+        texts = unit[2]
         found = {
             language: measure.values(text, Setting(Language(language), "resolution", None, _SESSION, anchor))
             for language, text in texts.items()
@@ -139,30 +140,24 @@ def _class_of(
     return PRINTED if have and not lack else FAULT
 
 
-def row_of(name: str, result: Agreement) -> str:
-    """A row of the table in the documentation."""
+def sheet_of(results: Mapping[str, Agreement]) -> Sheet:
+    """The figures of several measures as a table."""
+    return Sheet("The same in six languages", _COLUMNS, tuple(_row(name, one) for name, one in results.items()))
+
+
+def _row(name: str, result: Agreement) -> tuple[str, ...]:
     faults = len(result.of_class(FAULT))
-    differing = len(result.differing) - faults
-    return f"| {name} | {result.counted:,} | {result.agreed:,} | {differing:,} | {faults:,} | {result.share:.4f} |"
+    figures = (result.counted, result.agreed, len(result.differing) - faults, faults)
+    return (name, *(f"{figure:,}" for figure in figures), f"{result.share:.4f}")
 
 
-def table_of(results: Mapping[str, Agreement]) -> str:
-    """The table in the documentation."""
-    return "\n".join([_HEADER, *(row_of(name, result) for name, result in results.items())])
-
-
-def show(name: str, result: Agreement, why: str | None, first: int, number: int) -> None:
-    """The classes, and differing units with their texts."""
-    print(row_of(name, result))
-    print("   ", dict(Counter(one.why for one in result.differing).most_common()))
-    if not number:
-        return
-    chosen = result.of_class(why)
-    sides = Counter(str(odd).split(" ", 1)[1] for one in chosen for odd in one.odd if why in (None, odd.why))
-    print(*(f"  {count:4} {side}" for side, count in sides.most_common(30)), sep="\n")
-    for one in chosen[first : first + number]:
+def show_units(name: str, result: Agreement, wishes: argparse.Namespace) -> None:
+    """The classes, and as many differing units with their texts as are wished for."""
+    print(name, dict(Counter(one.why for one in result.differing).most_common()))
+    chosen = result.of_class(wishes.why)
+    for one in chosen[wishes.first : wishes.first + wishes.show]:
         symbol, place, texts = one.unit
-        print(f"## {symbol} {place} {'; '.join(map(str, one.odd))}")
+        print(f"{symbol} {place} {'; '.join(map(str, one.odd))}")
         print(*(f"    {language}: {text}" for language, text in texts.items()), sep="\n")
 
 
@@ -173,6 +168,8 @@ def parser_of(text: str) -> argparse.ArgumentParser:
     parser.add_argument("--show", type=int, default=0, help="print this many differing units with their texts")
     parser.add_argument("--from", dest="first", type=int, default=0, help="the first of those printed")
     parser.add_argument("--class", dest="why", help="print only those of this class")
+    parser.add_argument("--write", action="store_true", help="set the figures into docs/finding.md")
+    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
     return parser
 
 
@@ -187,7 +184,11 @@ def main() -> int:
     results: dict[str, Agreement] = {}
     for name in wishes.kind or MEASURES:
         results[name] = compare(MEASURES[name], units, labels, _MAIN_PART_ENDS)
-        show(name, results[name], wishes.why, wishes.first, wishes.show)
+        show_units(name, results[name], wishes)
+    sheets = [sheet_of(results)]
+    show(sheets)
+    if wishes.write:
+        write("finding.md", sheets, "python -m bench.agreement", wishes.date, describe_machine(), "agreement")
     return 1 if any(one.share < _LEAST for name, one in results.items() if name not in _UNBOUND) else 0
 
 

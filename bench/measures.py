@@ -1,8 +1,8 @@
 """What the finders give for one text: its sets of symbols, dates, States and treaties and its bag of numbers.
 
-Each measure comes with its evidence, which does not run the finders: whether a value is printed in a text at all, by the
-figures of a number, a year or a day, the names of a month, of a State or of a treaty. Where a language has no evidence of
-a value that the others have, the texts differ; where it has, the finder is at fault.
+Each measure comes with its evidence, which does not run the finders: whether a value is printed in a text at all, by
+the figures of a number, a year or a day, the names of a month, of a State or of a treaty. Where a language has no
+evidence of a value that the others have, the texts differ; where it has, the finder is at fault.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def in_plain_figures(text: str) -> str:
 
 
 def prints_symbol(symbol: str, text: str, language: Language) -> bool:
-    """Whether the text has the last two numbers of a symbol beside each other, in either order, and its part's letter."""
+    """Whether the last two numbers of a symbol stand beside each other, in either order, with its part's letter."""
     letter = _LETTER.search(symbol)
     numbers = re.findall(r"\d+", _LETTER.sub("", symbol.split("(")[0]))[-2:]
     plain = in_plain_figures(text)

@@ -38,16 +38,20 @@ def show(sheets: Iterable[Sheet]) -> None:
         console.print(table)
 
 
-def write(page: str, sheets: Sequence[Sheet], command: str, date: str, machine: str) -> Path:
-    """Set the tables between the marks of ``docs/<page>``. Raises ``ValueError`` where the marks are missing."""
+def write(page: str, sheets: Sequence[Sheet], command: str, date: str, machine: str, part: str = "") -> Path:
+    """Set the tables between the marks of ``docs/<page>``. Raises ``ValueError`` where the marks are missing.
+
+    ``part`` names one of several places of figures in a page.
+    """
     path = ROOT / "docs" / page
+    mark = START.replace("figures", f"figures of {part}") if part else START
     text = path.read_text(encoding="utf-8")
-    before, start, rest = text.partition(START)
+    before, start, rest = text.partition(mark)
     _, end, after = rest.partition(END)
     if not start or not end:
-        raise ValueError(f"{path.name} has no place for figures: {START} … {END}")
+        raise ValueError(f"{path.name} has no place for figures: {mark} … {END}")
     parts = [f"Measured on {date} with `{command}` on {machine}.", *map(_markdown, sheets)]
-    path.write_text(f"{before}{START}\n\n" + "\n\n".join(parts) + f"\n\n{END}{after}", encoding="utf-8")
+    path.write_text(f"{before}{mark}\n\n" + "\n\n".join(parts) + f"\n\n{END}{after}", encoding="utf-8")
     return path
 
 

@@ -185,6 +185,38 @@ def test_a_year_in_a_name_does_not_date_the_days_after_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "the 2019 Climate Summit convened on 23 September", ["2019/2019", "2019-09-23/2019-09-23"]),
+        ("fr", "la Conférence de 2015, qui s'est tenue du 27 avril au 22 mai", ["2015/2015", "2015-04-27/2015-05-22"]),
+    ],
+)
+def test_the_year_of_a_meeting_dates_its_days(language: str, text: str, expected: list[str]) -> None:
+    assert [value for _, value in printed(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "the Forced Labour Convention, 1930 (No. 29), applies", ["1930/1930"]),
+        ("es", "el Convenio sobre el Trabajo Forzoso, 1930 (núm. 29)", ["1930/1930"]),
+        ("en", "above the 1850 to 1900 baseline", ["1850/1900"]),
+        ("en", "some 1930 persons (No. 29)", []),
+        ("ar", "لعام2021 وفي أيلول/سبتمبر 2022", ["2021/2021", "2022-09/2022-09"]),
+        ("ru", "16 и, соответственно, 18 сентября 1998 года", ["1998-09-16/1998-09-18"]),
+        ("zh", "每年7月的第一个星期六", ["--07/--07"]),
+        ("zh", "6月8日世界海洋日", ["--06-08/--06-08"]),
+        ("zh", "2020全球基础设施论坛", ["2020/2020"]),
+        ("zh", "2020名代表出席会议", []),
+        ("zh", "自2021年7月初以来", ["2021-07/.."]),
+        ("en", "published since the 2013 Review Conference", ["2013/2013"]),
+    ],
+)
+def test_years_and_days_of_seldom_forms(language: str, text: str, expected: list[str]) -> None:
+    assert [value for _, value in printed(text, language)] == expected
+
+
 def test_unseen_marks_do_not_move_offsets() -> None:
     (one,) = found_in("في\u200f 14 حزيـران/يونيه\u200f 2010", "ar")
     assert one.text == "14 حزيـران/يونيه\u200f 2010"

@@ -159,7 +159,7 @@ def _is_date(place: _Place) -> bool:
         return False
     if _EARLIEST <= year <= _LATEST or bool(place.cues & {"in", "since", "between", "title"}):
         return True
-    return _FIRST_IN_RANGE <= year and ranged or _IS_NUMBERED.match(text, place.end) is not None
+    return (year >= _FIRST_IN_RANGE and ranged) or _IS_NUMBERED.match(text, place.end) is not None
 
 
 def _is_bare_year_in_han(place: _Place) -> bool:
@@ -213,7 +213,9 @@ def _is_since(place: _Place) -> bool:
     """
     if "since" not in place.cues or len(place.reading.days) > 1 or place.language is Language.ZH:
         return False
-    if place.reading.days[0].month is None and ("title" in place.cues or is_in_name(place.text, place.start, place.end, place.language)):
+    if place.reading.days[0].month is None and (
+        "title" in place.cues or is_in_name(place.text, place.start, place.end, place.language)
+    ):
         return False
     return not is_with(place.text[place.start : place.end], place.language)
 
@@ -243,7 +245,7 @@ def _quoted(text: str) -> tuple[list[int], list[int]]:
 
 
 def _near(place: _Place, told: Sequence[_Told], setting: Setting) -> Day | None:
-    """The date told shortly before; failing that, the year in a name in the same clause: "the 2019 summit, held on …"."""
+    """The date told shortly before; failing that, the year in a name in the same clause: the 2019 summit, held on …"""
     recent = [one for one in reversed(told[-_RECENT:]) if place.start - one.end <= _NEAR and one.day.year is not None]
     near = next((one.day for one in recent if not one.named), None)
     if near is not None or place.reading.days[0].day is None:

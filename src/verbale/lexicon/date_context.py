@@ -63,7 +63,7 @@ def _reversed_pattern(language: Language) -> re.Pattern[str]:
 
 
 def cues_after(text: str, end: int, language: Language) -> frozenset[str]:
-    """The roles of the words right after a date: ``年底`` is its end, ``以来`` since it, ``初以来`` since its beginning."""
+    """The roles of the words right after a date: ``年底`` is its end, ``以来`` since, ``初以来`` since its start."""
     pattern = _after_pattern(language)
     found = _NONE
     while pattern is not None and (match := pattern.match(text, end)) is not None:
@@ -155,7 +155,7 @@ def _beside_pattern(language: Language) -> re.Pattern[str]:
 
 
 def is_beside_noun(text: str, end: int, language: Language) -> bool:
-    """Whether a Chinese noun for a text or a meeting follows at once or within its name: 2030议程, 2018太平洋区域讨论会."""
+    """Whether a Chinese noun for a text or meeting follows, with or without a name: 2030议程, 2018太平洋区域讨论会."""
     return _beside_pattern(language).match(text, end) is not None
 
 
