@@ -10,7 +10,9 @@ VerbaleError
 ├── LexiconBroken           a row of a bundled table breaks the table's rules
 ├── OutputRefused           the result may not be written where it was asked for
 ├── Refused                 a step of a case may not be taken now, by this person, or on these terms
-└── CycleBroken             a file that describes a reporting cycle breaks its rules
+├── CycleBroken             a file that describes a reporting cycle breaks its rules
+├── Conflict                somebody else has changed what was to be changed
+└── StoreBroken             what was kept cannot be read, or is not what was kept
 """
 
 from __future__ import annotations
@@ -93,3 +95,23 @@ class CycleBroken(VerbaleError):
         self.key = key
         self.reason = reason
         super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
+
+
+class Conflict(VerbaleError):
+    """Somebody else has changed what was to be changed. ``place`` and ``reason`` say what, ``advice`` what to do."""
+
+    def __init__(self, place: str, reason: str, advice: str = "") -> None:
+        self.place = place
+        self.reason = reason
+        self.advice = advice
+        super().__init__(f"{place}: {reason}" + (f" ({advice})" if advice else ""))
+
+
+class StoreBroken(VerbaleError):
+    """What was kept cannot be read, or is not what was kept. ``place`` and ``reason`` say what."""
+
+    def __init__(self, place: str, reason: str, advice: str = "") -> None:
+        self.place = place
+        self.reason = reason
+        self.advice = advice
+        super().__init__(f"{place}: {reason}" + (f" ({advice})" if advice else ""))
