@@ -23,9 +23,8 @@ from pathlib import Path
 from bench.shared import ABSENT, SHARED, get_scorer, is_at_hand
 from lxml import etree
 
-from verbale.find.citations import find_citations
-from verbale.find.setting import Setting
-from verbale.model import Annotation, Language, Node, NodeKind
+from verbale.find import Setting, find_annotations
+from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
 
 _PARTS = ("preface", "preamble", "mainBody")
 _BLOCKS = ("p", "heading", "subheading", "formula", "num", "block", "docTitle", "li", "authorialNote")
@@ -116,7 +115,8 @@ def pages(language: Language) -> Iterator[Page]:
                 reader.block(part)
         nodes = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, text in enumerate(reader.texts)]
         counted = scorer.gold_of(path)["links"]
-        yield Page(path.name, reader.texts, reader.links, counted, find_citations(nodes, setting))
+        citations = [one for one in find_annotations(nodes, setting) if one.kind is AnnotationKind.CITATION]
+        yield Page(path.name, reader.texts, reader.links, counted, citations)
 
 
 def wrong_links(page: Page) -> list[tuple[str, str, str, str]]:

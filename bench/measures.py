@@ -13,16 +13,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.find.citations import find_citations
-from verbale.find.dates import find_dates
-from verbale.find.quantities import find_quantities
-from verbale.find.references import find_references
-from verbale.find.setting import Setting
-from verbale.find.states import find_states
-from verbale.find.treaties import find_treaties
+from verbale.find import Setting, find_annotations
 from verbale.lexicon import read_words
 from verbale.lexicon.date_words import date_words, month_numbers
-from verbale.model import Annotation, Language, Node, NodeKind
+from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
 
 _SOFT = ("anaphoric", "descriptive")
 _LETTER = re.compile(r"\[([A-Z]+)(?:-[A-Z])?\]$")
@@ -46,8 +40,9 @@ class Measure:
     is_printed: Callable[[str, str, Language], bool]
 
 
-def _nodes(text: str, setting: Setting) -> list[Node]:
-    return [Node("1", NodeKind.PARAGRAPH, text, (), language=setting.language)]
+def _found(text: str, setting: Setting, kind: AnnotationKind) -> list[Annotation]:
+    node = Node("1", NodeKind.PARAGRAPH, text, (), language=setting.language)
+    return [one for one in find_annotations([node], setting) if one.kind is kind]
 
 
 def _plainly(found: Iterable[str]) -> Values:
@@ -56,11 +51,12 @@ def _plainly(found: Iterable[str]) -> Values:
 
 
 def _symbols(text: str, setting: Setting) -> Values:
-    return _plainly(str(one.value["symbol"]) for one in find_citations(_nodes(text, setting), setting))
+    return _plainly(str(one.value["symbol"]) for one in _found(text, setting, AnnotationKind.CITATION))
 
 
 def _dates(text: str, setting: Setting) -> Values:
-    return _plainly(f"{one.value['start']}/{one.value['end']}" for one in find_dates(_nodes(text, setting), setting))
+    dates = _found(text, setting, AnnotationKind.DATE)
+    return _plainly(f"{one.value['start']}/{one.value['end']}" for one in dates)
 
 
 def _named(found: Sequence[Annotation], key: str) -> Values:
@@ -72,11 +68,11 @@ def _named(found: Sequence[Annotation], key: str) -> Values:
 
 
 def _states(text: str, setting: Setting) -> Values:
-    return _named(find_states(_nodes(text, setting), setting), "iso3")
+    return _named(_found(text, setting, AnnotationKind.STATE), "iso3")
 
 
 def _treaties(text: str, setting: Setting) -> Values:
-    return _named(find_treaties(_nodes(text, setting), setting), "id")
+    return _named(_found(text, setting, AnnotationKind.TREATY), "id")
 
 
 def _numbers(text: str, setting: Setting) -> Values:
@@ -84,9 +80,7 @@ def _numbers(text: str, setting: Setting) -> Values:
 
     Languages print the number one as an article or not at all; fuzzy quantities have no number.
     """
-    nodes = _nodes(text, setting)
-    taken = [*find_citations(nodes, setting), *find_dates(nodes, setting), *find_references(nodes, setting)]
-    found = (one.value["number"] for one in find_quantities(nodes, setting, taken))
+    found = (one.value["number"] for one in _found(text, setting, AnnotationKind.QUANTITY))
     counted = Counter(f"{float(number):.15g}" for number in found if isinstance(number, int | float) and number > 1)
     return _plainly(f"{number} #{place}" for number, count in counted.items() for place in range(1, count + 1))
 

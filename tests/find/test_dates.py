@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.find.dates import find_dates
+from verbale.find.passage import read_passages
 from verbale.find.setting import Setting
 from verbale.lexicon import read_table
 from verbale.model import Annotation, Language, Node, NodeKind
@@ -16,7 +17,8 @@ ANCHOR = "2022-07-31"
 
 def found_in(text: str, language: str, anchor: str | None = ANCHOR) -> list[Annotation]:
     node = Node("1", NodeKind.PARAGRAPH, text, (), language=Language(language))
-    return find_dates([node], Setting(Language(language), "report", None, 77, anchor))
+    setting = Setting(Language(language), "report", None, 77, anchor)
+    return find_dates(read_passages([node], setting), setting)
 
 
 def printed(text: str, language: str) -> list[tuple[str, str]]:

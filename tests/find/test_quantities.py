@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.find.dates import find_dates
+from verbale.find.passage import read_passages
 from verbale.find.quantities import find_quantities
 from verbale.find.setting import Setting
 from verbale.lexicon.numerals import find_numbers
@@ -19,7 +20,8 @@ AR, ZH, EN, FR, RU, ES = Language.AR, Language.ZH, Language.EN, Language.FR, Lan
 def found(text: str, language: Language) -> list[Annotation]:
     nodes = [Node("1", NodeKind.PARAGRAPH, text, (), language=language)]
     setting = Setting(language, "report", "A/80/1", 80, "2025-07-31")
-    return find_quantities(nodes, setting, find_dates(nodes, setting))
+    passages = read_passages(nodes, setting)
+    return find_quantities(passages, find_dates(passages, setting))
 
 
 @pytest.mark.parametrize(
@@ -127,5 +129,5 @@ def test_a_number_in_a_name_is_flagged() -> None:
 def test_any_text_gives_spans_that_hold(text: str) -> None:
     for language in Language:
         nodes = [Node("1", NodeKind.PARAGRAPH, text, (), language=language)]
-        for one in find_quantities(nodes, Setting(language, "report", None, None, None), []):
+        for one in find_quantities(read_passages(nodes, Setting(language, "report", None, None, None)), []):
             assert one.text == text[one.start : one.end] != ""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verbale.find.passage import read_passages
 from verbale.find.references import find_references
 from verbale.find.setting import Setting
 from verbale.model import Annotation, Language, Node, NodeKind
@@ -33,7 +34,8 @@ def document(text: str) -> list[Node]:
 
 
 def found(text: str, language: Language) -> list[Annotation]:
-    every = find_references(document(text), Setting(language, "report", None, 79, None))
+    nodes = document(text)
+    every = find_references(read_passages(nodes, Setting(language, "report", None, 79, None)), nodes)
     return [one for one in every if one.ref == "II.3"]
 
 
@@ -118,7 +120,8 @@ def test_no_reference(language: Language, text: str) -> None:
     ],
 )
 def test_ibid_is_the_note_before(language: Language, text: str) -> None:
-    every = find_references(document(text), Setting(language, "report", None, 79, None))
+    nodes = document(text)
+    every = find_references(read_passages(nodes, Setting(language, "report", None, 79, None)), nodes)
     assert [one.value for one in every if one.ref == "fn.2"] == [{"ref": "fn.1", "kind": "ibid"}]
 
 

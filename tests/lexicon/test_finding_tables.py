@@ -10,6 +10,7 @@ import pytest
 from verbale.lexicon import fold, read_table, read_words
 from verbale.lexicon.citing import find_part_letter, reference_words, session_marks, symbol_words
 from verbale.lexicon.counting import comparators, number_words, unit_words
+from verbale.lexicon.printed import scannable
 from verbale.lexicon.treaties import (
     NameForm,
     find_treaty,
@@ -162,3 +163,11 @@ def test_citation_words(language: Language) -> None:
     for kind in ("resolution", "decision", "paragraph", "annex", "section", "article"):
         assert symbol_words(kind, language)
     assert {"ibid", "above", "below", "previous_paragraph"} <= set(reference_words(language).values())
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["symbol_words", "cited_organs", "citation_joints", "state_context", "treaty_context", "date_words", "months"],
+)
+def test_words_looked_for_as_they_stand_are_in_the_form_of_a_scannable_text(table: str) -> None:
+    assert [row["text"] for row in read_words(table) if scannable(row["text"])[0] != row["text"]] == []

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verbale.find.setting import Setting, readable
+from verbale.find.passage import Passage
 from verbale.lexicon.clauses import Mention, find_mentions
+from verbale.lexicon.numbers import bracketed_seeds
 from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
-from verbale.lexicon.printed import scannable
 from verbale.lexicon.symbols import Printed, printed_symbols
-from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+from verbale.model import Annotation, AnnotationKind, Language, NodeKind
 
 # Supplement No. 53 of each session is the report of the Human Rights Council: numbers cited from it are the Council's.
 _COUNCIL_REPORT = re.compile(r"A/[0-9]+/53(?:/Add\.1)?")
@@ -22,43 +22,33 @@ _OTHER_REPORT = re.compile(r"E/[0-9]{4}/[0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class _Scanned:
-    """A node, its text as scanned, the way back to the node's text, and what was found."""
+    """A passage and what was found in it."""
 
-    node: Node
-    language: Language
-    text: str
-    offsets: Sequence[int] | None
-    symbols: tuple[Printed, ...]
-    mentions: tuple[Mention, ...]
-
-    def annotation(self, start: int, end: int, value: dict[str, object], rule: str) -> Annotation:
-        if self.offsets is not None:
-            start, end = self.offsets[start], self.offsets[end - 1] + 1
-        text = self.node.text[start:end]
-        return Annotation(self.node.ref, AnnotationKind.CITATION, start, end, text, value, f"citation/{rule}")
+    passage: Passage
+    symbols: Sequence[Printed]
+    mentions: Sequence[Mention]
 
 
-def find_citations(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
+def find_citations(passages: Sequence[Passage]) -> list[Annotation]:
     """One citation for each document named, in reading order; of a list each member with its own span."""
     scanned = [
         found
-        for node, language in readable(nodes, setting)
-        if node.kind is not NodeKind.MASTHEAD and (found := _scan(node, language)) is not None
+        for passage in passages
+        if passage.node.kind is not NodeKind.MASTHEAD and (found := _scan(passage)) is not None
     ]
     known = _known(scanned)
     return [annotation for one in scanned for annotation in _annotations(one, known)]
 
 
-def _scan(node: Node, language: Language) -> _Scanned | None:
-    text = node.text
-    if not ("/" in text or "(" in text or "／" in text or "（" in text or "㈠" in text):
-        return None
-    text, offsets = scannable(text)
-    symbols = printed_symbols(text, language)
-    mentions = find_mentions(text, language, [(one.start, one.end) for one in symbols])
-    if not symbols and not mentions:
-        return None
-    return _Scanned(node, language, text, offsets, tuple(symbols), tuple(mentions))
+def seeds(language: Language) -> frozenset[str]:
+    """Signs of which one stands in every text with a citation: a stroke, a bracket before a year or session, 第一㈠."""
+    return frozenset({"/", "㈠", *bracketed_seeds(language)})
+
+
+def _scan(passage: Passage) -> _Scanned | None:
+    symbols = printed_symbols(passage.text, passage.language)
+    mentions = find_mentions(passage.text, passage.language, [(one.start, one.end) for one in symbols])
+    return _Scanned(passage, symbols, mentions) if symbols or mentions else None
 
 
 def _known(scanned: Iterable[_Scanned]) -> dict[tuple[str, ...], str]:
@@ -76,7 +66,7 @@ def _key(mention: Mention) -> tuple[str, ...]:
 
 
 def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annotation]:
-    found = [_of_symbol(one, printed) for printed in one.symbols]
+    found = [_of_symbol(one.passage, printed) for printed in one.symbols]
     other = next((printed.end for printed in one.symbols if _OTHER_REPORT.fullmatch(printed.symbol)), None)
     report = next((printed.end for printed in one.symbols if _COUNCIL_REPORT.fullmatch(printed.symbol)), None)
     for mention in one.mentions:
@@ -86,7 +76,7 @@ def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annot
         resolved = _of_council(mention) if from_report else None
         resolved = resolved or _resolved(mention, known)
         if resolved is not None:
-            found.append(_of_mention(one, mention, *resolved))
+            found.append(_of_mention(one.passage, mention, *resolved))
     return sorted(found, key=lambda annotation: annotation.start)
 
 
@@ -111,32 +101,33 @@ def _resolved(mention: Mention, known: dict[tuple[str, ...], str]) -> tuple[str,
     return mention.symbols[0], "number-unnamed"
 
 
-def _of_symbol(one: _Scanned, printed: Printed) -> Annotation:
+def _of_symbol(passage: Passage, printed: Printed) -> Annotation:
     value: dict[str, object] = {"symbol": printed.symbol}
-    pinpoint = pinpoint_after(one.text, printed.end, one.language, "/RES/" in printed.symbol)
+    pinpoint = pinpoint_after(passage.text, printed.end, passage.language, "/RES/" in printed.symbol)
     end = printed.end
     if pinpoint is not None:
         value["pinpoint"] = pinpoint.text
         end = pinpoint.end
-    return one.annotation(printed.start, end, value, "symbol")
+    return passage.annotation(AnnotationKind.CITATION, printed.start, end, value, "citation/symbol")
 
 
-def _of_mention(one: _Scanned, mention: Mention, symbol: str, rule: str) -> Annotation:
+def _of_mention(passage: Passage, mention: Mention, symbol: str, rule: str) -> Annotation:
+    text, language = passage.text, passage.language
     start, end = mention.number.start, mention.number.end
-    if one.language is Language.ZH:
-        start, end = _with_signs(one.text, start, end)
+    if language is Language.ZH:
+        start, end = _with_signs(text, start, end)
     if mention.word is not None:
         start, end = min(start, mention.word[0]), max(end, mention.word[1])
     value: dict[str, object] = {"symbol": symbol}
-    behind = pinpoint_after(one.text, end, one.language, not mention.decision)
-    before = None if behind else pinpoint_before(one.text, start, one.language, not mention.decision)
+    behind = pinpoint_after(text, end, language, not mention.decision)
+    before = None if behind else pinpoint_before(text, start, language, not mention.decision)
     if behind is not None:
         value["pinpoint"], end = behind.text, behind.end
     elif before is not None:
         value["pinpoint"], start = before.text, before.start
     if mention.date:
         value["date"] = mention.date
-    return one.annotation(start, end, value, rule)
+    return passage.annotation(AnnotationKind.CITATION, start, end, value, f"citation/{rule}")
 
 
 def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from verbale.find.setting import Setting, readable
+from verbale.find.passage import Passage
+from verbale.find.setting import Setting
+from verbale.find.words import CASED
 from verbale.lexicon.date_context import (
     cues_after,
     cues_before,
@@ -30,7 +32,7 @@ from verbale.lexicon.date_grammar import (
     parse_phrase,
     phrase_pattern,
 )
-from verbale.model import Annotation, AnnotationKind, Language, Node
+from verbale.model import Annotation, AnnotationKind, Language
 
 _OPEN = ".."
 _EARLIEST, _LATEST = 1945, 2050
@@ -40,26 +42,6 @@ _NEAR = 400
 _RECENT = 8
 _SAME_CLAUSE = 120
 _SHORTEST = 2
-# What is printed in several ways, each exchanged for one character: the most frequent first, the rest where any is.
-_PRINTED = {
-    "\u00a0": " ",
-    "\u2011": "-",
-    "\u2013": "-",
-    "\u2014": "-",
-    "\u2019": "'",
-    "\u0451": "\u0435",
-    "\uff08": "(",
-    "\uff09": ")",
-}
-_SELDOM = str.maketrans(
-    {
-        **dict.fromkeys("\u2007\u2009\u202f\u3000\t\n\r", " "),
-        **dict.fromkeys("\u2010\u2012\u2015\u2212\uff0d\uff5e", "-"),
-        **{chr(zero + figure): str(figure) for zero in (0x660, 0x6F0, 0xFF10) for figure in range(10)},
-    }
-)
-_IS_SELDOM = re.compile("[" + "".join(map(chr, _SELDOM)) + "]")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652\u0670]")
 # Behind a bare figure: a stroke, a decimal, the year of a Security Council resolution, thousands, a percentage.
 _NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
 _NO_YEAR_BEFORE = re.compile(r"[0-9] ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
@@ -89,37 +71,23 @@ class _Told:
     named: bool
 
 
-def find_dates(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
-    """Every date of the nodes, in reading order within a node."""
+def find_dates(passages: Sequence[Passage], setting: Setting) -> list[Annotation]:
+    """Every date of the passages, in reading order within each."""
     found: list[Annotation] = []
-    for node, language in readable(nodes, setting):
-        printed = node.text
-        text, gaps = _plain(printed, language)
+    for passage in passages:
         told: list[_Told] = []
-        for place in _places(text, language):
+        for place in _places(_small(passage), passage.language):
             value, rule = _value(place, told, setting)
-            start, end = place.start, place.end
-            if gaps:
-                start, end = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
-            found.append(Annotation(node.ref, AnnotationKind.DATE, start, end, printed[start:end], value, rule))
+            found.append(passage.annotation(AnnotationKind.DATE, place.start, place.end, value, rule))
     return found
 
 
-def _plain(text: str, language: Language) -> tuple[str, list[int]]:
-    """The text with one kind of figure, space and dash, not all in capitals, and where unseen marks were left out."""
-    if language not in (Language.ZH, Language.AR) and text.isupper() and len(text.title()) == len(text):
-        text = text.title()
-    if text.isascii():
-        return text, []
-    for mark, plain in _PRINTED.items():
-        if mark in text:
-            text = text.replace(mark, plain)
-    if _IS_SELDOM.search(text):
-        text = text.translate(_SELDOM)
-    if not _UNSEEN.search(text):
-        return text, []
-    gaps = [match.start() - count for count, match in enumerate(_UNSEEN.finditer(text))]
-    return _UNSEEN.sub("", text), gaps
+def _small(passage: Passage) -> str:
+    """The text, not all in capitals."""
+    text = passage.text
+    if text.isupper() and passage.language in CASED and len(text.title()) == len(text):
+        return text.title()
+    return text
 
 
 def _places(text: str, language: Language) -> Iterator[_Place]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from verbale.find.setting import Setting, readable
+from verbale.find.passage import Passage
 from verbale.lexicon.measures import (
     FoundComparator,
     Unit,
@@ -24,8 +24,7 @@ from verbale.lexicon.measures import (
     is_label,
 )
 from verbale.lexicon.numerals import FoundNumber, find_numbers
-from verbale.lexicon.printed import scannable
-from verbale.model import Annotation, AnnotationKind, Language, Node
+from verbale.model import Annotation, AnnotationKind, Language
 
 _GREAT = 1000
 _NEAR = 10
@@ -40,24 +39,17 @@ _STATEMENT = re.compile(r"[。!?！？]|\.\s")
 
 @dataclass(frozen=True, slots=True)
 class _Scan:
-    """A node's text as it is scanned, with what is already marked in it, in scanned offsets."""
+    """A passage with what is already marked in it, by place in the node."""
 
-    node: Node
-    language: Language
+    passage: Passage
     text: str
-    offsets: Sequence[int] | None
+    language: Language
     taken: Sequence[Annotation]
     starts: Sequence[int]
 
-    def original(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the node's text."""
-        if self.offsets is None:
-            return start, end
-        return self.offsets[start], self.offsets[end - 1] + 1
-
     def mark_at(self, start: int, end: int) -> Annotation | None:
         """What is already marked there."""
-        low, high = self.original(start, end)
+        low, high = self.passage.original(start, end)
         place = bisect_right(self.starts, high - 1)
         # A mark may lie in a longer one that began before it.
         for one in self.taken[max(place - _NESTED, 0) : place]:
@@ -66,8 +58,8 @@ class _Scan:
         return None
 
 
-def find_quantities(nodes: Sequence[Node], setting: Setting, taken: Sequence[Annotation]) -> list[Annotation]:
-    """Every quantity of the nodes, in order.
+def find_quantities(passages: Sequence[Passage], taken: Sequence[Annotation]) -> list[Annotation]:
+    """Every quantity of the passages, in order.
 
     ``taken`` are the dates, citations and references that were found: their figures count nothing, and a date that
     says as of when goes with the quantities after it in its sentence. Never raises.
@@ -76,12 +68,11 @@ def find_quantities(nodes: Sequence[Node], setting: Setting, taken: Sequence[Ann
     for one in taken:
         marked[one.ref].append(one)
     found: list[Annotation] = []
-    for node, language in readable(nodes, setting):
-        text, offsets = scannable(node.text)
-        numbers = find_numbers(text, language)
+    for passage in passages:
+        numbers = find_numbers(passage.text, passage.language)
         if numbers:
-            mine = sorted(marked.get(node.ref, ()), key=lambda one: one.start)
-            scan = _Scan(node, language, text, offsets, mine, [one.start for one in mine])
+            mine = sorted(marked.get(passage.node.ref, ()), key=lambda one: one.start)
+            scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
             found.extend(_quantities(scan, numbers))
     return found
 
@@ -173,7 +164,7 @@ def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: Fou
 
 def _is_dated(scan: _Scan, number: FoundNumber) -> bool:
     """Whether a date follows at once: the number of a resolution of another organ (263 of 5 November 2013)."""
-    _, high = scan.original(number.start, number.end)
+    _, high = scan.passage.original(number.start, number.end)
     place = bisect_right(scan.starts, high)
     if place == len(scan.taken) or number.form != "figures":
         return False
@@ -210,19 +201,17 @@ def _annotation(
         value["comparator"] = comparator.sign
     if unit is not None and unit.kind == "name":
         value["in_name"] = True
-    low, high = scan.original(start, end)
-    day = _as_of(scan, low)
+    day = _as_of(scan, scan.passage.original(start, end)[0])
     if day:
         value["as_of"] = day
     rule = f"quantity/{unit.kind if unit else number.form}"
-    text = scan.node.text[low:high]
-    return Annotation(scan.node.ref, AnnotationKind.QUANTITY, low, high, text, value, rule)
+    return scan.passage.annotation(AnnotationKind.QUANTITY, start, end, value, rule)
 
 
 def _as_of(scan: _Scan, start: int) -> str | None:
     """The day that a sentence gives before its quantities (截至 6 月 21 日)."""
     for one in reversed(scan.taken[: bisect_right(scan.starts, start)]):
-        if _STATEMENT.search(scan.node.text, one.end, start):
+        if _STATEMENT.search(scan.passage.node.text, one.end, start):
             return None
         if one.kind is AnnotationKind.DATE and one.value.get("as_of"):
             return str(one.value["start"])

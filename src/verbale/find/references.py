@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from verbale.find.setting import Setting, readable
+from verbale.find.passage import Passage
 from verbale.lexicon.numerals import find_numbers
 from verbale.lexicon.pointing import Pointer, find_pointers
 from verbale.lexicon.printed import scannable
@@ -25,28 +25,23 @@ _ANNEX = re.compile(r"annex(?:_([^.]+))?")
 _Keys = frozenset[int | str]
 
 
-def find_references(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
-    """Every reference to another part of the document, in order. Never raises.
+def find_references(passages: Sequence[Passage], nodes: Sequence[Node]) -> list[Annotation]:
+    """Every reference to another part of the document whose nodes are given, in order. Never raises.
 
     The value has ``ref`` (the node it points to, or ``None``), ``kind`` (``section``, ``paragraph``, ``annex``,
     ``ibid``, ``previous``) and, when nothing fits, ``dangling``.
     """
     plan: _Plan | None = None
-    places = {node.ref: place for place, node in enumerate(nodes)}
     found = []
-    for node, language in readable(nodes, setting):
-        text, offsets = scannable(node.text)
-        for pointer in find_pointers(text, language):
+    for passage in passages:
+        for pointer in find_pointers(passage.text, passage.language):
             plan = plan or _Plan(nodes)
-            ref = plan.resolve(pointer, places[node.ref])
-            start, end = pointer.start, pointer.end
-            if offsets is not None:
-                start, end = offsets[start], offsets[end - 1] + 1
+            ref = plan.resolve(pointer, passage.node)
             value: dict[str, object] = {"ref": ref, "kind": pointer.kind}
             if ref is None:
                 value["dangling"] = True
             rule = f"reference/{pointer.kind}"
-            found.append(Annotation(node.ref, AnnotationKind.REFERENCE, start, end, node.text[start:end], value, rule))
+            found.append(passage.annotation(AnnotationKind.REFERENCE, pointer.start, pointer.end, value, rule))
     return found
 
 
@@ -100,8 +95,9 @@ class _Plan:
                 for key in _keys(node.label):
                     self._paragraphs[key].append(place)
 
-    def resolve(self, pointer: Pointer, at: int) -> str | None:
-        """The ref that a reference in the node at ``at`` points to."""
+    def resolve(self, pointer: Pointer, node: Node) -> str | None:
+        """The ref that a reference in a node points to."""
+        at = self._places[node.ref]
         match pointer.kind:
             case "ibid":
                 return self._note_before(at)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verbale.model import Document, Language, Node, NodeKind
+from verbale.model import Document, Language
 
 # The General Assembly's first session opened in 1946; a report to a session is written in the year it opens.
 _YEAR_BEFORE_FIRST_SESSION = 1945
@@ -33,11 +32,3 @@ def setting_of(document: Document) -> Setting:
     session = facts.session
     by_session = f"{_YEAR_BEFORE_FIRST_SESSION + session}-{_REPORTS_ARE_OUT}" if session else None
     return Setting(document.language, document.profile, facts.symbol, session, facts.date or by_session)
-
-
-def readable(nodes: Sequence[Node], setting: Setting) -> Iterator[tuple[Node, Language]]:
-    """The nodes with running text and the language of each; furniture and what is in no known language left out."""
-    for node in nodes:
-        language = node.language or setting.language
-        if language is not None and node.text and node.kind is not NodeKind.FURNITURE:
-            yield node, language

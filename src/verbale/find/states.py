@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from verbale.find.setting import Setting, readable
+from verbale.find.passage import Passage
 from verbale.find.words import (
     CONTAINERS,
     Hit,
@@ -27,7 +27,7 @@ from verbale.find.words import (
 )
 from verbale.lexicon.tables import read_table, read_words
 from verbale.lexicon.treaties import NameForm, treaty_names
-from verbale.model import Annotation, AnnotationKind, Language, Node
+from verbale.model import Annotation, AnnotationKind, Language
 
 _CONTEXT = "state_context"
 _GROUP = "organisation"
@@ -64,8 +64,8 @@ class _Found:
     rule: str
 
 
-def find_states(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
-    """The States named in each node: names, abbreviations, adjectives of the State, its government or people.
+def find_states(passages: Sequence[Passage]) -> list[Annotation]:
+    """The States named in each passage: names, abbreviations, adjectives of the State, its government or people.
 
     Values are ``{"iso3": "PRK"}``, with ``in_org_name`` or ``in_treaty_name`` where the name is part of a longer one,
     and ``{"iso3": None, "candidates": [...]}`` where the words alone do not tell. Groups, cities, languages and
@@ -73,33 +73,39 @@ def find_states(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
     """
     seen = _Seen()
     found: list[Annotation] = []
-    for node, language in readable(nodes, setting):
-        hits = _scanner(language).hits(node.text)
-        signs = list(_signs(node.text)) if language is Language.ZH else []
+    for passage in passages:
+        hits = _scanner(passage.language).hits(passage.text)
+        signs = list(_signs(passage.text)) if passage.language is Language.ZH else []
         if hits or signs:
-            found += _annotations(node, language, hits, signs, seen)
+            found += _annotations(passage, hits, signs, seen)
     return found
 
 
-def _annotations(
-    node: Node, language: Language, hits: list[Hit], signs: list[re.Match[str]], seen: _Seen
-) -> Iterator[Annotation]:
+@cache
+def seeds(language: Language) -> frozenset[str]:
+    """Words of which one stands in every text that names a State."""
+    if language is not Language.ZH:
+        return _scanner(language).texts
+    followed = {*_sign_words().states, *context_words(_CONTEXT, "office", language)}
+    return _scanner(language).texts | {sign + after for sign in _sign_words().states for after in followed}
+
+
+def _annotations(passage: Passage, hits: list[Hit], signs: list[re.Match[str]], seen: _Seen) -> Iterator[Annotation]:
     chosen = longest([hit for hit in hits if hit.word.role not in CONTAINERS])
     holders = [hit for hit in hits if hit.word.role in CONTAINERS]
-    named = _named(node.text, language, chosen)
+    named = _named(passage.text, passage.language, chosen)
     for one in named:
         if len(one.states) == 1:
             seen.name(one.states[0])
     if signs:
-        named = sorted([*named, *_by_sign(node.text, signs, chosen, seen)], key=lambda one: one.start)
+        named = sorted([*named, *_by_sign(passage.text, signs, chosen, seen)], key=lambda one: one.start)
     for one in named:
         value: dict[str, object] = (
             {"iso3": one.states[0]} if len(one.states) == 1 else {"iso3": None, "candidates": list(one.states)}
         )
         for holder in around(one.start, one.end, holders):
             value["in_org_name" if holder.word.role is Role.ORGANISATION else "in_treaty_name"] = True
-        text = node.text[one.start : one.end]
-        yield Annotation(node.ref, AnnotationKind.STATE, one.start, one.end, text, value, one.rule)
+        yield passage.annotation(AnnotationKind.STATE, one.start, one.end, value, one.rule)
 
 
 def _named(text: str, language: Language, chosen: list[Hit]) -> list[_Found]:
@@ -137,7 +143,7 @@ def _is_list(between: str, language: Language) -> bool:
     """Whether what stands between two names only lists them."""
     if len(between) > _LONGEST_LIST_WORD:
         return False
-    bare = between.replace("\u2019", "'").strip(" ,،、;\u00a0")
+    bare = between.strip(" ,،、;")
     return not bare or context_pattern(_CONTEXT, "list_word", language).fullmatch(bare) is not None
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from verbale.find.setting import Setting, readable
+from verbale.find.passage import Passage
 from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaties, treaty_names
-from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+from verbale.model import Annotation, AnnotationKind, Language
 
 _CONTEXT = "treaty_context"
 _ROLES = {
@@ -24,7 +24,6 @@ _ROLES = {
     NameForm.IN_ORGANISATION: Role.ORGANISATION,
     NameForm.IN_TITLE: Role.HOLDER,
 }
-_HEADINGS = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
 _ENDS_CLAUSE = re.compile(r"[.;。；؛!?]")
 _ENDS_SENTENCE = re.compile(r"[.。!?؟](?:\s|$)|。")
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|„[^“]*“|《[^》]*》")
@@ -47,10 +46,8 @@ class _Memory:
     ``_UNKNOWN`` stands for a treaty that the tables do not have.
     """
 
+    section: int = 0
     named: dict[str, list[str]] = field(default_factory=dict)
-
-    def forget(self) -> None:
-        self.named.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +60,29 @@ class _Mention:
     candidates: tuple[str, ...] = ()
 
 
-def find_treaties(nodes: Sequence[Node], setting: Setting) -> list[Annotation]:
-    """The treaties named in each node, and the words that stand for one named before or right after.
+def find_treaties(passages: Sequence[Passage]) -> list[Annotation]:
+    """The treaties named in each passage, and the words that stand for one named before or right after.
 
     Values are ``{"id": "NPT"}``; true flags ``anaphoric``, ``descriptive``, ``in_org_name``, ``in_title`` and
     ``proposed`` say how it is named; ``{"id": None, "candidates": [...]}`` where the words alone do not tell.
     """
     memory = _Memory()
     found: list[Annotation] = []
-    for node, language in readable(nodes, setting):
-        if node.kind in _HEADINGS:
-            memory.forget()
-        if hits := _scanner(language).hits(node.text):
-            found += _annotations(node, language, hits, memory)
+    for passage in passages:
+        if passage.section != memory.section:
+            memory = _Memory(passage.section)
+        if hits := _scanner(passage.language).hits(passage.text):
+            found += _annotations(passage, hits, memory)
     return found
 
 
-def _annotations(node: Node, language: Language, hits: list[Hit], memory: _Memory) -> Iterator[Annotation]:
-    text = node.text
+def seeds(language: Language) -> frozenset[str]:
+    """Words of which one stands in every text that names a treaty or stands for one."""
+    return _scanner(language).texts
+
+
+def _annotations(passage: Passage, hits: list[Hit], memory: _Memory) -> Iterator[Annotation]:
+    text, language = passage.text, passage.language
     holders = [hit for hit in hits if hit.word.role in CONTAINERS]
     kept = [hit for hit in hits if hit.word.role not in CONTAINERS and _stands(text, hit)]
     if any(hit.word.role is Role.SUBJECT for hit in kept):
@@ -100,9 +102,7 @@ def _annotations(node: Node, language: Language, hits: list[Hit], memory: _Memor
             value["in_title"] = True
         if treaty and treaties()[treaty].kind == "proposal":
             value["proposed"] = True
-        yield Annotation(
-            node.ref, AnnotationKind.TREATY, hit.start, hit.end, text[hit.start : hit.end], value, mention.rule
-        )
+        yield passage.annotation(AnnotationKind.TREATY, hit.start, hit.end, value, mention.rule)
 
 
 def _chosen(hits: list[Hit]) -> list[Hit]:
@@ -183,7 +183,7 @@ def _with_lists(text: str, language: Language, hits: list[Hit]) -> list[Hit]:
 
 def _listed(text: str, language: Language, run: list[Hit], after: Hit | None) -> list[Hit]:
     """The run of places, if the plural noun stands before or behind it or a treaty named by its place follows."""
-    before = _scanner(language).clean(text[max(0, run[0].start - _BEFORE_QUOTE) : run[0].start]).rstrip()
+    before = text[max(0, run[0].start - _BEFORE_QUOTE) : run[0].start].rstrip()
     opened = any(before.endswith(word) for word in _words("list_noun", language))
     closed = context_pattern(_CONTEXT, "list_end", language).match(text[run[-1].end : run[-1].end + _NEAR].lstrip())
     return run if opened or closed else []

@@ -1,7 +1,7 @@
 """Names looked for in running text: one automaton over all of them, and rules of script for where a name may stand.
 
-Printing varies and offsets must not: kinds of space, apostrophe and dash are exchanged one for one, what is not seen
-(Arabic vowel signs, spaces between Chinese characters) is left out and counted on the way back.
+Texts are as ``printed.scannable`` gives them. Spaces between Chinese characters are left out and counted on the way
+back.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache, cached_property
 
 from ahocorasick_rs import AhoCorasick
 
+from verbale.lexicon.printed import scannable
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
@@ -66,39 +67,14 @@ class Hit:
     word: Word
 
 
-_SPACES = "\u00a0\u2007\u2009\u202f\t\n\r\u3000"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
-_SINGLE = {
-    **dict.fromkeys(_SPACES, " "),
-    **dict.fromkeys(_DASHES, "-"),
-    **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
-    "\uff08": "(",
-    "\uff09": ")",
-    "\u0451": "\u0435",
-    "\u0401": "\u0415",
-}
-_PRINTED = re.compile("[" + "".join(_SINGLE) + "]")
-_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_LEFT_OUT: Mapping[Language, re.Pattern[str]] = {
-    **dict.fromkeys(Language, re.compile(f"[{_UNSEEN}]")),
-    Language.AR: re.compile(f"[{_UNSEEN}\u0640\u064b-\u0652\u0670]"),
-    Language.ZH: re.compile(f"[{_UNSEEN} ]"),
-}
+CASED = frozenset({Language.EN, Language.FR, Language.ES, Language.RU})
+_SPACE = re.compile(" ")
 _BEFORE_SENTENCE = '.!?:;\u2026\u00bb\u201d"\u201c\u00ab('
 _ARABIC_CONJUNCTIONS = "\u0648\u0641"
 _ARABIC_PREFIXES = "\u0648\u0641\u0628\u0643\u0644"
 _ARABIC_ARTICLE = "\u0627\u0644"
 _ARABIC_LAM = "\u0644"
 _ARABIC_TO_THE = _ARABIC_LAM * 2
-
-
-def _one_for_one(text: str) -> str:
-    """Kinds of space, dash and apostrophe made one, each character in its place."""
-    if text.isascii() or not _PRINTED.search(text):
-        return text
-    for mark in set(_PRINTED.findall(text)):
-        text = text.replace(mark, _SINGLE[mark])
-    return text
 
 
 class Scanner:
@@ -110,10 +86,9 @@ class Scanner:
 
     def __init__(self, words: Iterable[Word], language: Language, *, any_case: bool = False) -> None:
         self._language = language
-        self._left_out = _LEFT_OUT[language]
         self._any_case = any_case
         self._stands = _STANDS.get(language, _stands_as_word)
-        self._given = [(self.clean(word.text), word) for word in words]
+        self._given = [(self._clean(word.text), word) for word in words]
         self._meaning: dict[str, Word] = {}
         for text, word in self._given:
             self._meaning.setdefault(text.lower() if any_case else text, word)
@@ -121,24 +96,29 @@ class Scanner:
         self._words = [*self._meaning.values(), *self._raised.values()]
         self._automaton = AhoCorasick([*self._meaning, *self._raised])
 
+    @property
+    def texts(self) -> frozenset[str]:
+        """The words as they are looked for, in the case they are given in."""
+        return frozenset(text for text, _ in self._given)
+
     @cached_property
     def _capitals(self) -> Scanner:
         capitals = [replace(word, text=text.upper()) for text, word in self._given]
         return Scanner(capitals, self._language)
 
-    def clean(self, text: str) -> str:
-        """The text as it is looked through."""
-        text = _one_for_one(text)
-        return self._left_out.sub("", text) if self._left_out.search(text) else text
+    def _clean(self, text: str) -> str:
+        """A word as it is looked for."""
+        plain = scannable(text)[0]
+        return plain if self._language.spaced else plain.replace(" ", "")
 
     def hits(self, text: str) -> list[Hit]:
         """Every word that stands where its script allows, overlapping ones too, by place, the longest first."""
-        if not self._any_case and text.isupper() and self._language in _CASED:
+        if not self._any_case and text.isupper() and self._language in CASED:
             return self._capitals._find(text)
         return self._find(text)
 
     def _find(self, text: str) -> list[Hit]:
-        looked = self.clean(text)
+        looked = text if self._language.spaced else text.replace(" ", "")
         shortened = len(looked) != len(text)
         if self._any_case:
             lowered = looked.lower()
@@ -151,7 +131,7 @@ class Scanner:
         if not found:
             return found
         if shortened:
-            found = self._placed(found, text)
+            found = _placed(found, text)
         found.sort(key=_by_place)
         return found
 
@@ -159,13 +139,14 @@ class Scanner:
         """Adjectives are raised in names and, in French, where they mean the people."""
         return self._words[index].role is Role.ADJECTIVE or _begins_sentence(text, start)
 
-    def _placed(self, hits: list[Hit], text: str) -> list[Hit]:
-        """The hits at their offsets in the text as printed."""
-        gaps = [match.start() - count for count, match in enumerate(self._left_out.finditer(text))]
-        return [
-            Hit(hit.start + bisect_right(gaps, hit.start), hit.end + bisect_right(gaps, hit.end - 1), hit.word)
-            for hit in hits
-        ]
+
+def _placed(hits: list[Hit], text: str) -> list[Hit]:
+    """The hits at their offsets in a text with spaces."""
+    gaps = [match.start() - count for count, match in enumerate(_SPACE.finditer(text))]
+    return [
+        Hit(hit.start + bisect_right(gaps, hit.start), hit.end + bisect_right(gaps, hit.end - 1), hit.word)
+        for hit in hits
+    ]
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:
@@ -204,7 +185,6 @@ def _begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _BEFORE_SENTENCE
 
 
-_CASED = frozenset({Language.EN, Language.FR, Language.ES, Language.RU})
 _STANDS: Mapping[Language, Callable[[str, int, int], bool]] = {
     Language.ZH: _stands_anywhere,
     Language.AR: _stands_in_arabic,

@@ -78,7 +78,6 @@ def _words(language: Language) -> _Words:
             meant[word] = ("type", kind)
             meant[word[:1].upper() + word[1:]] = ("type", kind)
     meant |= {name: ("organ", organ) for name, organ in cited_organs(language).items()}
-    meant |= {name.replace("'", "\u2019"): meaning for name, meaning in meant.items() if "'" in name}
     texts = sorted(meant)
     return _Words(AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest), tuple(meant[text] for text in texts))
 

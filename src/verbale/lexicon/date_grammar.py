@@ -23,7 +23,7 @@ from verbale.model import Language
 _LEAP_YEAR = 2000
 _MONTHS = 12
 _CENTURY = 100
-_FIGURES = 10
+_DIGITS = "0123456789"
 # A figure that may be a year; no document of the United Nations tells of other centuries.
 _YEAR = r"(?:1[6-9]|2[01])[0-9]{2}(?![0-9])"
 _ISO = r"(?:1[6-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])"
@@ -96,6 +96,14 @@ def phrase_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{edge}(?<![0-9.])(?<!{stroke})(?<![0-9],)(?:{_ISO}|{part}(?:(?:{joint}|{of}){part}){{0,99}})")
 
 
+@cache
+def seeds(language: Language) -> frozenset[str]:
+    """Figures and words of which one stands in every text with a date."""
+    if language is Language.ZH:
+        return frozenset({*_DIGITS, "月", "日", "号", *(first + then for first in "一二" for then in HAN_DIGITS)})
+    return frozenset(_beginning_words(language))
+
+
 def find_beginnings(text: str, language: Language) -> list[int]:
     """Where a phrase may begin: at figures and at names of months, in Chinese at figures and numerals before a unit."""
     if language is Language.ZH:
@@ -103,7 +111,7 @@ def find_beginnings(text: str, language: Language) -> list[int]:
     found, reached = [], -1
     for index, start, end in find_words(_automaton(language), text):
         # The first ten words are the figures, each found by itself.
-        if (start > reached) if index < _FIGURES else not text[end : end + 1].isalpha():
+        if (start > reached) if index < len(_DIGITS) else not text[end : end + 1].isalpha():
             found.append(start)
         reached = end
     return found
@@ -116,10 +124,16 @@ def _han_beginnings() -> re.Pattern[str]:
     return re.compile(f"{year}|[0-9〇零○一二三四五六七八九十]{{1,4}}(?= ?[年月世至到和与及以或、~){nouns}-])")
 
 
+def _beginning_words(language: Language) -> list[str]:
+    """The ten figures, then the names of months."""
+    return [*_DIGITS, *(name for name in month_numbers(language) if "/" not in name)]
+
+
 @cache
 def _automaton(language: Language) -> AhoCorasick:
-    words = [*"0123456789", *(name for name in month_numbers(language) if "/" not in name)]
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return AhoCorasick(
+        _beginning_words(language), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
 
 
 def _joints(language: Language) -> list[tuple[str, str]]:

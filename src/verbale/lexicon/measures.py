@@ -41,7 +41,7 @@ _WORDS_BETWEEN: Mapping[Language, int] = {
 }
 _ITEM = re.compile(r"\(?[^\W\d_]{1,4}\)")
 # What may stand between a label's word and its number, or before the word.
-_OPENING = str.maketrans("(\"'\u2019«“", "      ")
+_OPENING = str.maketrans("(\"'«“", "     ")
 _CLAUSE = re.compile(r"[.;:!?()\[\]。；：，、“”]|, |،|؛")
 _STATEMENT = re.compile(r"[;!?。；：؛]|\. ")
 

@@ -81,6 +81,13 @@ def find_numbers(text: str, language: Language) -> list[Number]:
     return [number for number in found if number is not None]
 
 
+@cache
+def bracketed_seeds(language: Language) -> frozenset[str]:
+    """How a bracket with a year or a session after a number begins: of these one stands in every such text."""
+    begins = {*"IVXL0123456789", *_forms(language).marks}
+    return frozenset({f"{bracket}{begin}" for bracket in ("(", "( ") for begin in begins})
+
+
 def _first_session(match: re.Match[str]) -> Number:
     """第一㈠号 is 1 (I): resolutions of the first session have Chinese figures for both."""
     return Number(match.start(1), match.end(), "roman", _HAN_FIGURES.index(match[1]) + 1, "I")

@@ -49,6 +49,8 @@ _THOUSANDS: Mapping[Language, re.Pattern[str]] = {
 _DECIMAL_MARKS = str.maketrans({",": ".", "\u066b": ".", " ": None})
 _LONGEST = 18
 _POWERS = frozenset({"power", "plural"})
+_READ_OVER = frozenset({"ordinal", "blocker"})
+DIGITS = "0123456789"
 _ARABIC_PREFIXES = "وفبكل"
 _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{3,}")
 
@@ -98,32 +100,46 @@ class _Words:
 
 
 def printed_forms(text: str) -> set[str]:
-    """A row's text as it may be printed: with a capital, a curly apostrophe, without the dots of yo; Arabic bare."""
+    """A row's text as it may stand in a scannable text: with a capital too."""
     plain = scannable(text)[0]
-    forms = {plain, plain.replace("ё", "е"), plain.replace("'", "\u2019")}
-    return forms | {form[:1].upper() + form[1:] for form in forms}
+    return {plain, plain[:1].upper() + plain[1:]}
 
 
 @cache
-def _words(language: Language) -> _Words:
+def _meaning(language: Language) -> Mapping[str, _Word]:
+    """The words of the tables as they may stand in a text."""
     meaning: dict[str, _Word] = {}
-    joints = {" ", "-"}
     for row in read_words("numerals"):
         if row["language"] == language:
             kind = "small" if row["kind"] == "cardinal" else "ordinal"
             for text in printed_forms(row["text"]):
                 meaning.setdefault(text, _Word(int(row["value"]), kind))
     for row in read_words("number_words"):
-        if row["language"] == language and row["kind"] == "joiner":
-            joints.add(f" {row['text']} ")
-        elif row["language"] == language:
+        if row["language"] == language and row["kind"] != "joiner":
             for text in printed_forms(row["text"]):
                 meaning[text] = _Word(int(row["value"]), row["kind"])
+    return meaning
+
+
+@cache
+def _words(language: Language) -> _Words:
+    rows = read_words("number_words")
+    joints = {f" {row['text']} " for row in rows if row["language"] == language and row["kind"] == "joiner"}
+    joints |= {" ", "-"}
+    meaning = _meaning(language)
     if language is Language.AR:
         joints = {" ", " و"}
     texts = sorted(meaning)
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest)
     return _Words(automaton, tuple(meaning[text] for text in texts), frozenset(joints))
+
+
+@cache
+def seeds(language: Language) -> frozenset[str]:
+    """Words and figures of which one stands in every text with a number."""
+    if language is Language.ZH:
+        return frozenset({*DIGITS, *_han().digits, *_han().powers, *_han().fuzzy})
+    return frozenset(DIGITS) | {text for text, word in _meaning(language).items() if word.kind not in _READ_OVER}
 
 
 def find_numbers(text: str, language: Language) -> list[FoundNumber]:
@@ -236,7 +252,7 @@ def _joins(last: _Token, token: _Token, gap: str, joints: frozenset[str]) -> boo
 def _number(group: list[_Token]) -> FoundNumber | None:
     """The value of tokens that belong together; ``None`` for an ordinal."""
     first, last = group[0], group[-1]
-    if first.kind in ("ordinal", "blocker"):
+    if first.kind in _READ_OVER:
         return None
     if first.kind == "fuzzy" or (first.kind == "plural" and len(group) == 1):
         return FoundNumber(first.start, first.end, None, "fuzzy", int(first.value))

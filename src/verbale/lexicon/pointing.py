@@ -52,6 +52,7 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
+    texts: tuple[str, ...]
     words: AhoCorasick
     meaning: tuple[str, ...]
     parts: tuple[re.Pattern[str], ...]
@@ -82,7 +83,7 @@ def _forms(language: Language) -> _Forms:
     directions = {text: kind for kind in ("above", "below") for text in found[kind]}
     patterns = _han_patterns(found, kinds) if language is Language.ZH else _patterns(found, kinds, language)
     automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
-    return _Forms(automaton, tuple(meaning[word] for word in words), patterns, kinds, directions)
+    return _Forms(tuple(words), automaton, tuple(meaning[word] for word in words), patterns, kinds, directions)
 
 
 def _patterns(found: dict[str, set[str]], kinds: dict[str, str], language: Language) -> tuple[re.Pattern[str], ...]:
@@ -90,10 +91,11 @@ def _patterns(found: dict[str, set[str]], kinds: dict[str, str], language: Langu
     of = _alternatives({*citation_joints("of", language)}) or "(?!)"
     part = rf"(?<![^\W\d_])(?P<part>{_alternatives(set(kinds))})"
     numbers = rf"(?P<numbers>{_NUMBER}(?:(?:,? ?(?:{_alternatives(joints)}) ?|, ){_NUMBER}){{0,30}})"
-    direction = rf"(?P<direction>{_alternatives(found['above'] | found['below'])})(?![^\W\d_])"
+    before = "" if language is Language.AR else r"(?<![^\W\d_])"
+    direction = rf"{before}(?P<direction>{_alternatives(found['above'] | found['below'])})(?![^\W\d_])"
     see = rf"(?<![^\W\d_])(?:{_alternatives(found['see'])})"
     present = rf"(?:{_alternatives(found['present_document'])})(?![^\W\d_])"
-    article = r"(?:[^\W\d_]{1,3}[ '\u2019])?"
+    article = r"(?:[^\W\d_]{1,3}[ '])?"
     return (
         re.compile(rf"{part} {numbers},? ?\(?{direction}"),
         re.compile(rf"{direction} (?:[^\W\d_]{{1,3}} )?{part} {numbers}"),
@@ -114,6 +116,11 @@ def _han_patterns(found: dict[str, set[str]], kinds: dict[str, str]) -> tuple[re
         re.compile(rf"(?:{present}|{see}) ?{numbers} ?{part}"),
         re.compile(rf"(?:{present}|{see}) ?(?P<part>{annex})(?: ?(?P<numbers>{_NUMBER}))?"),
     )
+
+
+def seeds(language: Language) -> frozenset[str]:
+    """Words of which one stands in every text with a reference."""
+    return frozenset(_forms(language).texts)
 
 
 def find_pointers(text: str, language: Language) -> list[Pointer]:

@@ -1,6 +1,6 @@
-"""Text as it is scanned for symbols: one kind of dash, digit and width, nothing that is not seen.
+"""Text as it is scanned: one kind of dash, space, apostrophe, digit and width, nothing that is not seen.
 
-Unlike folding this keeps case, and almost every text as it is: only one with such characters is copied.
+Unlike folding this keeps case, and almost every character in its place: only a text with such characters is copied.
 """
 
 from __future__ import annotations
@@ -8,32 +8,51 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ONE_TO_ONE = str.maketrans(
-    {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\n", " "),
-        **{chr(0x660 + digit): str(digit) for digit in range(10)},
-        **{chr(0x6F0 + digit): str(digit) for digit in range(10)},
-        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？"},
-    }
-)
-_UNUSUAL = re.compile(
-    "[\u00a0\u00ad\u061c\u0640\u064b-\u0652\u0660-\u0669\u0670\u06f0-\u06f9\u2002-\u2003\u2007\u2009\u200b-\u2015"
-    "\u202a-\u202f\u2060-\u2069\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff0b\uff0d-\uff19\uff1c-\uff5e\t\n]"
-)
+# Stands between texts that are looked through together; within a text it is a space.
+SEPARATOR = "\x1e"
 _HIDDEN = "\u00ad\u0640\u064b-\u0652\u0670\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_SEEN = re.compile(rf"[^{_HIDDEN}]+")
 _ANY_HIDDEN = re.compile(rf"[{_HIDDEN}]")
+_SEEN = re.compile(rf"[^{_HIDDEN}]+")
+_PLAIN = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\n\r", " "),
+    **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
+    **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？"},
+    "\u0451": "\u0435",
+    "\u0401": "\u0415",
+}
+_UNUSUAL = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
+
+Scannable = tuple[str, Sequence[int] | None]
 
 
-def scannable(text: str) -> tuple[str, Sequence[int] | None]:
+def scannable(text: str) -> Scannable:
     """The text to scan, and for each of its characters the offset in ``text``; ``None`` when they stand in step."""
-    if not _UNUSUAL.search(text):
+    return _seen(_in_step(text.replace(SEPARATOR, " ")))
+
+
+def scannable_together(texts: Sequence[str]) -> list[Scannable]:
+    """What ``scannable`` gives for each of the texts: many short ones are looked through at once."""
+    joined = SEPARATOR.join(texts)
+    if joined.count(SEPARATOR) >= max(len(texts), 1):
+        return [scannable(text) for text in texts]
+    plain = _in_step(joined).split(SEPARATOR)[: len(texts)]
+    return [_seen(text) for text in plain] if _ANY_HIDDEN.search(joined) else [(text, None) for text in plain]
+
+
+def _in_step(text: str) -> str:
+    """What is printed in several ways made the plain one, each character in its place."""
+    for mark in set(_UNUSUAL.findall(text)):
+        text = text.replace(mark, _PLAIN[mark])
+    return text
+
+
+def _seen(text: str) -> Scannable:
+    """The text without what is not seen, and where each of its characters stood."""
+    if not _ANY_HIDDEN.search(text):
         return text, None
-    changed = text.translate(_ONE_TO_ONE)
-    if not _ANY_HIDDEN.search(changed):
-        return changed, None
     offsets: list[int] = []
-    for match in _SEEN.finditer(changed):
+    for match in _SEEN.finditer(text):
         offsets.extend(range(*match.span()))
-    return _ANY_HIDDEN.sub("", changed), offsets
+    return _ANY_HIDDEN.sub("", text), offsets

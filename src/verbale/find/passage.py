@@ -1,0 +1,53 @@
+"""Nodes as finders read them: the text made plain once, for all finders, with the way back to what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.find.setting import Setting
+from verbale.lexicon.printed import scannable_together
+from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+
+_HEADINGS = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
+
+
+@dataclass(slots=True)
+class Passage:
+    """A node with running text: ``text`` is as ``printed.scannable`` gives it, ``offsets`` lead back to the node's.
+
+    ``section`` is the same for all passages under one heading.
+    """
+
+    node: Node
+    language: Language
+    text: str
+    offsets: Sequence[int] | None
+    section: int
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the node's text of a stretch of ``text`` that is not empty."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def annotation(self, kind: AnnotationKind, start: int, end: int, value: dict[str, object], rule: str) -> Annotation:
+        """An annotation of a stretch of ``text``, in the offsets and letters of the node."""
+        start, end = self.original(start, end)
+        return Annotation(self.node.ref, kind, start, end, self.node.text[start:end], value, rule)
+
+
+def read_passages(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
+    """The nodes with running text in a known language, in order; furniture left out."""
+    readable = [
+        (node, language)
+        for node in nodes
+        if node.text and node.kind is not NodeKind.FURNITURE and (language := node.language or setting.language)
+    ]
+    passages = []
+    section = 0
+    plain = scannable_together([node.text for node, _ in readable])
+    for (node, language), (text, offsets) in zip(readable, plain, strict=True):
+        section += node.kind in _HEADINGS
+        passages.append(Passage(node, language, text, offsets, section))
+    return passages
