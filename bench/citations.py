@@ -30,6 +30,15 @@ _PARTS = ("preface", "preamble", "mainBody")
 _BLOCKS = ("p", "heading", "subheading", "formula", "num", "block", "docTitle", "li", "authorialNote")
 _WRONG = ("file", "language", "printed", "linked", "why")
 _UNLINKED = ("file", "printed", "symbol", "context")
+_JOB_LETTER = re.compile(r"-[0-9]{7}([ACEFRS])")
+_LETTERS = {
+    "A": Language.AR,
+    "C": Language.ZH,
+    "E": Language.EN,
+    "F": Language.FR,
+    "R": Language.RU,
+    "S": Language.ES,
+}
 _ONE_BODY = "the resolution meant is of another body"
 _NONE = "the General Assembly has no such resolution: before its thirty-first session numbers had no stroke"
 _NO_SUCH = re.compile(r"A/RES/([0-9]+)/[0-9]+")
@@ -103,8 +112,10 @@ class _Reader:
 
 
 def pages(language: Language) -> Iterator[Page]:
-    """Every file of one language with what was found in it."""
-    setting = Setting(language, "resolution", None, None, None)
+    """Every file of one language with what was found in it.
+
+    A file is read in the language that its job number ends with: the Arabic folder holds one in Chinese.
+    """
     scorer = get_scorer("score_resolution")
     for path in sorted((SHARED / "corpus" / "unxml-76" / language.value).glob("*.xml")):
         root = etree.parse(str(path)).getroot()
@@ -113,6 +124,8 @@ def pages(language: Language) -> Iterator[Page]:
         for part in statement:
             if isinstance(part.tag, str) and etree.QName(part).localname in _PARTS:
                 reader.block(part)
+        printed_in = _JOB_LETTER.search(path.stem)
+        setting = Setting(_LETTERS[printed_in[1]] if printed_in else language, "resolution", None, None, None)
         nodes = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, text in enumerate(reader.texts)]
         counted = scorer.gold_of(path)["links"]
         citations = [one for one in find_annotations(nodes, setting) if one.kind is AnnotationKind.CITATION]

@@ -56,6 +56,22 @@ CASES: list[tuple[Language, str, list[str]]] = [
     (EN, "Economic and Social Council resolution 2021/5 of 8 June 2021 and decision 2021/224", ["E/RES/2021/5", "E/DEC/2021/224"]),
     (EN, "Commission on Human Rights resolution 2005/5 of 14 April 2005", ["E/CN.4/RES/2005/5"]),
     (FR, "la résolution 2008 (LX) du Conseil économique et social", ["E/RES/2008(LX)"]),
+    # a body that is the subject of the sentence, or adopted the resolution, or is named in short
+    (FR, "Rappelle que, dans sa résolution 2005/5, la Commission des droits de l'homme a prié", ["E/CN.4/RES/2005/5"]),
+    (FR, "Notant que, dans sa résolution 48/11, le Conseil des droits de l'homme a décidé", ["A/HRC/RES/48/11"]),
+    (EN, "established in its resolution 39/2, to the General Assembly and the Human Rights Council", ["A/RES/39/2"]),
+    (FR, "la résolution 61/2 sur la prévention en milieu éducatif adoptée par la Commission des stupéfiants", []),
+    (EN, "resolution 49/7 of the Commission, and Commission resolution 56/4", []),
+    (EN, "the Commission recalls resolution 70/125", ["A/RES/70/125"]),
+    (FR, "Prenant acte de sa résolution 75/95 du 10 décembre 2020 et de celui de la Commission", ["A/RES/75/95"]),
+    # numbers too low or years too early for the bodies that a number alone means
+    (ES, "la Asamblea de las Naciones Unidas sobre el Medio Ambiente en el párrafo 2 de su resolución 4/6", ["UNEP/EA.4/Res.6"]),
+    (FR, "la résolution 1993/51, et les résolutions ultérieures de la Commission des droits de l'homme", ["E/CN.4/RES/1993/51"]),
+    (FR, "la Commission du développement durable, comme elle l'a demandé dans sa résolution 70/125", ["A/RES/70/125"]),
+    # set the other way about, letters after Z, texts that are no resolutions
+    (AR, "في قراراتها 3101 (د-28) المؤرخ 11 كانون الأول/ديسمبر 1973 و 235/55 المؤرخ 23 كانون الأول/ديسمبر 2000", ["A/RES/3101(XXVIII)", "A/RES/55/235"]),
+    (EN, "its resolutions 53/77 AA of 4 December 1998 and 54/54 U", ["A/RES/53/77[AA]", "A/RES/54/54[U]"]),
+    (ZH, "第38 (2020)号一般性建议", []),
     # the Security Council
     (EN, "Security Council resolutions 242 (1967), 338 (1973) and 1887 (2009)", ["S/RES/242(1967)", "S/RES/338(1973)", "S/RES/1887(2009)"]),
     (ZH, "安全理事会第1887(2009)号决议", ["S/RES/1887(2009)"]),

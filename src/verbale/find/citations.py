@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.find.passage import Passage
-from verbale.lexicon.clauses import Mention, find_mentions
+from verbale.lexicon.clauses import find_mentions
+from verbale.lexicon.mentions import Mention
 from verbale.lexicon.numbers import bracketed_seeds
 from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
 from verbale.lexicon.symbols import Printed, printed_symbols

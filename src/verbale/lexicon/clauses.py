@@ -16,8 +16,9 @@ from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from verbale.lexicon.citing import cited_organs, symbol_words
-from verbale.lexicon.numbers import Number, find_numbers, from_roman
+from verbale.lexicon.citing import citation_joints, cited_organs, symbol_words
+from verbale.lexicon.mentions import Mention, symbols_of
+from verbale.lexicon.numbers import Number, find_numbers
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
@@ -25,43 +26,19 @@ from verbale.model import Language
 _STOP = re.compile(r"[;。；؛]|[.!?] (?=[A-ZА-ЯÉÀ][a-zа-яéè])")
 # After a semicolon a list of numbers may go on: "52/214, sect. C; 55/222, sect. III; and 56/64 B".
 _GOES_ON = re.compile(r"[^;。；؛]*[;；؛] ?(?:[^\W\d]{1,3} )?")
-_FAR = 250
+_FAR = 320
 _NEAR = 12
 # How far behind its name a body's own resolution stands; of the smaller bodies, with the session between the two.
 _REACH = 25
 _REACH_OF_OTHERS = 60
+# How far behind its resolutions "adopted by" and the body may stand, with the resolution's subject between the two.
+_REACH_OF_ADOPTED = 400
+_KINDS = ("resolution", "decision")
+_SHORT_NAME = "commission"
+_LAST_OF_ENVIRONMENT = 7
+_COUNCIL_FOR_COMMISSION = 2006
+_ARTICLE = re.compile(r", (?:[^\W\d]{1,3}['\u2019 ])?")
 _ANOTHER_BODY = re.compile(r"/\w+\. ?$")
-_ASSEMBLY_BEFORE = 1945
-_FIRST_WITH_STROKE = 31
-_LAST_SESSION = 99
-_COUNCIL_SINCE = 2006
-_LAST_COUNCIL = 62
-_LAST_SPECIAL = 40
-_MOST_OF_COUNCIL = 70
-_SLIP = 2
-# Special sessions of the General Assembly held since the Human Rights Council has had some of its own.
-_SPECIAL_SESSIONS = {29: 2014, 30: 2016, 31: 2020, 32: 2021}
-_LAST_ROMAN = 30
-
-
-@dataclass(slots=True)
-class Mention:
-    """A number with what its clause says of it. ``symbols`` are the possible ones, the likeliest first.
-
-    ``sure`` tells whether a name or a date in the clause decided. ``word`` is where the word for a resolution stands
-    that belongs to this number alone, ``date`` the day (ISO 8601) tied to it.
-    """
-
-    number: Number
-    decision: bool
-    organ: str = ""
-    named: bool = False
-    distant: str = ""
-    date: str | None = None
-    date_end: int = 0
-    symbols: tuple[str, ...] = ()
-    sure: bool = False
-    word: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +50,7 @@ class _Words:
 @cache
 def _words(language: Language) -> _Words:
     meant: dict[str, tuple[str, str]] = {}
-    for kind in ("resolution", "decision"):
+    for kind in _KINDS:
         for word in symbol_words(kind, language):
             meant[word] = ("type", kind)
             meant[word[:1].upper() + word[1:]] = ("type", kind)
@@ -132,9 +109,24 @@ def find_mentions(text: str, language: Language, taken: Sequence[tuple[int, int]
         mentions = _walk_chinese(text, numbers, events)
     else:
         mentions = _walk(text, numbers, events, language)
+    bodies = {event.key for event in events if event.kind == "organ"}
     for mention in mentions:
-        mention.symbols, mention.sure = _symbols(mention)
+        _look_around(mention, bodies)
+        mention.symbols, mention.sure = symbols_of(mention)
     return [mention for mention in mentions if mention.symbols]
+
+
+def _look_around(mention: Mention, bodies: set[str]) -> None:
+    """A number too low for the General Assembly, or of a year before 2006, is of the one such body its text names."""
+    number = mention.number
+    if mention.named and mention.organ != "general_assembly":
+        return
+    low = number.shape == "session" and number.head <= _LAST_OF_ENVIRONMENT
+    early = number.shape == "yearly" and number.head < _COUNCIL_FOR_COMMISSION and not mention.organ
+    if low and "environment_assembly" in bodies and "human_rights_council" not in bodies:
+        mention.organ = "environment_assembly"
+    elif early and "commission_on_human_rights" in bodies and "economic_and_social_council" not in bodies:
+        mention.organ = "commission_on_human_rights"
 
 
 def _outside(found: Sequence[_T], taken: Sequence[tuple[int, int]]) -> list[_T]:
@@ -164,7 +156,7 @@ def _walk(text: str, numbers: Sequence[Number], events: Sequence[_Event], langua
             clause.close()
         seen = one.end
         if isinstance(one, _Event):
-            _take_word(text, clause, one)
+            _take_word(text, clause, one, language)
         elif clause.type is not None and one.start - max(clause.type.end, clause.last) <= _FAR:
             mention = _mention_of(text, one, clause, language)
             found.append(mention)
@@ -204,7 +196,7 @@ def _share_date(text: str, group: Sequence[Mention], last: Mention) -> None:
         start = mention.number.start
 
 
-def _take_word(text: str, clause: _Clause, event: _Event) -> None:
+def _take_word(text: str, clause: _Clause, event: _Event, language: Language) -> None:
     if event.kind == "type":
         clause.own, clause.group = "", []
         if clause.organ is not None and event.start - clause.organ.end <= 2 and clause.organ.start >= clause.last - 200:
@@ -212,8 +204,7 @@ def _take_word(text: str, clause: _Clause, event: _Event) -> None:
         clause.type = event
         return
     if clause.group:
-        last = clause.group[-1]
-        if event.start - max(last.number.end, last.date_end) <= _NEAR + 8 and not _parted(text, last, event):
+        if _belongs(text, clause, event, language):
             for mention in clause.group:
                 if not mention.named:
                     mention.organ, mention.named = event.key, True
@@ -222,7 +213,46 @@ def _take_word(text: str, clause: _Clause, event: _Event) -> None:
             return
     elif clause.type is not None and event.start - clause.type.end <= 20:
         clause.own = event.key
-    clause.organ = event
+    if event.key != _SHORT_NAME or _is_before_type(text, event, language):
+        clause.organ = event
+
+
+def _belongs(text: str, clause: _Clause, event: _Event, language: Language) -> bool:
+    """Whether a body behind a group of numbers is theirs: close to the last, their subject, or what adopted them."""
+    last = clause.group[-1]
+    reached = max(last.number.end, last.date_end)
+    if event.key == _SHORT_NAME:
+        return _pattern("of", language).fullmatch(text, reached, event.start) is not None
+    if event.start - reached <= _NEAR + 8:
+        return not _parted(text, last, event) or _is_subject(text, clause, event, language)
+    if last.date or event.start - reached > _REACH_OF_ADOPTED:
+        return False
+    return bool(_pattern("adopted_by", language).search(text, reached, event.start))
+
+
+def _is_subject(text: str, clause: _Clause, event: _Event, language: Language) -> bool:
+    """``dans sa résolution 48/11, le Conseil des droits de l'homme a décidé``."""
+    assert clause.type is not None
+    if _is_before_type(text, event, language):
+        return False
+    last = clause.group[-1]
+    gap = text[max(last.number.end, last.date_end) : event.start]
+    own = _pattern("own", language).search(text, max(0, clause.type.start - _NEAR), clause.type.start)
+    return own is not None and _ARTICLE.fullmatch(gap) is not None
+
+
+def _is_before_type(text: str, event: _Event, language: Language) -> bool:
+    """Whether the word for a resolution follows a name at once: "Commission resolution 49/7"."""
+    if language is Language.AR:
+        return False
+    return any(text.startswith(word, event.end + 1) for kind in _KINDS for word in symbol_words(kind, language))
+
+
+@cache
+def _pattern(kind: str, language: Language) -> re.Pattern[str]:
+    """Small words of citations right before a place, an article after them."""
+    words = "|".join(map(re.escape, citation_joints(kind, language))) or "(?!)"
+    return re.compile(rf" ?(?:{words}) ?(?:[^\W\d]{{1,3}}['\u2019 ])?\Z", re.IGNORECASE)
 
 
 def _parted(text: str, last: Mention, event: _Event) -> bool:
@@ -261,8 +291,11 @@ def _walk_chinese(text: str, numbers: Sequence[Number], events: Sequence[_Event]
 
 
 def _has_sign(text: str, number: Number) -> bool:
-    """Whether the number stands between 第 and 号."""
-    return text[: number.start].rstrip()[-1:] == "第" and text[number.end : number.end + 2].lstrip()[:1] == "号"
+    """Whether the number stands between 第 and 号, and is not of a text of another kind: 第38(2020)号一般性建议."""
+    if text[: number.start].rstrip()[-1:] != "第" or text[number.end : number.end + 2].lstrip()[:1] != "号":
+        return False
+    behind = text[number.end : number.end + _NEAR].lstrip()[1:].lstrip()
+    return not behind.startswith(citation_joints("other_text", Language.ZH))
 
 
 @cache
@@ -299,94 +332,3 @@ def _date_before(text: str, end: int) -> str | None:
         return None
     match = _DAY_BEFORE.search(text[max(0, day - 16) : day + 1])
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
-
-
-def _symbols(mention: Mention) -> tuple[tuple[str, ...], bool]:
-    number = mention.number
-    letters = f"[{number.letters}]" if number.letters else ""
-    kind = "DEC" if mention.decision else "RES"
-    match number.shape:
-        case "year":
-            return ((f"S/RES/{number.head}({number.tail})",) if not mention.decision else ()), True
-        case "roman" if mention.organ == "other" or not _sat_then(mention):
-            return (), False
-        case "roman":
-            series = "E" if _is_economic(mention) else "A"
-            return (f"{series}/{kind}/{number.head}({number.tail}){letters}",), True
-        case "emergency":
-            return (f"A/{kind}/ES-{number.head}/{number.tail}{letters}",), True
-        case "yearly":
-            return _yearly(mention, kind, letters)
-    return _sessional(mention, kind, letters)
-
-
-def _sat_then(mention: Mention) -> bool:
-    """Whether the General Assembly's session of that number, if it is one, sat in the year of the printed date."""
-    session = mention.number.tail
-    if mention.date is None or "-" in session or _is_economic(mention):
-        return True
-    opened = _ASSEMBLY_BEFORE + from_roman(session)
-    return opened <= int(mention.date[:4]) <= opened + _SLIP
-
-
-def _is_economic(mention: Mention) -> bool:
-    session = mention.number.tail
-    if mention.named and mention.organ in ("economic_and_social_council", "council"):
-        return True
-    return "-" not in session and from_roman(session) > _LAST_ROMAN
-
-
-def _yearly(mention: Mention, kind: str, letters: str) -> tuple[tuple[str, ...], bool]:
-    number = mention.number
-    # The Human Rights Council numbers by session: a number by year near its name is of another body.
-    organ = mention.distant if mention.organ in ("", "human_rights_council") else mention.organ
-    if organ in ("other", "environment_assembly"):
-        return (), False
-    if organ == "commission_on_human_rights" and number.head < _COUNCIL_SINCE:
-        return (f"E/CN.4/{kind}/{number.head}/{number.tail}",), True
-    return (f"E/{kind}/{number.head}/{number.tail}{letters}",), True
-
-
-def _sessional(mention: Mention, kind: str, letters: str) -> tuple[tuple[str, ...], bool]:
-    number = mention.number
-    mark = "S-" if number.shape == "special" else ""
-    assembly = f"A/{kind}/{mark}{number.head}/{number.tail}{letters}"
-    council = f"A/HRC/{kind}/{mark}{number.head}/{number.tail}"
-    if mention.organ == "environment_assembly":
-        return (f"UNEP/EA.{number.head}/{'Dec' if mention.decision else 'Res'}.{number.tail}",), True
-    if mention.organ in ("other", "commission_on_human_rights"):
-        return (), False
-    possible = _possible(mention, assembly, council)
-    if len(possible) < 2:
-        sure = possible == (assembly,) or mention.organ in ("human_rights_council", "council") or bool(mention.date)
-        return possible, sure
-    if mention.organ in ("human_rights_council", "council"):
-        return (council, assembly), mention.named
-    if mention.organ == "general_assembly":
-        return (assembly, council), mention.named
-    return (assembly, council), False
-
-
-def _possible(mention: Mention, assembly: str, council: str) -> tuple[str, ...]:
-    number = mention.number
-    year = int(mention.date[:4]) if mention.date else None
-    if number.shape == "special":
-        of_assembly = number.head <= _LAST_SPECIAL and (
-            year is None or year < _COUNCIL_SINCE or abs(_SPECIAL_SESSIONS.get(number.head, 0) - year) <= 1
-        )
-        of_council = number.head <= _LAST_COUNCIL and (year is None or year >= _COUNCIL_SINCE)
-    else:
-        of_assembly = _FIRST_WITH_STROKE <= number.head <= _LAST_SESSION
-        named = mention.named and mention.organ in ("human_rights_council", "council")
-        of_council = number.head <= (_LAST_SESSION if named else _LAST_COUNCIL) and not number.letters
-        of_council = of_council and (mention.decision or int(number.tail) <= _MOST_OF_COUNCIL)
-        if year is not None:
-            opened = _ASSEMBLY_BEFORE + number.head
-            by_year = of_assembly and opened <= year <= opened + 1
-            in_council = of_council and abs(_COUNCIL_SINCE + number.head / 3 - year) <= 1
-            if by_year or in_council:
-                of_assembly, of_council = by_year, in_council
-            elif mention.date_end and (not named or abs(_COUNCIL_SINCE + number.head / 3 - year) > _SLIP):
-                # Its own date fits neither: not of the Council, whose sessions are not mistaken for others.
-                of_council = False
-    return tuple(symbol for symbol, fits in ((assembly, of_assembly), (council, of_council)) if fits)

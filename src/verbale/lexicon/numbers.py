@@ -6,13 +6,14 @@ The grammar of one number; what document it names is for the clause to say (``cl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.lexicon.citing import citation_joints, part_letters, session_marks
 from verbale.model import Language
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_FIRST_WITH_STROKE, _LAST_SESSION = 31, 99
 _FIRST_YEAR = 1946
 _LAST_YEAR = 2099
 _ACRONYM = re.compile("[A-Z]{2} ")
@@ -51,7 +52,9 @@ def _alternatives(words: list[str] | tuple[str, ...]) -> str:
 
 @cache
 def _forms(language: Language) -> _Forms:
-    letters = {chr(code): chr(code) for code in range(ord("A"), ord("Z") + 1)} | dict(part_letters(language))
+    latin = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
+    # After Z the parts of a resolution go on with AA, BB.
+    letters = {letter: letter for letter in (*latin, "AA", "BB", "CC", "DD")} | dict(part_letters(language))
     marks = {text.rstrip("-"): mark for text, mark in session_marks(language).items() if text} | {
         "S": "S-",
         "ES": "ES-",
@@ -76,6 +79,8 @@ def find_numbers(text: str, language: Language) -> list[Number]:
     """All numbers of the shapes above in a text as it is scanned, whatever they count."""
     forms = _forms(language)
     found = [_number_of(match, forms) for match in forms.number.finditer(text)]
+    if language is Language.AR:
+        found = [_turned(number) for number in found]
     if language is Language.ZH and "㈠" in text:
         found += [_first_session(match) for match in _FIRST_SESSION.finditer(text)]
     return [number for number in found if number is not None]
@@ -86,6 +91,15 @@ def bracketed_seeds(language: Language) -> frozenset[str]:
     """How a bracket with a year or a session after a number begins: of these one stands in every such text."""
     begins = {*"IVXL0123456789", *_forms(language).marks}
     return frozenset({f"{bracket}{begin}" for bracket in ("(", "( ") for begin in begins})
+
+
+def _turned(number: Number | None) -> Number | None:
+    """In Arabic a session and its number are sometimes set the other way about: 235/55 is 55/235."""
+    if number is None or number.shape != "session" or not number.head > _LAST_SESSION >= int(number.tail):
+        return number
+    if int(number.tail) < _FIRST_WITH_STROKE:
+        return number
+    return replace(number, head=int(number.tail), tail=str(number.head))
 
 
 def _first_session(match: re.Match[str]) -> Number:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.lexicon.citing import citation_joints, symbol_words
-from verbale.lexicon.clauses import Mention, find_mentions
+from verbale.lexicon.clauses import find_mentions
+from verbale.lexicon.mentions import Mention
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.tables import read_words
 from verbale.model import Language, Symbol
