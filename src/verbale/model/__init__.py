@@ -10,6 +10,7 @@ from verbale.model.contract import annotation_record, document_record
 from verbale.model.document import Coverage, Document, Facts, Reply
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
+from verbale.model.mandate import TOPICS, Mandate, MandateLink
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
@@ -17,6 +18,7 @@ from verbale.model.statement import Period, Provenance, Statement, Value, curren
 from verbale.model.symbol import Symbol
 
 __all__ = [
+    "TOPICS",
     "Annotation",
     "AnnotationKind",
     "Block",
@@ -26,6 +28,8 @@ __all__ = [
     "Finding",
     "Language",
     "Link",
+    "Mandate",
+    "MandateLink",
     "Mark",
     "MarkKind",
     "MediaType",
