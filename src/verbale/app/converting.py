@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from verbale.model import Document
-from verbale.render import Rendering, annotation_csv, html_document, markdown_document, node_csv, text_view
+from verbale.render import (
+    Rendering,
+    annotation_csv,
+    docx_document,
+    html_document,
+    markdown_document,
+    node_csv,
+    text_view,
+)
 
 __all__ = ["FORMS", "Wishes", "convert_document"]
 
@@ -48,6 +56,12 @@ def _text(text: str) -> Rendering:
 
 FORMS: Mapping[str, Form] = {
     "html": Form(".html", False, frozenset({"annotations", "letterhead"}), _page),
+    "docx": Form(
+        ".docx",
+        True,
+        frozenset({"letterhead"}),
+        lambda document, wishes: docx_document(document, letterhead=wishes.letterhead),
+    ),
     "text": Form(".txt", False, frozenset(), lambda document, wishes: _text(text_view(document))),
     "md": Form(".md", False, frozenset(), lambda document, wishes: _text(markdown_document(document))),
     "csv": Form(".csv", False, frozenset({"annotations"}), _table),

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from verbale.lexicon.numbering import format_number
 from verbale.read.docx_package import VAL, W, int_of
-from verbale.read.numbering import format_number
 
 
 @dataclass(slots=True)

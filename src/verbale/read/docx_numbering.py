@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from verbale.lexicon.numbering import format_number, is_known_format
 from verbale.read.docx_package import VAL, W, int_of, is_on
 from verbale.read.docx_styles import (
     ParagraphLook,
@@ -18,7 +19,6 @@ from verbale.read.docx_styles import (
     get_run_look,
 )
 from verbale.read.docx_symbols import as_bullet
-from verbale.read.numbering import format_number, is_known_format
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

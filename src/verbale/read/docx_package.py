@@ -12,8 +12,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from verbale.errors import Damaged, Encrypted, NotADocument, TooLarge
+from verbale.lexicon.numbering import find_whole
 from verbale.read.limits import Limits
-from verbale.read.numbering import find_whole
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from verbale.read.numbering import find_whole, format_number
+from verbale.lexicon.numbering import find_whole, format_number
 
 _BULLETS = ("•", "◦", "▪")
 _TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}

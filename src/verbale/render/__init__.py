@@ -5,6 +5,7 @@ This room does not know how a document was read or found, only the values of ``m
 """
 
 from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
+from verbale.render.docx_document import docx_document
 from verbale.render.html_document import html_document
 from verbale.render.html_view import html_view
 from verbale.render.markdown import markdown_document
@@ -19,6 +20,7 @@ __all__ = [
     "annotation_csv",
     "annotation_page",
     "annotation_table",
+    "docx_document",
     "html_document",
     "html_view",
     "markdown_document",

@@ -10,8 +10,8 @@ from importlib import resources
 
 @cache
 def asset(name: str) -> str:
-    """The text of a bundled ``.css`` or ``.js`` file."""
-    return (resources.files("verbale.render") / "assets" / name).read_text(encoding="utf-8")
+    """The text of a bundled file, by its path below ``assets``."""
+    return (resources.files("verbale.render").joinpath("assets", *name.split("/"))).read_text(encoding="utf-8")
 
 
 def policy(*, styles: str, script: str = "") -> str:

@@ -1,0 +1,172 @@
+"""The parts of a Word document around its body, and the zip they are kept in."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from verbale.model import Document
+from verbale.render.assets import asset
+from verbale.render.docx_markup import Script, escaped, language_tag
+
+_OPEN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CORE = "http://schemas.openxmlformats.org/package/2006"
+# A zip cannot tell a time before this one; every part has it, so that the same tree gives the same bytes.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_PARTS = (
+    *((kind, f"{kind}.xml") for kind in ("styles", "settings", "numbering", "footnotes")),
+    *((kind, f"{kind}{place}.xml") for kind in ("header", "footer") for place in (1, 2, 3)),
+)
+_PLACES = ("first", "default", "even")
+_COMPLEX = {"rtl": ("Traditional Arabic", "28"), "ltr": ("Times New Roman", "20")}
+_FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+_TITLE_LENGTH = 110  # characters of a running title
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What was written of a document: parts of XML without their roots, and the addresses of links by part."""
+
+    body: str
+    notes: str
+    numbering: str
+    first_head: str
+    links: Mapping[str, Mapping[str, str]]
+
+
+def package_of(document: Document, story: Story, script: Script) -> bytes:
+    """The DOCX, its parts in a fixed order. ``script`` is that of the document."""
+    parts = {
+        "[Content_Types].xml": asset("docx/types.xml"),
+        "_rels/.rels": _relations(
+            [("officeDocument", "word/document.xml")],
+            f'<Relationship Id="core" Type="{_RELATIONS}/metadata/core-properties" Target="docProps/core.xml"/>',
+        ),
+        "docProps/core.xml": _properties(document),
+        "word/document.xml": _root("document", f"<w:body>{story.body}{_section(script)}</w:body>"),
+        "word/_rels/document.xml.rels": _relations(_PARTS, _addresses(story.links.get("body", {}))),
+        "word/styles.xml": _filled("docx/styles.xml", script),
+        "word/settings.xml": _filled("docx/settings.xml", script),
+        "word/numbering.xml": _root("numbering", story.numbering),
+        "word/footnotes.xml": _root("footnotes", story.notes),
+        "word/_rels/footnotes.xml.rels": _relations([], _addresses(story.links.get("notes", {}))),
+    }
+    symbol, title = document.facts.symbol or "", _running_title(document)
+    for number, (place, head) in enumerate(
+        zip(_PLACES, (story.first_head, _running(title, symbol, script), _running(symbol, title, script)), strict=True),
+        start=1,
+    ):
+        parts[f"word/header{number}.xml"] = _root("hdr", head or _line("", script))
+        parts[f"word/footer{number}.xml"] = _root("ftr", _foot(script, "start" if place == "even" else "end"))
+    return _zipped(parts)
+
+
+def _zipped(parts: Mapping[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
+        for name, text in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            package.writestr(entry, text.encode("utf-8"))
+    return out.getvalue()
+
+
+def _filled(name: str, script: Script) -> str:
+    """A bundled part with the values of this document in the places that are marked in it."""
+    font, size = _COMPLEX["rtl" if script.rtl else "ltr"]
+    values = {"language": language_tag(script.language), "complex_font": font, "complex_size": size}
+    text = asset(name)
+    for key, value in values.items():
+        text = text.replace("{{" + key + "}}", value)
+    return text
+
+
+def _root(name: str, inner: str) -> str:
+    return f"{_OPEN}<w:{name} {_SPACES}>{inner}</w:{name}>"
+
+
+def _relations(parts: list[tuple[str, str]] | tuple[tuple[str, str], ...], more: str) -> str:
+    rows = "".join(
+        f'<Relationship Id="part{number}" Type="{_KINDS}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(parts, 1)
+    )
+    return f'{_OPEN}<Relationships xmlns="{_RELATIONS}">{rows}{more}</Relationships>'
+
+
+def _addresses(links: Mapping[str, str]) -> str:
+    return "".join(
+        f'<Relationship Id="{key}" Type="{_KINDS}/hyperlink" Target="{address}" TargetMode="External"/>'
+        for address, key in links.items()
+    )
+
+
+def _properties(document: Document) -> str:
+    title = escaped(" ".join(filter(None, (document.facts.symbol, document.facts.title))) or document.source.name)
+    return (
+        f'{_OPEN}<cp:coreProperties xmlns:cp="{_CORE}/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
+        f"<dc:language>{language_tag(document.language)}</dc:language></cp:coreProperties>"
+    )
+
+
+def _section(script: Script) -> str:
+    """Page, margins and running lines: A4, as the offices outside New York print."""
+    numbers = {target: number for number, (_, target) in enumerate(_PARTS, 1)}
+    running = "".join(
+        f'<w:{kind}Reference w:type="{place}" r:id="part{numbers[f"{kind}{at}.xml"]}"/>'
+        for kind in ("header", "footer")
+        for at, place in enumerate(_PLACES, 1)
+    )
+    bidi = "<w:bidi/>" if script.rtl else ""
+    return (
+        f'<w:sectPr>{running}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1134" '
+        f'w:left="1134" w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/>{bidi}</w:sectPr>'
+    )
+
+
+def _running_title(document: Document) -> str:
+    title = document.facts.title or ""
+    return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _running(near: str, far: str, script: Script) -> str:
+    """A running head: two cells, so that each line of it can be told from the other."""
+    if not near and not far:
+        return ""
+    rule = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:color="auto"/></w:tcBorders>'
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="4819" w:type="dxa"/>{rule}</w:tcPr>{_line(text, script, align)}</w:tc>'
+        for text, align in ((near, "left"), (far, "right"))
+    )
+    visual = "<w:bidiVisual/>" if script.rtl else ""
+    return (
+        f'<w:tbl><w:tblPr>{visual}<w:tblW w:w="9638" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="4819"/><w:gridCol w:w="4819"/></w:tblGrid><w:tr>{cells}</w:tr></w:tbl><w:p/>'
+    )
+
+
+def _line(text: str, script: Script, align: str = "left") -> str:
+    bidi = "<w:bidi/>" if script.rtl else ""
+    runs = script.runs(text) if text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Running"/>{bidi}<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
+
+
+def _foot(script: Script, align: str) -> str:
+    """Page and number of pages, as in 3/9; the outer edge of a sheet printed on both sides."""
+    fields = "<w:r><w:t>/</w:t></w:r>".join(
+        f"{_FIELD.format('begin')}<w:r><w:instrText> {name} </w:instrText></w:r>{_FIELD.format('separate')}"
+        f"<w:r><w:t>1</w:t></w:r>{_FIELD.format('end')}"
+        for name in ("PAGE", "NUMPAGES")
+    )
+    bidi = "<w:bidi/>" if script.rtl else ""
+    jc = "left" if align == "start" else "right"
+    return f'<w:p><w:pPr><w:pStyle w:val="Running"/>{bidi}<w:jc w:val="{jc}"/></w:pPr>{fields}</w:p>'
