@@ -132,9 +132,9 @@ def test_stretches_hold_the_text_and_its_markers(document: Document) -> None:
     assert [stretch.text for stretch in cut if stretch.link] == ["https://un.example/reports"]
 
 
-def test_a_marker_at_a_seam_is_printed_once() -> None:
+def test_a_marker_at_a_seam_is_printed_once(document: Document) -> None:
     node = Node("A", NodeKind.REPLY_HEADING, "Japan [Original: English]", (), notes=(NoteMark(5, Span(0, 0), "fn.1"),))
-    parts = parts_of(node, Language.EN)
+    parts = parts_of(document, node)
     assert [node.text[part.start : part.end] for part in parts] == ["Japan", "[Original: English]"]
     assert sum(bool(s.mark) for part in parts for s in stretches(node, part.start, part.end)) == 1
 
@@ -143,8 +143,9 @@ def test_a_marker_at_a_seam_is_printed_once() -> None:
     ("language", "text", "first"),
     [("en", "Summary The report", "Summary"), ("zh", "摘要本报告", "摘要"), ("fr", "Résumé Le rapport", "Résumé")],
 )
-def test_a_summary_stands_under_its_word(language: str, text: str, first: str) -> None:
-    parts = parts_of(Node("summary", NodeKind.SUMMARY, text, ()), Language(language))
+def test_a_summary_stands_under_its_word(document: Document, language: str, text: str, first: str) -> None:
+    told = dataclasses.replace(document, language=Language(language))
+    parts = parts_of(told, Node("summary", NodeKind.SUMMARY, text, ()))
     assert text[parts[0].start : parts[0].end] == first
     assert len(parts) == 2
 

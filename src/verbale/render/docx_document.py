@@ -13,7 +13,7 @@ from verbale.model import Document, Language, Node, NodeKind, Span
 from verbale.render.docx_markup import Script, attribute
 from verbale.render.docx_notes import Notes
 from verbale.render.docx_numbering import Numbering, indent, tab_stop
-from verbale.render.docx_package import Story, package_of
+from verbale.render.docx_package import TABLE, Story, package_of
 from verbale.render.html_view import heading_levels, indentation
 from verbale.render.masthead import Row, is_symbol_line, lacking_lines, masthead_rows
 from verbale.render.parts import parts_of
@@ -34,6 +34,8 @@ _STYLES: Mapping[NodeKind, str] = {
 }
 _LATER_PARTS = {NodeKind.SUMMARY: "Summary", NodeKind.REPLY_HEADING: "ReplyLine"}
 _HEADING_STYLES = 6
+# Styles that are set at the end of the line.
+_FAR_STYLES = frozenset({"MastheadSymbol", "ReplyLine", "Closing"})
 _NUMBERED = frozenset({NodeKind.ITEM, NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMBLE})
 
 
@@ -51,6 +53,7 @@ class _Writer:
     notes: Notes = field(init=False)
     levels: Mapping[str, int] = field(init=False)
     steps: Mapping[str, int] = field(init=False)
+    _below: str = ""
     _scripts: dict[Language | None, Script] = field(default_factory=dict)
     _links: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -64,9 +67,9 @@ class _Writer:
         rows = masthead_rows(self.document)
         headed = {node.ref for row in rows for node in (*row.near, *row.far)}
         body = [self._masthead(rows)] if rows else []
-        for node in shown_nodes(self.document, everything=False):
-            if node.ref not in headed and node.kind is not NodeKind.FOOTNOTE:
-                body.append(self._node(node))
+        nodes = [node for node in shown_nodes(self.document, everything=False) if node.ref not in headed]
+        self._below = next((node.ref for node in nodes if rows and node.kind is NodeKind.MASTHEAD), "")
+        body += [self._node(node) for node in nodes if node.kind is not NodeKind.FOOTNOTE]
         left = self.notes.uncalled()
         if left:
             body.append(f'<w:p><w:pPr><w:pStyle w:val="SingleTxt"/></w:pPr>{left}</w:p>')
@@ -95,7 +98,7 @@ class _Writer:
             )
         visual = "<w:bidiVisual/>" if script.rtl else ""
         return (
-            f'<w:tbl><w:tblPr>{visual}<w:tblW w:w="9638" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+            f"<w:tbl><w:tblPr>{visual}{TABLE}</w:tblPr>"
             f'<w:tblGrid><w:gridCol w:w="5600"/><w:gridCol w:w="4038"/></w:tblGrid>{"".join(written)}</w:tbl>'
         )
 
@@ -103,7 +106,7 @@ class _Writer:
         return "MastheadSymbol" if is_symbol_line(self.document, node) else "Masthead"
 
     def _node(self, node: Node) -> str:
-        parts = parts_of(node, self.document.language)
+        parts = parts_of(self.document, node)
         first = "SummaryWord" if node.kind is NodeKind.SUMMARY and len(parts) > 1 else self._style(node)
         later = _LATER_PARTS.get(node.kind, first)
         rest = [self._paragraph(node, part, later) for part in parts[1:]]
@@ -112,28 +115,37 @@ class _Writer:
     def _style(self, node: Node) -> str:
         if node.kind in HEADINGS and node.kind is not NodeKind.TITLE:
             return f"Heading{min(max(self.levels[node.ref] - 1, 1), _HEADING_STYLES)}"
+        if node.ref == self._below:
+            return "MastheadLine"
         return "Formula" if node.ref == "formula" else _STYLES[node.kind]
 
     def _paragraph(self, node: Node, part: Span, style: str, label: str = "") -> str:
-        script = self._script(node.language)
+        script = self._script(node.language).of(node.printed)
+        # Among lines that run to the left, one that runs to the right still begins where they do.
+        turned = self._script(None).rtl and not script.rtl
         depth = self.steps.get(node.ref, 0)
-        hanging = node.kind is NodeKind.ITEM or depth > 0
+        # Word processors part on where a number that does not hang begins in lines that run to the left.
+        hanging = node.kind is NodeKind.ITEM or depth > 0 or script.rtl
         number, tabs, ind, typed = None, "", "", ""
         if label:
             level = f"heading-{self.levels[node.ref]}" if node.kind in HEADINGS else f"text-{depth}"
             number = self.numbering.find_list(label, level, depth, hanging=hanging)
         if label and number is None:
-            tabs, ind = tab_stop(depth), indent(depth, hanging=hanging)
-            typed = script.runs(label) + "<w:r><w:tab/></w:r>"
+            gap = script.runs(" ")
+            if node.kind not in HEADINGS:
+                tabs, ind = tab_stop(depth), indent(depth, hanging=hanging)
+                gap = "<w:r><w:tab/></w:r>"
+            typed = script.runs(label) + gap
         elif not label and depth and node.kind in _NUMBERED:
             ind = indent(depth, hanging=False)
         listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
         bidi = "<w:bidi/>" if script.rtl else ""
+        jc = f'<w:jc w:val="{"left" if style in _FAR_STYLES else "right"}"/>' if turned else ""
         runs = self._runs(node, part, script, "body")
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{listed}{tabs}{bidi}{ind}</w:pPr>{typed}{runs}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{listed}{tabs}{bidi}{ind}{jc}</w:pPr>{typed}{runs}</w:p>'
 
     def _note(self, node: Node) -> tuple[str, Script]:
-        script = self._script(node.language)
+        script = self._script(node.language).of(node.text)
         return self._runs(node, Span(0, len(node.text)), script, "notes"), script
 
     def _runs(self, node: Node, part: Span, script: Script, story: str) -> str:

@@ -17,6 +17,7 @@ _FORBIDDEN = re.compile("[\ufffe\uffff]")
 _LETTER, _SIGN = "A-Za-zÀ-ɏͰ-ӿ", "A-Za-z0-9À-ɏͰ-ӿ_./:@#%&=?~+-"
 _WORD = f"[{_LETTER}](?:[{_SIGN}]*[{_LETTER}0-9])?"
 _LEFT_TO_RIGHT = re.compile(f"{_WORD}(?:[ ,]{{1,2}}{_WORD})*")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _TAGS = {
     Language.AR: "ar-SA",
     Language.ZH: "zh-CN",
@@ -65,6 +66,10 @@ class Script:
     @property
     def rtl(self) -> bool:
         return self.language is not None and self.language.direction == "rtl"
+
+    def of(self, text: str) -> Script:
+        """The script of a paragraph: one without an Arabic letter runs from left to right wherever it stands."""
+        return Script(Language.EN) if self.rtl and not _ARABIC.search(text) else self
 
     def runs(self, text: str, style: str = "") -> str:
         """The text as runs; in Arabic, words of other scripts are runs of their own from left to right."""

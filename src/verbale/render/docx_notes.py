@@ -67,14 +67,15 @@ class Notes:
         written = [_SEPARATORS]
         for ref, number in self._ids.items():
             runs, script = text_of(by_ref[ref])
-            bidi = "<w:bidi/>" if script.rtl else ""
+            turned = Script(self.document.language).rtl and not script.rtl
+            set_so = "<w:bidi/>" if script.rtl else '<w:jc w:val="right"/>' if turned else ""
             if self._automatic[ref]:
                 mark = f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
             else:
                 mark = f"<w:r>{_RAISED}<w:t>{escaped(self.numbers[ref])}</w:t></w:r>"
             label = mark + script.runs(" ") if by_ref[ref].label or self._automatic[ref] else ""
             written.append(
-                f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{bidi}</w:pPr>'
+                f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{set_so}</w:pPr>'
                 f"{label}{runs}</w:p></w:footnote>"
             )
         return "".join(written)

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verbale.model import Document
+from verbale.model import Document, Language
 from verbale.render.assets import asset
 from verbale.render.docx_markup import Script, escaped, language_tag
 
@@ -28,6 +28,12 @@ _PARTS = (
 _PLACES = ("first", "default", "even")
 _COMPLEX = {"rtl": ("Traditional Arabic", "28"), "ltr": ("Times New Roman", "20")}
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+# The width of a table and its cells' margins: none, so that its text stands in line with the text around it.
+TABLE = (
+    '<w:tblW w:w="9638" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+)
+_NARROW, _WIDE = 2638, 7000  # twips: the columns of a running head, for the symbol and for the title
 _TITLE_LENGTH = 110  # characters of a running title
 
 
@@ -60,12 +66,15 @@ def package_of(document: Document, story: Story, script: Script) -> bytes:
         "word/_rels/footnotes.xml.rels": _relations([], _addresses(story.links.get("notes", {}))),
     }
     symbol, title = document.facts.symbol or "", _running_title(document)
-    for number, (place, head) in enumerate(
-        zip(_PLACES, (story.first_head, _running(title, symbol, script), _running(symbol, title, script)), strict=True),
-        start=1,
-    ):
-        parts[f"word/header{number}.xml"] = _root("hdr", head or _line("", script))
-        parts[f"word/footer{number}.xml"] = _root("ftr", _foot(script, "start" if place == "even" else "end"))
+    heads = {
+        "first": story.first_head,
+        "default": _running(title, symbol, script, (_WIDE, _NARROW)),
+        "even": _running(symbol, title, script, (_NARROW, _WIDE)),
+    }
+    for number, place in enumerate(_PLACES, start=1):
+        outer = "left" if (place == "even") is not script.rtl else "right"
+        parts[f"word/header{number}.xml"] = _root("hdr", heads[place] or _line("", script))
+        parts[f"word/footer{number}.xml"] = _root("ftr", _foot(outer))
     return _zipped(parts)
 
 
@@ -83,7 +92,13 @@ def _zipped(parts: Mapping[str, str]) -> bytes:
 def _filled(name: str, script: Script) -> str:
     """A bundled part with the values of this document in the places that are marked in it."""
     font, size = _COMPLEX["rtl" if script.rtl else "ltr"]
-    values = {"language": language_tag(script.language), "complex_font": font, "complex_size": size}
+    values = {
+        "language": language_tag(script.language),
+        "complex_font": font,
+        "complex_size": size,
+        # Chinese has no slanted type.
+        "slanted": "" if script.language is Language.ZH else "<w:i/>",
+    }
     text = asset(name)
     for key, value in values.items():
         text = text.replace("{{" + key + "}}", value)
@@ -138,35 +153,37 @@ def _running_title(document: Document) -> str:
     return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _running(near: str, far: str, script: Script) -> str:
+def _running(near: str, far: str, script: Script, widths: tuple[int, int]) -> str:
     """A running head: two cells, so that each line of it can be told from the other."""
     if not near and not far:
         return ""
     rule = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:color="auto"/></w:tcBorders>'
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="4819" w:type="dxa"/>{rule}</w:tcPr>{_line(text, script, align)}</w:tc>'
-        for text, align in ((near, "left"), (far, "right"))
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{_line(text, script, align)}</w:tc>'
+        for text, align, width in ((near, "left", widths[0]), (far, "right", widths[1]))
     )
     visual = "<w:bidiVisual/>" if script.rtl else ""
     return (
-        f'<w:tbl><w:tblPr>{visual}<w:tblW w:w="9638" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="4819"/><w:gridCol w:w="4819"/></w:tblGrid><w:tr>{cells}</w:tr></w:tbl><w:p/>'
+        f"<w:tbl><w:tblPr>{visual}{TABLE}</w:tblPr>"
+        f'<w:tblGrid><w:gridCol w:w="{widths[0]}"/><w:gridCol w:w="{widths[1]}"/></w:tblGrid>'
+        f"<w:tr>{cells}</w:tr></w:tbl><w:p/>"
     )
 
 
 def _line(text: str, script: Script, align: str = "left") -> str:
-    bidi = "<w:bidi/>" if script.rtl else ""
-    runs = script.runs(text) if text else ""
+    own = script.of(text)
+    if script.rtl and not own.rtl:
+        align = "right" if align == "left" else "left"
+    bidi = "<w:bidi/>" if own.rtl else ""
+    runs = own.runs(text) if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="Running"/>{bidi}<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
 
 
-def _foot(script: Script, align: str) -> str:
-    """Page and number of pages, as in 3/9; the outer edge of a sheet printed on both sides."""
+def _foot(align: str) -> str:
+    """Page and number of pages, as in 3/9, at the outer edge of a sheet that is printed on both sides."""
     fields = "<w:r><w:t>/</w:t></w:r>".join(
         f"{_FIELD.format('begin')}<w:r><w:instrText> {name} </w:instrText></w:r>{_FIELD.format('separate')}"
         f"<w:r><w:t>1</w:t></w:r>{_FIELD.format('end')}"
         for name in ("PAGE", "NUMPAGES")
     )
-    bidi = "<w:bidi/>" if script.rtl else ""
-    jc = "left" if align == "start" else "right"
-    return f'<w:p><w:pPr><w:pStyle w:val="Running"/>{bidi}<w:jc w:val="{jc}"/></w:pPr>{fields}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Running"/><w:jc w:val="{align}"/></w:pPr>{fields}</w:p>'

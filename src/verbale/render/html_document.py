@@ -127,7 +127,7 @@ class _Page:
         lit = self.lit.get(node.ref, [])
         lines = [
             "".join(self._stretch(stretch) for stretch in stretches(node, span.start, span.end, lit))
-            for span in parts_of(node, self.document.language)
+            for span in parts_of(self.document, node)
         ]
         if len(lines) > 1:
             lines = [f'<span class="line">{line}</span>' for line in lines]

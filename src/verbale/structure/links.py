@@ -7,6 +7,7 @@ list where the page ends: each target is given to the words on that page that pr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.model import Link, MarkKind
@@ -25,7 +26,7 @@ def with_declared_links(line: Line) -> Line:
         if mark.kind is MarkKind.LINK and mark.target
         for low, high in _places(line.passage, mark.span.start, mark.span.end)
     ]
-    return replace(line, passage=replace(line.passage, links=tuple(_merged(links)))) if links else line
+    return replace(line, passage=replace(line.passage, links=merged_links(links))) if links else line
 
 
 def _places(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
@@ -37,15 +38,17 @@ def _places(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     return [(found[0][0], found[-1][1])] if found else []
 
 
-def _merged(links: list[Link]) -> list[Link]:
-    """Neighbouring links to one target as one: a symbol is often set in several runs."""
+def merged_links(links: Sequence[Link]) -> tuple[Link, ...]:
+    """Neighbouring links to one target as one: a symbol is often set in several runs, an address on two lines."""
+    if len(links) < 2:
+        return tuple(links)
     merged: list[Link] = []
     for link in sorted(links, key=lambda item: (item.start, item.end)):
         if merged and merged[-1].target == link.target and link.start <= merged[-1].end:
             merged[-1] = replace(merged[-1], end=max(merged[-1].end, link.end))
         else:
             merged.append(link)
-    return merged
+    return tuple(merged)
 
 
 def attach_link_list(lines: list[Line], targets: list[str]) -> list[Line]:

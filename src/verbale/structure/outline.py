@@ -11,8 +11,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from verbale.lexicon import find_language, is_plainly
-from verbale.model import Finding, Language, Node, NodeKind, Severity, Span
+from verbale.model import Finding, Language, Node, NodeKind, NoteMark, Severity, Span
 from verbale.structure.labels import Label, LabelKind
+from verbale.structure.links import merged_links
 from verbale.structure.paragraphs import Unit
 from verbale.structure.passage import Passage, glue_between
 
@@ -70,8 +71,8 @@ class Outline:
                 parent=parent,
                 page=page,
                 language=self._foreign(passage.text),
-                notes=passage.notes,
-                links=passage.links,
+                notes=_in_order(passage.notes),
+                links=merged_links(passage.links),
             )
         )
         return unique
@@ -89,8 +90,8 @@ class Outline:
             node,
             text=f"{node.text}{glue}{passage.text}",
             pieces=node.pieces + pieces,
-            notes=node.notes + notes,
-            links=node.links + links,
+            notes=node.notes + _in_order(notes),
+            links=merged_links(node.links + links),
         )
 
     def note(self, rule: str, ref: str, message: str) -> None:
@@ -115,6 +116,11 @@ class Outline:
             return None
         found = find_language(sample)
         return found if found is not None and found is not self.language else None
+
+
+def _in_order(notes: tuple[NoteMark, ...]) -> tuple[NoteMark, ...]:
+    """Markers as they follow each other in the text, whichever a reader found first."""
+    return tuple(sorted(notes, key=lambda mark: mark.at)) if len(notes) > 1 else notes
 
 
 @dataclass(frozen=True, slots=True)
