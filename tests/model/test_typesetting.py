@@ -20,7 +20,7 @@ def test_labels_texts_and_marks_stand_in_the_source() -> None:
     called = NoteMark(5, Span(0, 0), "fn.1")
     note = Node("fn.1", NodeKind.FOOTNOTE, "A/76/117.", (), label="1", label_spans=UNSET)
     set_ = typeset([node("I.1", "Words and more", label="1.", notes=(called,)), note], "composed")
-    assert set_.source.text == "1. Words1 and more\n1 A/76/117.\n"
+    assert set_.source.text == "1. Words1 and more\n\n1 A/76/117.\n\n"
     first = set_.nodes[0]
     assert first.label_spans[0].slice(set_.source.text) == "1."
     assert first.notes[0].span.slice(set_.source.text) == "1"
@@ -29,7 +29,7 @@ def test_labels_texts_and_marks_stand_in_the_source() -> None:
 
 def test_a_name_that_is_in_the_text_is_not_set_twice() -> None:
     heading = Node("III.CUB", NodeKind.REPLY_HEADING, "Cuba [Original: Spanish]", (), label="Cuba")
-    assert typeset([heading], "composed").source.text == "Cuba [Original: Spanish]\n"
+    assert typeset([heading], "composed").source.text == "Cuba [Original: Spanish]\n\n"
 
 
 @given(st.lists(st.tuples(WORDS, st.none() | WORDS, st.integers(0, 30)), max_size=6))

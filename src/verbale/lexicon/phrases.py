@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import read_words
+from verbale.lexicon.written import find_ordinal_words
 from verbale.model import Language
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -38,17 +39,11 @@ def find_session_line(session: int, language: Language) -> str | None:
     """A session of an organ as a masthead prints it: ``Seventy-sixth session``; ``None`` past 199."""
     text = get_phrase("session", language)
     form = _PLACE.search(text)
-    ordinal = _ordinals(language).get((f"{session:03d}", form[1])) if form else None
+    ordinal = find_ordinal_words(session, language, form[1]) if form else None
     if form is None or ordinal is None:
         return None
     line = text.replace(form[0], ordinal)
     return line[:1].upper() + line[1:]
-
-
-@cache
-def _ordinals(language: Language) -> Mapping[tuple[str, str], str]:
-    rows = (row for row in read_words("numerals") if row["kind"] == "ordinal" and row["language"] == language)
-    return MappingProxyType({(row["value"], row["form"]): row["text"] for row in rows})
 
 
 @cache

@@ -22,7 +22,7 @@ class Setting:
 
 
 def typeset(nodes: Sequence[Node], name: str) -> Setting:
-    """Set nodes in plain text, one after the other, each beginning a line: label, text with its note marks.
+    """Set nodes in plain text, one after the other, an empty line between them: label, text with its note marks.
 
     Of the nodes given only the places are made anew (``pieces``, ``label_spans``, the spans of ``notes``); a label is
     set before the text where ``label_spans`` is not empty, whatever they hold. A footnote is called by its label.
@@ -37,10 +37,10 @@ def typeset(nodes: Sequence[Node], name: str) -> Setting:
 
 
 def _length(node: Node) -> int:
-    """The characters of a node and of the line break behind it."""
+    """The characters of a node and of the two line breaks behind it."""
     spans: Iterable[Span] = (*node.label_spans, *(piece.span for piece in node.pieces), *(m.span for m in node.notes))
     ends = [(span.start, span.end) for span in spans]
-    return max(end for _, end in ends) - min(start for start, _ in ends) + 1 if ends else 0
+    return max(end for _, end in ends) - min(start for start, _ in ends) + 2 if ends else 0
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class _Sheet:
             notes.append(replace(mark, span=self._write(self.calls.get(mark.ref) or "*")))
         if at < len(node.text):
             pieces.append(Piece(at, self._write(node.text[at:])))
-        self._write("\n")
+        self._write("\n\n")
         return replace(node, pieces=tuple(pieces), label_spans=label_spans, notes=tuple(notes), page=None)
 
     def text(self) -> str:

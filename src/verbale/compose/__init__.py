@@ -1,0 +1,11 @@
+"""What the desk sends out, composed as trees in six languages: the note verbale and the report.
+
+In come a cycle and what it holds, out come documents like those that are read, with refs and spans. This room does not
+know file formats, where facts are kept, or what day it is.
+"""
+
+from verbale.compose.note_verbale import compose_note
+from verbale.compose.replies import ReplyText
+from verbale.compose.report import compose_report
+
+__all__ = ["ReplyText", "compose_note", "compose_report"]

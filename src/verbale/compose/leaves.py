@@ -1,0 +1,46 @@
+"""The nodes of a composed document while it is written, before they are set in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from verbale.compose.words import say
+from verbale.model import Language, Node, NodeKind, Span
+
+UNSET = (Span(0, 0),)
+"""Says that a label is set before the text; its place is known when the text is set."""
+
+
+@dataclass(slots=True)
+class Leaves:
+    """Nodes in reading order, with running numbers of paragraphs and of lines of the masthead."""
+
+    language: Language
+    nodes: list[Node] = field(default_factory=list)
+    number: int = 0
+
+    def add(self, ref: str, kind: NodeKind, text: str, *, label: str | None = None, parent: str = "") -> str:
+        """One node; a ``label`` stands before its text."""
+        spans = UNSET if label else ()
+        self.nodes.append(Node(ref, kind, text, (), label=label, label_spans=spans, parent=parent))
+        return ref
+
+    def masthead(self, text: str) -> None:
+        """The next line of the masthead."""
+        count = sum(node.kind is NodeKind.MASTHEAD for node in self.nodes)
+        self.add(f"masthead.{count + 1}", NodeKind.MASTHEAD, text)
+
+    def section(self, number: int, text: str) -> str:
+        """A heading ``I``, ``II`` or ``III``; paragraphs go on counting."""
+        label = say(f"label-section-{number}", self.language)
+        return self.add("I" * number, NodeKind.HEADING, text, label=label)
+
+    def paragraph(self, section: str, text: str) -> str:
+        """The next numbered paragraph of the report."""
+        self.number += 1
+        label = say("label-paragraph", self.language, number=str(self.number))
+        return self.add(f"{section}.{self.number}", NodeKind.PARAGRAPH, text, label=label, parent=section)
+
+    def take(self, nodes: list[Node] | tuple[Node, ...]) -> None:
+        """Nodes that are whole already, as those of a reply."""
+        self.nodes += [replace(node, page=None) for node in nodes]

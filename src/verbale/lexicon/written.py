@@ -1,0 +1,151 @@
+"""Values as a document of the United Nations writes them, in six languages: days, figures, States, treaties, ordinals.
+
+The other way round is reading: what is written here, ``find`` resolves to the same value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from verbale.errors import BadReference, LexiconBroken
+from verbale.lexicon.tables import read_words
+from verbale.model import Language
+
+# The form of a month that stands beside the number of a day, and alone before a year.
+_WITH_DAY: Mapping[Language, str] = {
+    Language.AR: "pair",
+    Language.ZH: "digits",
+    Language.EN: "nominative",
+    Language.FR: "nominative",
+    Language.RU: "genitive",
+    Language.ES: "nominative",
+}
+_ALONE: Mapping[Language, str] = {**_WITH_DAY, Language.RU: "nominative"}
+_DAY: Mapping[Language, str] = {
+    Language.AR: "{day} {month} {year}",
+    Language.ZH: "{year}年{month}{day}日",
+    Language.EN: "{day} {month} {year}",
+    Language.FR: "{day} {month} {year}",
+    Language.RU: "{day} {month} {year} года",
+    Language.ES: "{day} de {month} de {year}",
+}
+_MONTH: Mapping[Language, str] = {
+    Language.AR: "{month} {year}",
+    Language.ZH: "{year}年{month}",
+    Language.EN: "{month} {year}",
+    Language.FR: "{month} {year}",
+    Language.RU: "{month} {year} года",
+    Language.ES: "{month} de {year}",
+}
+_GROUP, _COMMA = "\u00a0", ","
+_LISTED: Mapping[Language, tuple[str, str]] = {
+    Language.AR: ("، ", " و"),
+    Language.ZH: ("、", "和"),
+    Language.EN: (", ", " and "),
+    Language.FR: (", ", " et "),
+    Language.RU: (", ", " и "),
+    Language.ES: (", ", " y "),
+}
+
+
+@cache
+def _months() -> Mapping[tuple[str, str, str], str]:
+    rows = reversed(read_words("months"))
+    return MappingProxyType({(row["language"], row["month"], row["form"]): row["text"] for row in rows})
+
+
+def write_date(day: str, language: Language) -> str:
+    """A date in ISO 8601, in full or a month (``2021-12``), as it stands in a sentence.
+
+    Arabic gives both names of the month, French writes the first as ``1er``, Russian ends with the word for year.
+    Raises ``BadReference`` for anything else.
+    """
+    year, *rest = day.split("-")
+    if len(rest) == 1:
+        return _MONTH[language].format(month=_month(rest[0], _ALONE[language], language, day), year=year)
+    if len(rest) != 2:
+        raise BadReference(day, "a day or a month is written; give 2021-12-06 or 2021-12")
+    number = rest[1].lstrip("0")
+    if number == "1" and language is Language.FR:
+        number = "1er"
+    month = _month(rest[0], _WITH_DAY[language], language, day)
+    return _DAY[language].format(day=number, month=month, year=year)
+
+
+def _month(number: str, form: str, language: Language, day: str) -> str:
+    try:
+        return _months()[language, number, form]
+    except KeyError:
+        raise BadReference(day, f"{number!r} is no month") from None
+
+
+def write_number(number: int, language: Language) -> str:
+    """A figure, its groups of three parted: by a comma in English, by a space that does not break elsewhere.
+
+    Years and numbers of documents are no figures and do not come here.
+    """
+    return f"{number:,}".replace(",", _COMMA if language is Language.EN else _GROUP)
+
+
+def write_list(items: Sequence[str], language: Language) -> str:
+    """Things in a row: ``A, B and C``. Arabic and Spanish join the last as their grammar asks."""
+    comma, last = _LISTED[language]
+    if len(items) < 2:
+        return "".join(items)
+    if language is Language.ES and items[-1][:1].casefold() in ("i", "í"):
+        last = " e "
+    return comma.join(items[:-1]) + last + items[-1]
+
+
+@cache
+def _short_names() -> Mapping[tuple[str, str], str]:
+    rows = (row for row in reversed(read_words("state_names")) if row["form"] == "short" and not row["to"])
+    return MappingProxyType({(row["state"], row["language"]): _printed(row["text"]) for row in rows})
+
+
+def _printed(name: str) -> str:
+    """A name with the apostrophe of print."""
+    return name.replace("'", "\u2019")
+
+
+def write_state(state: str, language: Language) -> str:
+    """The short name of a State (ISO 3166 alpha-3), as the heading of a reply has it. Raises ``LexiconBroken``."""
+    name = _short_names().get((state, language))
+    if name is None:
+        raise LexiconBroken("state_names", 0, f"no short name of {state} in {language}")
+    return name
+
+
+@cache
+def _ordinals() -> Mapping[tuple[str, str, str], str]:
+    rows = (row for row in reversed(read_words("numerals")) if row["kind"] == "ordinal")
+    return MappingProxyType({(row["language"], row["value"], row["form"]): row["text"] for row in rows})
+
+
+def find_ordinal_words(number: int, language: Language, form: str) -> str | None:
+    """An ordinal in words, 1 to 199, in a form of ``numerals.csv``; of several spellings the first."""
+    return _ordinals().get((language, f"{number:03d}", form))
+
+
+def write_ordinal(number: int, language: Language, form: str = "plain") -> str:
+    """An ordinal as ``find_ordinal_words`` gives it. Raises ``LexiconBroken`` where there is none."""
+    word = find_ordinal_words(number, language, form)
+    if word is None:
+        raise LexiconBroken("numerals", 0, f"no ordinal {number} in {language}, form {form}")
+    return word
+
+
+@cache
+def _treaty_names() -> Mapping[tuple[str, str], str]:
+    rows = (row for row in reversed(read_words("treaty_names")) if row["form"] == "official")
+    return MappingProxyType({(row["treaty"], row["language"]): _printed(row["text"]) for row in rows})
+
+
+def write_treaty(treaty: str, language: Language) -> str:
+    """The title of a treaty by its id, in the nominative. Raises ``LexiconBroken``."""
+    name = _treaty_names().get((treaty, language))
+    if name is None:
+        raise LexiconBroken("treaty_names", 0, f"no official name of {treaty} in {language}")
+    return name

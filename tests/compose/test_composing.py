@@ -1,0 +1,137 @@
+"""Notes and reports in six languages say the same, and are read again as they were composed."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from datetime import date
+from importlib import resources
+
+import pytest
+from tests.desk.conftest import CYCLE
+
+from verbale.app import read_tree
+from verbale.compose import ReplyText, compose_note, compose_report
+from verbale.compose.leaves import UNSET
+from verbale.compose.words import say
+from verbale.desk import Cycle, parse_cycle
+from verbale.desk.cycle import Consent, Order
+from verbale.errors import LexiconBroken
+from verbale.find import find_annotations, setting_of
+from verbale.model import AnnotationKind, Document, Language, Node, NodeKind
+
+SUBMITTED = date(2022, 7, 8)
+ANSWER = Node("1", NodeKind.PARAGRAPH, "The State has nothing to add.", (), label="1.", label_spans=UNSET)
+REPLIES = [
+    ReplyText("CUB", Language.ES, "2022-05-10", ("A/RES/76/53",), ()),
+    ReplyText("CIV", Language.FR, "2022-06-14", ("A/RES/76/53",), (ANSWER,), on_web=True),
+    ReplyText("DEU", Language.EN, "2022-05-31", ("A/RES/76/53",), (ANSWER, replace(ANSWER, ref="1.a", parent="1"))),
+]
+EVERY = pytest.mark.parametrize("language", list(Language))
+
+
+@pytest.fixture
+def cycle() -> Cycle:
+    return parse_cycle(CYCLE)
+
+
+def report(cycle: Cycle, language: Language) -> Document:
+    return compose_report(cycle, language, REPLIES, ["Nothing was observed."], SUBMITTED)
+
+
+def messages(language: Language) -> dict[str, set[str]]:
+    """The names of the messages of a language, each with the values that go into it."""
+    text = resources.files("verbale.compose").joinpath("data").joinpath(f"{language}.ftl").read_text("utf-8")
+    found: dict[str, set[str]] = {}
+    for entry in re.split(r"^(?=[a-z])", text, flags=re.M):
+        if named := re.match(r"([\w-]+) =", entry):
+            found[named[1]] = set(re.findall(r"\$(\w+)", entry)) - {"count"}
+    return found
+
+
+@EVERY
+def test_every_language_has_every_message_with_the_same_values(language: Language) -> None:
+    assert messages(language) == messages(Language.EN)
+
+
+def test_a_message_or_a_value_that_is_missing_is_told() -> None:
+    with pytest.raises(LexiconBroken, match="no message nothing"):
+        say("nothing", Language.EN)
+    with pytest.raises(LexiconBroken, match=r"reply-date: .*date"):
+        say("reply-date", Language.EN)
+
+
+@EVERY
+def test_a_report_is_read_again_as_it_was_composed(cycle: Cycle, language: Language) -> None:
+    composed = report(cycle, language)
+    page = "".join(f"<p>{html.escape(node.printed)}</p>\n" for node in composed.nodes)
+    again = read_tree(page.encode(), "report.html")
+    assert again.profile == "report"
+    assert [(reply.state, reply.original_language, reply.date) for reply in again.replies] == [
+        (reply.state, reply.original_language, reply.date) for reply in composed.replies
+    ]
+    body = {node.ref: node.text for node in again.nodes if node.ref.startswith("I")}
+    wanted = {node.ref: node.text for node in composed.nodes if re.match(r"I+\.\d+$", node.ref)}
+    assert {ref: body.get(ref) for ref in wanted} == wanted
+
+
+@EVERY
+def test_a_report_says_the_same_in_every_language(cycle: Cycle, language: Language) -> None:
+    def values(document: Document) -> list[tuple[str, str]]:
+        found = find_annotations(document.nodes, setting_of(document))
+        kinds = {AnnotationKind.CITATION: "symbol", AnnotationKind.DATE: "start"}
+        body = {node.ref for node in document.nodes if re.match(r"I+\.\d+$", node.ref)}
+        return sorted((a.ref, str(a.value[kinds[a.kind]])) for a in found if a.kind in kinds and a.ref in body)
+
+    assert values(report(cycle, language)) == values(report(cycle, Language.EN))
+
+
+@EVERY
+def test_replies_stand_in_the_order_of_the_policy(cycle: Cycle, language: Language) -> None:
+    assert [reply.state for reply in report(cycle, language).replies] == ["CIV", "CUB", "DEU"]
+    own = replace(cycle, policies=tuple(replace(policy, order=Order.OWN) for policy in cycle.policies))
+    states = {reply.state for reply in report(own, language).replies}
+    assert states == {"CIV", "CUB", "DEU"}
+    if language is Language.FR:
+        assert [reply.state for reply in report(own, language).replies] == ["DEU", "CIV", "CUB"]
+
+
+@EVERY
+def test_a_translation_that_is_awaited_is_said_to_be(cycle: Cycle, language: Language) -> None:
+    nodes = {node.ref: node for node in report(cycle, language).nodes}
+    spanish = say(f"language-{Language.ES}", language)
+    assert nodes["III.CUB.1"].text == say("reply-pending", language, language=spanish)
+    assert nodes["III.CIV.2"].text == say("reply-on-web", language)
+    assert nodes["III.DEU.1.a"].parent == "III.DEU.1"
+
+
+@EVERY
+def test_a_note_asks_about_what_is_called_and_quotes_only_what_it_has(cycle: Cycle, language: Language) -> None:
+    note = compose_note(cycle, language)
+    text = note.source.text
+    assert "76/53" in text
+    assert "76/46" not in text
+    quoted = compose_note(cycle, language, {"A/RES/76/53": "Words of the paragraph."})
+    assert [node.text for node in quoted.nodes if node.kind is NodeKind.PARAGRAPH][2] == "Words of the paragraph."
+    assert len(quoted.nodes) == len(note.nodes) + 2
+    assert read_tree(text.encode(), "note.txt").profile == "note-verbale"
+
+
+@EVERY
+def test_policies_change_the_words(cycle: Cycle, language: Language) -> None:
+    old = replace(cycle, policies=cycle.policies[:1], previous_report="")
+    assert say("note-late-addendum", language) in compose_note(old, language).source.text
+    assert say("report-summary-first", language) in report(old, language).source.text
+    strict = replace(cycle, policies=(replace(cycle.policies[1], consent=Consent.WITH_CONSENT),))
+    assert say("note-web-consent", language) in compose_note(strict, language).source.text
+    nobody = compose_report(cycle, language, [], [], SUBMITTED)
+    assert nobody.replies == ()
+
+
+@EVERY
+def test_every_character_of_a_composed_document_is_accounted_for(cycle: Cycle, language: Language) -> None:
+    document = report(cycle, language)
+    assert document.coverage.unaccounted == 0
+    for node in document.nodes:
+        assert "".join(piece.span.slice(document.source.text) for piece in node.pieces) == node.text
