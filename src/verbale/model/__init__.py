@@ -8,6 +8,7 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
 from verbale.model.contract import annotation_record, document_record
 from verbale.model.document import Coverage, Document, Facts, Reply
+from verbale.model.entry import Entry
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
 from verbale.model.mandate import TOPICS, Mandate, MandateLink
@@ -24,6 +25,7 @@ __all__ = [
     "Block",
     "Coverage",
     "Document",
+    "Entry",
     "Facts",
     "Finding",
     "Language",

@@ -1,0 +1,110 @@
+"""Roll calls with the ballots of States, their totals from two sources, sponsors, calls and replies."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.errors import BadReference
+from verbale.register.holding import held
+from verbale.register.votes import Ballot, Call, Reply, RollCall, Sponsorship, get_roll_call, roll_calls, was_member
+
+
+def test_each_session_has_its_three_votes() -> None:
+    topics = [each.topic for each in held(RollCall)]
+    assert (topics.count("ICJ"), topics.count("ND"), topics.count("RND")) == (31, 32, 28)
+    assert len(roll_calls()) == len(held(RollCall))
+
+
+@pytest.mark.parametrize(
+    ("resolution", "totals"),
+    [
+        ("A/RES/76/53", (143, 33, 14)),
+        ("A/RES/76/46", (124, 41, 22)),
+        ("A/RES/76/27", (125, 50, 14)),
+        ("A/RES/64/55", (124, 31, 21)),
+        ("A/RES/64/47", (171, 2, 8)),
+        ("A/RES/73/64", (138, 32, 17)),
+    ],
+)
+def test_ballots_add_up_to_the_totals(resolution: str, totals: tuple[int, int, int]) -> None:
+    assert get_roll_call(resolution).counted == totals
+
+
+def test_no_state_votes_twice_and_only_members_vote() -> None:
+    for call in held(RollCall):
+        cast = [*call.yes, *call.no, *call.abstained]
+        assert len(set(cast)) == len(cast), call.resolution
+        assert all(was_member(state, call.valid.start or "") for state in cast), call.resolution
+
+
+def test_two_sources_that_part_are_both_told() -> None:
+    parted = [each for each in held(RollCall) if not each.agrees]
+    assert [each.resolution for each in parted] == ["A/RES/49/75[K]"]
+    assert "75-43-37 (general gives 78-43-38) [doubtful: " in parted[0].told()
+
+
+def test_what_a_state_did() -> None:
+    call = get_roll_call("A/RES/76/53")
+    assert [call.ballot(state) for state in ("CUB", "USA", "IND", "TUR")] == [
+        Ballot.YES,
+        Ballot.NO,
+        Ballot.ABSTAINED,
+        Ballot.NO,
+    ]
+    assert call.ballot("VAT") is None, "no Member"
+    assert call.ballot("YUG") is None, "no Member any more"
+    entry = call.entry_for("BEN")
+    assert entry is not None
+    assert entry.label.startswith("did not vote: A/RES/76/53")
+    assert entry.statement.property == "vote on A/RES/76/53"
+    assert call.entry_for("VAT") is None
+
+
+def test_totals_without_a_roll_call_are_those_reported() -> None:
+    call = get_roll_call("A/RES/80/33")
+    assert (call.counted, call.reported, call.agrees) == (None, (127, 35, 16), True)
+    assert call.ballot("CUB") is None
+    assert "127-35-16" in call.entry().label
+    with pytest.raises(BadReference, match="no roll call"):
+        get_roll_call("A/RES/1/1")
+
+
+def test_yugoslavia_is_the_state_that_sat_then() -> None:
+    seats = {"A/RES/76/53": "SRB", "A/RES/64/55": "SRB", "A/RES/57/85": "SCG"}
+    for resolution, state in seats.items():
+        assert get_roll_call(resolution).ballot(state) not in (None, Ballot.NONE)
+
+
+def test_membership_has_a_beginning_and_an_end() -> None:
+    assert was_member("SSD", "2011-07-14")
+    assert not was_member("SSD", "2011-07-13")
+    assert not was_member("SCG", "2006-06-03")
+    assert not was_member("PSE", "2022-01-01")
+
+
+def test_sponsors_of_session_76() -> None:
+    rows = [each for each in held(Sponsorship) if "MEX" in each.states and each.role == "sponsor"]
+    assert {"A/RES/76/30", "A/RES/76/34", "A/RES/76/49", "A/RES/76/25", "A/RES/76/66"} <= {
+        each.resolution for each in rows
+    }
+    assert rows[0].told().startswith("sponsor of A/RES/76/")
+
+
+def test_calls_and_what_becomes_of_late_replies() -> None:
+    old, new = sorted(held(Call), key=lambda each: each.valid.start or "")
+    assert (old.valid.start, old.resolutions, old.late) == (
+        "2010-02-26",
+        ("A/RES/64/55",),
+        "printed as addenda to the report",
+    )
+    assert (new.valid.start, new.resolutions) == ("2022-01-28", ())
+    assert "no addendum" in new.told()
+    assert "on the question" in new.told()
+
+
+def test_replies_have_their_language_and_day() -> None:
+    replies = {(each.report, *each.states): (each.language, each.valid.start) for each in held(Reply)}
+    assert len(replies) == 8
+    assert replies["A/65/137", "BFA"] == ("fr", "2010-06-14")
+    assert replies["A/77/123", "MEX"] == ("es", "2022-05-31")
+    assert "original es" in next(each for each in held(Reply) if each.states == ("MEX",)).told()
