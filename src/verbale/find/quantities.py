@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from verbale.find.passage import Passage
 from verbale.lexicon.measures import (
@@ -29,6 +30,7 @@ from verbale.model import Annotation, AnnotationKind, Language
 _GREAT = 1000
 _NEAR = 10
 _NESTED = 3
+_START = attrgetter("start")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NOUN = re.compile(r" (?:- )?[^\W\d_]")
 # In Arabic a number with the article stands after its noun (الأركان الأربعة).
@@ -71,7 +73,7 @@ def find_quantities(passages: Sequence[Passage], taken: Sequence[Annotation]) ->
     for passage in passages:
         numbers = find_numbers(passage.text, passage.language)
         if numbers:
-            mine = sorted(marked.get(passage.node.ref, ()), key=lambda one: one.start)
+            mine = sorted(marked.get(passage.node.ref, ()), key=_START)
             scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
             found.extend(_quantities(scan, numbers))
     return found

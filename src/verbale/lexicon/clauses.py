@@ -23,7 +23,7 @@ from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
-_STOP = re.compile(r"[;。；؛]|[.!?] (?=[A-ZА-ЯÉÀ][a-zа-яéè])")
+_STOP = re.compile(r"[;。；؛.!?](?:(?<=[;。；؛])| (?=[A-ZА-ЯÉÀ][a-zа-яéè]))")
 # After a semicolon a list of numbers may go on: "52/214, sect. C; 55/222, sect. III; and 56/64 B".
 _GOES_ON = re.compile(r"[^;。；؛]*[;；؛] ?(?:[^\W\d]{1,3} )?")
 _FAR = 320

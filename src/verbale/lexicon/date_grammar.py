@@ -120,8 +120,9 @@ def find_beginnings(text: str, language: Language) -> list[int]:
 @cache
 def _han_beginnings() -> re.Pattern[str]:
     nouns = "".join(sorted({word[0] for word in date_words("title", Language.ZH)}))
-    year = r"(?<![0-9])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fff])"
-    return re.compile(f"{year}|[0-9〇零○一二三四五六七八九十]{{1,4}}(?= ?[年月世至到和与及以或、~){nouns}-])")
+    year = r"(?<![0-9].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?=[\u4e00-\u9fff])"
+    number = f"[0-9〇零○一二三四五六七八九十]{{0,3}}(?= ?[年月世至到和与及以或、~){nouns}-])"
+    return re.compile(f"[0-9〇零○一二三四五六七八九十](?:{year}|{number})")
 
 
 def _beginning_words(language: Language) -> list[str]:

@@ -6,7 +6,7 @@ Sources: ``units.csv``, ``comparators.csv``, ``label_words.csv``. All texts are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,7 +41,8 @@ _WORDS_BETWEEN: Mapping[Language, int] = {
 }
 _ITEM = re.compile(r"\(?[^\W\d_]{1,4}\)")
 # What may stand between a label's word and its number, or before the word.
-_OPENING = str.maketrans("(\"'«“", "     ")
+_OPENINGS = " (\"'«“"
+_OPENING = str.maketrans(_OPENINGS, " " * len(_OPENINGS))
 _CLAUSE = re.compile(r"[.;:!?()\[\]。；：，、“”]|, |،|؛")
 _STATEMENT = re.compile(r"[;!?。；：؛]|\. ")
 
@@ -189,12 +190,21 @@ class FoundComparator:
     end: int
 
 
-_BySide = tuple[dict[str, list[tuple[str, str]]], tuple[tuple[str, str], ...]]
+@dataclass(frozen=True, slots=True)
+class _Comparators:
+    """Texts and signs of comparators, the longest first: those before a number by their last letter, those after.
+
+    ``within`` are those of one character, which in Chinese may stand between a number and its power (20多万).
+    """
+
+    before: Mapping[str, Sequence[tuple[str, str]]]
+    after: tuple[tuple[str, str], ...]
+    after_texts: tuple[str, ...]
+    within: tuple[tuple[str, str], ...]
 
 
 @cache
-def _comparators(language: Language) -> _BySide:
-    """Texts and signs of comparators, the longest first: those before a number by their last letter, those after."""
+def _comparators(language: Language) -> _Comparators:
     before: dict[str, list[tuple[str, str]]] = {}
     after: list[tuple[str, str]] = []
     for one in comparators(language):
@@ -203,20 +213,16 @@ def _comparators(language: Language) -> _BySide:
                 after.append((form, one.sign))
             else:
                 before.setdefault(form[-1], []).append((form, one.sign))
-    return before, tuple(after)
-
-
-@cache
-def _first_of(language: Language) -> tuple[str, ...]:
-    return tuple(word for word, _ in _comparators(language)[1])
+    within = tuple(one for one in after if len(one[0]) == 1) if language is Language.ZH else ()
+    return _Comparators(before, tuple(after), tuple(word for word, _ in after), within)
 
 
 def find_comparator(text: str, start: int, end: int, unit_end: int, language: Language) -> FoundComparator | None:
     """The comparator right before ``start``, or right after the number's ``end`` or its unit's."""
-    before, after = _comparators(language)
+    known = _comparators(language)
     low = max(start - 24, 0)
     head = text[low:start].rstrip()
-    for word, sign in before.get(head[-1:], ()):
+    for word, sign in known.before.get(head[-1:], ()):
         if head.endswith(word):
             place = low + len(head) - len(word)
             if language is Language.ZH:
@@ -224,14 +230,15 @@ def find_comparator(text: str, start: int, end: int, unit_end: int, language: La
                     return FoundComparator(sign, place, place + len(word))
             elif not place or not text[place - 1].isalpha():
                 return FoundComparator(sign, place, place + len(word))
-    if language is Language.ZH:
-        inside = next((one for one in after if len(one[0]) == 1 and one[0] in text[start:end]), None)
-        if inside is not None:
-            return FoundComparator(inside[1], start, end)
-    for place in dict.fromkeys((end, unit_end)):
+    for word, sign in known.within:
+        if word in text[start:end]:
+            return FoundComparator(sign, start, end)
+    for place in (end,) if unit_end == end else (end, unit_end):
         tail = text[place : place + 24].lstrip()
+        if not tail.startswith(known.after_texts):
+            continue
         shift = place + len(text[place : place + 24]) - len(tail)
-        for word, sign in after if tail.startswith(_first_of(language)) else ():
+        for word, sign in known.after:
             if tail.startswith(word) and (language is Language.ZH or not tail[len(word) : len(word) + 1].isalpha()):
                 return FoundComparator(sign, shift, shift + len(word))
     return None
@@ -255,7 +262,6 @@ def _labels(language: Language) -> _Labels:
             found[row["kind"]] |= {space + text for text in printed_forms(row["text"])}
     joints = {*citation_joints("to", language), *citation_joints("and", language), "", "-"}
     before, after, none = (tuple(sorted(found[kind])) for kind in ("before", "after", "no_comparator"))
-    # Most heads end in a letter that no label ends in: that is quick to see.
     endings = frozenset(word[-1] for word in before)
     return _Labels(before, after, none, endings, frozenset(joints))
 
@@ -263,9 +269,11 @@ def _labels(language: Language) -> _Labels:
 def is_label(text: str, number: FoundNumber, language: Language) -> bool:
     """Whether the number names a part, a page or a goal and counts nothing (``Goal 5``, ``第 3``, ``附件 2``)."""
     labels = _labels(language)
-    head = " " + text[max(number.start - 40, 0) : number.start].translate(_OPENING).rstrip()
-    tail = text[number.end : number.end + 12].lstrip()
-    return (head[-1:] in labels.endings and head.endswith(labels.before)) or tail.startswith(labels.after)
+    if text[number.end : number.end + 12].lstrip().startswith(labels.after):
+        return True
+    head = text[max(number.start - 40, 0) : number.start].rstrip(_OPENINGS)
+    # Most heads end in a letter that no label ends in: that is quick to see.
+    return head[-1:] in labels.endings and (" " + head.translate(_OPENING)).endswith(labels.before)
 
 
 def goes_on(gap: str, language: Language) -> bool:

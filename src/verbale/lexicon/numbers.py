@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.lexicon.citing import citation_joints, part_letters, session_marks
+from verbale.lexicon.patterns import alternatives
 from verbale.model import Language
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -46,10 +47,6 @@ class _Forms:
     marks: dict[str, str]
 
 
-def _alternatives(words: list[str] | tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _forms(language: Language) -> _Forms:
     latin = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
@@ -59,17 +56,17 @@ def _forms(language: Language) -> _Forms:
         "S": "S-",
         "ES": "ES-",
     }
-    letter = f"(?:{_alternatives(list(letters))})(?![A-Za-zА-Яа-яء-ي'])"
-    joint = _alternatives([*citation_joints("to", language), *citation_joints("and", language)])
+    letter = f"(?:{alternatives(letters)})(?![A-Za-zА-Яа-яء-ي'])"
+    joint = alternatives([*citation_joints("to", language), *citation_joints("and", language)])
     several = rf"{letter}(?: ?(?:-|{joint}) ?{letter})*"
     # A part's letter stands close to a number with a stroke in Chinese only, elsewhere after a space.
-    session = rf"(?:(?:{_alternatives(list(marks))}) ?-? ?)?[IVXL0-9]{{1,8}}"
+    session = rf"(?:(?:{alternatives(marks)}) ?-? ?)?[IVXL0-9]{{1,8}}"
     after_stroke = rf" ?/ ?(?P<tail>[0-9]{{1,3}})(?![0-9]|[/.][0-9])(?: ?(?P<letters>{several}))?"
     bracket = rf"(?: ?(?P<early>{several}))? ?\( ?(?P<session>{session}) ?\)(?: (?P<late>{several}))?"
-    number = rf"(?P<head>[0-9]{{1,4}})(?:{after_stroke}|{bracket})"
+    number = rf"(?P<head>[0-9][0-9]{{0,3}})(?:{after_stroke}|{bracket})"
     return _Forms(
         re.compile(number),
-        re.compile(rf"(?<![A-Za-z])({_alternatives([mark for mark in marks if marks[mark]])}) ?- ?$"),
+        re.compile(rf"(?<![A-Za-z])({alternatives([mark for mark in marks if marks[mark]])}) ?- ?$"),
         letters,
         marks,
     )

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -21,12 +23,12 @@ from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
 # Each pattern begins with one figure, so that the search skips to it instead of trying every alternative everywhere.
-_DECIMAL_POINT = r"\d(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:\.\d+)?(?!\d)|\d*\.\d+|\d*)"
-_DECIMAL_COMMA = r"\d(?:\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d*,\d+(?!\d)|\d*)"
-_FULL_STOPS = r"\d(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d*,\d+(?!\d)|\d*)"
+_DECIMAL_POINT = r"[0-9](?:\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:\.\d+)?(?!\d)|\d*\.\d+|\d*)"
+_DECIMAL_COMMA = r"[0-9](?:\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d*,\d+(?!\d)|\d*)"
+_FULL_STOPS = r"[0-9](?:\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d*,\d+(?!\d)|\d*)"
 # Arabic text has groups of three in the order in which they stand on the line, from the right: 300 23 is 23,300.
 _ARABIC = (
-    r"\d(?:\d{2}(?: \d{3})* \d{1,3}(?!\d)|\d{0,2}(?:[ \u066c]\d{3})+(?:[.,\u066b]\d+)?(?!\d)"
+    r"[0-9](?:\d{2}(?: \d{3})* \d{1,3}(?!\d)|\d{0,2}(?:[ \u066c]\d{3})+(?:[.,\u066b]\d+)?(?!\d)"
     r"|\d*[.,\u066b]\d+(?!\d)|\d*)"
 )
 _FIGURES: Mapping[Language, re.Pattern[str]] = {
@@ -48,6 +50,7 @@ _THOUSANDS: Mapping[Language, re.Pattern[str]] = {
 }
 _DECIMAL_MARKS = str.maketrans({",": ".", "\u066b": ".", " ": None})
 _LONGEST = 18
+_START = attrgetter("start")
 _POWERS = frozenset({"power", "plural"})
 _READ_OVER = frozenset({"ordinal", "blocker"})
 DIGITS = "0123456789"
@@ -55,9 +58,8 @@ _ARABIC_PREFIXES = "وفبكل"
 _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNumber:
-    """A number and where it stands.
+class FoundNumber(NamedTuple):
+    """A number and where it stands; a tuple, since a text has many.
 
     ``value`` is ``None`` for a fuzzy word (``thousands``), and ``order`` then says where it begins. ``form`` is
     ``figures``, ``words``, ``mixed``, ``fuzzy``, or ``dual`` for an Arabic noun that says two by its ending.
@@ -82,8 +84,7 @@ class _Word:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     value: int | float
@@ -149,22 +150,24 @@ def find_numbers(text: str, language: Language) -> list[FoundNumber]:
     """
     if language is Language.ZH:
         return _find_han(text)
-    tokens = sorted([*_figures(text, language), *_word_tokens(text, language)], key=lambda token: token.start)
+    tokens = _figures(text, language)
+    if words := _word_tokens(text, language):
+        tokens = sorted([*tokens, *words], key=_START)
     return [number for group in _groups(tokens, text, language) if (number := _number(group)) is not None]
 
 
-def _figures(text: str, language: Language) -> Iterator[_Token]:
+def _figures(text: str, language: Language) -> list[_Token]:
     """Numbers in figures that are no part of a longer mark (``76/53``, ``COVID-19``, ``1.A``, ``2nd``)."""
-    for match in _FIGURES[language].finditer(text):
-        start, end = match.span()
-        if end - start <= _LONGEST and _stands_alone(text, start, end):
-            yield _Token(start, end, _figure_value(match.group(), language), "figures")
+    return [
+        _Token(start, end, _figure_value(text[start:end], language), "figures")
+        for start, end in (match.span() for match in _FIGURES[language].finditer(text))
+        if end - start <= _LONGEST and _stands_alone(text, start, end)
+    ]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether nothing close up makes the figures part of something longer."""
-    if start:
-        before = text[start - 1]
+    if start and (before := text[start - 1]) != " ":
         if before in "/_#@\\+" or (before.isalnum() and before < "\u2e80" and before not in _ARABIC_PREFIXES):
             return False
         # A range is two numbers; ``COVID-19`` and ``17.18.1`` are none.
@@ -173,6 +176,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if end == len(text):
         return True
     after = text[end]
+    if after == " ":
+        return True
     if after == "°":
         return text.startswith("C", end + 1)
     if after in "/_@\\ºª" or (after.isalnum() and after < "\u0600"):
@@ -198,16 +203,18 @@ def _figure_value(printed: str, language: Language) -> int | float:
     return float(plain) if "." in plain else int(plain)
 
 
-def _word_tokens(text: str, language: Language) -> Iterator[_Token]:
+def _word_tokens(text: str, language: Language) -> list[_Token]:
     words = _words(language)
     length = len(text)
+    found = []
     for index, start, end in find_words(words.automaton, text):
         if end < length and text[end].isalpha():
             continue
         if start and text[start - 1].isalpha() and not _is_prefixed(text, start, language):
             continue
         word = words.meaning[index]
-        yield _Token(start, end, word.value, word.kind)
+        found.append(_Token(start, end, word.value, word.kind))
+    return found
 
 
 def _is_prefixed(text: str, start: int, language: Language) -> bool:
@@ -252,6 +259,8 @@ def _joins(last: _Token, token: _Token, gap: str, joints: frozenset[str]) -> boo
 def _number(group: list[_Token]) -> FoundNumber | None:
     """The value of tokens that belong together; ``None`` for an ordinal."""
     first, last = group[0], group[-1]
+    if first.kind == "figures" and first is last:
+        return FoundNumber(first.start, first.end, _whole(first.value), "figures")
     if first.kind in _READ_OVER:
         return None
     if first.kind == "fuzzy" or (first.kind == "plural" and len(group) == 1):
@@ -274,6 +283,8 @@ def _number(group: list[_Token]) -> FoundNumber | None:
 
 def _whole(value: int | float) -> int | float:
     """2.5 million is a whole number; rounding takes the trace of the binary fraction away."""
+    if isinstance(value, int):
+        return value
     rounded = round(value, 6)
     return int(rounded) if rounded == int(rounded) else rounded
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.lexicon.citing import citation_joints, symbol_words
+from verbale.lexicon.patterns import alternatives, standing
 from verbale.model import Language
 
 _SHORT = {
@@ -45,20 +46,15 @@ def _kinds(language: Language) -> dict[str, str]:
 
 
 @cache
-def _word(language: Language) -> str:
-    return "|".join(re.escape(word) for word in sorted(_kinds(language), key=lambda word: (-len(word), word)))
-
-
-@cache
 def _after(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[,،] ?({_word(language)})(?![^\W\d])(?: ({_PLACE}))?")
+    return re.compile(rf"[,،] ?({alternatives(_kinds(language))})(?![^\W\d])(?: ({_PLACE}))?")
 
 
 @cache
 def _before(language: Language) -> re.Pattern[str]:
-    joints = "|".join(re.escape(joint) for joint in citation_joints("of", language))
+    joints = "|".join(map(re.escape, citation_joints("of", language)))
     links = rf"(?: (?:{joints})){{0,2}}"
-    return re.compile(rf"(?<![^\W\d])({_word(language)})(?: ({_PLACE}))?{links} ?$")
+    return re.compile(rf"({standing(_kinds(language))})(?: ({_PLACE}))?{links} ?$")
 
 
 def pinpoint_after(text: str, start: int, language: Language, resolution: bool) -> Pinpoint | None:

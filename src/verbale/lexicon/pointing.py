@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.numerals import printed_forms
+from verbale.lexicon.patterns import alternatives, standing
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
@@ -60,11 +61,6 @@ class _Forms:
     directions: dict[str, str]
 
 
-def _alternatives(words: set[str]) -> str:
-    """Words as a pattern, the longest first; spaces may be missing."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _forms(language: Language) -> _Forms:
     found: dict[str, set[str]] = {kind: set() for kind in _USED}
@@ -88,13 +84,14 @@ def _forms(language: Language) -> _Forms:
 
 def _patterns(found: dict[str, set[str]], kinds: dict[str, str], language: Language) -> tuple[re.Pattern[str], ...]:
     joints = {*citation_joints("and", language), *citation_joints("to", language), "-"}
-    of = _alternatives({*citation_joints("of", language)}) or "(?!)"
-    part = rf"(?<![^\W\d_])(?P<part>{_alternatives(set(kinds))})"
-    numbers = rf"(?P<numbers>{_NUMBER}(?:(?:,? ?(?:{_alternatives(joints)}) ?|, ){_NUMBER}){{0,30}})"
-    before = "" if language is Language.AR else r"(?<![^\W\d_])"
-    direction = rf"{before}(?P<direction>{_alternatives(found['above'] | found['below'])})(?![^\W\d_])"
-    see = rf"(?<![^\W\d_])(?:{_alternatives(found['see'])})"
-    present = rf"(?:{_alternatives(found['present_document'])})(?![^\W\d_])"
+    of = alternatives(citation_joints("of", language))
+    part = rf"(?P<part>{standing(kinds)})"
+    numbers = rf"(?P<numbers>{_NUMBER}(?:(?:,? ?(?:{alternatives(joints)}) ?|, ){_NUMBER}){{0,30}})"
+    words = found["above"] | found["below"]
+    direction = alternatives(words) if language is Language.AR else standing(words)
+    direction = rf"(?P<direction>{direction})(?![^\W\d_])"
+    see = f"(?:{standing(found['see'])})"
+    present = rf"(?:{alternatives(found['present_document'])})(?![^\W\d_])"
     article = r"(?:[^\W\d_]{1,3}[ '])?"
     return (
         re.compile(rf"{part} {numbers},? ?\(?{direction}"),
@@ -105,12 +102,12 @@ def _patterns(found: dict[str, set[str]], kinds: dict[str, str], language: Langu
 
 
 def _han_patterns(found: dict[str, set[str]], kinds: dict[str, str]) -> tuple[re.Pattern[str], ...]:
-    part = rf"(?P<part>{_alternatives(set(kinds))})"
+    part = rf"(?P<part>{alternatives(kinds)})"
     numbers = rf"第 ?(?P<numbers>{_NUMBER}(?: ?[、和至及,-] ?第? ?{_NUMBER}){{0,30}})"
-    direction = rf"(?P<direction>{_alternatives(found['above'] | found['below'])})"
-    present = rf"(?:{_alternatives(found['present_document'])})"
-    see = rf"(?:{_alternatives(found['see'])})"
-    annex = _alternatives({text for text, kind in kinds.items() if kind == "annex"})
+    direction = rf"(?P<direction>{alternatives(found['above'] | found['below'])})"
+    present = rf"(?:{alternatives(found['present_document'])})"
+    see = rf"(?:{alternatives(found['see'])})"
+    annex = alternatives({text for text, kind in kinds.items() if kind == "annex"})
     return (
         re.compile(rf"{direction} ?{numbers} ?{part}"),
         re.compile(rf"(?:{present}|{see}) ?{numbers} ?{part}"),

@@ -6,12 +6,12 @@ Unlike folding this keeps case, and almost every character in its place: only a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 # Stands between texts that are looked through together; within a text it is a space.
 SEPARATOR = "\x1e"
 _HIDDEN = "\u00ad\u0640\u064b-\u0652\u0670\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_ANY_HIDDEN = re.compile(rf"[{_HIDDEN}]")
+_UNSEEN = re.compile(rf"[{_HIDDEN}]+")
 _SEEN = re.compile(rf"[^{_HIDDEN}]+")
 _PLAIN = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
@@ -22,14 +22,16 @@ _PLAIN = {
     "\u0451": "\u0435",
     "\u0401": "\u0415",
 }
-_UNUSUAL = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
+_UNUSUAL = re.compile(f"[{_HIDDEN}{''.join(map(re.escape, _PLAIN))}]")
 
 Scannable = tuple[str, Sequence[int] | None]
 
 
 def scannable(text: str) -> Scannable:
     """The text to scan, and for each of its characters the offset in ``text``; ``None`` when they stand in step."""
-    return _seen(_in_step(text.replace(SEPARATOR, " ")))
+    text = text.replace(SEPARATOR, " ")
+    marks = set(_UNUSUAL.findall(text))
+    return _seen(_in_step(text, marks), marks - _PLAIN.keys())
 
 
 def scannable_together(texts: Sequence[str]) -> list[Scannable]:
@@ -37,22 +39,23 @@ def scannable_together(texts: Sequence[str]) -> list[Scannable]:
     joined = SEPARATOR.join(texts)
     if joined.count(SEPARATOR) >= max(len(texts), 1):
         return [scannable(text) for text in texts]
-    plain = _in_step(joined).split(SEPARATOR)[: len(texts)]
-    return [_seen(text) for text in plain] if _ANY_HIDDEN.search(joined) else [(text, None) for text in plain]
+    marks = set(_UNUSUAL.findall(joined))
+    hidden = marks - _PLAIN.keys()
+    return [_seen(text, hidden) for text in _in_step(joined, marks).split(SEPARATOR)[: len(texts)]]
 
 
-def _in_step(text: str) -> str:
+def _in_step(text: str, marks: Set[str]) -> str:
     """What is printed in several ways made the plain one, each character in its place."""
-    for mark in set(_UNUSUAL.findall(text)):
+    for mark in marks & _PLAIN.keys():
         text = text.replace(mark, _PLAIN[mark])
     return text
 
 
-def _seen(text: str) -> Scannable:
-    """The text without what is not seen, and where each of its characters stood."""
-    if not _ANY_HIDDEN.search(text):
+def _seen(text: str, hidden: Set[str]) -> Scannable:
+    """The text without the characters that are not seen, and where each of the others stood."""
+    if not any(mark in text for mark in hidden):
         return text, None
     offsets: list[int] = []
     for match in _SEEN.finditer(text):
         offsets.extend(range(*match.span()))
-    return _ANY_HIDDEN.sub("", text), offsets
+    return _UNSEEN.sub("", text), offsets

@@ -14,12 +14,13 @@ from functools import cache
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.clauses import find_mentions
 from verbale.lexicon.mentions import Mention
+from verbale.lexicon.patterns import standing_patterns
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.tables import read_words
 from verbale.model import Language, Symbol
 
 _SERIES = (
-    "A|S|E|T|ST|CD|NPT|TPNW|CTBT|CTOC|CAC|CLCS|DP|TD|CCW|BWC|FCCC|UNEP|CERD|CCPR|CRC|CEDAW|CAT|CMW|CRPD|CED|HRI|ID|LC|"
+    r"A|S|E|T|ST|CD|NPT|TPNW|CTBT|CTOC|CAC|CLCS|DP|TD|CCW|BWC|FCCC|UNEP|CERD|CCPR|CRC|CEDAW|CAT|CMW|CRPD|CED|HRI|ID|LC|"
     r"GC\.[0-9]{1,2}|PC|DC|PLEN|SPLOS|ISBA|UNW|HSP|JIU|ICCD|CBD|OPCW|MAG|LOS|IDB|UNITAR|ECE|UNICEF|DPI|MSC|TRANS|PBC|HS|APLC|CCM|ATT|GC"
 )
 _SEGMENT = r"[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*(?:\((?:[0-9]{1,3}|[IVXLC]{1,7})\))?"
@@ -27,15 +28,16 @@ _STROKE = r"(?:/|/ (?=[A-Z0-9]))"
 _IN_BRACKETS = re.compile(r" ?\(([^()]{1,40})\)")
 _TAIL = re.compile(r"(?:/ ?[A-Za-z]{2,12}\.? ?[0-9]+(?:/[0-9]+)?)+")
 _PART_LETTER = re.compile(r" ?(?<![A-Za-z])([A-Z])(?:-([A-Z]))?(?![A-Za-z'])")
-SYMBOL = re.compile(rf"(?<![A-Za-z0-9/.])(?:{_SERIES})(?:\((?:[0-9]{{1,3}}|[A-Z]{{1,6}})\))?(?:{_STROKE}{_SEGMENT})+")
+_SERIES_ALONE = standing_patterns(((name[0], name[1:]) for name in _SERIES.split("|")), "[A-Za-z0-9/.]")
+SYMBOL = re.compile(rf"(?:{_SERIES_ALONE})(?:\((?:[0-9]{{1,3}}|[A-Z]{{1,6}})\))?(?:{_STROKE}{_SEGMENT})+")
 _JOINED = re.compile(rf"-(?=(?:{_SERIES})/)")
 _NUMBERED = re.compile(r"[/.](?:[0-9]|[IVX]+\b)")
 _NUMBER = re.compile(r"(?<![\d/.])((?:ES-|S-)?\d{1,3}/\d{1,3})(?:\s([A-Z]))?(?![\d/])")
 _EU = re.compile(
     r"\(([A-ZА-Я]{4})\) ?(?:№ ?|No\.? ?)?([0-9]{4}/[0-9]{1,4})(?!\d)|([0-9]{4}/[0-9]{1,4})/([A-ZА-Я]{4})\b"
 )
-_LOOKALIKE = re.compile(r"(?<![^\W_])[A-ZАЕСТ]{1,6}/[0-9A-Za-zАВЕКМНОРСТХ./-]+")
-_MAYBE = re.compile(r"[A-ZАЕСТ0-9)]/ ?[A-ZА-Я]|[A-ZАЕСТ)]/ ?[0-9]")
+_LOOKALIKE = re.compile(r"[A-ZАЕСТ](?<![^\W_].)[A-ZАЕСТ]{0,5}/[0-9A-Za-zАВЕКМНОРСТХ./-]+")
+_MAYBE = re.compile(r"/(?:(?<=[A-ZАЕСТ0-9)].) ?[A-ZА-Я]|(?<=[A-ZАЕСТ)].) ?[0-9])")
 _LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ROMAN_SESSION = re.compile(r"(?:E?S-)?[IVXL]+")
