@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -59,8 +59,7 @@ def _words(language: Language) -> _Words:
     return _Words(AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest), tuple(meant[text] for text in texts))
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     start: int
     end: int
     kind: str
@@ -100,7 +99,7 @@ def find_mentions(text: str, language: Language, taken: Sequence[tuple[int, int]
     numbers = [
         number
         for number in _outside(find_numbers(text, language), taken)
-        if not _ANOTHER_BODY.search(text[max(0, number.start - _NEAR) : number.start])
+        if not _is_of_another_body(text, number.start)
     ]
     if not numbers:
         return []
@@ -127,6 +126,11 @@ def _look_around(mention: Mention, bodies: set[str]) -> None:
         mention.organ = "environment_assembly"
     elif early and "commission_on_human_rights" in bodies and "economic_and_social_council" not in bodies:
         mention.organ = "commission_on_human_rights"
+
+
+def _is_of_another_body(text: str, start: int) -> bool:
+    before = text[max(0, start - _NEAR) : start]
+    return "." in before[-2:] and _ANOTHER_BODY.search(before) is not None
 
 
 def _outside(found: Sequence[_T], taken: Sequence[tuple[int, int]]) -> list[_T]:

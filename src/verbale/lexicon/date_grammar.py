@@ -101,20 +101,23 @@ def seeds(language: Language) -> frozenset[str]:
     """Figures and words of which one stands in every text with a date."""
     if language is Language.ZH:
         return frozenset({*_DIGITS, "月", "日", "号", *(first + then for first in "一二" for then in HAN_DIGITS)})
-    return frozenset(_beginning_words(language))
+    return frozenset({*_DIGITS, *_month_names(language)})
 
 
 def find_beginnings(text: str, language: Language) -> list[int]:
     """Where a phrase may begin: at figures and at names of months, in Chinese at figures and numerals before a unit."""
     if language is Language.ZH:
         return [match.start() for match in _han_beginnings().finditer(text)]
-    found, reached = [], -1
-    for index, start, end in find_words(_automaton(language), text):
-        # The first ten words are the figures, each found by itself.
-        if (start > reached) if index < len(_DIGITS) else not text[end : end + 1].isalpha():
-            found.append(start)
-        reached = end
-    return found
+    figures = [match.start() for match in _figure_beginnings(language).finditer(text)]
+    names = [start for _, start, end in find_words(_automaton(language), text) if not text[end : end + 1].isalpha()]
+    return sorted([*figures, *names]) if names else figures
+
+
+@cache
+def _figure_beginnings(language: Language) -> re.Pattern[str]:
+    """One, two or four figures; not behind a full stop or a stroke, which in Arabic may stand between two names."""
+    no = "[0-9.]" if language is Language.AR else "[0-9./]"
+    return re.compile(rf"[0-9](?<!{no}.)(?:[0-9]{{3}}(?![0-9])|[0-9]?(?![0-9/%]))")
 
 
 @cache
@@ -125,16 +128,13 @@ def _han_beginnings() -> re.Pattern[str]:
     return re.compile(f"[0-9〇零○一二三四五六七八九十](?:{year}|{number})")
 
 
-def _beginning_words(language: Language) -> list[str]:
-    """The ten figures, then the names of months."""
-    return [*_DIGITS, *(name for name in month_numbers(language) if "/" not in name)]
+def _month_names(language: Language) -> list[str]:
+    return [name for name in month_numbers(language) if "/" not in name]
 
 
 @cache
 def _automaton(language: Language) -> AhoCorasick:
-    return AhoCorasick(
-        _beginning_words(language), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-    )
+    return AhoCorasick(_month_names(language), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _joints(language: Language) -> list[tuple[str, str]]:

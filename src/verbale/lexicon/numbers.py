@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from verbale.lexicon.citing import citation_joints, part_letters, session_marks
 from verbale.lexicon.patterns import alternatives
@@ -23,8 +24,7 @@ _FIRST_SESSION = re.compile(rf"第 ?([{_HAN_FIGURES}]) ?㈠")
 _JOINED = frozenset("0123456789/.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A printed number: ``head`` before the stroke or bracket, ``tail`` after it.
 
     ``shape`` is ``session`` (76/53), ``special`` (S-10/2), ``emergency`` (ES-11/1), ``yearly`` (2021/5), ``year``
@@ -111,7 +111,7 @@ def _number_of(match: re.Match[str], forms: _Forms) -> Number | None:
     if match["tail"]:
         start, shape = match.start(), "yearly" if _FIRST_YEAR <= head <= _LAST_YEAR else "session"
         before = match.string[max(0, start - 8) : start]
-        mark = forms.mark.search(before)
+        mark = forms.mark.search(before) if "-" in before[-2:] else None
         if mark:
             start -= len(before) - mark.start()
             shape = {"S-": "special", "ES-": "emergency"}[forms.marks[mark[1]]]

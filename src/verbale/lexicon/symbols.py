@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.clauses import find_mentions
@@ -24,6 +24,7 @@ _SERIES = (
     r"GC\.[0-9]{1,2}|PC|DC|PLEN|SPLOS|ISBA|UNW|HSP|JIU|ICCD|CBD|OPCW|MAG|LOS|IDB|UNITAR|ECE|UNICEF|DPI|MSC|TRANS|PBC|HS|APLC|CCM|ATT|GC"
 )
 _SEGMENT = r"[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*(?:\((?:[0-9]{1,3}|[IVXLC]{1,7})\))?"
+_LONGEST_SERIES = 24  # with what may stand in brackets behind it
 _STROKE = r"(?:/|/ (?=[A-Z0-9]))"
 _IN_BRACKETS = re.compile(r" ?\(([^()]{1,40})\)")
 _TAIL = re.compile(r"(?:/ ?[A-Za-z]{2,12}\.? ?[0-9]+(?:/[0-9]+)?)+")
@@ -46,8 +47,7 @@ _PLURAL = {"Part": "Parts", "Vol.": "Vols.", "Sect.": "Sects."}
 _BETWEEN = re.compile(r" ?(?:-|,|&) ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A symbol printed in full: where it stands, and its notation of values."""
 
     start: int
@@ -57,13 +57,16 @@ class Printed:
 
 def printed_symbols(text: str, language: Language | None = None) -> list[Printed]:
     """Every symbol printed in full in a text as it is scanned, in order; of joined ones (A/1/2-S/3/4) each."""
+    stroke = text.find("/")
+    if stroke < 0:
+        return []
     european = _find_european(text, language)
     if not _MAYBE.search(text):
         return european
     if language is Language.RU:
         text = _LOOKALIKE.sub(lambda match: match.group().translate(_LATIN), text)
     found: list[Printed] = []
-    for match in SYMBOL.finditer(text):
+    for match in SYMBOL.finditer(text, max(stroke - _LONGEST_SERIES, 0)):
         if found and match.start() < found[-1].end:
             continue
         start = match.start()
