@@ -51,6 +51,8 @@ class _Scan:
 
     def mark_at(self, start: int, end: int) -> Annotation | None:
         """What is already marked there."""
+        if not self.taken:
+            return None
         low, high = self.passage.original(start, end)
         place = bisect_right(self.starts, high - 1)
         # A mark may lie in a longer one that began before it.
@@ -117,6 +119,8 @@ _Parts = tuple[int, int, Unit | None, FoundComparator | None]
 
 def _quantity(scan: _Scan, number: FoundNumber, done: int, limit: int) -> _Parts | None:
     """Start, end, unit and comparator, or ``None`` for a number that counts nothing."""
+    if number.form == "words" and number.value in (0, 1):
+        return None
     text, language = scan.text, scan.language
     after = find_comparator(text, number.start, number.end, number.end, language)
     reach = number
@@ -144,8 +148,6 @@ def _beside(scan: _Scan, number: FoundNumber, following: FoundNumber) -> _Parts 
 
 
 def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: FoundComparator | None) -> bool:
-    if number.value in (0, 1) and number.form == "words":
-        return False
     if number.form == "figures" and _may_be_year(scan, number) and comparator is None:
         return unit is not None and unit.kind == "sign"
     if unit is not None:

@@ -291,8 +291,9 @@ def _whole(value: int | float) -> int | float:
 
 @dataclass(frozen=True, slots=True)
 class _Han:
-    """The pattern of Chinese numbers, and the values of its digits, powers and fuzzy words."""
+    """The pattern of Chinese numbers and of how one begins, and the values of its digits, powers and fuzzy words."""
 
+    first: re.Pattern[str]
     pattern: re.Pattern[str]
     digits: Mapping[str, int]
     powers: Mapping[str, int]
@@ -315,14 +316,22 @@ def _han() -> _Han:
     pattern = rf"(?P<other>{other})|(?P<fuzzy>{vague})|"
     more_than = "".join(one.text for one in comparators(Language.ZH) if one.after and len(one.text) == 1)
     pattern += rf"(?P<figures>{figures})(?: ?[{more_than}]?(?P<great>[{great}]+))?|(?P<han>[{one}]+)"
-    return _Han(re.compile(pattern), digits, powers, fuzzy)
+    first = "".join(sorted({*DIGITS, *one, *(row["text"][0] for row in more if row["kind"] in ("fuzzy", "blocker"))}))
+    return _Han(re.compile(f"[{first}]"), re.compile(pattern), digits, powers, fuzzy)
 
 
 def _find_han(text: str) -> list[FoundNumber]:
     han = _han()
     found = []
-    for match in han.pattern.finditer(text):
-        start, end = match.span()
+    reached = 0
+    # The engine skips to one of many characters, not to one of several patterns.
+    while begin := han.first.search(text, reached):
+        match = han.pattern.match(text, begin.start())
+        if match is None:
+            reached = begin.end()
+            continue
+        start, reached = match.span()
+        end = reached
         kind = match.lastgroup
         if kind == "other":
             continue
