@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from verbale.find import Setting, find_annotations
 from verbale.find.passage import read_passages
-from verbale.find.sieve import sift, unsifted
+from verbale.find.sieve import Seed, sift, unsifted
 from verbale.lexicon import read_words
-from verbale.model import AnnotationKind, Language, Node, NodeKind
+from verbale.model import Language, Node, NodeKind
 
 EN = Language.EN
 _TABLES = (
@@ -75,19 +75,20 @@ def test_the_sieve_loses_nothing_and_adds_nothing(nodes: list[Node]) -> None:
     [
         ("Nothing of interest stands here, certainly not in the main text.", set()),
         ("in May", {"date"}),
-        ("see paragraph 5 above", {"date", "quantity", "reference"}),
+        ("see paragraph 5 above", {"date", "figure", "reference"}),
         ("NEW\u00a0ZEALAND", {"state"}),
-        ("three and/or more", {"citation", "quantity"}),
+        ("three and/or more", {"citation", "number word"}),
+        ("five of 6", {"date", "number word"}),
     ],
 )
 def test_a_passage_is_read_only_by_finders_whose_words_stand_in_it(text: str, kinds: set[str]) -> None:
     passages = read_passages([Node("1", NodeKind.PARAGRAPH, text, (), language=EN)], Setting(EN, "", None, None, None))
     sifted = sift(passages)
-    assert {kind.value for kind in AnnotationKind if sifted[kind]} == kinds
+    assert {seed.value for seed in Seed if sifted[seed]} == kinds
 
 
 def test_passages_in_several_languages_keep_their_order() -> None:
     texts = [(EN, "France"), (Language.ZH, "法国"), (EN, "no State"), (Language.RU, "Франция"), (EN, "Japan")]
     nodes = [Node(str(i), NodeKind.PARAGRAPH, text, (), language=language) for i, (language, text) in enumerate(texts)]
     passages = read_passages(nodes, Setting(None, "", None, None, None))
-    assert [one.node.ref for one in sift(passages)[AnnotationKind.STATE]] == ["0", "1", "3", "4"]
+    assert [one.node.ref for one in sift(passages)[Seed.STATE]] == ["0", "1", "3", "4"]

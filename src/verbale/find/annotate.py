@@ -10,7 +10,7 @@ from verbale.find.passage import read_passages
 from verbale.find.quantities import find_quantities
 from verbale.find.references import find_references
 from verbale.find.setting import Setting
-from verbale.find.sieve import Sieve, sift
+from verbale.find.sieve import Seed, Sieve, sift
 from verbale.find.states import find_states
 from verbale.find.treaties import find_treaties
 from verbale.model import Annotation, AnnotationKind, Node
@@ -27,14 +27,15 @@ def find_annotations(nodes: Sequence[Node], setting: Setting, *, sieve: Sieve = 
     places = {node.ref: place for place, node in enumerate(nodes)}
     sifted = sieve(read_passages(nodes, setting))
     taken = [
-        *find_citations(sifted[AnnotationKind.CITATION]),
-        *find_dates(sifted[AnnotationKind.DATE], setting),
-        *find_references(sifted[AnnotationKind.REFERENCE], nodes),
+        *find_citations(sifted[Seed.CITATION]),
+        *find_dates(sifted[Seed.DATE], setting),
+        *find_references(sifted[Seed.REFERENCE], nodes),
     ]
     found = [
         *taken,
-        *find_states(sifted[AnnotationKind.STATE]),
-        *find_treaties(sifted[AnnotationKind.TREATY]),
-        *find_quantities(sifted[AnnotationKind.QUANTITY], taken),
+        *find_states(sifted[Seed.STATE]),
+        *find_treaties(sifted[Seed.TREATY]),
+        *find_quantities(sifted[Seed.NUMBER_WORD], taken),
+        *find_quantities(sifted[Seed.FIGURE], taken, words=False),
     ]
     return tuple(sorted(found, key=lambda one: (places[one.ref], one.start, one.end, _ORDER[one.kind])))

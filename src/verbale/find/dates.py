@@ -25,13 +25,8 @@ from verbale.lexicon.date_context import (
     is_with,
     is_yearly,
 )
-from verbale.lexicon.date_grammar import (
-    Day,
-    Reading,
-    find_beginnings,
-    parse_phrase,
-    phrase_pattern,
-)
+from verbale.lexicon.date_grammar import Day, Reading, parse_phrase
+from verbale.lexicon.date_shapes import find_beginnings, phrase_pattern
 from verbale.model import Annotation, AnnotationKind, Language
 
 _OPEN = ".."

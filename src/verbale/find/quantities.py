@@ -24,7 +24,7 @@ from verbale.lexicon.measures import (
     goes_on,
     is_label,
 )
-from verbale.lexicon.numerals import FoundNumber, find_numbers
+from verbale.lexicon.numerals import FoundNumber, beginnings, find_numbers
 from verbale.model import Annotation, AnnotationKind, Language
 
 _GREAT = 1000
@@ -62,23 +62,39 @@ class _Scan:
         return None
 
 
-def find_quantities(passages: Sequence[Passage], taken: Sequence[Annotation]) -> list[Annotation]:
+def find_quantities(
+    passages: Sequence[Passage], taken: Sequence[Annotation], *, words: bool = True
+) -> list[Annotation]:
     """Every quantity of the passages, in order.
 
     ``taken`` are the dates, citations and references that were found: their figures count nothing, and a date that
-    says as of when goes with the quantities after it in its sentence. Never raises.
+    says as of when goes with the quantities after it in its sentence. ``words`` tells whether words for numbers may
+    stand in the passages. Never raises.
     """
     marked: Mapping[str, list[Annotation]] = defaultdict(list)
     for one in taken:
         marked[one.ref].append(one)
     found: list[Annotation] = []
     for passage in passages:
-        numbers = find_numbers(passage.text, passage.language)
-        if numbers:
-            mine = sorted(marked.get(passage.node.ref, ()), key=_START)
+        mine = sorted(marked.get(passage.node.ref, ()), key=_START)
+        if mine and not _has_more(passage, mine, beginnings(passage.language, words=words)):
+            continue
+        if numbers := find_numbers(passage.text, passage.language, words=words):
             scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
             found.extend(_quantities(scan, numbers))
     return found
+
+
+def _has_more(passage: Passage, marks: Sequence[Annotation], begin: re.Pattern[str] | None) -> bool:
+    """Whether a number may stand outside of what is marked already."""
+    if begin is None or passage.offsets is not None:
+        return True
+    reached = 0
+    for mark in marks:
+        if mark.start > reached and begin.search(passage.text, reached, mark.start):
+            return True
+        reached = max(reached, mark.end)
+    return begin.search(passage.text, reached) is not None
 
 
 def _quantities(scan: _Scan, numbers: Sequence[FoundNumber]) -> Iterator[Annotation]:

@@ -8,89 +8,119 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from verbale.find import citations, states, treaties
 from verbale.find.passage import Passage
-from verbale.lexicon import date_grammar, numerals, pointing
+from verbale.lexicon import date_shapes, numerals, pointing
 from verbale.lexicon.printed import SEPARATOR, scannable
 from verbale.lexicon.scanning import find_words
-from verbale.model import AnnotationKind, Language
+from verbale.model import Language
 
-Sifted = Mapping[AnnotationKind, Sequence[Passage]]
+
+class Seed(StrEnum):
+    """What the seeds of a grammar lead to: the passages of a finder, and for quantities how they must be read."""
+
+    CITATION = "citation"
+    DATE = "date"
+    REFERENCE = "reference"
+    STATE = "state"
+    TREATY = "treaty"
+    NUMBER_WORD = "number word"
+    FIGURE = "figure"
+    """Figures, in a passage without words for numbers."""
+
+
+Sifted = Mapping[Seed, Sequence[Passage]]
 Sieve = Callable[[Sequence[Passage]], Sifted]
 
-_SEEDS: Mapping[AnnotationKind, Callable[[Language], frozenset[str]]] = {
-    AnnotationKind.CITATION: citations.seeds,
-    AnnotationKind.DATE: date_grammar.seeds,
-    AnnotationKind.STATE: states.seeds,
-    AnnotationKind.TREATY: treaties.seeds,
-    AnnotationKind.QUANTITY: numerals.seeds,
-    AnnotationKind.REFERENCE: pointing.seeds,
+_SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
+    Seed.CITATION: citations.seeds,
+    Seed.DATE: date_shapes.seeds,
+    Seed.REFERENCE: pointing.seeds,
+    Seed.STATE: states.seeds,
+    Seed.TREATY: treaties.seeds,
+    Seed.NUMBER_WORD: numerals.word_seeds,
+    Seed.FIGURE: lambda _: frozenset(numerals.DIGITS),
 }
-_BITS = {kind: 1 << place for place, kind in enumerate(_SEEDS)}
+_BITS = {seed: 1 << place for place, seed in enumerate(_SEEDS)}
+_NUMBERS = _BITS[Seed.NUMBER_WORD] | _BITS[Seed.FIGURE]
 
 
 def sift(passages: Sequence[Passage]) -> Sifted:
     """The passages that each finder must read, in order."""
-    sifted: dict[AnnotationKind, list[Passage]] = {kind: [] for kind in _SEEDS}
-    if len(languages := {passage.language for passage in passages}) == 1:
-        kinds = _kinds_in(passages, next(iter(languages)))
-    else:
-        kinds = _kinds_in_several(passages, sorted(languages))
-    for kind, bit in _BITS.items():
-        sifted[kind] = [passage for passage, found in zip(passages, kinds, strict=True) if found & bit]
+    languages = sorted({passage.language for passage in passages})
+    bits = _bits_in(passages, languages[0]) if len(languages) == 1 else _bits_in_several(passages, languages)
+    sifted: dict[Seed, Sequence[Passage]] = {
+        seed: [passage for passage, found in zip(passages, bits, strict=True) if found & bit]
+        for seed, bit in _BITS.items()
+        if seed is not Seed.FIGURE
+    }
+    alone = _BITS[Seed.FIGURE]
+    sifted[Seed.FIGURE] = [passage for passage, found in zip(passages, bits, strict=True) if found & _NUMBERS == alone]
     return sifted
 
 
 def unsifted(passages: Sequence[Passage]) -> Sifted:
     """Every passage for every finder."""
-    return dict.fromkeys(_SEEDS, passages)
+    return {**dict.fromkeys(_SEEDS, passages), Seed.FIGURE: ()}
 
 
-def _kinds_in_several(passages: Sequence[Passage], languages: Sequence[Language]) -> list[int]:
-    kinds = [0] * len(passages)
+def _bits_in_several(passages: Sequence[Passage], languages: Sequence[Language]) -> list[int]:
+    bits = [0] * len(passages)
     for language in languages:
         places = [place for place, passage in enumerate(passages) if passage.language is language]
-        for place, found in zip(places, _kinds_in([passages[place] for place in places], language), strict=True):
-            kinds[place] = found
-    return kinds
+        for place, found in zip(places, _bits_in([passages[place] for place in places], language), strict=True):
+            bits[place] = found
+    return bits
 
 
 @dataclass(frozen=True, slots=True)
 class _Seeds:
-    """The automaton of all seeds of a language, the separator first, and for each seed the kinds it may lead to."""
+    """The automaton of all seeds of a language, the separator first, and for each seed the bits of what it leads to."""
 
     automaton: AhoCorasick
-    kinds: tuple[int, ...]
+    bits: tuple[int, ...]
 
 
-def _kinds_in(passages: Sequence[Passage], language: Language) -> list[int]:
-    """For each passage, all in one language, the bits of the kinds that may be found in it."""
+def _bits_in(passages: Sequence[Passage], language: Language) -> list[int]:
+    """For each passage, all in one language, the bits of the seeds that stand in it."""
     text = _sifted_form(SEPARATOR.join(passage.text for passage in passages) + SEPARATOR, language)
     seeds = _seeds(language)
+    may_stand = _STANDS.get(language, _may_stand)
     every: list[int] = []
     found = 0
     # Hits come by their ends, so that all of a passage stand before the separator behind it.
     for index, start, end in find_words(seeds.automaton, text, overlapping=True):
-        kinds = seeds.kinds[index]
-        if not kinds:
+        bits = seeds.bits[index]
+        if not bits:
             every.append(found)
             found = 0
-        elif kinds | found != found and _may_stand(text, start, end, language):
-            found |= kinds
+        elif bits | found != found and may_stand(text, start, end):
+            found |= bits
     return every
 
 
-def _may_stand(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether no letter goes before or follows, where words are parted by spaces; in Arabic one may go before."""
-    if not (language.spaced and text[start].isalpha() and text[end - 1].isalpha()):
+def _may_stand_anywhere(text: str, start: int, end: int) -> bool:
+    return True
+
+
+def _may_stand(text: str, start: int, end: int) -> bool:
+    """Whether a word has no letter right before or behind it; what is no word may stand anywhere."""
+    if not (text[start].isalpha() and text[end - 1].isalpha()):
         return True
-    if text[end].isalpha():
-        return False
-    return language is Language.AR or not start or not text[start - 1].isalpha()
+    return not (text[end].isalpha() or (start and text[start - 1].isalpha()))
+
+
+def _may_stand_in_arabic(text: str, start: int, end: int) -> bool:
+    """Whether a word has no letter right behind it; a conjunction or preposition may be joined to it before."""
+    return not (text[end].isalpha() and text[start].isalpha() and text[end - 1].isalpha())
+
+
+_STANDS = {Language.ZH: _may_stand_anywhere, Language.AR: _may_stand_in_arabic}
 
 
 def _sifted_form(text: str, language: Language) -> str:
@@ -106,5 +136,4 @@ def _seeds(language: Language) -> _Seeds:
             for case in (seed, seed.upper()):
                 form = _sifted_form(scannable(case)[0], language)
                 meant[form] = meant.get(form, 0) | _BITS[kind]
-    texts = [SEPARATOR, *meant]
-    return _Seeds(AhoCorasick(texts), (0, *meant.values()))
+    return _Seeds(AhoCorasick([SEPARATOR, *meant]), (0, *meant.values()))

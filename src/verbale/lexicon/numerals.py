@@ -136,23 +136,31 @@ def _words(language: Language) -> _Words:
 
 
 @cache
-def seeds(language: Language) -> frozenset[str]:
-    """Words and figures of which one stands in every text with a number."""
+def word_seeds(language: Language) -> frozenset[str]:
+    """Words of which one stands in every text with a number that is not all in figures."""
     if language is Language.ZH:
-        return frozenset({*DIGITS, *_han().digits, *_han().powers, *_han().fuzzy})
-    return frozenset(DIGITS) | {text for text, word in _meaning(language).items() if word.kind not in _READ_OVER}
+        return frozenset({*_han().digits, *_han().powers, *_han().fuzzy})
+    return frozenset(text for text, word in _meaning(language).items() if word.kind not in _READ_OVER)
 
 
-def find_numbers(text: str, language: Language) -> list[FoundNumber]:
+@cache
+def beginnings(language: Language, *, words: bool) -> re.Pattern[str] | None:
+    """The characters of which one stands in every number, ``None`` when there are too many: as in ``find_numbers``."""
+    if language is Language.ZH:
+        return _han().first
+    return None if words else re.compile(f"[{DIGITS}]")
+
+
+def find_numbers(text: str, language: Language, *, words: bool = True) -> list[FoundNumber]:
     """Every cardinal number in the text, in order; ordinals and figures that are part of a longer mark left out.
 
-    ``text`` is as ``printed.scannable`` gives it, and the offsets are in it.
+    ``text`` is as ``printed.scannable`` gives it, and the offsets are in it. Without ``words`` only numbers in figures.
     """
     if language is Language.ZH:
         return _find_han(text)
     tokens = _figures(text, language)
-    if words := _word_tokens(text, language):
-        tokens = sorted([*tokens, *words], key=_START)
+    if words and (spelled := _word_tokens(text, language)):
+        tokens = sorted([*tokens, *spelled], key=_START)
     return [number for group in _groups(tokens, text, language) if (number := _number(group)) is not None]
 
 
