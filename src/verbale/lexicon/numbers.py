@@ -6,7 +6,7 @@ The grammar of one number; what document it names is for the clause to say (``cl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -96,7 +96,7 @@ def _turned(number: Number | None) -> Number | None:
         return number
     if int(number.tail) < _FIRST_WITH_STROKE:
         return number
-    return replace(number, head=int(number.tail), tail=str(number.head))
+    return number._replace(head=int(number.tail), tail=str(number.head))
 
 
 def _first_session(match: re.Match[str]) -> Number:
