@@ -7,6 +7,7 @@ printed line without the white space around it; its column and row are its place
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from verbale.errors import NotADocument
 from verbale.model import Block, Finding, MediaType, Reading, Severity, Shape, Source, Span
@@ -22,6 +23,9 @@ _WIDE = re.compile(
 _SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _REPLACEMENT = "\ufffd".encode()
 _TAB = 8
+# No printed line is wider, in columns. Where a good part of a text stands in wider ones, nothing was wrapped.
+_WIDEST, _UNWRAPPED = 150, 0.3
+_GAPS = re.compile(r"\s{2,}")
 _BINARY_SHARE = 0.05
 
 
@@ -32,7 +36,7 @@ def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
     """
     text, findings = _decode(data, name)
     source = Source(name, sha256, MediaType.TEXT, text)
-    blocks = tuple(_lines(text))
+    blocks = tuple(_unwrapped(_lines(text), text))
     pages = blocks[-1].page if blocks else 1
     return Reading(source, blocks, tuple(findings), pages)
 
@@ -74,6 +78,16 @@ def _decode_broken(data: bytes, error: UnicodeDecodeError, findings: list[Findin
         return replaced
     findings.append(Finding("read/encoding", Severity.WARNING, "not UTF-8: read as Windows-1252"))
     return data.decode("cp1252", errors="replace")
+
+
+def _unwrapped(lines: list[Block], text: str) -> list[Block]:
+    """The lines as whole paragraphs where a text was never wrapped, as word processors and mail programs write it."""
+    widths = [
+        len(_GAPS.sub(" ", shown := block.span.slice(text))) + sum(map(len, _WIDE.findall(shown))) for block in lines
+    ]
+    if sum(width for width in widths if width > _WIDEST) < _UNWRAPPED * sum(widths) or not lines:
+        return lines
+    return [replace(block, shape=Shape.PARAGRAPH) for block in lines]
 
 
 def _lines(text: str) -> list[Block]:

@@ -18,9 +18,9 @@ from verbale.structure.front import (
     is_masthead,
     usual_step,
 )
-from verbale.structure.headers import find_header, find_reply_state
+from verbale.structure.headers import find_answered, find_header, find_reply_state
 from verbale.structure.outline import Outline
-from verbale.structure.paragraphs import Unit
+from verbale.structure.paragraphs import Unit, is_filed
 from verbale.structure.walker import Walker, could_head
 
 _OPENING = 14
@@ -59,7 +59,10 @@ class LetterTree:
             else:
                 add_masthead(self._outline, unit)
         for i in range(start, stop):
-            self._walker.feed(units[i], units[i + 1] if i + 1 < stop else None)
+            if _names_resolution(units[i]):
+                self._walker.add_subheading(units[i], None)
+            else:
+                self._walker.feed(units[i], units[i + 1] if i + 1 < stop else None)
         for unit in units[stop:]:
             self._outline.add_next("closing.", NodeKind.CLOSING, unit)
 
@@ -89,12 +92,17 @@ def _find_title(units: list[Unit], step: float) -> int | None:
     """The last line of the subject above the greeting: words that are no sender, place, date or reference."""
     for i in range(len(units) - 1, -1, -1):
         text = units[i].text
-        formal = any(is_cue(text, key) for key in _LETTERHEAD) or is_masthead(units[i]) or find_dates(text)
-        if not formal and could_head(units[i]) and len(text) > _SUBJECT:
+        formal = is_filed(text) or is_masthead(units[i]) or any(is_cue(text, key) for key in _LETTERHEAD)
+        if not formal and not find_dates(text) and could_head(units[i]) and len(text) > _SUBJECT:
             while i + 1 < len(units) and goes_on(units[i], units[i + 1], step):
                 i += 1
             return i
     return None
+
+
+def _names_resolution(unit: Unit) -> bool:
+    """Whether a line does no more than name the resolution that is answered below it."""
+    return not unit.labels and could_head(unit) and bool(find_answered(unit.text))
 
 
 def _is_name(unit: Unit) -> bool:
