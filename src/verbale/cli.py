@@ -23,6 +23,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
     "convert": ("verbale.commands.convert", "Write documents anew in another format, for people or for programs."),
+    "concord": ("verbale.commands.concord", "Hold the language versions of a document against each other."),
     "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
 }
 """Verb to the module that holds its ``command``, and its line of help."""

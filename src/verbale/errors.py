@@ -8,6 +8,7 @@ VerbaleError
 │   └── TooLarge            over a limit on bytes, pages or expansion
 ├── BadReference            a symbol, date or number that cannot be parsed (also a ValueError)
 ├── LexiconBroken           a row of a bundled table breaks the table's rules
+├── NotComparable           what was given are no versions of one document
 ├── OutputRefused           the result may not be written where it was asked for
 ├── Refused                 a step of a case may not be taken now, by this person, or on these terms
 ├── CycleBroken             a file that describes a reporting cycle breaks its rules
@@ -65,6 +66,15 @@ class LexiconBroken(VerbaleError):
         self.row = row
         self.reason = reason
         super().__init__(f"{table}, row {row}: {reason}")
+
+
+class NotComparable(VerbaleError):
+    """Sources that cannot be held against each other as versions of one document. ``source`` names the one."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"{source}: {reason}")
 
 
 class OutputRefused(VerbaleError):

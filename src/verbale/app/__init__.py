@@ -4,21 +4,34 @@ In come paths, bytes and wishes; out come documents, and files at the path that 
 This room joins the layers below it and knows no arguments of a command line, no HTTP, no templates.
 """
 
+from verbale.app.concording import Failure, Outcome, concord_folder, concord_versions
 from verbale.app.converting import FORMS, Wishes, convert_document
 from verbale.app.reading import PROFILES, read_incoming, read_source, read_tree
 from verbale.app.sources import Incoming, find_sources, get_bytes
-from verbale.app.writing import Destination, encode_annotations, encode_json, get_destination, safe_name
+from verbale.app.writing import (
+    Destination,
+    encode_annotations,
+    encode_concordance,
+    encode_json,
+    get_destination,
+    safe_name,
+)
 from verbale.read import Limits
 
 __all__ = [
     "FORMS",
     "PROFILES",
     "Destination",
+    "Failure",
     "Incoming",
     "Limits",
+    "Outcome",
     "Wishes",
+    "concord_folder",
+    "concord_versions",
     "convert_document",
     "encode_annotations",
+    "encode_concordance",
     "encode_json",
     "find_sources",
     "get_bytes",

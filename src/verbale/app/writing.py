@@ -12,7 +12,14 @@ from pathlib import Path
 import msgspec
 
 from verbale.errors import OutputRefused
-from verbale.model import AnnotationKind, Document, annotation_record, document_record
+from verbale.model import (
+    AnnotationKind,
+    Concordance,
+    Document,
+    annotation_record,
+    concordance_record,
+    document_record,
+)
 
 # Letters that some file system gives a meaning of its own, and control characters.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\ud800-\udfff]')
@@ -34,6 +41,11 @@ def encode_annotations(document: Document, kinds: Collection[AnnotationKind] = (
         "annotations": [annotation_record(one) for one in document.annotated(kinds)],
     }
     return msgspec.json.encode(record) + b"\n"
+
+
+def encode_concordance(concordance: Concordance) -> bytes:
+    """A concordance as one line of JSON, as ``encode_json`` writes."""
+    return msgspec.json.encode(concordance_record(concordance)) + b"\n"
 
 
 def safe_name(name: str) -> str:

@@ -41,8 +41,7 @@ def go_through(
     ``watched`` shows a bar, named ``doing``.
     """
     tally = Tally()
-    bar = _Bar(doing, len(found)) if watched else nullcontext(lambda incoming: None)
-    with bar as advance:
+    with Bar(doing, len(found)) if watched else nullcontext() as bar:
         for incoming in found:
             try:
                 document = handle(incoming)
@@ -54,7 +53,8 @@ def go_through(
                 tally.warned += bool(grave_findings(document))
                 if tell:
                     tell_findings(incoming, document)
-            advance(incoming)
+            if bar is not None:
+                bar.advance(1, incoming.name)
     return tally
 
 
@@ -70,7 +70,7 @@ def is_watched(several: bool, *, to_file: bool) -> bool:
     return several and sys.stderr.isatty() and (to_file or not sys.stdout.isatty())
 
 
-class _Bar(AbstractContextManager[Callable[[Incoming], None]]):
+class Bar(AbstractContextManager["Bar"]):
     """The bar, taken away when all is done."""
 
     def __init__(self, doing: str, total: int) -> None:
@@ -87,9 +87,13 @@ class _Bar(AbstractContextManager[Callable[[Incoming], None]]):
         )
         self._task = self._progress.add_task(doing, total=total, name="")
 
-    def __enter__(self) -> Callable[[Incoming], None]:
+    def __enter__(self) -> Bar:
         self._progress.start()
-        return lambda incoming: self._progress.update(self._task, advance=1, name=printable(incoming.name))
+        return self
+
+    def advance(self, steps: int, name: str) -> None:
+        """So many more are done, the last of them by this name."""
+        self._progress.update(self._task, advance=steps, name=printable(name))
 
     def __exit__(self, *_: object) -> None:
         self._progress.stop()

@@ -6,6 +6,8 @@ once, at reading. This room knows no file format, no vocabulary and no third-par
 
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Side, Version
+from verbale.model.concordance_contract import concordance_record
 from verbale.model.contract import annotation_record, document_record
 from verbale.model.document import Coverage, Document, Facts, Reply
 from verbale.model.entry import Entry
@@ -22,8 +24,12 @@ __all__ = [
     "TOPICS",
     "Annotation",
     "AnnotationKind",
+    "Aspect",
     "Block",
+    "Concordance",
     "Coverage",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "Entry",
     "Facts",
@@ -46,12 +52,15 @@ __all__ = [
     "Reply",
     "Severity",
     "Shape",
+    "Side",
     "Source",
     "Span",
     "Statement",
     "Symbol",
     "Value",
+    "Version",
     "annotation_record",
+    "concordance_record",
     "current",
     "document_record",
     "parse_day",

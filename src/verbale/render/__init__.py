@@ -5,6 +5,8 @@ This room does not know how a document was read or found, only the values of ``m
 """
 
 from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
+from verbale.render.concordance_page import concordance_index, concordance_page
+from verbale.render.concordance_table import concordance_table, tally
 from verbale.render.docx_document import docx_document
 from verbale.render.html_document import html_document
 from verbale.render.html_view import html_view
@@ -20,12 +22,16 @@ __all__ = [
     "annotation_csv",
     "annotation_page",
     "annotation_table",
+    "concordance_index",
+    "concordance_page",
+    "concordance_table",
     "docx_document",
     "html_document",
     "html_view",
     "markdown_document",
     "node_csv",
     "page_view",
+    "tally",
     "text_view",
     "tree_view",
 ]

@@ -1,0 +1,205 @@
+"""Differences of values inside a row: what one version prints and the others do not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+
+from verbale.check.paragraph_map import Odd
+from verbale.check.rows import Row
+from verbale.check.values import Unit
+from verbale.model import Aspect, DifferenceKind, Language
+
+_FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER)
+_LEAST_WORD = 2
+_Cells = Mapping[Language, Sequence[Unit]]
+
+
+def find_in_values(rows: Sequence[Row]) -> list[Odd]:
+    """All differences of values, row by row; links only between the versions that have any."""
+    linked = {one for row in rows for one, units in row.cells.items() if any(unit.links for unit in units)}
+    found: list[Odd] = []
+    for row in rows:
+        cells = {one: units for one, units in row.cells.items() if units}
+        if len(cells) < 2:
+            continue
+        for aspect in _FOUND:
+            odd = list(_of_aspect(row, cells, aspect))
+            found += odd or _other_order(row, cells, aspect)
+        found += _crossed_pairs(row, cells)
+        found += _footnotes(row, cells)
+        found += _links(row, {one: units for one, units in cells.items() if one in linked})
+    return found
+
+
+def _of_aspect(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
+    claims = {one: _claimed(units, aspect) for one, units in cells.items()}
+    have = {
+        key: frozenset(one for one, units in cells.items() if _shown(units, aspect, key))
+        for key in set().union(*claims.values())
+    }
+    lacking, alone = _sides(cells, have)
+    if aspect is Aspect.NUMBER and len(cells) > 2:
+        _add_small_numbers(cells, lacking, alone)
+    for one, units in cells.items():
+        if not lacking[one]:
+            alone[one] -= _only_in_words(units, aspect)
+    yield from _paired(row, aspect, lacking, alone)
+    yield from _torn(row, aspect, {key: those for key, those in have.items() if 2 * len(those) == len(cells)})
+
+
+def _sides(
+    cells: Iterable[Language], have: Mapping[str, frozenset[Language]]
+) -> tuple[dict[Language, set[str]], dict[Language, set[str]]]:
+    """What each version lacks though most have it, and what it has though most lack it."""
+    lacking: dict[Language, set[str]] = {one: set() for one in cells}
+    alone: dict[Language, set[str]] = {one: set() for one in cells}
+    for key, those in have.items():
+        if 2 * len(those) > len(lacking):
+            for one in lacking.keys() - those:
+                lacking[one].add(key)
+        elif 2 * len(those) < len(lacking):
+            for one in those:
+                alone[one].add(key)
+    return lacking, alone
+
+
+def _paired(
+    row: Row, aspect: Aspect, lacking: Mapping[Language, set[str]], alone: Mapping[Language, set[str]]
+) -> Iterator[Odd]:
+    """What a version lacks and what it alone has make one difference; versions alike in both are told together."""
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Language]] = {}
+    for one in lacking:
+        if lacking[one] or alone[one]:
+            groups.setdefault((tuple(sorted(alone[one])), tuple(sorted(lacking[one]))), []).append(one)
+    for (printed, others), apart in groups.items():
+        kind = (
+            DifferenceKind.VALUE if printed and others else DifferenceKind.ADDED if printed else DifferenceKind.MISSING
+        )
+        yield Odd(row, kind, aspect, tuple(apart), printed, others)
+
+
+def _torn(row: Row, aspect: Aspect, have: Mapping[str, frozenset[Language]]) -> Iterator[Odd]:
+    """Values that half of the versions print: no majority tells which stands apart."""
+    if not have:
+        return
+    first = next(one for one in row.cells if row.cells[one])
+    printed = tuple(sorted(key for key, those in have.items() if first in those))
+    others = tuple(sorted(key for key, those in have.items() if first not in those))
+    kind = DifferenceKind.VALUE if printed and others else DifferenceKind.MISSING
+    yield Odd(row, kind, aspect, (), printed, others)
+
+
+def _claimed(units: Sequence[Unit], aspect: Aspect) -> set[str]:
+    return {value.key for unit in units for value in unit.claims(aspect)}
+
+
+def _only_in_words(units: Sequence[Unit], aspect: Aspect) -> set[str]:
+    figures = {value.key for unit in units for value in unit.claims(aspect) if not value.worded}
+    return _claimed(units, aspect) - figures
+
+
+def _add_small_numbers(cells: _Cells, lacking: Mapping[Language, set[str]], alone: Mapping[Language, set[str]]) -> None:
+    """Numbers in words below those that are claimed: told where all versions but one have it and that one another."""
+    numbers = {
+        one: {value.key for unit in units for value in unit.values if value.aspect is Aspect.NUMBER}
+        for one, units in cells.items()
+    }
+    counts = Counter(key for keys in numbers.values() for key in keys)
+    for one, keys in numbers.items():
+        lost = {key for key, count in counts.items() if count == len(cells) - 1 and key not in keys}
+        own = {key for key in keys if counts[key] == 1}
+        lost, own = ({key for key in some if _is_small(key)} for some in (lost, own))
+        if lost and own and not lacking[one] and not alone[one]:
+            lacking[one] |= lost
+            alone[one] |= own
+
+
+def _is_small(key: str) -> bool:
+    return key.isdecimal() and int(key) >= _LEAST_WORD
+
+
+def _other_order(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
+    """Where all versions but one print the values in one order, the one that prints two of them exchanged."""
+    if len(cells) < 3:
+        return
+    common = set.intersection(*(_claimed(units, aspect) for units in cells.values()))
+    if len(common) < 2:
+        return
+    orders = {one: _order(units, aspect, common) for one, units in cells.items()}
+    (usual, most), *rest = Counter(orders.values()).most_common()
+    if len(rest) != 1 or most != len(cells) - 1:
+        return
+    other = rest[0][0]
+    exchanged = [(mine, its) for mine, its in zip(other, usual, strict=True) if mine != its]
+    if len(exchanged) == 2:
+        apart = tuple(one for one, order in orders.items() if order == other)
+        printed = tuple(mine for mine, _ in exchanged)
+        yield Odd(row, DifferenceKind.MOVED, aspect, apart, printed, printed[::-1])
+
+
+def _order(units: Sequence[Unit], aspect: Aspect, common: AbstractSet[str]) -> tuple[str, ...]:
+    keys = (value.key for unit in units for value in unit.claims(aspect))
+    return tuple(dict.fromkeys(key for key in keys if key in common))
+
+
+def _crossed_pairs(row: Row, cells: _Cells) -> Iterator[Odd]:
+    """Values that all versions print, but one has two of them exchanged: dates of resolutions, numbers of things."""
+    if len(cells) < 3:
+        return
+    paired = {one: _pairs(units) for one, units in cells.items()}
+    for one, mine in paired.items():
+        rest = [pairs for its, pairs in paired.items() if its is not one]
+        usual = {
+            name: value
+            for name in mine
+            if len(values := {pairs[name] for pairs in rest if name in pairs}) == 1
+            for value in values
+            if sum(name in pairs for pairs in rest) > 1
+        }
+        wrong = [name for name in usual if usual[name] != mine[name]]
+        for first, second in combinations(sorted(wrong), 2):
+            if mine[first] == usual[second] and mine[second] == usual[first]:
+                aspect = Aspect.DATE if "/" in first else Aspect.NUMBER
+                printed = (f"{first} {mine[first]}", f"{second} {mine[second]}")
+                others = (f"{first} {usual[first]}", f"{second} {usual[second]}")
+                yield Odd(row, DifferenceKind.VALUE, aspect, (one,), printed, others)
+
+
+def _pairs(units: Sequence[Unit]) -> dict[str, str]:
+    """Each symbol with its date and each unit with its number, those left out that have several."""
+    found: dict[str, set[str]] = {}
+    for unit in units:
+        for name, value in unit.pairs:
+            found.setdefault(name, set()).add(value)
+    return {name: values.pop() for name, values in found.items() if len(values) == 1}
+
+
+def _shown(units: Sequence[Unit], aspect: Aspect, key: str) -> bool:
+    return any(unit.shows(aspect, key) for unit in units)
+
+
+def _footnotes(row: Row, cells: _Cells) -> Iterator[Odd]:
+    """Another number of footnotes called than in most versions."""
+    counts = {one: sum(len(unit.node.notes) for unit in units) for one, units in cells.items()}
+    (usual, most), *rest = Counter(counts.values()).most_common()
+    if not rest:
+        return
+    apart = tuple(one for one, count in counts.items() if count != usual) if 2 * most > len(cells) else ()
+    for count, _ in sorted(rest):
+        chosen = tuple(one for one in apart if counts[one] == count)
+        kind = DifferenceKind.MISSING if count < usual else DifferenceKind.ADDED
+        yield Odd(row, kind, Aspect.FOOTNOTE, chosen, (str(count),), (str(usual),))
+
+
+def _links(row: Row, cells: _Cells) -> Iterator[Odd]:
+    """Links that lead elsewhere than those of most versions."""
+    if len(cells) < 2:
+        return
+    links = {one: frozenset().union(*(unit.links for unit in units)) for one, units in cells.items()}
+    every = frozenset().union(*links.values())
+    have = {key: frozenset(one for one in cells if key in links[one]) for key in every}
+    yield from _paired(row, Aspect.LINK, *_sides(cells, have))
+    yield from _torn(row, Aspect.LINK, {key: those for key, those in have.items() if 2 * len(those) == len(cells)})

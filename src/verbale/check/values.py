@@ -1,0 +1,313 @@
+"""What a unit prints that does not depend on its language: symbols, dates, States, treaties, numbers.
+
+Two questions are kept apart. A *claim* is a value that a finder saw or that is printed in figures. *Evidence* is any
+form in which a value may stand in the text, in words or as part of something longer. A version lacks a value that the
+others claim only where it has no evidence of it: a finder that saw less in one language makes no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.lexicon.date_words import month_numbers
+from verbale.lexicon.numbers import from_roman
+from verbale.lexicon.numerals import find_numbers
+from verbale.lexicon.ordinals import find_ordinals
+from verbale.lexicon.printed import scannable
+from verbale.model import Annotation, AnnotationKind, Aspect, Language, Node, NodeKind, Span
+
+_OF_KIND: Mapping[AnnotationKind, tuple[Aspect, str]] = {
+    AnnotationKind.CITATION: (Aspect.SYMBOL, "symbol"),
+    AnnotationKind.STATE: (Aspect.STATE, "iso3"),
+    AnnotationKind.TREATY: (Aspect.TREATY, "id"),
+}
+# Marks of a mention that other languages may well leave to the context.
+_SOFT = frozenset(
+    {"anaphoric", "descriptive", "implicit", "collective", "in_org_name", "in_treaty_name", "in_title", "inferred"}
+)
+_DIGITS = re.compile(r"\d+")
+# Figures behind a hyphen belong to a name (COVID-19), which other languages may call by another number.
+_FIGURES = re.compile(
+    r"(?P<name>(?<=[^\W\d_]-))?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)*)"
+)
+_CODE = re.compile(r"[A-Z]{2,}(?:/[\w.-]+)+")  # the mark of a letter
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+")
+_TOO_SMALL = frozenset({"0", "1"})  # printed as an article, a pronoun or not at all
+_TENS = frozenset(range(20, 100, 10))
+_ARABIC_AND = " \u0648"
+_ROMAN = re.compile(r"(?<![^\W\d_])([IVXL]{1,6})(?:er|e|re|ème)?(?![^\W\d_])")
+_NOT_NUMBERED = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
+_CORRIGENDUM = "/Corr."  # issued in the languages that need one, and cited in these only
+_OPEN = ".."
+_YEAR = 4  # figures
+_PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One value in one text. ``firm`` says that it is claimed plainly, and not only by a word that may mean less;
+    ``worded`` that it is a number in words, where another language may say three decades for thirty years."""
+
+    aspect: Aspect
+    key: str
+    start: int
+    end: int
+    firm: bool = True
+    worded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A node made ready for comparison.
+
+    ``values`` are all values in reading order, firm or not; ``known`` are their keys with those that a finder left
+    open; ``pairs`` are the citations with the date printed beside them and the counted things with their number.
+    """
+
+    node: Node
+    language: Language
+    text: str
+    values: tuple[Printed, ...]
+    known: frozenset[tuple[Aspect, str]]
+    pairs: frozenset[tuple[str, str]]
+    links: frozenset[str]
+
+    @property
+    def label(self) -> str:
+        """The number of the unit in Latin figures and letters, empty where none is printed or it is no such number."""
+        if not self.node.number or self.node.kind in _NOT_NUMBERED:
+            return ""
+        return self.node.ref.rsplit(".", 1)[-1].split("~")[0]
+
+    def claims(self, aspect: Aspect) -> list[Printed]:
+        """The firm values of one aspect."""
+        return [value for value in self.values if value.firm and value.aspect is aspect]
+
+    def shows(self, aspect: Aspect, key: str) -> bool:
+        """Whether there is evidence of a value in any form."""
+        if (aspect, key) in self.known:
+            return True
+        if aspect is Aspect.NUMBER:
+            return _shows_number(key, self)
+        if aspect is Aspect.DATE:
+            return _shows_date(key, self)
+        if aspect is Aspect.SYMBOL:
+            return _shows_symbol(key, self.text)
+        return False
+
+
+def unit_of(node: Node, language: Language, annotations: Iterable[Annotation]) -> Unit:
+    """A node with what was found in it."""
+    found = list(annotations)
+    text = _in_step(node.text)
+    named = [value for one in found for value in _named(one)]
+    values = sorted([*named, *_numbers(text, language, found)], key=lambda one: (one.start, one.end, one.key))
+    known = {(value.aspect, value.key) for value in values} | set(_candidates(found)) | set(_days(text, found))
+    return Unit(
+        node,
+        language,
+        text,
+        tuple(values),
+        frozenset(known),
+        frozenset(_pairs(found)),
+        frozenset(filter(None, (link_key(link.target) for link in node.links))),
+    )
+
+
+def _in_step(text: str) -> str:
+    """The text in one kind of digit, dash and space, every character in its place."""
+    scanned, offsets = scannable(text)
+    if offsets is None:
+        return scanned
+    characters = [" "] * len(text)
+    for place, offset in enumerate(offsets):
+        characters[offset] = scanned[place]
+    return "".join(characters)
+
+
+def _named(one: Annotation) -> Iterator[Printed]:
+    """The claims of an annotation; of a date its first and its last day, if it has more than a year."""
+    soft = any(one.value.get(mark) for mark in _SOFT)
+    if one.kind is AnnotationKind.DATE:
+        ends = {one.value.get("start"), one.value.get("end")} - {None, _OPEN, ""}
+        for key in sorted(map(str, ends)):
+            # A year alone is a number: where one finder sees a year, another may see the volume of a series.
+            yield Printed(Aspect.NUMBER if key.isdecimal() else Aspect.DATE, key, one.start, one.end, not soft)
+    elif one.kind in _OF_KIND:
+        aspect, name = _OF_KIND[one.kind]
+        value = one.value.get(name)
+        if isinstance(value, str):
+            yield Printed(aspect, value, one.start, one.end, not soft and _CORRIGENDUM not in value)
+
+
+def _candidates(found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
+    for one in found:
+        candidates = one.value.get("candidates")
+        if one.kind in _OF_KIND and isinstance(candidates, list | tuple):
+            yield from ((_OF_KIND[one.kind][0], str(key)) for key in candidates)
+
+
+def _pairs(found: Iterable[Annotation]) -> Iterator[tuple[str, str]]:
+    for one in found:
+        symbol, date = one.value.get("symbol"), one.value.get("date")
+        if one.kind is AnnotationKind.CITATION and isinstance(symbol, str) and isinstance(date, str):
+            yield symbol, date
+        number, unit = one.value.get("number"), one.value.get("unit")
+        if one.kind is AnnotationKind.QUANTITY and isinstance(unit, str) and isinstance(number, int | float):
+            yield unit, str(number)
+
+
+def _numbers(text: str, language: Language, found: list[Annotation]) -> Iterator[Printed]:
+    """Every number outside dates and the numbers of documents, in figures or in words."""
+    taken = sorted(Span(one.start, one.end) for one in _covering(text, found))
+    words = [one for one in _in_words(text, language) if not _touches(one.start, one.end, taken)]
+    yield from words
+    taken = sorted([*taken, *(Span(one.start, one.end) for one in words)])
+    for match in _FIGURES.finditer(text):
+        if not _touches(*match.span(), taken):
+            key = _figures_key(match.group())
+            yield Printed(Aspect.NUMBER, key, *match.span(), key not in _TOO_SMALL and match["name"] is None)
+            parts = key.split(".")
+            yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
+    for match in _ROMAN.finditer(text):
+        if (value := from_roman(match[1])) and not _touches(*match.span(), taken):
+            yield Printed(Aspect.NUMBER, str(value), *match.span(), False)
+
+
+def _days(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
+    """The figures of dates: a day in one language may be taken for a number in another."""
+    for one in found:
+        if one.kind is AnnotationKind.DATE:
+            yield from ((Aspect.NUMBER, str(int(day.group()))) for day in _DIGITS.finditer(text, one.start, one.end))
+
+
+def _in_words(text: str, language: Language) -> Iterator[Printed]:
+    """Numbers of which a part is a word; in Arabic those of ones and tens with the article too."""
+    scanned, offsets = scannable(text)
+    spots: list[tuple[int, int, float]] = []
+    for one in find_numbers(scanned, language):
+        grouped = language is Language.AR and " " in scanned[one.start : one.end]
+        if one.value is not None and (one.form != "figures" or grouped):
+            spots.append((one.start, one.end, one.value))
+    spots += [(one.start, one.end, one.value) for one in find_ordinals(scanned, language)]
+    if language is Language.AR:
+        spots = list(_compounds(sorted(spots), scanned))
+    for start, end, value in spots:
+        low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
+        printed = text[low:high]
+        worded = not any(char.isdecimal() for char in printed)
+        yield Printed(Aspect.NUMBER, str(value), low, high, not worded or _is_plain(value, printed), worded)
+
+
+def _compounds(spots: Sequence[tuple[int, int, float]], text: str) -> Iterator[tuple[int, int, float]]:
+    """Ones and tens of one number made one: both carry the article, as in the forty-four."""
+    before: tuple[int, int, float] | None = None
+    for start, end, value in spots:
+        if before and before[2] < 10 and value in _TENS and text[before[1] : start] == _ARABIC_AND:
+            before = (before[0], end, before[2] + value)
+            continue
+        if before:
+            yield before
+        before = (start, end, value)
+    if before:
+        yield before
+
+
+def _figures_key(printed: str) -> str:
+    """Figures in one form: without what parts thousands, with a full stop before decimals."""
+    plain = printed.replace("\u00a0", " ")
+    if "/" in plain:
+        return plain
+    if _THOUSANDS.fullmatch(plain):
+        return str(int(re.sub(r"\D", "", plain)))
+    parts = re.split(r"[.,]", plain)
+    return ".".join([str(int(parts[0])), *parts[1:]])
+
+
+def _is_plain(value: float, printed: str) -> bool:
+    """Whether a number in words is surely one: powers of ten stand in many words (千年, percent)."""
+    return value >= _PLAIN_WORD and len(printed) > 1 and str(value).rstrip("0") != "1"
+
+
+def _touches(start: int, end: int, taken: Sequence[Span]) -> bool:
+    return any(one.start < end and start < one.end for one in taken)
+
+
+_IN_SYMBOL = re.compile(r"[A-Z][A-Za-z.]*(?:/[\w.()-]+)+|(?:E?S-)?\d+ ?/ ?\d+|\d+(?= ?\()|\( ?\d{4} ?\)")
+
+
+def _covering(text: str, found: Iterable[Annotation]) -> Iterator[Span]:
+    """The stretches whose figures are no numbers: dates, marks of letters, of citations the number of the document."""
+    yield from (Span(*match.span()) for match in _CODE.finditer(text))
+    for one in found:
+        if one.kind is AnnotationKind.DATE:
+            yield Span(one.start, one.end)
+        elif one.kind is AnnotationKind.CITATION:
+            own = set(_DIGITS.findall(str(one.value.get("symbol"))))
+            stretch = text[one.start : one.end]
+            for match in _IN_SYMBOL.finditer(stretch):
+                yield Span(one.start + match.start(), one.start + match.end())
+            for match in _DIGITS.finditer(stretch):
+                if match.group() in own:
+                    yield Span(one.start + match.start(), one.start + match.end())
+
+
+def _shows_number(key: str, unit: Unit) -> bool:
+    """Whether a year stands anywhere, or the parts of a number in turn (target 16.4 is 4-16 in Arabic)."""
+    if "/" in key:
+        return _stands(key, unit.text.replace(" ", ""))
+    whole, _, part = key.partition(".")
+    if not part:
+        return len(key) == _YEAR and _has_figures(key, unit)
+    return re.search(rf"(?<!\d)(?:{whole}\W{part}|{part}\W{whole})(?!\d)", unit.text) is not None
+
+
+def _shows_date(key: str, unit: Unit) -> bool:
+    """Whether the figures of the year and the day and the name of the month stand in the text."""
+    year, *rest = key.removeprefix("--").split("-") if not key.startswith("--") else ("", *key[2:].split("-"))
+    figures = [figure for figure in (year[:4], *rest[1:2]) if figure]
+    if not all(_has_figures(figure.lstrip("0"), unit) for figure in figures):
+        return False
+    return not rest or _month(int(rest[0]), unit.language).search(unit.text) is not None
+
+
+def _has_figures(figures: str, unit: Unit) -> bool:
+    return (Aspect.NUMBER, figures) in unit.known or re.search(rf"(?<!\d)0?{figures}(?!\d)", unit.text) is not None
+
+
+@cache
+def _month(number: int, language: Language) -> re.Pattern[str]:
+    names = sorted(name for name, its in month_numbers(language).items() if its == number)
+    alternatives = "|".join(map(re.escape, names)) or "(?!)"
+    return re.compile(rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else f"(?i:{alternatives})")
+
+
+_TAIL = re.compile(r"^A/(?:RES|DEC)/(?P<number>(?:E?S-)?\d+/\d+)")
+_BRACKETS = re.compile(r"[\[\]()\s]")
+
+
+def _shows_symbol(key: str, text: str) -> bool:
+    """Whether a symbol stands in the text as it is, or by its number (75/241)."""
+    tight = _BRACKETS.sub("", text).upper()
+    if _stands(_BRACKETS.sub("", key).upper(), tight):
+        return True
+    number = _TAIL.match(key)
+    return number is not None and "[" not in key and _stands(number["number"], tight)
+
+
+def _stands(wanted: str, text: str) -> bool:
+    return re.search(rf"(?<!\d){re.escape(wanted)}(?!\d)", text) is not None
+
+
+_OF_DOCUMENT = re.compile(r"(?i)undocs\.org/(?:(?:[a-z]{2})/)?(?P<symbol>[^?#]+)")
+
+
+def link_key(target: str) -> str:
+    """What a link leads to, whatever the language: the symbol of a document, else the address; empty for corrigenda."""
+    match = _OF_DOCUMENT.search(target)
+    if _CORRIGENDUM.upper() in target.upper():
+        return ""
+    return match["symbol"].strip("/ ").upper().replace(" ", "").replace("%20", "") if match else target.strip()

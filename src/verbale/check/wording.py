@@ -1,0 +1,154 @@
+"""A difference in a sentence that a person understands, and the words of every version that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from verbale.check.paragraph_map import Odd
+from verbale.check.values import Unit, link_key
+from verbale.model import Aspect, Difference, DifferenceKind, Language, Severity, Side, Span
+
+NAMES: Mapping[Language, str] = {
+    Language.AR: "Arabic",
+    Language.ZH: "Chinese",
+    Language.EN: "English",
+    Language.FR: "French",
+    Language.RU: "Russian",
+    Language.ES: "Spanish",
+}
+_THINGS: Mapping[Aspect, str] = {
+    Aspect.SYMBOL: "the symbol",
+    Aspect.DATE: "the date",
+    Aspect.STATE: "the State",
+    Aspect.TREATY: "the treaty",
+    Aspect.NUMBER: "the number",
+}
+_PLAIN = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})
+_SEVERITIES: Mapping[DifferenceKind, Severity] = {
+    DifferenceKind.MISSING: Severity.ERROR,
+    DifferenceKind.ADDED: Severity.ERROR,
+    DifferenceKind.MOVED: Severity.WARNING,
+    DifferenceKind.RENUMBERED: Severity.WARNING,
+    DifferenceKind.SPLIT: Severity.NOTE,
+    DifferenceKind.VALUE: Severity.ERROR,
+    DifferenceKind.NOTATION: Severity.NOTE,
+}
+
+
+def difference_of(odd: Odd) -> Difference:
+    """The difference with its message and its sides."""
+    sides = [side for one, units in odd.row.cells.items() for side in _sides(odd, one, units)]
+    if odd.where and odd.kind is DifferenceKind.MOVED:
+        sides = [side for side in sides if side.ref]
+        sides += [side for one, units in odd.where.cells.items() if units for side in _sides(odd, one, units)]
+    return Difference(
+        odd.kind,
+        odd.aspect,
+        severity_of(odd.kind, odd.aspect),
+        odd.row.place,
+        odd.apart,
+        odd.printed,
+        odd.others,
+        _message(odd),
+        tuple(sides),
+    )
+
+
+def severity_of(kind: DifferenceKind, aspect: Aspect) -> Severity:
+    """How grave a difference is: values of the text and the paragraphs themselves before names and links."""
+    usual = _SEVERITIES[kind]
+    if aspect is Aspect.PARAGRAPH or kind in (DifferenceKind.RENUMBERED, DifferenceKind.NOTATION):
+        return usual
+    if kind is DifferenceKind.MOVED:
+        return Severity.NOTE
+    if kind is DifferenceKind.VALUE:
+        return Severity.WARNING if aspect is Aspect.LINK else Severity.ERROR
+    if aspect in _PLAIN or aspect is Aspect.FOOTNOTE:
+        return Severity.WARNING
+    return Severity.NOTE
+
+
+def named(languages: Sequence[Language]) -> str:
+    """Languages in words: Arabic, French and Russian."""
+    names = [NAMES[one] for one in languages]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _message(odd: Odd) -> str:
+    who = named(odd.apart) if odd.apart else ""
+    verb = "has" if len(odd.apart) == 1 else "have"
+    if odd.aspect is Aspect.PARAGRAPH:
+        return _of_paragraph(odd, who, verb)
+    if odd.aspect is Aspect.FOOTNOTE:
+        return f"{who or 'Versions'} {verb} {odd.printed[0]} footnotes here, the others {odd.others[0]}."
+    if odd.aspect is Aspect.LINK:
+        return _of_link(odd, who, verb)
+    prints = "prints" if len(odd.apart) == 1 else "print"
+    if odd.aspect is Aspect.LABEL:
+        mine, its = odd.printed[0] or "no number", odd.others[0] or "no number"
+        what = "the number in the form" if odd.kind is DifferenceKind.NOTATION else "the number"
+        rest = "its other paragraphs" if odd.kind is DifferenceKind.NOTATION else "the others"
+        return f"{who or 'One version'} {prints if who else 'prints'} {what} {mine}, {rest} {its}."
+    thing = _THINGS[odd.aspect]
+    mine, its = " and ".join(odd.printed), " and ".join(odd.others)
+    if not who:
+        parts = [f"some print {part}" for part in (mine, its) if part]
+        return f"The versions differ in {thing}: {', '.join(parts)}" + ("." if mine and its else ", others do not.")
+    if odd.kind is DifferenceKind.MOVED:
+        return f"{who} {prints} {mine} where the others print {its}: the same values in another order."
+    if odd.kind is DifferenceKind.VALUE:
+        return f"{who} {prints} {thing} {mine} where the others print {its}."
+    if odd.kind is DifferenceKind.ADDED:
+        return f"{who} {prints} {thing} {mine}, which the others do not."
+    return f"{who} {'does' if len(odd.apart) == 1 else 'do'} not print {thing} {its}, which the others do."
+
+
+def _of_paragraph(odd: Odd, who: str, verb: str) -> str:
+    if not who:
+        if odd.kind is DifferenceKind.MISSING:
+            return "Some versions have this paragraph and others do not."
+        return f"The versions do not agree on how many paragraphs this is: {', '.join(odd.printed + odd.others)}."
+    if odd.kind is DifferenceKind.MISSING:
+        return f"{who} {verb} no paragraph that answers this one."
+    if odd.kind is DifferenceKind.ADDED:
+        again = f" Its words stand in {odd.where.place} too." if odd.where else ""
+        return f"{who} {verb} a paragraph that the others do not have.{again}"
+    if odd.kind is DifferenceKind.MOVED and odd.where:
+        return f"{who} {verb} this paragraph in another place, {odd.where.place}."
+    return f"{who} {verb} this as {odd.printed[0]}, the others as {odd.others[0]} paragraphs."
+
+
+def _of_link(odd: Odd, who: str, verb: str) -> str:
+    mine, its = " and ".join(odd.printed), " and ".join(odd.others)
+    if not who:
+        return f"The versions differ in links: some lead to {' or '.join(part for part in (mine, its) if part)}."
+    if odd.kind is DifferenceKind.MISSING:
+        return f"{who} {verb} no link to {its}, which the others have."
+    if odd.kind is DifferenceKind.ADDED:
+        return f"{who} {verb} a link to {mine}, which the others do not have."
+    return f"{who} {verb} a link to {mine} where the others link to {its}."
+
+
+def _sides(odd: Odd, language: Language, units: Sequence[Unit]) -> Iterator[Side]:
+    if not units:
+        yield Side(language, "", "", "")
+    is_apart = language in odd.apart
+    for unit in units:
+        keys = odd.printed + odd.others if not odd.apart else odd.printed if is_apart else odd.others
+        lit = tuple(sorted(set(_lit(unit, odd.aspect, keys))))
+        yield Side(language, unit.node.ref, unit.node.number, unit.node.text, lit)
+
+
+def _lit(unit: Unit, aspect: Aspect, keys: Sequence[str]) -> Iterator[Span]:
+    wanted = {part for key in keys for part in (key, key.split(" ")[-1])}
+    for value in unit.values:
+        if value.aspect is aspect and value.key in wanted:
+            yield Span(value.start, value.end)
+    if aspect is Aspect.FOOTNOTE:
+        yield from (Span(max(0, mark.at - 1), mark.at) for mark in unit.node.notes if mark.at)
+    if aspect is Aspect.LINK:
+        yield from (
+            Span(link.start, link.end)
+            for link in unit.node.links
+            if link_key(link.target) in wanted and link.start < link.end
+        )

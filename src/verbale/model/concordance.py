@@ -1,0 +1,106 @@
+"""What comes of comparing the language versions of one document: differences, never blame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.span import Span
+
+
+class DifferenceKind(StrEnum):
+    """How a language version stands apart from the others."""
+
+    MISSING = "missing"
+    ADDED = "added"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    SPLIT = "split"
+    VALUE = "value differs"
+    NOTATION = "notation only"
+
+
+class Aspect(StrEnum):
+    """What is compared."""
+
+    PARAGRAPH = "paragraph"
+    LABEL = "label"
+    SYMBOL = "symbol"
+    DATE = "date"
+    STATE = "state"
+    TREATY = "treaty"
+    NUMBER = "number"
+    FOOTNOTE = "footnote"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One language version that was compared.
+
+    ``paragraphs`` counts the units of its text that took part, ``values`` the values found in them.
+    """
+
+    language: Language
+    source: str
+    sha256: str
+    paragraphs: int
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One unit of one version beside those of the others.
+
+    ``text`` is the unit's own, ``label`` its printed number; ``lit`` are the words that the difference is about, as
+    offsets into ``text``. A version in which nothing answers has a side with an empty ``ref``.
+    """
+
+    language: Language
+    ref: str
+    label: str
+    text: str
+    lit: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which the versions are not alike.
+
+    ``apart`` are the versions that stand apart from most; empty where no majority tells. ``printed`` is what these
+    print and ``others`` what the rest prints, as values (ISO dates, symbols, alpha-3 codes, ids, numbers); without a
+    majority ``printed`` and ``others`` belong to the first side and the rest.
+    """
+
+    kind: DifferenceKind
+    aspect: Aspect
+    severity: Severity
+    place: str
+    apart: tuple[Language, ...]
+    printed: tuple[str, ...]
+    others: tuple[str, ...]
+    message: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """The versions of one document held against each other.
+
+    ``rows`` is the number of units set beside each other, ``compared`` how many values of each aspect took part, over
+    all versions; ``left_out`` says in sentences what was not compared.
+    """
+
+    symbol: str
+    title: str
+    versions: tuple[Version, ...]
+    rows: int
+    compared: tuple[tuple[Aspect, int], ...]
+    left_out: tuple[str, ...]
+    differences: tuple[Difference, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many differences are of one severity."""
+        return sum(one.severity is severity for one in self.differences)

@@ -1,0 +1,42 @@
+"""Every rule fires on its example and is silent on the one like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.app import read_source
+from verbale.check.rules import RULE_SETS, Example, Matter, Rule, find_in
+from verbale.model import Finding, Severity
+
+_RULES = [rule for rules in RULE_SETS for rule in rules.rules]
+_GRAVITY = list(Severity)
+
+
+def findings(example: Example) -> list[Finding]:
+    documents = [read_source(text.encode(), f"{place}.txt") for place, text in enumerate(example.texts)]
+    versions = {one.language: one for one in documents[1:] if one.language is not None}
+    assert len(versions) == len(documents) - 1, "each text of an example is in a language of its own"
+    matter = Matter(documents[0], versions)
+    return [finding for found in find_in(matter).values() for finding in found]
+
+
+@pytest.mark.parametrize("rule", _RULES, ids=lambda rule: rule.id)
+def test_fires_on_its_example(rule: Rule) -> None:
+    mine = [finding for finding in findings(rule.fires) if finding.rule == rule.id]
+    assert mine
+    assert all(_GRAVITY.index(finding.severity) >= _GRAVITY.index(rule.severity) for finding in mine)
+
+
+@pytest.mark.parametrize("rule", _RULES, ids=lambda rule: rule.id)
+def test_is_silent_on_what_is_alike(rule: Rule) -> None:
+    assert findings(rule.silent) == []
+
+
+def test_ids_are_one_each() -> None:
+    ids = [rule.id for rule in _RULES]
+    assert len(set(ids)) == len(ids)
+
+
+def test_without_versions_nothing_is_compared() -> None:
+    document = read_source(b"1. Decides to meet on 3 May 2022.\n", "en.txt")
+    assert find_in(Matter(document, {})) == {}

@@ -1,0 +1,77 @@
+"""What counts as one value in six languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.check.values import Unit, link_key, unit_of
+from verbale.model import Aspect, Language, Node, NodeKind
+
+
+def unit(language: str, text: str) -> Unit:
+    return unit_of(Node("1", NodeKind.PARAGRAPH, text, ()), Language(language), [])
+
+
+def firm(language: str, text: str) -> set[str]:
+    return {value.key for value in unit(language, text).claims(Aspect.NUMBER)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "23,300 warheads, 2.5 million people, target 16.4", {"23300", "2500000", "16.4"}),
+        ("fr", "23 300 ogives, 2,5 millions de personnes, cible 16.4", {"23300", "2500000", "16.4"}),
+        ("es", "23.300 ojivas, 2,5 millones de personas, meta 16.4", {"23300", "2500000", "16.4"}),
+        ("zh", "23 300枚弹头、250万人、具体目标16.4", {"23300", "2500000", "16.4"}),
+        ("ar", "الدول الأربع والأربعين في دورتها السابعة والسبعين", {"44", "77"}),
+        ("en", "at its seventy-seventh session, one of the 44 States", {"77", "44"}),
+        ("ru", "на своей семьдесят седьмой сессии 44 государства", {"77", "44"}),
+        ("fr", "à sa soixante-dix-septième session, l’un des 44 États", {"77", "44"}),
+        ("es", "en su septuagésimo séptimo período de sesiones, 44 Estados", {"77", "44"}),
+        ("zh", "第七十七届会议，44个国家", {"77", "44"}),
+    ],
+)
+def test_numbers_have_one_key_in_every_language(language: str, text: str, numbers: set[str]) -> None:
+    assert firm(language, text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the COVID-19 pandemic, per cent, on the one hand"),
+        ("zh", "千年发展目标、百分点、统一"),
+        ("ar", "في المائة"),
+        ("en", "our note ODA/2022-00991"),
+    ],
+)
+def test_what_only_looks_like_a_number_is_not_claimed(language: str, text: str) -> None:
+    assert firm(language, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "aspect", "key"),
+    [
+        ("ar", "الغاية 4-16", Aspect.NUMBER, "16.4"),
+        ("en", "in the twenty-first century", Aspect.NUMBER, "21"),
+        ("fr", "au XXIe siècle", Aspect.NUMBER, "21"),
+        ("en", "on the 9th and 12th of December in 2021", Aspect.DATE, "2021-12-12"),
+        ("zh", "2021年12月12日", Aspect.DATE, "2021-12-12"),
+        ("en", "as in 75/241", Aspect.SYMBOL, "A/RES/75/241"),
+        ("es", "A / CONF.192 / 15", Aspect.SYMBOL, "A/CONF.192/15"),
+    ],
+)
+def test_evidence_of_a_value_in_any_form(language: str, text: str, aspect: Aspect, key: str) -> None:
+    assert unit(language, text).shows(aspect, key)
+
+
+def test_no_evidence_where_nothing_is_printed() -> None:
+    text = "Recalls 75/24 of 2 December 2021"
+    assert not unit("en", text).shows(Aspect.SYMBOL, "A/RES/75/241")
+    assert not unit("en", text).shows(Aspect.DATE, "2021-12-12")
+    assert not unit("en", text).shows(Aspect.NUMBER, "77")
+
+
+def test_links_have_one_key_whatever_the_language() -> None:
+    arabic, english = "https://undocs.org/ar/A/RES/76/53", "https://undocs.org/en/A/RES/76/53"
+    assert link_key(arabic) == link_key(english) == "A/RES/76/53"
+    assert link_key("https://undocs.org/en/A/60/88/Corr.2") == ""
