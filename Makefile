@@ -58,6 +58,7 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.finding
 	$(BIN)/python -m bench.citations
 	$(BIN)/python -m bench.agreement
+	$(BIN)/python -m bench.unpc
 
 lock: env ## write requirements.lock anew, for every platform
 	$(COMPILE) --extra dev --allow-unsafe --output-file requirements.lock pyproject.toml

@@ -213,6 +213,15 @@ def test_the_year_of_a_meeting_dates_its_days(language: str, text: str, expected
         ("zh", "2020名代表出席会议", []),
         ("zh", "自2021年7月初以来", ["2021-07/.."]),
         ("en", "published since the 2013 Review Conference", ["2013/2013"]),
+        ("en", "gains made since the 2011 famine", ["2011/2011"]),
+        ("es", "la Ley contra la Trata de 2003 (LR 9208)", ["2003/2003"]),
+        ("en", "Population: 61,777 (2014). Act No. 18246 (2007)", ["2014/2014", "2007/2007"]),
+        ("en", "resolution 1325 (2000)", []),
+        ("ru", "принимают участие свыше 2000 человек", []),
+        ("ru", "на последней неделе января", ["2022-01/2022-01"]),
+        ("zh", "2011年，前秘书长参加了11月21日和22日在维也纳举行的论坛", ["2011/2011", "2011-11-21/2011-11-22"]),
+        ("zh", "15 June 2022 Chinese Original: English", ["2022-06-15/2022-06-15"]),
+        ("ar", "15 June 2022", ["2022-06-15/2022-06-15"]),
     ],
 )
 def test_years_and_days_of_seldom_forms(language: str, text: str, expected: list[str]) -> None:

@@ -118,6 +118,26 @@ def test_adjectives_are_the_state(language: str, text: str, expected: list[str])
     assert [one.value["iso3"] for one in states_of(text, language)] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "the South Sudanese police and the Ghanaian battalion", ["SSD", "GHA"]),
+        ("fr", "les autorités bissau-guinéennes et le Gouvernement sud-soudanais", ["GNB", "SSD"]),
+        ("fr", "la loi américaine dans les îles Vierges américaines", ["USA"]),
+        ("fr", "les États latino-américains", []),
+        ("es", "las regiones georgianas y la parte grecochipriota", ["GEO", "CYP"]),
+        ("ru", "кипрско-греческая сторона и киприоты-турки", ["CYP", "CYP"]),
+        ("ru", "в Центральноафриканском регионе", []),
+        ("ar", "الجانب القبرصي اليوناني", ["CYP"]),
+        ("zh", "希族塞人一方，马里乌波尔", ["CYP"]),
+        ("en", "Greek Cypriots in Cyprus", ["CYP", "CYP"]),
+        ("en", "in the territory of the former Yugoslavia", ["YUG"]),
+    ],
+)
+def test_adjectives_of_states_whose_name_holds_another(language: str, text: str, expected: list[str]) -> None:
+    assert [value for _, value in pairs(text, language)] == expected
+
+
 def test_two_characters_are_two_states() -> None:
     assert pairs("朝韩会谈恢复举行。", "zh") == [("朝", "PRK"), ("韩", "KOR")]
     assert pairs("美俄开始谈判。", "zh") == [("美", "USA"), ("俄", "RUS")]

@@ -38,8 +38,11 @@ _RECENT = 8
 _SAME_CLAUSE = 120
 _SHORTEST = 2
 # Behind a bare figure: a stroke, a decimal, the year of a Security Council resolution, thousands, a percentage.
-_NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
-_NO_YEAR_BEFORE = re.compile(r"[0-9] ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
+_NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]+\)|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
+# Before it: the number of a resolution, "1325 (2000)", but not a population, an act's number or "Beijing+10".
+_NO_YEAR_BEFORE = re.compile(r"(?<![0-9.,+])(?:[0-9]{1,4}) ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
+_BRACKET = 8
+_ARTICLE_BEFORE = re.compile(r"the \Z", re.IGNORECASE)
 # The number of a convention behind its year: "the Forced Labour Convention, 1930 (No. 29)".
 _IS_NUMBERED = re.compile(r" \((?:[Nn]o\.|[Nn]úm\.|[Nn][°º]|no|№|رقم) ?[0-9]+\)")
 _QUOTED = re.compile(r"《[^》]{1,200}》|“[^”。.;；]{1,200}”|«[^».;]{1,200}»|\"[^\".;]{1,200}\"")
@@ -107,7 +110,8 @@ def _is_date(place: _Place) -> bool:
     if place.cues & {"named_before", "named_after"}:
         return False
     if first.month is not None:
-        return first.day is not None or first.year is not None or "in" in place.cues or place.language is Language.ZH
+        whole = first.day is not None or first.year is not None or place.language is Language.ZH
+        return whole or bool(place.cues & {"in", "since", "early", "end"})
     if first.marked or last.marked:
         return True
     ranged = len(place.reading.days) > 1
@@ -116,7 +120,7 @@ def _is_date(place: _Place) -> bool:
     text, year = place.text, first.year or 0
     if _NO_YEAR_AFTER.match(text, place.end):
         return False
-    if not ranged and _NO_YEAR_BEFORE.search(text, max(0, place.start - 3), place.start):
+    if not ranged and _NO_YEAR_BEFORE.search(text, max(0, place.start - _BRACKET), place.start):
         return is_of_numbered(text, place.start, place.language)
     if "not_year" in place.cues:
         return False
@@ -147,7 +151,7 @@ def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str
             days, known = _with_year(days, place, told, setting)
             rule = "date/year-inferred" if known else "date/no-year"
             flags = {"inferred": True} if known else {}
-    if rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues or named):
+    if rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues or named or _opens(place)):
         told.append(_Told(place.end, days[-1], named))
     start, end = _iso(days[0]), _iso(days[-1])
     single = len(days) == 1
@@ -169,6 +173,11 @@ def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str
     return value, rule
 
 
+def _opens(place: _Place) -> bool:
+    """Whether a Chinese year is set apart by a comma, so that what follows is of that year: 2011年，……11月21日."""
+    return place.language is Language.ZH and place.text[place.end : place.end + 1] in ("，", ",")
+
+
 def _is_since(place: _Place) -> bool:
     """Whether "since" before it is meant of the date: of one date, and no year of "since the 2013 report".
 
@@ -177,7 +186,9 @@ def _is_since(place: _Place) -> bool:
     if "since" not in place.cues or len(place.reading.days) > 1 or place.language is Language.ZH:
         return False
     if place.reading.days[0].month is None and (
-        "title" in place.cues or is_in_name(place.text, place.start, place.end, place.language)
+        "title" in place.cues
+        or is_in_name(place.text, place.start, place.end, place.language)
+        or (place.language is Language.EN and _ARTICLE_BEFORE.search(place.text, max(0, place.start - 4), place.start))
     ):
         return False
     return not is_with(place.text[place.start : place.end], place.language)

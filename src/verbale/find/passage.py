@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from verbale.find.setting import Setting
+from verbale.lexicon.date_words import month_pattern
 from verbale.lexicon.printed import scannable_together
 from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
 
+_OTHER_SCRIPTS = frozenset({Language.AR, Language.RU, Language.ZH})
 _HEADINGS = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
 
 
@@ -49,5 +53,17 @@ def read_passages(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
     plain = scannable_together([node.text for node, _ in readable])
     for (node, language), (text, offsets) in zip(readable, plain, strict=True):
         section += node.kind in _HEADINGS
-        passages.append(Passage(node, language, text, offsets, section))
+        passages.append(Passage(node, _printed_in(text, language), text, offsets, section))
     return passages
+
+
+@cache
+def _english_date() -> re.Pattern[str]:
+    return re.compile(rf"[0-9]{{1,2}} (?:{month_pattern(Language.EN)}) [12][0-9]{{3}}")
+
+
+def _printed_in(text: str, language: Language) -> Language:
+    """English for a date in English print, as the mastheads of Arabic, Chinese and Russian documents have it."""
+    if text.isascii() and language in _OTHER_SCRIPTS and _english_date().search(text) is not None:
+        return Language.EN
+    return language
