@@ -24,6 +24,11 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
     "convert": ("verbale.commands.convert", "Write documents anew in another format, for people or for programs."),
     "concord": ("verbale.commands.concord", "Hold the language versions of a document against each other."),
+    "status": (
+        "verbale.commands.status",
+        "Tell who is bound by a treaty as of a day, and why the count is what it is.",
+    ),
+    "diff": ("verbale.commands.diff", "Tell what changed in the regime between two days."),
     "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
 }
 """Verb to the module that holds its ``command``, and its line of help."""

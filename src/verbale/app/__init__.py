@@ -4,19 +4,23 @@ In come paths, bytes and wishes; out come documents, and files at the path that 
 This room joins the layers below it and knows no arguments of a command line, no HTTP, no templates.
 """
 
-from verbale.app.concording import Failure, Outcome, concord_folder, concord_versions
-from verbale.app.converting import FORMS, Wishes, convert_document
-from verbale.app.reading import PROFILES, read_incoming, read_source, read_tree
-from verbale.app.sources import Incoming, find_sources, get_bytes
-from verbale.app.writing import (
-    Destination,
-    encode_annotations,
-    encode_concordance,
-    encode_json,
-    get_destination,
-    safe_name,
-)
-from verbale.read import Limits
+from typing import TYPE_CHECKING
+
+from verbale.doors import open_door
+
+if TYPE_CHECKING:
+    from verbale.app.concording import Failure, Outcome, concord_folder, concord_versions
+    from verbale.app.converting import FORMS, Wishes, convert_document
+    from verbale.app.reading import PROFILES, Limits, read_incoming, read_source, read_tree
+    from verbale.app.sources import Incoming, find_sources, get_bytes
+    from verbale.app.writing import (
+        Destination,
+        encode_annotations,
+        encode_concordance,
+        encode_json,
+        get_destination,
+        safe_name,
+    )
 
 __all__ = [
     "FORMS",
@@ -41,3 +45,30 @@ __all__ = [
     "read_tree",
     "safe_name",
 ]
+
+open_door(
+    __name__,
+    {
+        "FORMS": "converting",
+        "PROFILES": "reading",
+        "Destination": "writing",
+        "Failure": "concording",
+        "Incoming": "sources",
+        "Limits": "reading",
+        "Outcome": "concording",
+        "Wishes": "converting",
+        "concord_folder": "concording",
+        "concord_versions": "concording",
+        "convert_document": "converting",
+        "encode_annotations": "writing",
+        "encode_concordance": "writing",
+        "encode_json": "writing",
+        "find_sources": "sources",
+        "get_bytes": "sources",
+        "get_destination": "writing",
+        "read_incoming": "reading",
+        "read_source": "reading",
+        "read_tree": "reading",
+        "safe_name": "writing",
+    },
+)

@@ -10,7 +10,7 @@ from verbale.model import Document
 from verbale.read import Limits, read_bytes
 from verbale.structure import PROFILES, build_document
 
-__all__ = ["PROFILES", "read_incoming", "read_source", "read_tree"]
+__all__ = ["PROFILES", "Limits", "read_incoming", "read_source", "read_tree"]
 
 
 def read_tree(data: bytes, name: str, profile: str | None = None, limits: Limits | None = None) -> Document:

@@ -4,6 +4,7 @@ In comes nothing but plain data; out come frozen values with spans into a text t
 once, at reading. This room knows no file format, no vocabulary and no third-party package.
 """
 
+from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
 from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Side, Version
@@ -18,15 +19,22 @@ from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
 from verbale.model.statement import Period, Provenance, Statement, Value, current, parse_day
+from verbale.model.status import Change, Counts, Label, Standing, Status, Step
 from verbale.model.symbol import Symbol
 
 __all__ = [
+    "BINDING",
+    "SIGNING",
     "TOPICS",
+    "Act",
+    "ActKind",
     "Annotation",
     "AnnotationKind",
     "Aspect",
     "Block",
+    "Change",
     "Concordance",
+    "Counts",
     "Coverage",
     "Difference",
     "DifferenceKind",
@@ -34,6 +42,7 @@ __all__ = [
     "Entry",
     "Facts",
     "Finding",
+    "Label",
     "Language",
     "Link",
     "Mandate",
@@ -55,7 +64,11 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Stance",
+    "Standing",
     "Statement",
+    "Status",
+    "Step",
     "Symbol",
     "Value",
     "Version",

@@ -4,18 +4,23 @@ In comes a ``Document``, out come strings and bytes; nothing is read on the way 
 This room does not know how a document was read or found, only the values of ``model``.
 """
 
-from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
-from verbale.render.concordance_page import concordance_index, concordance_page
-from verbale.render.concordance_table import concordance_table, tally
-from verbale.render.docx_document import docx_document
-from verbale.render.html_document import html_document
-from verbale.render.html_view import html_view
-from verbale.render.markdown import markdown_document
-from verbale.render.node_table import node_csv
-from verbale.render.page_view import page_view
-from verbale.render.rendering import Rendering
-from verbale.render.text_view import text_view
-from verbale.render.tree_view import tree_view
+from typing import TYPE_CHECKING
+
+from verbale.doors import open_door
+
+if TYPE_CHECKING:
+    from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
+    from verbale.render.concordance_page import concordance_index, concordance_page
+    from verbale.render.concordance_table import concordance_table, tally
+    from verbale.render.docx_document import docx_document
+    from verbale.render.html_document import html_document
+    from verbale.render.html_view import html_view
+    from verbale.render.markdown import markdown_document
+    from verbale.render.node_table import node_csv
+    from verbale.render.page_view import page_view
+    from verbale.render.rendering import Rendering
+    from verbale.render.text_view import text_view
+    from verbale.render.tree_view import tree_view
 
 __all__ = [
     "Rendering",
@@ -35,3 +40,25 @@ __all__ = [
     "text_view",
     "tree_view",
 ]
+
+open_door(
+    __name__,
+    {
+        "Rendering": "rendering",
+        "annotation_csv": "annotation_view",
+        "annotation_page": "annotation_view",
+        "annotation_table": "annotation_view",
+        "concordance_index": "concordance_page",
+        "concordance_page": "concordance_page",
+        "concordance_table": "concordance_table",
+        "docx_document": "docx_document",
+        "html_document": "html_document",
+        "html_view": "html_view",
+        "markdown_document": "markdown",
+        "node_csv": "node_table",
+        "page_view": "page_view",
+        "tally": "concordance_table",
+        "text_view": "text_view",
+        "tree_view": "tree_view",
+    },
+)

@@ -1,0 +1,110 @@
+"""How fast the register answers: one date for all treaties and States, every day since 1945, and from a cold start.
+
+python -m bench.register [--write --date YYYY-MM-DD [--machine TEXT]] [--max NAME=VALUE …]
+
+``--max`` takes ``date`` (milliseconds for all treaties and all States as of one date, warm), ``replay`` (seconds for
+every day from 1945 to 2026 of every treaty) and ``start`` (milliseconds that ``verbale status`` takes beyond a bare
+interpreter, from cold). Exit 1 when a bar is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import subprocess
+import sys
+import time
+from datetime import date
+
+from bench.pages import Sheet, describe_machine, parse_bounds, show, write
+from bench.shared import ROOT
+
+from verbale.register.course import Course, build_course
+from verbale.register.rules import treaty_rules
+from verbale.register.status import replay
+
+BARS = {"date": 20.0, "replay": 5.0, "start": 400.0}
+_FIRST, _LAST = "1945-01-01", "2026-12-31"
+_DATES = 50
+_STARTS = 11
+_ASK = "import sys; sys.argv[0] = 'verbale'; from verbale.cli import main; main()"
+
+
+def measure_dates() -> tuple[float, float, int]:
+    """Median and worst milliseconds of one date on which nothing was looked up before, and how many labels that is."""
+    chance = random.Random(1)
+    first, last = date.fromisoformat(_FIRST).toordinal(), date.fromisoformat(_LAST).toordinal()
+    courses: list[Course] = [build_course(treaty) for treaty in treaty_rules()]
+    times, labels = [], 0
+    for ordinal in chance.sample(range(first, last), _DATES):
+        day = date.fromordinal(ordinal).isoformat()
+        for course in courses:
+            course.known.clear()
+        started = time.perf_counter()
+        situations = [course.situation(day) for course in courses]
+        times.append((time.perf_counter() - started) * 1000)
+        labels = sum(len(situation.standings) for situation in situations)
+    times.sort()
+    return times[len(times) // 2], times[-1], labels
+
+
+def measure_replay() -> tuple[float, int]:
+    """Seconds for every day of every treaty, with what has to be worked out first, and the number of situations."""
+    started, situations = time.perf_counter(), 0
+    for treaty in treaty_rules():
+        for _, situation in replay(treaty, _FIRST, _LAST):
+            situations += 1
+            assert situation.acts_held
+    return time.perf_counter() - started, situations
+
+
+def measure_start(*command: str) -> float:
+    """Median milliseconds of a process of its own."""
+    times = []
+    for _ in range(_STARTS):
+        started = time.perf_counter()
+        subprocess.run([sys.executable, *command], capture_output=True, check=True, cwd=ROOT)
+        times.append((time.perf_counter() - started) * 1000)
+    return sorted(times)[_STARTS // 2]
+
+
+def main() -> int:
+    """Measure, show, write where asked; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="set the figures into docs/register.md")
+    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
+    parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
+    parser.add_argument("--max", action="append", default=[], metavar="NAME=VALUE")
+    wishes = parser.parse_args()
+    if wishes.write and not wishes.date:
+        parser.error("--write needs --date")
+    median, worst, labels = measure_dates()
+    seconds, situations = measure_replay()
+    bare, asked = measure_start("-c", "pass"), measure_start("-c", _ASK, "status", "CTBT", "--json")
+    shown = measure_start("-c", _ASK, "status", "CTBT", "--why", "--lang", "ar")
+    rows = (
+        ("all treaties and States as of one date, median, ms", f"{median:.1f}", "20"),
+        (f"the slowest of {_DATES} dates, ms", f"{worst:.1f}", "20"),
+        ("labels on the last of these dates", f"{labels:,}", ""),
+        (f"every day of every treaty, {_FIRST[:4]} to {_LAST[:4]}, s", f"{seconds:.2f}", "5"),
+        ("situations in it", f"{situations:,}", ""),
+        ("a bare interpreter, ms", f"{bare:.0f}", ""),
+        ("`verbale status CTBT --json`, ms beyond it", f"{asked - bare:.0f}", "400"),
+        ("`verbale status CTBT --why --lang ar`, ms beyond it", f"{shown - bare:.0f}", "400"),
+    )
+    note = f"Starts are the median of {_STARTS}; the dates are drawn with a seed and none was looked up before."
+    sheets = [Sheet("Speed of the register", ("what", "figure", "bar"), rows, note)]
+    show(sheets)
+    if wishes.write:
+        print(f"written: {write('register.md', sheets, 'python -m bench.register', wishes.date, wishes.machine)}")
+    found = {"date": worst, "replay": seconds, "start": max(asked, shown) - bare}
+    bars = BARS | parse_bounds(wishes.max)
+    missed = [
+        f"missed: {name}: {value:.2f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
+    ]
+    print(*missed, sep="\n")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""What the register answers: where a treaty stands, what would follow from further acts, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from verbale.errors import BadReference
+from verbale.model import Change, Language, Status
+from verbale.register.asking import get_treaty, parse_as_of
+from verbale.register.change import find_changes
+from verbale.register.status import status
+from verbale.register.suppose import parse_supposition
+from verbale.render.status_view import change_records, status_record
+
+
+def get_status(treaty: str, as_of: str | None, today: str, supposed: str | None = None) -> Status:
+    """The status of a treaty, by any of its names, as of a day.
+
+    Without ``as_of`` it is ``today``, or the day of the last act that is supposed when that lies later.
+    Raises ``BadReference`` for an unknown treaty, State or day, and for an act that the treaty does not allow.
+    """
+    name = get_treaty(treaty)
+    acts = parse_supposition(name, supposed) if supposed else ()
+    day = parse_as_of(as_of) if as_of else max([today, *(act.date for act in acts)])
+    return status(name, day, acts)
+
+
+def get_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[Change, ...]:
+    """What changed from one day to a later one, in the treaties named (in all when none is).
+
+    Raises ``BadReference`` for an unknown treaty or day, and when the days are in the wrong order.
+    """
+    start, end = parse_as_of(first), parse_as_of(last)
+    if end < start:
+        raise BadReference(last, f"lies before {first}; give the earlier day with --from")
+    return find_changes(start, end, [get_treaty(name) for name in treaties])
+
+
+def encode_status(answer: Status, language: Language) -> bytes:
+    """The status as one line of JSON in UTF-8, keys in the contract's order, with a line break."""
+    return msgspec.json.encode(status_record(answer, language)) + b"\n"
+
+
+def encode_changes(first: str, last: str, changes: Iterable[Change]) -> bytes:
+    """The changes as one line of JSON in UTF-8, with a line break."""
+    record = {"from": parse_as_of(first), "to": parse_as_of(last), "changes": change_records(changes)}
+    return msgspec.json.encode(record) + b"\n"

@@ -1,0 +1,56 @@
+"""How the register's answers are worded: names of States and treaties, terms and sentences, in one language.
+
+Sources: ``state_names.csv``, ``treaty_names.csv``, ``status_terms.csv``, ``status_sentences.csv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from verbale.lexicon.tables import read_words
+from verbale.model import Language
+
+
+@cache
+def _state_names(language: Language) -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for row in read_words("state_names"):
+        if row["language"] == language and row["form"] == "short" and not row["to"]:
+            names.setdefault(row["state"], row["text"])
+    return MappingProxyType(names)
+
+
+@cache
+def _treaty_names(language: Language) -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for row in read_words("treaty_names"):
+        if row["language"] == language and row["form"] == "official":
+            names.setdefault(row["treaty"], row["text"])
+    return MappingProxyType(names)
+
+
+@cache
+def _words(table: str, language: Language) -> Mapping[str, str]:
+    return MappingProxyType({row["key"]: row["text"] for row in read_words(table) if row["language"] == language})
+
+
+def state_name(state: str, language: Language) -> str:
+    """The short name of a State, by its id; the id itself where no name is known."""
+    return _state_names(language).get(state, state)
+
+
+def treaty_name(treaty: str, language: Language) -> str:
+    """The official name of a treaty, by its id; the id itself where no name is known."""
+    return _treaty_names(language).get(treaty, treaty)
+
+
+def status_term(key: str, language: Language) -> str:
+    """The word for a label, a kind of act, a count or a period (``P180D``); the key itself where there is none."""
+    return _words("status_terms", language).get(key, key)
+
+
+def status_sentence(key: str, language: Language) -> str:
+    """The sentence of a step of an explanation, with ``{places}`` to fill; the key itself where there is none."""
+    return _words("status_sentences", language).get(key, key)

@@ -1,0 +1,92 @@
+"""What a person names, resolved to ids of the register; what cannot be resolved is answered with the nearest names."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from verbale.errors import BadReference
+from verbale.lexicon import find_state, fold
+from verbale.lexicon.dates import find_dates
+from verbale.lexicon.tables import read_table, read_words
+from verbale.lexicon.treaties import find_treaty
+from verbale.register.calendar import last_day
+from verbale.register.rules import treaty_rules
+
+_REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
+_NEAREST = 3
+_LIKENESS = 0.5
+_WHOLE = frozenset({"official", "short", "abbreviation"})
+
+
+def get_treaty(name: str) -> str:
+    """The id of a treaty by its id or any of its names in the six languages.
+
+    Raises ``BadReference`` with the nearest names when there is none.
+    """
+    plain = re.sub(r"[\s-]+", "_", name.strip()).upper()
+    found = plain if plain in treaty_rules() else find_treaty(name, None)
+    if found is None or found not in treaty_rules():
+        names = {each: each for each in treaty_rules()}
+        names |= {row["text"]: row["treaty"] for row in read_words("treaty_names") if row["form"] in _WHOLE}
+        raise BadReference(name, f"no treaty of the register; nearest: {_nearest(name, names)}")
+    return found
+
+
+def get_state(name: str) -> str:
+    """The id of a State by its id or any of its names in the six languages.
+
+    Raises ``BadReference`` with the nearest names when there is none.
+    """
+    known = {row["id"] for row in read_table("states") if row["kind"] != "organisation"}
+    plain = name.strip().upper()
+    found = plain if plain in known else find_state(name, None)
+    if found is None or found not in known:
+        names = {each: each for each in known}
+        names |= {row["text"]: row["state"] for row in read_words("state_names") if row["form"] in _WHOLE}
+        raise BadReference(name, f"no State of the register; nearest: {_nearest(name, names)}")
+    return found
+
+
+def parse_as_of(text: str) -> str:
+    """A day in full as ISO 8601, given so or written out in one of the six languages.
+
+    Raises ``BadReference`` when it is no day or does not exist.
+    """
+    plain = text.strip()
+    try:
+        return (
+            date.fromisoformat(plain).isoformat()
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain)
+            else _written(plain)
+        )
+    except ValueError:
+        raise BadReference(text, f"no day; {_advice(plain)}") from None
+
+
+def _written(text: str) -> str:
+    found = find_dates(text)
+    if len(found) != 1 or found[0].span.slice(text) != text:
+        raise ValueError
+    return found[0].iso
+
+
+def _advice(text: str) -> str:
+    if (_REDUCED.fullmatch(text) and "01" <= text[5:] <= "12") or re.fullmatch("[0-9]{4}", text):
+        return f"a status is as of one day, as {last_day(text)}"
+    return "write it as 2022-06-21, and mind that the day exists"
+
+
+def _nearest(name: str, names: Mapping[str, str]) -> str:
+    """The nearest names with their ids, the likeliest first."""
+    folded: dict[str, str] = {}
+    for text in names:
+        folded.setdefault(fold(text), text)
+    near = difflib.get_close_matches(fold(name.replace("_", " ")), folded, n=_NEAREST, cutoff=_LIKENESS)
+    return _told((folded[each] for each in near), names) or _told(sorted(set(names.values()))[:_NEAREST], names)
+
+
+def _told(texts: Iterable[str], names: Mapping[str, str]) -> str:
+    return ", ".join(text if names[text] == text else f"{text} ({names[text]})" for text in texts)

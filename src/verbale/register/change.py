@@ -1,0 +1,59 @@
+"""What changed in the regime between two days, as between two reports of the Secretary-General."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verbale.model import Change, Standing
+from verbale.register.course import Situation, course_of
+from verbale.register.rules import treaty_rules
+
+_COUNTS = ("signatures", "ratifications", "accessions", "deposited", "in_force_for")
+
+
+def find_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[Change, ...]:
+    """Every difference between two days, of the treaties named (of all when none is).
+
+    First of each treaty itself (in force, suspension, counts), then of each State, by the day it changed.
+    """
+    named = tuple(treaties) or tuple(treaty_rules())
+    return tuple(change for treaty in named for change in _changes(treaty, first, last))
+
+
+def _changes(treaty: str, first: str, last: str) -> Iterator[Change]:
+    course = course_of(treaty)
+    before, after = course.situation(first), course.situation(last)
+    yield from _of_the_treaty(treaty, before, after)
+    earlier = {each.state: each for each in before.standings}
+    later = {each.state: each for each in after.standings}
+    found = [
+        _of_a_state(treaty, earlier.get(state), later.get(state), state)
+        for state in sorted(earlier.keys() | later.keys())
+    ]
+    yield from sorted((each for each in found if each), key=lambda change: (change.date, change.state))
+
+
+def _of_the_treaty(treaty: str, before: Situation, after: Situation) -> Iterator[Change]:
+    if before.in_force != after.in_force:
+        day = (after.in_force_since if after.in_force else after.in_force_until) or ""
+        yield Change(treaty, "entered" if after.in_force else "expired", "", "", "", day)
+    if before.suspended_by != after.suspended_by and after.in_force:
+        yield Change(treaty, "suspension", "", " ".join(before.suspended_by), " ".join(after.suspended_by))
+    for name in _COUNTS:
+        old, new = getattr(before.counts, name), getattr(after.counts, name)
+        if old != new:
+            yield Change(treaty, name, "", _told(old), _told(new))
+    if before.outstanding != after.outstanding:
+        yield Change(treaty, "outstanding", "", _told(len(before.outstanding)), _told(len(after.outstanding)))
+
+
+def _told(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _of_a_state(treaty: str, before: Standing | None, after: Standing | None, state: str) -> Change | None:
+    """A change of label, or a signature by a State that is bound as well."""
+    old, new = before.label.value if before else "", after.label.value if after else ""
+    if old != new and (before or (after and after.since)):
+        return Change(treaty, "label", state, old, new, after.since if after else "")
+    return None

@@ -1,0 +1,75 @@
+"""What takes a State or a treaty out of force: notices, withdrawals, disputes, suspension, expiry; each as a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.model import Act, ActKind, Label, Stance, Step
+from verbale.register.course import Course, Situation
+from verbale.register.fold import Career
+from verbale.register.rules import TreatyRule
+
+
+def tell_ends(course: Course, situation: Situation, day: str) -> Iterator[Step]:
+    """How long it is in force, extensions, expiry, and who has suspended."""
+    rule = course.rule
+    if course.ends and course.ends[0][0] <= day:
+        yield Step("lasts", {"period": rule.duration, "date": course.ends[0][1]}, rule.source)
+    told = {(act.date, act.effective): act for act in _held(course, ActKind.EXTENSION, day)}
+    for (date, until), act in sorted(told.items()):
+        key = "extended" if until else "extended_open"
+        yield Step(key, {"date": date, "until": until}, act.source, act.place, act.note)
+    if situation.in_force_until and situation.in_force_until < day:
+        yield Step("expired", {"date": situation.in_force_until}, rule.source)
+    for act in _held(course, ActKind.SUSPENSION, day):
+        if act.state in situation.suspended_by:
+            values = {"state": act.state, "date": act.effective or act.date}
+            yield Step("suspended", values, act.source, act.place, act.note)
+
+
+def tell_departures(course: Course, situation: Situation, day: str) -> Iterator[Step]:
+    """Notices and their effect, ratifications withdrawn, and what is disputed."""
+    for career in course.careers.values():
+        yield from _notices(course.rule, career, day)
+        for consent in career.consents:
+            by = consent.ended_by
+            if consent.end and consent.end <= day and by and by.kind is ActKind.WITHDRAWAL_OF_RATIFICATION:
+                values = {"state": career.state, "date": consent.end}
+                yield Step("ratification_withdrawn", values, by.source, by.place, by.note)
+    for each in situation.standings:
+        if each.label is Label.DISPUTED:
+            yield _dispute(course, situation, each.state, day)
+
+
+def _held(course: Course, kind: ActKind, day: str) -> Iterator[Act]:
+    held = (Stance.HELD, Stance.SUPPOSED)
+    return (act for act in course.acts if act.kind is kind and act.date <= day and act.stance in held)
+
+
+def _notices(rule: TreatyRule, career: Career, day: str) -> Iterator[Step]:
+    for notice in career.notices:
+        act = notice.act
+        if act.date > day:
+            continue
+        values = {"state": career.state, "date": act.date, "effect": notice.effect or "", "period": rule.withdrawal}
+        given = "notice" if notice.effect else "notice_open"
+        yield Step(given, values, act.source, act.place, act.note)
+        if notice.fell and notice.fell <= day:
+            yield Step("notice_fell", {"state": career.state, "date": notice.fell}, act.source)
+        elif notice.effect and notice.effect <= day:
+            yield Step("withdrew", {"state": career.state, "date": notice.effect}, act.source, act.place)
+
+
+def _dispute(course: Course, situation: Situation, state: str, day: str) -> Step:
+    """The disputed act that came last, with both counts."""
+    doubted = [act for act in course.acts if act.state == state and act.stance is Stance.DISPUTED and act.date <= day]
+    act = max(doubted, key=lambda each: each.date)
+    counts = situation.disputed_counts
+    values: dict[str, str | int | tuple[str, ...]] = {
+        "state": state,
+        "kind": act.kind.value,
+        "date": act.date,
+        "with": counts["with"],
+        "without": counts["without"],
+    }
+    return Step("disputed", values, act.source, act.place, act.note)

@@ -1,0 +1,186 @@
+"""Why the status is what it is: the conditions, the acts, the counting rules, and where sources differ, step by step.
+
+A step is a key with values; the words for it are rows of the lexicon, in six languages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from verbale.model import Label, Stance, Step
+from verbale.register.course import Course, Situation
+from verbale.register.departures import tell_departures, tell_ends
+from verbale.register.entry import Tally, tally_on
+from verbale.register.reported import compare
+from verbale.register.rules import Condition, Delay, Form, TreatyRule
+from verbale.register.tables import read_facts
+
+_NEEDS = {
+    Condition.INSTRUMENTS: "need_instruments",
+    Condition.NAMED: "need_named",
+    Condition.OTHERS: "need_others",
+    Condition.WAIVERS: "need_waivers",
+}
+
+
+def explain(course: Course, day: str) -> tuple[Step, ...]:
+    """All steps that lead from acts and rules to the situation on one day."""
+    situation = course.situation(day)
+    return tuple(
+        step
+        for part in (
+            _form(course.rule),
+            _supposed(course),
+            _opening(course.rule, day),
+            _conditions(course, day),
+            _entry(course, day),
+            tell_ends(course, situation, day),
+            _later(course, situation, day),
+            _counts(course, situation),
+            tell_departures(course, situation, day),
+            _beside(course, day),
+            compare(course.rule.treaty.id, day, lambda then: course.situation(then).counts),
+            _edition(course, day),
+        )
+        for step in part
+    )
+
+
+def _form(rule: TreatyRule) -> Iterator[Step]:
+    if rule.form is Form.PROPOSAL:
+        yield Step("proposal", {}, rule.source)
+        for row in read_facts("proposal_history"):
+            if row["treaty"] == rule.treaty.id:
+                yield Step("history", {"date": row["date"]}, row["source"], row["document"], row["what"])
+    elif rule.form is Form.STATUS:
+        yield Step("declared_status", {}, rule.source, note=rule.note)
+    elif rule.form is Form.CODE:
+        yield Step("code", {}, rule.source, note=rule.note)
+
+
+def _supposed(course: Course) -> Iterator[Step]:
+    for act in course.acts:
+        if act.stance is Stance.SUPPOSED:
+            yield Step("supposed", {"state": act.state, "kind": act.kind.value, "date": act.date}, note=act.note)
+
+
+def _opening(rule: TreatyRule, day: str) -> Iterator[Step]:
+    if rule.treaty.opened:
+        key = "opened" if rule.treaty.opened <= day else "not_open"
+        yield Step(key, {"date": rule.treaty.opened}, rule.source)
+
+
+def _conditions(course: Course, day: str) -> Iterator[Step]:
+    """What entry into force waits for, and how much of it there was on the day it was met, or is now."""
+    rule, entry = course.rule, course.entry
+    if rule.acts_held == "none" or rule.treaty.opened > day:
+        return
+    seen = entry.trigger if entry.trigger and entry.trigger <= day else day
+    tally: Tally = tally_on(rule, course.careers, seen)
+    for each in rule.requirements:
+        found, missing = tally.progress(each)
+        values: dict[str, str | int | tuple[str, ...]] = {
+            "article": each.article,
+            "number": each.number,
+            "found": found,
+            "date": seen,
+            "kinds": tuple(sorted(kind.value for kind in rule.counted)),
+        }
+        yield Step(_NEEDS[each.condition], values, each.source, each.article)
+        if missing:
+            yield Step("missing", {"states": missing, "number": len(missing)}, each.source, each.article)
+
+
+def _entry(course: Course, day: str) -> Iterator[Step]:
+    rule, entry = course.rule, course.entry
+    if entry.stated:
+        if entry.date and entry.date <= day:
+            yield Step("stated", {"date": entry.date}, rule.source)
+        elif rule.form is not Form.PROPOSAL:
+            yield Step("unmet", {}, rule.source)
+        return
+    if not entry.trigger or entry.trigger > day:
+        if rule.treaty.opened <= day:
+            yield Step("unmet", {}, rule.source, rule.entry_article)
+            yield _delay("would", rule.delay, {"not_before": rule.earliest}, rule)
+        return
+    yield Step("met", {"date": entry.trigger, "states": entry.by}, rule.source, rule.entry_article)
+    if entry.date == rule.earliest:
+        yield Step("not_before", {"date": entry.date, "period": rule.not_before}, rule.source, rule.entry_article)
+    else:
+        yield _delay("enters", rule.delay, {"date": entry.date}, rule)
+    if entry.date > day:
+        yield Step("ahead", {"date": entry.date}, rule.source)
+
+
+def _delay(key: str, delay: Delay, values: dict[str, str], rule: TreatyRule) -> Step:
+    """A sentence on a delay, in one of three forms: at once, after a period, from the month after."""
+    form = "month" if delay.month else "once" if delay.period == "P0D" else "period"
+    return Step(f"{key}_{form}", {"period": delay.period, **values}, rule.source, rule.entry_article)
+
+
+def _later(course: Course, situation: Situation, day: str) -> Iterator[Step]:
+    """When it enters into force for a State of its own, and who waits for that day."""
+    rule, entry = course.rule, course.entry
+    if entry.stated or not entry.date or entry.trigger > day:
+        return
+    yield Step("later_waiver", {}, rule.source) if rule.waived else _delay("later", rule.later, {}, rule)
+    if not situation.in_force:
+        return
+    for each in situation.standings:
+        if each.label is Label.CONTRACTING:
+            known = each.in_force or ""
+            key = "waiting" if known else "waiting_open"
+            yield Step(key, {"state": each.state, "date": each.by, "in_force": known}, rule.source)
+
+
+def _counts(course: Course, situation: Situation) -> Iterator[Step]:
+    rule, counts = course.rule, situation.counts
+    if counts.deposited is None:
+        if rule.form not in (Form.PROPOSAL, Form.STATUS):
+            yield Step("not_counted", {"acts_held": situation.acts_held}, rule.source)
+        return
+    kinds = Counter(each.consent.value for each in situation.standings if each.consent)
+    accessions = kinds.pop("accession", 0)
+    told = tuple(f"{kind}:{number}" for kind, number in sorted(kinds.items()))
+    yield Step("count_signatures", {"number": counts.signatures or 0}, rule.source)
+    yield Step("count_ratifications", {"number": counts.ratifications or 0, "kinds": told}, rule.source)
+    early = "count_accessions" if rule.accession_before_entry or situation.in_force else "count_accessions_refused"
+    yield Step(early, {"number": accessions}, rule.source)
+    yield Step("count_deposited", {"number": counts.deposited}, rule.source)
+    yield Step("count_in_force", {"number": counts.in_force_for or 0}, rule.source)
+
+
+def _beside(course: Course, day: str) -> Iterator[Step]:
+    """Acts that another source tells also: how many alike, and each that is told otherwise."""
+    held = {(act.state, act.kind, act.date, act.effective) for act in course.acts if act.stance is Stance.HELD}
+    days = {(act.state, act.date): act for act in course.acts if act.stance is Stance.HELD}
+    alike: Counter[str] = Counter()
+    for act in course.acts:
+        if act.stance is not Stance.ALSO or act.date > day:
+            continue
+        if (act.state, act.kind, act.date, act.effective) in held:
+            alike[act.source] += 1
+            continue
+        own = days.get((act.state, act.date))
+        values: dict[str, str | int | tuple[str, ...]] = {
+            "state": act.state,
+            "kind": act.kind.value,
+            "date": act.effective or act.date,
+            "held": own.kind.value if own else "",
+            "held_date": (own.effective or own.date) if own else "",
+        }
+        yield Step("told_otherwise", values, act.source, act.place, act.note)
+    for source, number in sorted(alike.items()):
+        yield Step("told_alike", {"number": number}, source)
+
+
+def _edition(course: Course, day: str) -> Iterator[Step]:
+    """Where the knowledge ends; and from which sources it comes."""
+    sources = Counter(act.source for act in course.acts if act.stance is Stance.HELD and act.date <= day)
+    for source, number in sorted(sources.items()):
+        yield Step("held_from", {"number": number}, source)
+    recorded = max((act.recorded for act in course.acts), default="")
+    if recorded and recorded < day:
+        yield Step("edition", {"date": recorded}, course.rule.source)

@@ -1,0 +1,55 @@
+"""The register's answer: a treaty as of one day, with its reasons; and every day of a stretch of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from verbale.model import Act, Status
+from verbale.register.course import Course, Situation, build_course, course_of
+from verbale.register.explain import explain
+from verbale.register.rules import treaty_rules
+
+
+def status(treaty: str, as_of: str, supposed: Iterable[Act] = ()) -> Status:
+    """The status of a treaty at the end of a day (ISO 8601 in full), explained.
+
+    ``treaty`` is an id of the register; ``supposed`` are acts that have not taken place. Acts and rules alone decide:
+    the order of the acts does not matter.
+    """
+    acts = tuple(supposed)
+    course = build_course(treaty, acts) if acts else course_of(treaty)
+    return status_of(course, as_of)
+
+
+def status_of(course: Course, as_of: str) -> Status:
+    """The status of a treaty whose course is worked out."""
+    found = course.situation(as_of)
+    return Status(
+        treaty=course.rule.treaty.id,
+        as_of=as_of,
+        in_force=found.in_force,
+        in_force_since=found.in_force_since,
+        in_force_until=found.in_force_until,
+        suspended_by=found.suspended_by,
+        counts=found.counts,
+        outstanding=found.outstanding,
+        disputed=found.disputed,
+        disputed_counts=found.disputed_counts,
+        acts_held=found.acts_held,
+        standings=found.standings,
+        why=explain(course, as_of),
+    )
+
+
+def overview(as_of: str) -> dict[str, Situation]:
+    """Every treaty with every State as of one day."""
+    return {treaty: course_of(treaty).situation(as_of) for treaty in treaty_rules()}
+
+
+def replay(treaty: str, first: str, last: str) -> Iterator[tuple[str, Situation]]:
+    """The situation on every day from ``first`` to ``last``, both included."""
+    course = course_of(treaty)
+    for ordinal in range(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal() + 1):
+        day = date.fromordinal(ordinal).isoformat()
+        yield day, course.situation(day)

@@ -1,0 +1,126 @@
+"""One State's labels in time: on which day each begins, worked out once for a treaty."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from verbale.model import ActKind, Label, Standing
+from verbale.register.calendar import after
+from verbale.register.entry import Entry, entry_for
+from verbale.register.fold import Career, Consent
+from verbale.register.rules import TreatyRule
+
+in_force_labels = frozenset({Label.PARTY, Label.WITHDRAWING})
+"""The labels of States for which a treaty is in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Where a State stands from each of ``days`` on; ``None`` when there is no such State any more."""
+
+    days: tuple[str, ...]
+    standings: tuple[Standing | None, ...]
+
+    def on(self, day: str) -> Standing | None:
+        """Where it stands on one day; ``None`` before its first act."""
+        place = bisect_right(self.days, day)
+        return self.standings[place - 1] if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a State's label depends on besides its own acts."""
+
+    rule: TreatyRule
+    entry: Entry
+    ends: tuple[tuple[str, str], ...]
+
+    def expired(self, day: str) -> bool:
+        known = [end for learned, end in self.ends if learned <= day]
+        return bool(known) and known[-1] < day
+
+
+def track(
+    rule: TreatyRule, entry: Entry, ends: tuple[tuple[str, str], ...], career: Career, apart: Career | None
+) -> Track:
+    """The track of one State. ``apart`` is its career for those who give a disputed act its effect."""
+    setting = _Setting(rule, entry, ends)
+    days = {*_turns(setting, career), *(_turns(setting, apart) if apart else ())} - {""}
+    first = min((day for day in days if day >= _first(career)), default="")
+    kept: list[tuple[str, Standing | None]] = []
+    for day in sorted(day for day in days if day >= first):
+        now = _standing(setting, career, apart, day)
+        if not kept or not _same(kept[-1][1], now):
+            kept.append((day, now))
+    return Track(tuple(day for day, _ in kept), tuple(now for _, now in kept))
+
+
+def _first(career: Career) -> str:
+    """The day of the first act that gives a label; the State is among those that did nothing before."""
+    return min([act.date for act in (career.signed, *(each.act for each in career.consents)) if act], default="")
+
+
+def _turns(setting: _Setting, career: Career) -> Iterator[str]:
+    """Every day on which the label can change."""
+    yield from (setting.entry.date, setting.entry.trigger, career.waived, career.ceased or "")
+    yield from (after(end, "P1D") for _, end in setting.ends)
+    yield career.signed.date if career.signed else ""
+    for consent in career.consents:
+        yield from (consent.act.date, consent.end or "")
+        yield entry_for(setting.rule, setting.entry, career, consent)
+    for notice in career.notices:
+        yield from (notice.act.date, notice.effect or "", notice.fell or "")
+
+
+def _same(before: Standing | None, now: Standing | None) -> bool:
+    return before == now or (before is not None and now is not None and replace(before, since=now.since) == now)
+
+
+def _standing(setting: _Setting, career: Career, apart: Career | None, day: str) -> Standing | None:
+    if career.ceased and career.ceased <= day:
+        return None
+    consent = career.consent_on(day)
+    notice = (apart or career).notice_on(day)
+    own = _label(setting, career, day)
+    other = _label(setting, apart, day) if apart else own
+    disputed = apart is not None and _doubted(career, apart, day)
+    started = entry_for(setting.rule, setting.entry, career, consent) if consent else ""
+    known = max(setting.entry.trigger or setting.entry.date, career.waived if setting.rule.waived else "") <= day
+    return Standing(
+        state=career.state,
+        label=Label.DISPUTED if disputed else own,
+        since=day,
+        signed=career.signed is not None and career.signed.date <= day,
+        consent=consent.act.kind if consent else None,
+        by=consent.act.date if consent else "",
+        in_force=started if known else "",
+        ends=(notice.effect or "") if notice else "",
+        readings=(own, other) if disputed else (),
+    )
+
+
+def _doubted(career: Career, apart: Career, day: str) -> bool:
+    """Whether a disputed act makes a difference on a day: to the label, or to a consent that others hold ended."""
+    here, there = career.consent_on(day), apart.consent_on(day)
+    return (here is None) != (there is None) or (career.notice_on(day) is None) != (apart.notice_on(day) is None)
+
+
+def _label(setting: _Setting, career: Career, day: str) -> Label:
+    consent = career.consent_on(day)
+    if consent is None:
+        return _unbound(career, day)
+    started = entry_for(setting.rule, setting.entry, career, consent)
+    if not started or started > day:
+        return Label.CONTRACTING
+    if setting.expired(day):
+        return Label.NON_PARTY
+    return Label.WITHDRAWING if career.notice_on(day) else Label.PARTY
+
+
+def _unbound(career: Career, day: str) -> Label:
+    ended: list[Consent] = [each for each in career.consents if each.end and each.end <= day]
+    if ended and ended[-1].ended_by and ended[-1].ended_by.kind is not ActKind.WITHDRAWAL_OF_RATIFICATION:
+        return Label.WITHDRAWN
+    return Label.SIGNATORY if career.signed and career.signed.date <= day else Label.NON_PARTY

@@ -1,0 +1,111 @@
+"""One State's acts: any order gives one career, and every kind of act has its own effect."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verbale.model import Act, ActKind, Label, Stance
+from verbale.register.acts import find_acts
+from verbale.register.course import build_course
+from verbale.register.fold import fold
+
+DAYS = [f"20{year:02d}-0{month}-15" for year in range(18, 28) for month in (1, 5, 9)]
+
+
+def act(kind: ActKind, day: str, effective: str = "", treaty: str = "TPNW", state: str = "USA") -> Act:
+    return Act(treaty, state, kind, day, effective, source="test", stance=Stance.SUPPOSED)
+
+
+ACTS = st.lists(
+    st.builds(act, st.sampled_from(list(ActKind)), st.sampled_from(DAYS), st.sampled_from(["", *DAYS])), max_size=8
+)
+
+
+@given(ACTS.flatmap(lambda acts: st.tuples(st.just(acts), st.permutations(acts))))
+def test_acts_in_any_order_give_one_career(pair: tuple[list[Act], list[Act]]) -> None:
+    acts, shuffled = pair
+    assert fold("USA", acts, "P12M") == fold("USA", [*shuffled, *shuffled], "P12M")
+
+
+@given(st.permutations(range(len(find_acts("NEW_START")))))
+def test_acts_of_a_treaty_in_any_order_give_one_status(order: list[int]) -> None:
+    acts = find_acts("NEW_START")
+    shuffled = [acts[place] for place in order]
+    course = build_course("NEW_START", held=shuffled)
+    for day in ("2010-04-08", "2023-06-01", "2026-02-06"):
+        assert course.situation(day) == build_course("NEW_START").situation(day)
+
+
+def labels(acts: list[Act], days: list[str], treaty: str = "TPNW", state: str = "USA") -> list[Label]:
+    course = build_course(treaty, acts)
+    return [next(each.label for each in course.situation(day).standings if each.state == state) for day in days]
+
+
+def test_a_notice_is_prolonged_and_taken_back() -> None:
+    accession = act(ActKind.ACCESSION, "2022-01-01")
+    notice = act(ActKind.WITHDRAWAL_NOTICE, "2023-01-01")
+    days = ["2022-03-31", "2022-04-01", "2023-01-01", "2023-12-31", "2024-01-01", "2026-01-01"]
+    told = [Label.CONTRACTING, Label.PARTY, Label.WITHDRAWING, Label.WITHDRAWING]
+    assert labels([accession, notice], days) == [*told, Label.WITHDRAWN, Label.WITHDRAWN]
+    later = act(ActKind.PROLONGATION, "2023-06-01", "2025-01-01")
+    assert labels([accession, notice, later], days) == [*told, Label.WITHDRAWING, Label.WITHDRAWN]
+    without_day = act(ActKind.PROLONGATION, "2023-06-01")
+    assert labels([accession, notice, without_day], days) == [*told, Label.WITHDRAWING, Label.WITHDRAWING]
+    back = act(ActKind.WITHDRAWAL_OF_NOTICE, "2023-12-01")
+    assert labels([accession, notice, back], days) == [*told[:3], Label.PARTY, Label.PARTY, Label.PARTY]
+    too_late = act(ActKind.WITHDRAWAL_OF_NOTICE, "2024-02-01")
+    assert labels([accession, notice, too_late], days)[-1] is Label.WITHDRAWN
+    assert labels([accession, act(ActKind.WITHDRAWAL_OF_NOTICE, "2024-02-01")], days)[-1] is Label.PARTY
+
+
+def test_a_state_may_come_back() -> None:
+    acts = [
+        act(ActKind.ACCESSION, "2022-01-01"),
+        act(ActKind.WITHDRAWAL_NOTICE, "2022-06-01"),
+        act(ActKind.ACCESSION, "2024-01-01"),
+    ]
+    days = ["2023-05-31", "2023-06-01", "2024-01-01", "2024-03-31"]
+    for each in permutations(acts):
+        assert labels(list(each), days) == [Label.WITHDRAWING, Label.WITHDRAWN, Label.CONTRACTING, Label.PARTY]
+
+
+def test_of_two_deposits_the_earlier_counts() -> None:
+    acts = [act(ActKind.RATIFICATION, "2020-05-01"), act(ActKind.RATIFICATION, "2020-03-01")]
+    assert [consent.act.date for consent in fold("USA", acts, "").consents] == ["2020-03-01"]
+
+
+def test_a_suspension_ends() -> None:
+    acts = [
+        act(ActKind.SUSPENSION, "2012-01-01", treaty="NEW_START"),
+        act(ActKind.END_OF_SUSPENSION, "2013-01-01", treaty="NEW_START"),
+    ]
+    course = build_course("NEW_START", acts)
+    assert [course.situation(day).suspended_by for day in ("2012-06-01", "2013-01-01")] == [("USA",), ()]
+
+
+def test_a_withdrawal_in_effect_needs_no_notice() -> None:
+    acts = [act(ActKind.ACCESSION, "2022-01-01"), act(ActKind.WITHDRAWAL_EFFECTIVE, "2023-01-01")]
+    assert labels(acts, ["2022-12-31", "2023-01-01"]) == [Label.PARTY, Label.WITHDRAWN]
+
+
+def test_a_notice_without_a_period_has_no_effect_of_itself() -> None:
+    notice = act(ActKind.WITHDRAWAL_NOTICE, "2026-01-01")
+    assert fold("USA", [notice], "").notices[0].effect is None
+
+
+def test_acts_without_effect_on_status_are_kept_apart() -> None:
+    quiet = [
+        act(kind, "2022-01-01")
+        for kind in (ActKind.RESERVATION, ActKind.DECLARATION, ActKind.OBJECTION, ActKind.TERRITORIAL_APPLICATION)
+    ]
+    assert labels(quiet, ["2023-01-01"]) == [Label.NON_PARTY]
+    assert [each.kind for each in build_course("TPNW", quiet).acts[-4:]] == [each.kind for each in quiet]
+
+
+def test_definitive_signature_signs_and_binds() -> None:
+    career = fold("USA", [act(ActKind.DEFINITIVE_SIGNATURE, "2020-01-01")], "")
+    assert career.signed is not None
+    assert len(career.consents) == 1
