@@ -6,7 +6,7 @@ import re
 
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
-from verbale.model import NodeKind
+from verbale.model import NodeKind, Shape
 from verbale.structure.front import add_masthead, is_formula
 from verbale.structure.labels import SECTIONS, Label, LabelKind, find_labels
 from verbale.structure.outline import Ladder, Outline
@@ -29,6 +29,7 @@ class ResolutionTree:
         self._preamble = 0
         self._section = ""
         self._last = 0
+        self._run = 0
         self._sections: list[tuple[LabelKind, int]] = []
         self._numbered = False
 
@@ -128,19 +129,22 @@ class ResolutionTree:
 
     def _number(self, unit: Unit) -> Label | None:
         label = unit.labels[0] if unit.labels else None
-        if label is None or label.kind is not LabelKind.DECIMAL or label.end >= len(unit.text):
+        if label is None or label.kind is not LabelKind.DECIMAL or label.end >= len(unit.text) or _in_table(unit):
             return None
-        fits = label.value == 1 or (self._last < label.value <= self._last + 2)
+        last = self._last or self._run
+        fits = label.value == 1 or (last < label.value <= last + 2)
         return label if fits else None
 
     def _is_item(self, unit: Unit) -> bool:
-        return bool(unit.labels) and unit.labels[0].kind not in SECTIONS and unit.labels[0].end < len(unit.text)
+        labelled = bool(unit.labels) and unit.labels[0].kind not in SECTIONS and unit.labels[0].end < len(unit.text)
+        return labelled and not _in_table(unit)
 
     def _add_operative(self, unit: Unit, following: Unit | None) -> None:
         if number := self._number(unit):
             ref = f"{self._section}.{number.value}" if self._section else str(number.value)
-            if number.value > self._last + 1:
-                self._outline.note("structure/number-skipped", ref, f"{number.value} follows {self._last}")
+            last = self._last or (self._run if number.value > 1 else 0)
+            if number.value > last + 1:
+                self._outline.note("structure/number-skipped", ref, f"{number.value} follows {last}")
             self._last = number.value
             added = self._outline.add(ref, NodeKind.OPERATIVE, unit, label=number, parent=self._section)
             self._ladder = Ladder(added)
@@ -158,7 +162,7 @@ class ResolutionTree:
             self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=root)
 
     def _is_heading(self, unit: Unit, following: Unit | None) -> bool:
-        if not could_head(unit) or following is None:
+        if not could_head(unit) or following is None or _in_table(unit):
             return False
         return any(label.kind in SECTIONS for label in unit.labels) or is_heading(unit, following)
 
@@ -169,7 +173,8 @@ class ResolutionTree:
             return
         self._section = self._outline.add(label.key, NodeKind.HEADING, unit, label=label)
         self._ladder = Ladder("")
-        self._last = 0
+        # The numbers of a section begin anew, or run on from the section before.
+        self._run, self._last = self._last or self._run, 0
 
     def _add_closing(self, unit: Unit) -> None:
         self._outline.add_next("closing.", NodeKind.CLOSING, unit)
@@ -191,6 +196,11 @@ class ResolutionTree:
 def _names_kind(text: str) -> bool:
     """Whether a line says that this is a resolution: by its organ, or in the Security Council by its number."""
     return is_cue(text, "resolution_adopted") or _COUNCIL_NUMBER.fullmatch(text) is not None
+
+
+def _in_table(unit: Unit) -> bool:
+    """Whether a paragraph stands in a cell: what looks like a number or a heading there is one of the table's own."""
+    return unit.first.block.shape is Shape.CELL
 
 
 def _is_annex(unit: Unit) -> bool:
