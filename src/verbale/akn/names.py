@@ -22,11 +22,6 @@ CODES = {
 LANGUAGES = {code: language for language, code in CODES.items()}
 UNDETERMINED = "und"
 
-DOCUMENTS = frozenset(
-    ("act", "amendment", "amendmentList", "bill", "debate", "debateReport", "doc", "documentCollection")
-    + ("judgment", "officialGazette", "portion", "statement")
-)
-
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace; empty for comments and instructions."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.akn import read_akn
 from verbale.app.sources import Incoming, get_bytes
 from verbale.find import find_annotations, setting_of
-from verbale.model import Document
-from verbale.read import Limits, read_bytes
+from verbale.model import Document, MediaType
+from verbale.read import Limits, get_media_type, read_bytes
 from verbale.structure import PROFILES, build_document
 
 __all__ = ["PROFILES", "Limits", "read_incoming", "read_source", "read_tree"]
@@ -15,7 +16,11 @@ __all__ = ["PROFILES", "Limits", "read_incoming", "read_source", "read_tree"]
 
 def read_tree(data: bytes, name: str, profile: str | None = None, limits: Limits | None = None) -> Document:
     """The tree of one source, nothing found in it yet. Takes and raises what ``read_source`` does."""
-    return build_document(read_bytes(data, name, limits), profile=profile)
+    limits = limits or Limits()
+    if len(data) > limits.bytes or get_media_type(data, name) is not MediaType.AKN:
+        return build_document(read_bytes(data, name, limits), profile=profile)
+    published = read_akn(data, name, largest=limits.written, elements=limits.elements)
+    return published.complete(build_document(published.reading, profile or published.record.profile))
 
 
 def read_source(data: bytes, name: str, profile: str | None = None, limits: Limits | None = None) -> Document:

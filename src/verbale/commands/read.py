@@ -100,7 +100,7 @@ def command(
 ) -> None:
     """Turn documents into trees whose every node points back to the source.
 
-    SOURCE is a PDF, DOCX, HTML or text file, a folder to walk, or - for standard input. The
+    SOURCE is a PDF, DOCX, HTML, Akoma Ntoso or text file, a folder to walk, or - for standard input. The
     result alone goes to standard output: one source gives one JSON object, several sources or a
     folder give a list. The exit code is 2 when no tree could be made of some source, else 0.
     """

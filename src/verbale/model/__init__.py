@@ -16,6 +16,7 @@ from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
 from verbale.model.mandate import TOPICS, Mandate, MandateLink
 from verbale.model.node import Link, Node, NodeKind, NoteMark
+from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
 from verbale.model.statement import Period, Provenance, Statement, Value, current, parse_day
@@ -31,8 +32,10 @@ __all__ = [
     "Annotation",
     "AnnotationKind",
     "Aspect",
+    "Ballot",
     "Block",
     "Change",
+    "Choice",
     "Concordance",
     "Counts",
     "Coverage",
@@ -56,6 +59,7 @@ __all__ = [
     "Period",
     "Piece",
     "Place",
+    "Proceedings",
     "Provenance",
     "Reading",
     "Reply",
@@ -69,9 +73,14 @@ __all__ = [
     "Statement",
     "Status",
     "Step",
+    "Sponsor",
+    "Statement",
+    "Subject",
     "Symbol",
     "Value",
     "Version",
+    "Vote",
+    "WorkflowStep",
     "annotation_record",
     "concordance_record",
     "current",

@@ -6,6 +6,8 @@ gives the same bytes. The architecture page describes it; ``tests/model`` compar
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document
 from verbale.model.finding import Finding
@@ -19,7 +21,7 @@ Record = dict[str, object]
 def document_record(document: Document) -> Record:
     """The whole document as the contract lays it down."""
     source, facts = document.source, document.facts
-    return {
+    record: Record = {
         "schema": SCHEMA,
         "source": {"name": source.name, "sha256": source.sha256, "media_type": source.media_type.value},
         "profile": document.profile,
@@ -50,6 +52,18 @@ def document_record(document: Document) -> Record:
         },
         "findings": [_finding_record(finding) for finding in document.findings],
     }
+    if document.proceedings is not None:
+        record["proceedings"] = _known(asdict(document.proceedings))
+    return record
+
+
+def _known(value: object) -> object:
+    """A value without what is not known: no ``None``, no empty list, at any depth."""
+    if isinstance(value, dict):
+        return {key: _known(inner) for key, inner in value.items() if inner is not None and inner != ()}
+    if isinstance(value, tuple):
+        return [_known(inner) for inner in value]
+    return value
 
 
 def _node_record(node: Node, source: str) -> Record:

@@ -9,6 +9,7 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding
 from verbale.model.language import Language
 from verbale.model.node import Node
+from verbale.model.proceedings import Proceedings
 from verbale.model.source import Source
 
 
@@ -54,7 +55,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The tree of one source, flat and in reading order, with all that was found on the way."""
+    """The tree of one source, flat and in reading order, with all that was found on the way.
+
+    ``proceedings`` are there where the source itself tells of them, as Akoma Ntoso does.
+    """
 
     source: Source
     profile: str
@@ -65,6 +69,7 @@ class Document:
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+    proceedings: Proceedings | None = None
 
     def annotated(self, kinds: Collection[AnnotationKind]) -> list[Annotation]:
         """The annotations of the kinds asked for; all of them when none is named."""

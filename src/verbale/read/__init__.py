@@ -7,5 +7,6 @@ file's name to tell its type.
 
 from verbale.read.door import read_bytes
 from verbale.read.limits import Limits
+from verbale.read.sniff import get_media_type
 
-__all__ = ["Limits", "read_bytes"]
+__all__ = ["Limits", "get_media_type", "read_bytes"]

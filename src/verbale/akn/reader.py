@@ -1,0 +1,56 @@
+"""The way in: bytes of Akoma Ntoso to what others make a tree of, and what the metadata add to that tree."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from verbale.akn.page import lay_out
+from verbale.akn.parse import parse_xml
+from verbale.akn.record import Record, read_record
+from verbale.errors import TooLarge
+from verbale.model import Document, Facts, Finding, Reading, Severity
+
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A file as others publish it: its text laid out as a page, and the record its metadata keep."""
+
+    reading: Reading
+    record: Record
+
+    def complete(self, document: Document) -> Document:
+        """The tree grown from ``reading``, with what the metadata know beyond the text.
+
+        The text goes before the metadata: where the two disagree the text stands and a finding says so.
+        """
+        known: dict[str, Any] = {}
+        findings = [*document.findings, *self.record.findings]
+        for field in fields(Facts):
+            printed, declared = getattr(document.facts, field.name), getattr(self.record.facts, field.name)
+            if printed is None:
+                known[field.name] = declared
+            elif declared is not None and declared != printed:
+                message = f"{field.name} is {printed} in the text and {declared} in the metadata"
+                findings.append(Finding("akn/metadata-differ", Severity.WARNING, message))
+        return replace(
+            document,
+            language=document.language or self.record.language,
+            facts=replace(document.facts, **known),
+            findings=tuple(findings),
+            proceedings=self.record.proceedings,
+        )
+
+
+def read_akn(data: bytes, name: str, *, largest: int = 8 * _MEGABYTE, elements: int = 200_000) -> Published:
+    """Read one file. ``name`` only names it in messages and in the result.
+
+    At most ``largest`` bytes and ``elements`` elements. Raises ``Damaged``, ``NotADocument`` or ``TooLarge``.
+    """
+    if len(data) > largest:
+        raise TooLarge(name, f"{len(data):,} bytes of XML, the limit is {largest:,}", "split the document")
+    root = parse_xml(data, name, elements)
+    return Published(lay_out(root, name, hashlib.sha256(data).hexdigest()), read_record(root))
