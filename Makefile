@@ -9,7 +9,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-head
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo check test fix data bench lock system clean
+.PHONY: help env demo check test cover fix data bench lock system clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: env ## style, types, layers
 
 test: env ## all tests, on two cores
 	$(BIN)/python -m pytest -n 2
+
+cover: env ## branch coverage of the register, where every branch is tested
+	$(BIN)/python -m pytest tests/register --cov=verbale.register --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 fix: env ## mend what style can mend by itself
 	$(BIN)/ruff check --fix

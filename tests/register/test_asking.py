@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from verbale.errors import BadReference
 from verbale.model import ActKind
 from verbale.register.asking import get_state, get_treaty, parse_as_of
 from verbale.register.calendar import after, day_before, last_day, next_month
 from verbale.register.change import find_changes
+from verbale.register.rules import treaty_rules
 from verbale.register.status import status
 from verbale.register.suppose import parse_supposition
 
@@ -101,6 +107,8 @@ def test_days_at_the_edge() -> None:
             after("9999-12-31", period)
 
 
+VERBS = ("signs", "ratifies", "accedes", "succeeds", "subscribes", "withdraws", "withdraws its ratification")
+DAYS = st.dates().map(lambda day: day.isoformat())
 NINE = (
     "USA ratifies 2027-01-01, CHN ratifies 2027-03-01; EGY ratifies 1 March 2027, IRN ratifies 2027-03-02,"
     "以色列 批准 2027-03-03、IND signs 2027-03-04, India ratifies 2027-03-04, PAK signs 2027-05-05,"
@@ -160,6 +168,21 @@ def test_a_withdrawal_is_supposed() -> None:
 def test_a_later_withdrawal_of_a_ratification_undoes_nothing_that_is_in_force() -> None:
     acts = parse_supposition("CTBT", "CUB withdraws ratification 2027-01-01")
     assert status("CTBT", "2027-01-01", acts).counts.deposited == 178
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_answered_or_refused(text: str) -> None:
+    for ask in (get_treaty, get_state, parse_as_of, partial(parse_supposition, "CTBT")):
+        with suppress(BadReference):
+            assert ask(text)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(sorted(treaty_rules())), st.sampled_from(["USA", "PRK", "CUB"]), st.sampled_from(VERBS), DAYS)
+def test_whatever_is_supposed_is_answered_or_refused(treaty: str, state: str, verb: str, day: str) -> None:
+    with suppress(BadReference):
+        answer = status(treaty, day, parse_supposition(treaty, f"{state} {verb} {day}"))
+        assert "supposed" in {step.key for step in answer.why}
 
 
 def test_changes_between_two_reports() -> None:

@@ -47,6 +47,7 @@ def test_tpnw_of_2025() -> None:
         ("NPT", "1970-03-05"),
         ("BWC", "1975-03-26"),
         ("TLATELOLCO", "1969-04-25"),
+        ("ANTARCTIC", "1961-06-23"),
         ("NEW_START", "2011-02-05"),
     ],
 )
@@ -150,12 +151,27 @@ def test_a_difference_from_another_count_is_shown() -> None:
 def test_no_count_without_a_whole_list(treaty: str) -> None:
     answer = status(treaty, "2026-11-25")
     assert answer.counts == Counts()
-    assert (answer.acts_held, answer.outstanding, answer.disputed) == ("none", (), ())
+    assert (answer.acts_held, answer.outstanding, answer.disputed, answer.standings) == ("none", (), (), ())
     keys = {step.key for step in answer.why}
     form = treaty_rules()[treaty].form
     assert ("not_counted" in keys) == (form in (Form.TREATY, Form.CODE))
     assert answer.in_force == bool(treaty_rules()[treaty].treaty.in_force)
     assert ("stated" in keys) == answer.in_force
+
+
+def test_a_list_that_is_whole_up_to_a_day_counts_up_to_that_day() -> None:
+    before, last, after = (status("ANTARCTIC", day) for day in ("1961-06-22", "1961-06-23", "1961-06-24"))
+    assert (before.in_force, last.in_force, after.in_force) == (False, True, True)
+    assert (before.counts.deposited, last.counts.deposited, last.counts.in_force_for) == (10, 13, 13)
+    assert (after.counts, after.standings) == (Counts(), ())
+    assert {each.acts_held for each in (before, last, after)} == {"until 1961-06-23"}
+    assert [step.values["acts_held"] for step in after.why if step.key == "not_counted"] == ["until 1961-06-23"]
+
+
+def test_a_rule_is_told_also_where_acts_are_not_held() -> None:
+    steps = {step.key: step for step in status("OUTER_SPACE", "2026-11-25").why}
+    assert steps["rule_instruments"].values["number"] == 5
+    assert steps["rule_named"].values["states"] == ("GBR", "RUS", "USA")
 
 
 def test_known_counts_stand_beside_what_is_not_counted() -> None:

@@ -19,7 +19,7 @@ from verbale.register.acts import find_acts
 from verbale.register.calendar import after, day_before
 from verbale.register.entry import Entry, find_entry
 from verbale.register.fold import Career, fold
-from verbale.register.rules import Form, TreatyRule, treaty_rules
+from verbale.register.rules import TreatyRule, treaty_rules
 from verbale.register.tracks import Track, in_force_labels, track
 
 _FIRST = "0001-01-01"
@@ -96,7 +96,9 @@ def build_course(treaty: str, supposed: Iterable[Act] = (), *, held: Iterable[Ac
     entry = find_entry(rule, careers)
     ends = _ends(rule, entry, [*shared, *(act for own in sure.values() for act in own)])
     tracks = {state: track(rule, entry, ends, career, apart.get(state)) for state, career in sorted(careers.items())}
-    days = {entry.trigger, entry.date, rule.treaty.opened, rule.acts_until, *_admissions()}
+    days = {entry.trigger, entry.date, rule.treaty.opened, *_admissions()}
+    if rule.acts_until:
+        days.add(after(rule.acts_until, "P1D"))
     days.update(after(end, "P1D") for _, end in ends)
     days.update(learned for learned, _ in ends)
     days.update(day for each in tracks.values() for day in each.days)
@@ -142,16 +144,11 @@ def _situation(course: Course, day: str) -> Situation:
     rule, entry = course.rule, course.entry
     until = course.until(day)
     told = [standing for each in course.tracks.values() if (standing := each.on(day))]
-    countable = rule.form not in (Form.PROPOSAL, Form.STATUS)
-    standings = (
-        sorted([*told, *_others(day, {each.state for each in told})], key=lambda each: each.state)
-        if countable
-        else told
-    )
+    whole = course.whole(day)
+    others = _others(day, {each.state for each in told}) if whole else ()
     determined = bool(entry.date) and (entry.date <= day or (bool(entry.trigger) and entry.trigger <= day))
     in_force = bool(entry.date) and entry.date <= day and (until is None or day <= until)
     disputed = tuple(each.state for each in told if each.label is Label.DISPUTED)
-    whole = course.whole(day)
     return Situation(
         in_force=in_force,
         in_force_since=entry.date if determined else None,
@@ -162,7 +159,7 @@ def _situation(course: Course, day: str) -> Situation:
         disputed=disputed,
         disputed_counts=_both(told) if disputed else MappingProxyType({}),
         acts_held=f"until {rule.acts_until}" if rule.acts_held == "all" and rule.acts_until else rule.acts_held,
-        standings=tuple(standings),
+        standings=tuple(sorted([*told, *others], key=lambda each: each.state)) if whole else (),
     )
 
 

@@ -13,15 +13,18 @@ from verbale.register.course import Course, Situation
 from verbale.register.departures import tell_departures, tell_ends
 from verbale.register.entry import Tally, tally_on
 from verbale.register.reported import compare
-from verbale.register.rules import Condition, Delay, Form, TreatyRule
+from verbale.register.rules import Condition, Delay, Form, Requirement, TreatyRule
 from verbale.register.tables import read_facts
 
+Values = dict[str, str | int | tuple[str, ...]]
+
 _NEEDS = {
-    Condition.INSTRUMENTS: "need_instruments",
-    Condition.NAMED: "need_named",
-    Condition.OTHERS: "need_others",
-    Condition.WAIVERS: "need_waivers",
+    Condition.INSTRUMENTS: ("need_instruments", "rule_instruments"),
+    Condition.NAMED: ("need_named", "rule_named"),
+    Condition.OTHERS: ("need_others", ""),
+    Condition.WAIVERS: ("need_waivers", ""),
 }
+"""The sentence that says how far a condition is met, and the one that gives the rule where acts are not held."""
 
 
 def explain(course: Course, day: str) -> tuple[Step, ...]:
@@ -74,22 +77,33 @@ def _opening(rule: TreatyRule, day: str) -> Iterator[Step]:
 def _conditions(course: Course, day: str) -> Iterator[Step]:
     """What entry into force waits for, and how much of it there was on the day it was met, or is now."""
     rule, entry = course.rule, course.entry
-    if rule.acts_held == "none" or rule.treaty.opened > day:
+    if rule.treaty.opened > day:
+        return
+    if rule.acts_held == "none":
+        for each in rule.requirements:
+            if each.condition in _NEEDS:
+                told: Values = {"article": each.article, "number": each.number, "states": tuple(sorted(each.states))}
+                yield Step(_NEEDS[each.condition][1], told, each.source, each.article)
         return
     seen = entry.trigger if entry.trigger and entry.trigger <= day else day
     tally: Tally = tally_on(rule, course.careers, seen)
     for each in rule.requirements:
-        found, missing = tally.progress(each)
-        values: dict[str, str | int | tuple[str, ...]] = {
-            "article": each.article,
-            "number": each.number,
-            "found": found,
-            "date": seen,
-            "kinds": tuple(sorted(kind.value for kind in rule.counted)),
-        }
-        yield Step(_NEEDS[each.condition], values, each.source, each.article)
-        if missing:
-            yield Step("missing", {"states": missing, "number": len(missing)}, each.source, each.article)
+        yield from _condition(rule, tally, each, seen)
+
+
+def _condition(rule: TreatyRule, tally: Tally, each: Requirement, seen: str) -> Iterator[Step]:
+    """How far one condition is met on a day, and which States are missing."""
+    found, missing = tally.progress(each)
+    values: Values = {
+        "article": each.article,
+        "number": each.number,
+        "found": found,
+        "date": seen,
+        "kinds": tuple(sorted(kind.value for kind in rule.counted)),
+    }
+    yield Step(_NEEDS[each.condition][0], values, each.source, each.article)
+    if missing:
+        yield Step("missing", {"states": missing, "number": len(missing)}, each.source, each.article)
 
 
 def _entry(course: Course, day: str) -> Iterator[Step]:
@@ -164,7 +178,7 @@ def _beside(course: Course, day: str) -> Iterator[Step]:
             alike[act.source] += 1
             continue
         own = days.get((act.state, act.date))
-        values: dict[str, str | int | tuple[str, ...]] = {
+        values: Values = {
             "state": act.state,
             "kind": act.kind.value,
             "date": act.effective or act.date,
