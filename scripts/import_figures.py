@@ -6,12 +6,11 @@ test, years without a test, and totals for the world are left out: they follow f
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mend_tables import FACTS, mended
+from fact_tables import Cells, read_records, table, write_tables
 
 from verbale.lexicon.names import find_state
 from verbale.model import Language
@@ -23,15 +22,9 @@ INVENTORY = {
     "Number of nondeployed nuclear warheads in reserve": "reserve",
     "Number of retired nuclear warheads": "retired",
 }
-Cells = dict[str, str]
 
 
-def read_records(path: Path) -> list[Cells]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def state_of(name: str) -> str:
+def holder_of(name: str) -> str:
     """The id of a State by its English name; empty for the world."""
     return find_state(name, Language.EN) or ""
 
@@ -39,7 +32,7 @@ def state_of(name: str) -> str:
 def stockpile_rows(folder: Path) -> Iterator[Cells]:
     begun: set[str] = set()
     for row in read_records(folder / "owid_fas_stockpiles.csv"):
-        state, value = state_of(row["Entity"]), row["Number of nuclear warheads"]
+        state, value = holder_of(row["Entity"]), row["Number of nuclear warheads"]
         if value != "0":
             begun.add(state)
         if state and state in begun:
@@ -49,13 +42,13 @@ def stockpile_rows(folder: Path) -> Iterator[Cells]:
 def inventory_rows(folder: Path) -> Iterator[Cells]:
     for row in read_records(folder / "owid_fas_inventories.csv"):
         for column, measure in INVENTORY.items():
-            cells = {"measure": measure, "states": state_of(row["Entity"]), "period": row["Year"]}
+            cells = {"measure": measure, "states": holder_of(row["Entity"]), "period": row["Year"]}
             yield cells | {"comparator": "~", "value": row[column]}
 
 
 def test_rows(folder: Path) -> Iterator[Cells]:
     for row in read_records(folder / "owid_aca_nuclear_tests_2020.csv"):
-        state, value = state_of(row["Entity"]), row["nuclear_weapons_tests"]
+        state, value = holder_of(row["Entity"]), row["nuclear_weapons_tests"]
         if state and value != "0":
             yield {
                 "measure": "nuclear_tests",
@@ -66,21 +59,19 @@ def test_rows(folder: Path) -> Iterator[Cells]:
             }
 
 
-def main(folder: Path) -> None:
+def made_tables(folder: Path) -> dict[str, str]:
     series = (
         ("owid-fas-stockpiles", "FAS", stockpile_rows(folder)),
         ("owid-fas-inventories", "FAS", inventory_rows(folder)),
         ("owid-aca-tests", "ACA", test_rows(folder)),
     )
-    rows = [
+    rows = (
         cells | {"by": by, "source": source, "place": f"{cells['states']} {cells['period']}"}
         for source, by, found in series
         for cells in found
-    ]
-    content = mended(COLUMNS, [[row[column] for column in COLUMNS] for row in rows])
-    (FACTS / "yearly_figures.csv").write_text(content, encoding="utf-8", newline="")
-    print(f"yearly_figures.csv: {len(rows)} rows")
+    )
+    return {"yearly_figures.csv": table(COLUMNS, rows)}
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    write_tables(made_tables(Path(sys.argv[1])))

@@ -7,8 +7,6 @@ resolutions that the two reports name, each on the whole resolution; votes on si
 
 from __future__ import annotations
 
-import csv
-import gzip
 import json
 import re
 import sys
@@ -18,16 +16,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from mend_tables import FACTS, mended
+from fact_tables import Cells, kept_rows, read_records, state_of, table, write_tables
 
-from verbale.lexicon.names import find_state
-from verbale.model import Language
-
-HERE = Path(__file__).parent
-Cells = dict[str, str]
+MADE_FROM = ("unxml", "voeten", "mandates-49-80")
 COLUMNS = ("resolution", "label", "topic", "yes", "no", "abstained", "period", "reported_yes", "reported_no")
 COLUMNS += ("reported_abstained", "reported_by", "doubt", "source", "place", "recorded")
-SPONSOR_COLUMNS = ("resolution", "role", "label", "states", "period", "source", "place", "recorded")
+SPONSOR_COLUMNS = ("resolution", "role", "label", "states", "treaties", "period", "source", "place", "recorded")
 TOPICS = {"ICJ": "follow-up to the advisory opinion", "ND": "nuclear disarmament", "RND": "reducing nuclear danger"}
 NAMED = {
     "A/RES/64/47": "renewed determination towards the elimination of nuclear weapons",
@@ -37,29 +31,15 @@ NAMED = {
     "A/RES/76/49": "accelerating nuclear disarmament commitments",
     "A/RES/76/66": "Comprehensive Nuclear-Test-Ban Treaty",
 }
+TREATIES = {"A/RES/76/34": "TPNW", "A/RES/76/66": "CTBT"}
 # What a second source says, where the roll call at hand is known to be short.
-KNOWN_TOTALS = {"A/RES/49/75[K]": ("78", "43", "38", "general")}
-
-
-def read_records(path: Path) -> list[Cells]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+KNOWN_TOTALS = {"A/RES/49/75[K]": ("78", "43", "38", "unverified")}
 
 
 def symbol_of(printed: str) -> str:
     """``R/53/77W`` as ``A/RES/53/77[W]``."""
     number, letter = re.fullmatch(r"(?:A/RES|R)/(\d+/\d+)([A-Z]?)", printed).groups()  # type: ignore[union-attr]
     return f"A/RES/{number}[{letter}]" if letter else f"A/RES/{number}"
-
-
-def state_of(name: str) -> str:
-    """The id of the State that a roll call names, broken print mended; raises ``ValueError`` when there is none."""
-    broken = {row["text"]: row["state"] for row in read_records(HERE / "words" / "broken_names.csv")}
-    found = broken.get(name) or find_state(name, Language.EN)
-    if found is None:
-        raise ValueError(f"no State: {name!r}; add it to words/broken_names.csv")
-    return found
 
 
 def belgrade(day: str) -> str:
@@ -130,22 +110,25 @@ def roll_call_rows(facts: Path, session: Mapping[str, dict[str, Any]]) -> Iterat
             row |= {"period": days.get(symbol, mandate.get("adopted", "")), "source": "mandates-49-80"}
             row |= {"recorded": row["period"], "place": mandate.get("pv", "")}
             if symbol in calls:
-                row |= {"source": "unvotes", "place": f"rcid {calls[symbol]['rcid']}"}
+                row |= {"source": "voeten", "place": f"rcid {calls[symbol]['rcid']}"}
                 for column, key in (("yes", "yes"), ("no", "no"), ("abstained", "abstain")):
-                    row[column] = " ".join(sorted(cast[symbol][key]))
+                    row[column] = "" if is_suspect(mandate) else " ".join(sorted(cast[symbol][key]))
             row |= second_totals(symbol, mandate)
         yield row
 
 
+def is_suspect(mandate: Mapping[str, Any]) -> bool:
+    """Whether the roll call at hand is known to be of another vote or not whole."""
+    return str(mandate.get("vote_reliability", "")).startswith("SUSPECT")
+
+
 def second_totals(symbol: str, mandate: Mapping[str, Any]) -> Cells:
     """What another source than the roll call gives, and what is doubtful."""
-    doubt = mandate.get("vote_reliability", "")
-    told = {"doubt": "the totals look like those of another vote"} if doubt.startswith("SUSPECT") else {}
+    told = {"doubt": "the record at hand looks like another vote and is not carried"} if is_suspect(mandate) else {}
     vote = mandate.get("vote")
     if symbol in KNOWN_TOTALS:
         totals = KNOWN_TOTALS[symbol]
-        told = {"doubt": "the roll call at hand is not whole"}
-    elif vote and not doubt:
+    elif vote and not mandate.get("vote_reliability"):
         totals = (str(vote["yes"]), str(vote["no"]), str(vote["abstain"]), "mandates-49-80")
     else:
         return told
@@ -162,27 +145,24 @@ def sponsor_rows(session: Mapping[str, dict[str, Any]], facts: Path) -> Iterator
         for role, key in (("sponsor", "sponsors"), ("additional sponsor", "additional_sponsors")):
             label = TOPICS.get(mandates.get(symbol, {}).get("topic", "")) or NAMED[symbol]
             row = {"resolution": symbol, "role": role, "label": label, "states": states_of(record[key])}
-            yield row | {"period": day, "source": "unxml", "place": record["pv"], "recorded": day}
+            yield row | {
+                "treaties": TREATIES.get(symbol, ""),
+                "period": day,
+                "source": "unxml",
+                "place": record["pv"],
+                "recorded": day,
+            }
 
 
-def kept_rows(name: str) -> Iterator[Cells]:
-    """The rows of a table that come from elsewhere and stay as they are."""
-    path = FACTS / name
-    if path.exists():
-        yield from (row for row in read_records(path) if row["source"] not in ("unxml", "unvotes", "mandates-49-80"))
-
-
-def write(name: str, columns: tuple[str, ...], rows: list[Cells]) -> None:
-    content = mended(columns, [[row.get(column, "") for column in columns] for row in rows])
-    (FACTS / name).write_text(content, encoding="utf-8", newline="")
-    print(f"{name}: {len(rows)} rows")
-
-
-def main(facts: Path, metadata: Path) -> None:
+def made_tables(facts: Path, metadata: Path) -> dict[str, str]:
     session = recorded_votes(metadata)
-    write("roll_calls.csv", COLUMNS, [*roll_call_rows(facts, session), *kept_rows("roll_calls.csv")])
-    write("sponsorships.csv", SPONSOR_COLUMNS, [*sponsor_rows(session, facts), *kept_rows("sponsorships.csv")])
+    return {
+        "roll_calls.csv": table(COLUMNS, [*roll_call_rows(facts, session), *kept_rows("roll_calls.csv", MADE_FROM)]),
+        "sponsorships.csv": table(
+            SPONSOR_COLUMNS, [*sponsor_rows(session, facts), *kept_rows("sponsorships.csv", MADE_FROM)]
+        ),
+    }
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    write_tables(made_tables(*map(Path, sys.argv[1:])))

@@ -60,7 +60,7 @@ def test_the_sessions_of_2021_are_made_up_for_in_2023() -> None:
     }
     instead = next(plan for plan in held(SessionPlan) if plan.makes_up == 2021)
     assert "in place of those of 2021" in instead.told()
-    assert instead.entry().statement.value == 2
+    assert instead.line().statement.value == 2
     assert session_arithmetic("CD") == ()
 
 

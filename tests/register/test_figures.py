@@ -36,12 +36,12 @@ def test_what_cuba_and_the_secretary_general_say_stands_side_by_side() -> None:
 
 def test_a_figure_tells_its_passport() -> None:
     cuba = next(each for each in figures_of("nuclear_weapons") if each.by == "CUB")
-    entry = cuba.entry()
-    assert entry.states == ("CUB",), "who says so is concerned"
-    assert entry.label.startswith("nuclear weapons in existence: more than 23,300 (nuclear weapon; ")
-    assert entry.label.endswith("; says CUB)")
-    assert (entry.statement.subject, entry.statement.value, entry.statement.text) == ("world", 23300, "超过 23 300 件")
-    order = next(each for each in figures_of("nuclear_weapons") if each.value is None).entry()
+    line = cuba.line()
+    assert line.states == ("CUB",), "who says so is concerned"
+    assert line.label.startswith("nuclear weapons in existence: more than 23,300 (nuclear weapon; ")
+    assert line.label.endswith("; says CUB)")
+    assert (line.statement.subject, line.statement.value, line.statement.text) == ("world", 23300, "超过 23 300 件")
+    order = next(each for each in figures_of("nuclear_weapons") if each.value is None).line()
     assert order.statement.value == "thousands upon thousands"
     assert "thousands upon thousands" in order.label
 
@@ -72,7 +72,7 @@ def test_limits_of_new_start() -> None:
         "deployed_warheads": 1550,
         "launchers": 800,
     }
-    assert "1,550" in limit_on("deployed_warheads").entry().label
+    assert "1,550" in limit_on("deployed_warheads").line().label
 
 
 def test_over_a_limit_that_does_not_bind_yet() -> None:

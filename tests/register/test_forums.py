@@ -108,4 +108,4 @@ def test_the_ladder_of_papers_of_the_working_group() -> None:
     assert ladder[-1].told().endswith("on the responsibility of the Chair alone)")
     decision = next(each for each in held(Paper) if each.symbol == "CD/1864")
     assert decision.told().startswith("CD/1864: ")
-    assert decision.entry().statement.subject == "CD/1864"
+    assert decision.line().statement.subject == "CD/1864"

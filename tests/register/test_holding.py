@@ -50,8 +50,8 @@ def test_a_row_becomes_a_value(made: dict[str, list[Mapping[str, str]]]) -> None
     assert first.valid == Period("2022", "2022")
     assert first.provenance == Provenance("A/77/123", "II.6")
     assert (first.recorded, second.recorded) == ("2022-05-10", "2022-07"), "else the day of the source"
-    assert first.entry().statement.subject == "CUB JPN"
-    assert second.entry().statement.subject == "A/77/123"
+    assert first.line().statement.subject == "CUB JPN"
+    assert second.line().statement.subject == "A/77/123"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_correction_takes_the_place_of_what_it_names(made: dict[str, list[Mapp
     wrong = held(Thing)[0]
     holding._rows.cache_clear()
     later = {**WHOLE, "value": "4", "place": "Corr.1", "recorded": "2022-09-01"}
-    made["things"].append({**later, "supersedes": wrong.entry().statement.key()})
+    made["things"].append({**later, "supersedes": wrong.line().statement.key()})
     assert [thing.value for thing in find_current(Thing)] == [4]
     assert [thing.value for thing in find_current(Thing, known="2022-08-31")] == [3]
     assert [thing.value for thing in find_current(Thing, known="2022-06-30")] == []
@@ -114,7 +114,7 @@ def test_every_row_of_every_kind_is_a_line_with_source_and_words() -> None:
 
 
 def test_a_correction_names_what_is_there() -> None:
-    keys = {row.entry().statement.key() for kind in KINDS for row in held(kind)}
+    keys = {row.line().statement.key() for kind in KINDS for row in held(kind)}
     named = {row.supersedes for kind in KINDS for row in held(kind) if row.supersedes}
     assert named, "the moved Review Conference is one"
     assert named <= keys

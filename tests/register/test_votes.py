@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from verbale.errors import BadReference
@@ -38,9 +40,18 @@ def test_no_state_votes_twice_and_only_members_vote() -> None:
 
 
 def test_two_sources_that_part_are_both_told() -> None:
-    parted = [each for each in held(RollCall) if not each.agrees]
-    assert [each.resolution for each in parted] == ["A/RES/49/75[K]"]
-    assert "75-43-37 (general gives 78-43-38) [doubtful: " in parted[0].told()
+    assert all(each.agrees for each in held(RollCall))
+    call = replace(get_roll_call("A/RES/76/53"), reported_yes=142, reported_by="a bulletin")
+    assert not call.agrees
+    assert call.told().endswith("143-33-14 (a bulletin gives 142-33-14)")
+
+
+def test_what_looks_like_another_vote_is_not_carried() -> None:
+    doubtful = {each.resolution: each for each in held(RollCall) if each.doubt}
+    assert set(doubtful) == {"A/RES/49/75[K]", "A/RES/63/49"}
+    assert all(each.counted is None and each.ballot("USA") is None for each in doubtful.values())
+    assert "78-43-38 (unverified) [doubtful: " in doubtful["A/RES/49/75[K]"].told()
+    assert "totals not held" in doubtful["A/RES/63/49"].told()
 
 
 def test_what_a_state_did() -> None:
@@ -53,18 +64,18 @@ def test_what_a_state_did() -> None:
     ]
     assert call.ballot("VAT") is None, "no Member"
     assert call.ballot("YUG") is None, "no Member any more"
-    entry = call.entry_for("BEN")
-    assert entry is not None
-    assert entry.label.startswith("did not vote: A/RES/76/53")
-    assert entry.statement.property == "vote on A/RES/76/53"
-    assert call.entry_for("VAT") is None
+    line = call.line_for("BEN")
+    assert line is not None
+    assert line.label.startswith("did not vote: A/RES/76/53")
+    assert line.statement.property == "vote on A/RES/76/53"
+    assert call.line_for("VAT") is None
 
 
 def test_totals_without_a_roll_call_are_those_reported() -> None:
     call = get_roll_call("A/RES/80/33")
     assert (call.counted, call.reported, call.agrees) == (None, (127, 35, 16), True)
     assert call.ballot("CUB") is None
-    assert "127-35-16" in call.entry().label
+    assert "127-35-16 (mandates-49-80)" in call.line().label
     with pytest.raises(BadReference, match="no roll call"):
         get_roll_call("A/RES/1/1")
 

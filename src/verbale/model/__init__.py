@@ -11,12 +11,12 @@ from verbale.model.concordance import Aspect, Concordance, Difference, Differenc
 from verbale.model.concordance_contract import concordance_record
 from verbale.model.contract import annotation_record, document_record
 from verbale.model.document import Coverage, Document, Facts, Reply
-from verbale.model.entry import Entry
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
 from verbale.model.mandate import TOPICS, Mandate, MandateLink
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
+from verbale.model.register_line import RegisterLine
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
 from verbale.model.statement import Period, Provenance, Statement, Value, current, parse_day
@@ -42,7 +42,6 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Document",
-    "Entry",
     "Facts",
     "Finding",
     "Label",
@@ -62,6 +61,7 @@ __all__ = [
     "Proceedings",
     "Provenance",
     "Reading",
+    "RegisterLine",
     "Reply",
     "Severity",
     "Shape",

@@ -14,7 +14,7 @@ from typing import Any, ClassVar, TypeVar, cast, get_type_hints
 
 from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.tables import Row
-from verbale.model import Entry, Period, Provenance, Statement, Value, parse_day
+from verbale.model import Period, Provenance, RegisterLine, Statement, Value, parse_day
 from verbale.register.sources import get_fact_source
 from verbale.register.tables import read_facts
 
@@ -72,10 +72,10 @@ class Holding:
         """The States it concerns, each once, those it is about before those who say it."""
         return self.states
 
-    def entry(self) -> Entry:
+    def line(self) -> RegisterLine:
         """The row as one line of the register."""
         subject, name, value = self.about()
-        return Entry(
+        return RegisterLine(
             kind=self.table,
             states=self.concerned(),
             treaties=self.treaties,
@@ -134,7 +134,7 @@ def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[Holdin
     """The rows of one kind that no later one corrects; with ``known`` only what was learned up to that day."""
     heard = [row for row in held(kind) if known is None or row.recorded <= known]
     corrected = {row.supersedes for row in heard if row.supersedes}
-    return tuple(row for row in heard if not corrected or row.entry().statement.key() not in corrected)
+    return tuple(row for row in heard if not corrected or row.line().statement.key() not in corrected)
 
 
 def _build(kind: type[Holding], columns: list[Field[Any]], hints: Mapping[str, Any], row: Row) -> Holding:

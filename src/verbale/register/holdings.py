@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from verbale.model import Entry, Period
+from verbale.model import Period, RegisterLine
 from verbale.register.cycles import Observance, SessionPlan
 from verbale.register.figures import Figure, Limit, Measure, YearlyFigure
 from verbale.register.forums import Body, Forum, Meeting, Move, Office, Paper
 from verbale.register.holding import Holding, find_current
+from verbale.register.national import Facility, NationalMeasure, ZoneMember
+from verbale.register.positions import Actor, Claim, Initiative, Observation, Position
+from verbale.register.undertakings import Commitment, Evidence, Pledge, Programme
 from verbale.register.votes import Call, Reply, RollCall, Sponsorship
 
 KINDS: tuple[type[Holding], ...] = (
-    Figure,
-    YearlyFigure,
-    Limit,
-    Measure,
-    Forum,
-    Meeting,
-    Move,
-    Body,
-    Office,
-    Paper,
-    SessionPlan,
-    Observance,
-    RollCall,
-    Sponsorship,
-    Call,
-    Reply,
+    *(RollCall, Sponsorship, Reply, Call, Claim, Position),
+    *(Figure, YearlyFigure, Limit, Measure),
+    *(NationalMeasure, Facility, ZoneMember, Programme, Pledge),
+    *(Commitment, Evidence, Initiative, Observation, Actor),
+    *(Forum, Meeting, Move, Body, Office, Paper, SessionPlan, Observance),
 )
 """Every kind of row, in the order in which people look for them."""
 
@@ -37,42 +29,38 @@ _FAR = "9999"  # what has no beginning is told last
 
 
 @cache
-def everything(known: str | None = None) -> tuple[Entry, ...]:
+def everything(known: str | None = None) -> tuple[RegisterLine, ...]:
     """All that is held and not corrected, in order of time; with ``known`` only what was learned up to that day."""
-    return in_order(row.entry() for kind in KINDS for row in find_current(kind, known))
+    return in_order(row.line() for kind in KINDS for row in find_current(kind, known))
 
 
-def find_about_state(state: str, as_of: str | None = None, known: str | None = None) -> tuple[Entry, ...]:
+def find_about_state(state: str, as_of: str | None = None, known: str | None = None) -> tuple[RegisterLine, ...]:
     """What is held about a State, in order of time.
 
     ``as_of`` leaves out what began after that day, ``known`` what was learned after it. Of a yearly series only the
     last year is given. Roll calls are given as the State's own vote.
     """
-    found = [entry for entry in everything(known) if state in entry.states and _begun(entry, as_of)]
-    votes = (row.entry_for(state) for row in find_current(RollCall, known))
+    found = [line for line in everything(known) if state in line.states and _begun(line, as_of)]
+    votes = (row.line_for(state) for row in find_current(RollCall, known))
     found += [vote for vote in votes if vote and _begun(vote, as_of)]
     return in_order(_latest_of_series(found))
 
 
-def find_within(period: Period, known: str | None = None) -> tuple[Entry, ...]:
+def find_within(period: Period, known: str | None = None) -> tuple[RegisterLine, ...]:
     """What began within a period, in order of time; rules and figures of a whole series are left out."""
     kinds = {kind.table for kind in (Measure, YearlyFigure)}
     return tuple(
-        entry
-        for entry in everything(known)
-        if entry.kind not in kinds and entry.starts and _within(entry.starts, period)
+        line for line in everything(known) if line.kind not in kinds and line.starts and _within(line.starts, period)
     )
 
 
-def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def in_order(lines: Iterable[RegisterLine]) -> tuple[RegisterLine, ...]:
     """Entries by the day they begin, then by kind and label; what has no beginning comes last."""
-    return tuple(
-        sorted(entries, key=lambda each: (each.starts or _FAR, _ORDER.get(each.kind, len(_ORDER)), each.label))
-    )
+    return tuple(sorted(lines, key=lambda each: (each.starts or _FAR, _ORDER.get(each.kind, len(_ORDER)), each.label)))
 
 
-def _begun(entry: Entry, as_of: str | None) -> bool:
-    return as_of is None or entry.starts <= as_of
+def _begun(line: RegisterLine, as_of: str | None) -> bool:
+    return as_of is None or line.starts <= as_of
 
 
 def _within(start: str, period: Period) -> bool:
@@ -81,15 +69,13 @@ def _within(start: str, period: Period) -> bool:
     return start[: len(closes)] <= closes and start >= opens[: len(start)]
 
 
-def _latest_of_series(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """All entries, but of each yearly series the last year alone."""
-    latest: dict[tuple[str, str, str], Entry] = {}
-    for entry in entries:
-        if entry.kind != YearlyFigure.table:
-            yield entry
-            continue
-        said = entry.statement
-        series = (said.subject, said.property, said.provenance.source)
-        if series not in latest or latest[series].starts < entry.starts:
-            latest[series] = entry
+def _latest_of_series(lines: Iterable[RegisterLine]) -> Iterator[RegisterLine]:
+    """All lines, but of each yearly series the last year alone; the lines come in order of time."""
+    latest: dict[tuple[str, str, str], RegisterLine] = {}
+    for line in lines:
+        if line.kind != YearlyFigure.table:
+            yield line
+        else:
+            said = line.statement
+            latest[said.subject, said.property, said.provenance.source] = line
     yield from latest.values()

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from verbale.errors import BadReference
 from verbale.lexicon.tables import read_table
-from verbale.model import Entry, Period, Value
+from verbale.model import Period, RegisterLine, Value
 from verbale.register.holding import Holding, held
 
 
@@ -80,17 +80,19 @@ class RollCall(Holding):
         doubt = f" [doubtful: {self.doubt}]" if self.doubt else ""
         return f"{self.resolution} {self.label}: {self._totals()}{other}{doubt}"
 
-    def entry_for(self, state: str) -> Entry | None:
+    def line_for(self, state: str) -> RegisterLine | None:
         """One State's vote as a line of the register; None where none is held."""
         ballot = self.ballot(state)
         if ballot is None:
             return None
-        entry = self.entry()
-        said = replace(entry.statement, subject=state, property=f"vote on {self.resolution}", value=ballot.value)
-        return replace(entry, states=(state,), label=f"{ballot.value}: {self.told()}", statement=said)
+        line = self.line()
+        said = replace(line.statement, subject=state, property=f"vote on {self.resolution}", value=ballot.value)
+        return replace(line, states=(state,), label=f"{ballot.value}: {self.told()}", statement=said)
 
     def _totals(self) -> str:
-        return _dashed(self.counted or self.reported) or "totals not held"
+        if self.counted:
+            return _dashed(self.counted)
+        return f"{_dashed(self.reported)} ({self.reported_by})" if self.reported else "totals not held"
 
 
 def _dashed(totals: tuple[int, int, int] | None) -> str:

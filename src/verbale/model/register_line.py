@@ -8,7 +8,7 @@ from verbale.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegisterLine:
     """A statement with what it takes to find and to show it.
 
     ``kind`` is the name of the table it stands in; ``states`` (ids of States) and ``treaties`` (ids) are those it

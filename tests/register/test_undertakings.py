@@ -1,0 +1,79 @@
+"""Undertakings and what speaks to them; programmes; pledges and what was delivered."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from verbale.errors import BadReference
+from verbale.register.holding import held
+from verbale.register.undertakings import (
+    Commitment,
+    Evidence,
+    Pledge,
+    Programme,
+    commitments,
+    find_evidence,
+    get_commitment,
+)
+
+
+def test_the_sets_are_whole() -> None:
+    counts = Counter(each.set for each in held(Commitment))
+    assert (counts["13_STEPS"], counts["ACTION_PLAN_2010"], counts["RECOMMENDATIONS_2001"]) == (13, 64, 7)
+    assert len(commitments()) == len(held(Commitment))
+    for name in ("13_STEPS", "ACTION_PLAN_2010", "RECOMMENDATIONS_2001", "SG_FIVE_POINTS"):
+        assert sorted(each.number or 0 for each in held(Commitment) if each.set == name) == list(
+            range(1, counts[name] + 1)
+        )
+
+
+def test_an_undertaking_is_had_by_its_id() -> None:
+    assert get_commitment("13_STEPS.6").theme == "elimination"
+    assert get_commitment("ACTION_PLAN_2010.5").told().endswith("(nuclear-weapon States, due 2014)")
+    assert get_commitment("ACTION_PLAN_2010.2").told().endswith("transparency (all parties)")
+    with pytest.raises(BadReference, match="no undertaking"):
+        get_commitment("13_STEPS.14")
+
+
+def test_evidence_names_undertakings_that_are_held() -> None:
+    sets = {each.set for each in held(Commitment)}
+    for each in held(Evidence):
+        assert each.commitments
+        for name in each.commitments:
+            assert name in commitments() or name in sets, name
+
+
+def test_evidence_is_drawn_from_replies_and_is_no_verdict() -> None:
+    said = find_evidence("13_STEPS")
+    assert [each.valid.start or "" for each in said] == sorted(each.valid.start or "" for each in said)
+    cuba = next(each for each in said if each.stance == "says unmet")
+    assert (cuba.by, cuba.provenance.place, cuba.commitments) == ("CUB", "III.CUB.8", ("13_STEPS.6",))
+    assert cuba.told() == "CUB says unmet: no concrete progress and a grave step back since 2000 [13_STEPS.6]"
+    assert "CUB" in cuba.line().states
+    assert {each.stance for each in held(Evidence)} == {"reports", "supports", "calls for", "observes", "says unmet"}
+    assert find_evidence("13_STEPS.6") == (cuba,)
+    assert find_evidence("13_STEPS", known="2010-05-13") == ()
+    assert find_evidence("13_STEPS.12") == ()
+
+
+def test_programmes_say_what_they_reached() -> None:
+    fellows = next(each for each in held(Programme) if each.unit == "fellows")
+    assert fellows.told().endswith("for young officials: more than 700 fellows")
+    talks = next(each for each in held(Programme) if each.states == ("JPN", "IND"))
+    assert talks.told() == "CTBT raised with India for India"
+    outreach = next(each for each in held(Programme) if each.kind == "outreach")
+    assert outreach.line().statement.subject == "SG HRDA"
+
+
+def test_a_pledge_says_what_was_delivered() -> None:
+    money, boats = (
+        next(each for each in held(Pledge) if each.amount),
+        next(each for each in held(Pledge) if each.delivered and each.provenance.place == "III.JPN.14"),
+    )
+    assert "for Russian Federation, more than 200,000,000 USD [pledged]" in money.told()
+    assert boats.told().endswith("[done, delivered: 6 submarines]")
+    ended = next(each for each in held(Pledge) if not each.states)
+    assert ended.line().statement.subject == "EU:CFSP/2019/615"
+    assert ended.valid.end == "2022-01-15"
