@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from verbale.errors import BadReference
+from verbale.model import Choice
 from verbale.register.holding import held
-from verbale.register.votes import Ballot, Call, Reply, RollCall, Sponsorship, get_roll_call, roll_calls, was_member
+from verbale.register.votes import Call, Reply, RollCall, Sponsorship, get_roll_call, roll_calls, was_member
 
 
 def test_each_session_has_its_three_votes() -> None:
@@ -49,21 +50,23 @@ def test_two_sources_that_part_are_both_told() -> None:
 def test_what_looks_like_another_vote_is_not_carried() -> None:
     doubtful = {each.resolution: each for each in held(RollCall) if each.doubt}
     assert set(doubtful) == {"A/RES/49/75[K]", "A/RES/63/49"}
-    assert all(each.counted is None and each.ballot("USA") is None for each in doubtful.values())
+    assert all(each.counted is None and each.choice("USA") is None for each in doubtful.values())
     assert "78-43-38 (unverified) [doubtful: " in doubtful["A/RES/49/75[K]"].told()
     assert "totals not held" in doubtful["A/RES/63/49"].told()
 
 
 def test_what_a_state_did() -> None:
     call = get_roll_call("A/RES/76/53")
-    assert [call.ballot(state) for state in ("CUB", "USA", "IND", "TUR")] == [
-        Ballot.YES,
-        Ballot.NO,
-        Ballot.ABSTAINED,
-        Ballot.NO,
+    assert [call.choice(state) for state in ("CUB", "USA", "IND", "TUR")] == [
+        Choice.IN_FAVOUR,
+        Choice.AGAINST,
+        Choice.ABSTAINING,
+        Choice.AGAINST,
     ]
-    assert call.ballot("VAT") is None, "no Member"
-    assert call.ballot("YUG") is None, "no Member any more"
+    assert not call.sat_out("CUB")
+    assert call.choice("VAT") is None
+    assert not call.sat_out("VAT"), "no Member"
+    assert not call.sat_out("YUG"), "no Member any more"
     line = call.line_for("BEN")
     assert line is not None
     assert line.label.startswith("did not vote: A/RES/76/53")
@@ -74,7 +77,8 @@ def test_what_a_state_did() -> None:
 def test_totals_without_a_roll_call_are_those_reported() -> None:
     call = get_roll_call("A/RES/80/33")
     assert (call.counted, call.reported, call.agrees) == (None, (127, 35, 16), True)
-    assert call.ballot("CUB") is None
+    assert call.choice("CUB") is None
+    assert not call.sat_out("CUB")
     assert "127-35-16 (mandates-49-80)" in call.line().label
     with pytest.raises(BadReference, match="no roll call"):
         get_roll_call("A/RES/1/1")
@@ -83,7 +87,7 @@ def test_totals_without_a_roll_call_are_those_reported() -> None:
 def test_yugoslavia_is_the_state_that_sat_then() -> None:
     seats = {"A/RES/76/53": "SRB", "A/RES/64/55": "SRB", "A/RES/57/85": "SCG"}
     for resolution, state in seats.items():
-        assert get_roll_call(resolution).ballot(state) not in (None, Ballot.NONE)
+        assert get_roll_call(resolution).choice(state) is not None
 
 
 def test_membership_has_a_beginning_and_an_end() -> None:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 
 from verbale.errors import BadReference
 from verbale.lexicon.tables import read_table
-from verbale.model import Period, RegisterLine, Value
+from verbale.model import Choice, Period, RegisterLine, Value
 from verbale.register.holding import Holding, held
 
-
-class Ballot(StrEnum):
-    """What a State did in a roll call."""
-
-    YES = "yes"
-    NO = "no"
-    ABSTAINED = "abstained"
-    NONE = "did not vote"
+DID_NOT_VOTE = "did_not_vote"
+"""What is said of a Member that no list of a roll call has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +39,14 @@ class RollCall(Holding):
     reported_by: str
     doubt: str
 
-    def ballot(self, state: str) -> Ballot | None:
-        """What a State did; None where it was no Member on that day, or no roll call is at hand."""
-        lists = {Ballot.YES: self.yes, Ballot.NO: self.no, Ballot.ABSTAINED: self.abstained}
-        found = next((ballot for ballot, states in lists.items() if state in states), None)
-        sat = self.yes and was_member(state, self.valid.start or "")
-        return Ballot.NONE if found is None and sat else found
+    def choice(self, state: str) -> Choice | None:
+        """How a State voted; None where it did not, was no Member on that day, or no roll call is at hand."""
+        lists = {Choice.IN_FAVOUR: self.yes, Choice.AGAINST: self.no, Choice.ABSTAINING: self.abstained}
+        return next((choice for choice, states in lists.items() if state in states), None)
+
+    def sat_out(self, state: str) -> bool:
+        """Whether a State was a Member on the day of a roll call that is at hand, and did not vote."""
+        return bool(self.yes) and self.choice(state) is None and was_member(state, self.valid.start or "")
 
     @property
     def counted(self) -> tuple[int, int, int] | None:
@@ -82,12 +77,13 @@ class RollCall(Holding):
 
     def line_for(self, state: str) -> RegisterLine | None:
         """One State's vote as a line of the register; None where none is held."""
-        ballot = self.ballot(state)
-        if ballot is None:
+        choice = self.choice(state)
+        if choice is None and not self.sat_out(state):
             return None
+        how = choice.value if choice else DID_NOT_VOTE
         line = self.line()
-        said = replace(line.statement, subject=state, property=f"vote on {self.resolution}", value=ballot.value)
-        return replace(line, states=(state,), label=f"{ballot.value}: {self.told()}", statement=said)
+        said = replace(line.statement, subject=state, property=f"vote on {self.resolution}", value=how)
+        return replace(line, states=(state,), label=f"{how.replace('_', ' ')}: {self.told()}", statement=said)
 
     def _totals(self) -> str:
         if self.counted:
