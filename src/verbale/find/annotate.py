@@ -13,9 +13,7 @@ from verbale.find.setting import Setting
 from verbale.find.sieve import Seed, Sieve, sift
 from verbale.find.states import find_states
 from verbale.find.treaties import find_treaties
-from verbale.model import Annotation, AnnotationKind, Node
-
-_ORDER = {kind: place for place, kind in enumerate(AnnotationKind)}
+from verbale.model import Annotation, Node
 
 
 def find_annotations(nodes: Sequence[Node], setting: Setting, *, sieve: Sieve = sift) -> tuple[Annotation, ...]:
@@ -26,16 +24,18 @@ def find_annotations(nodes: Sequence[Node], setting: Setting, *, sieve: Sieve = 
     """
     places = {node.ref: place for place, node in enumerate(nodes)}
     sifted = sieve(read_passages(nodes, setting))
-    taken = [
-        *find_citations(sifted[Seed.CITATION]),
-        *find_dates(sifted[Seed.DATE], setting),
-        *find_references(sifted[Seed.REFERENCE], nodes),
-    ]
+    citations = find_citations(sifted[Seed.CITATION])
+    dates = find_dates(sifted[Seed.DATE], setting)
+    references = find_references(sifted[Seed.REFERENCE], nodes)
+    taken = [*citations, *dates, *references]
+    # By kind, as kinds are ordered, for the sort leaves equals as they are.
     found = [
-        *taken,
+        *citations,
+        *dates,
         *find_states(sifted[Seed.STATE]),
         *find_treaties(sifted[Seed.TREATY]),
         *find_quantities(sifted[Seed.NUMBER_WORD], taken),
         *find_quantities(sifted[Seed.FIGURE], taken, words=False),
+        *references,
     ]
-    return tuple(sorted(found, key=lambda one: (places[one.ref], one.start, one.end, _ORDER[one.kind])))
+    return tuple(sorted(found, key=lambda one: (places[one.ref], one.start, one.end)))

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from verbale.find.passage import Passage
 from verbale.find.setting import Setting
@@ -33,6 +34,9 @@ _OPEN = ".."
 _EARLIEST, _LATEST = 1945, 2050
 # A range of bare years tells by itself that its figures are years: "the 1850 to 1900 baseline".
 _FIRST_IN_RANGE = 1800
+_NAMED = frozenset({"named_before", "named_after"})
+_EARLY = frozenset({"early", "early_after"})
+_LATE = frozenset({"end", "end_after"})
 _NEAR = 400
 _RECENT = 8
 _SAME_CLAUSE = 120
@@ -60,8 +64,7 @@ class _Place:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A date that later ones may look back to: its end in the text, and whether it is only the year in a name."""
 
     end: int
@@ -90,8 +93,9 @@ def _small(passage: Passage) -> str:
 
 def _places(text: str, language: Language) -> Iterator[_Place]:
     reached = 0
+    phrase = phrase_pattern(language)
     for begin in find_beginnings(text, language):
-        match = phrase_pattern(language).match(text, begin) if begin >= reached else None
+        match = phrase.match(text, begin) if begin >= reached else None
         if match is None or (match.end() - begin <= _SHORTEST and not match.group().endswith("月")):
             continue
         reached = match.end()
@@ -107,7 +111,7 @@ def _places(text: str, language: Language) -> Iterator[_Place]:
 def _is_date(place: _Place) -> bool:
     """Whether the figures are a date where they stand; whole dates are, bare years and months need their context."""
     first, last = place.reading.days[0], place.reading.days[-1]
-    if place.cues & {"named_before", "named_after"}:
+    if not _NAMED.isdisjoint(place.cues):
         return False
     if first.month is not None:
         whole = first.day is not None or first.year is not None or place.language is Language.ZH
@@ -153,8 +157,9 @@ def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str
             flags = {"inferred": True} if known else {}
     if rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues or named or _opens(place)):
         told.append(_Told(place.end, days[-1], named))
-    start, end = _iso(days[0]), _iso(days[-1])
     single = len(days) == 1
+    start = _iso(days[0])
+    end = start if single else _iso(days[-1])
     if single and days[0].year is not None and (days[0].decade or _is_decade(place)):
         end = str(days[0].year + 9)
     elif (single and "since_after" in place.cues) or _is_since(place):
@@ -164,9 +169,9 @@ def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str
         value["list"] = _listed(days, place.reading.joints)
     if named:
         value["in_title"] = True
-    if place.cues & {"early", "early_after"}:
+    if not _EARLY.isdisjoint(place.cues):
         value["approx"] = "early"
-    elif place.cues & {"end", "end_after"}:
+    elif not _LATE.isdisjoint(place.cues):
         value["approx"] = "end"
     if "as_of" in place.cues and single and days[0].day is not None:
         value["as_of"] = True

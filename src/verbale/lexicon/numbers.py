@@ -43,6 +43,7 @@ class Number(NamedTuple):
 class _Forms:
     number: re.Pattern[str]
     mark: re.Pattern[str]
+    letter: re.Pattern[str]
     letters: dict[str, str]
     marks: dict[str, str]
 
@@ -67,8 +68,9 @@ def _forms(language: Language) -> _Forms:
     return _Forms(
         re.compile(number),
         re.compile(rf"(?<![A-Za-z])({alternatives([mark for mark in marks if marks[mark]])}) ?- ?$"),
+        re.compile(alternatives(letters)),
         letters,
-        marks,
+        {text: marks[text] for text in sorted(marks, key=len, reverse=True)},
     )
 
 
@@ -105,30 +107,31 @@ def _first_session(match: re.Match[str]) -> Number:
 
 
 def _number_of(match: re.Match[str], forms: _Forms) -> Number | None:
-    if match.start() and _is_joined(match):
+    text, (start, end) = match.string, match.span()
+    head, tail, letters = match.group("head", "tail", "letters")
+    if start and _is_joined(text, start, head, tail):
         return None
-    head = int(match["head"])
-    if match["tail"]:
-        start, shape = match.start(), "yearly" if _FIRST_YEAR <= head <= _LAST_YEAR else "session"
-        before = match.string[max(0, start - 8) : start]
-        mark = forms.mark.search(before) if "-" in before[-2:] else None
-        if mark:
-            start -= len(before) - mark.start()
-            shape = {"S-": "special", "ES-": "emergency"}[forms.marks[mark[1]]]
-        elif before.endswith("-") and before[-2:-1].isalpha() and before[-2:-1].isascii():
-            return None
-        return Number(start, match.end(), shape, head, str(int(match["tail"])), _letters(match["letters"], forms))
-    return _bracketed(match, forms, head)
+    if not tail:
+        return _bracketed(match, forms, int(head))
+    shape = "yearly" if _FIRST_YEAR <= int(head) <= _LAST_YEAR else "session"
+    before = text[max(0, start - 8) : start]
+    mark = forms.mark.search(before) if "-" in before[-2:] else None
+    if mark:
+        start -= len(before) - mark.start()
+        shape = {"S-": "special", "ES-": "emergency"}[forms.marks[mark[1]]]
+    elif before.endswith("-") and before[-2:-1].isalpha() and before[-2:-1].isascii():
+        return None
+    return Number(start, end, shape, int(head), str(int(tail)), _letters(letters, forms))
 
 
-def _is_joined(match: re.Match[str]) -> bool:
+def _is_joined(text: str, start: int, head: str, tail: str | None) -> bool:
     """Whether the number goes on to the left: 1.76/53, 1,887 (2009), MEPC 62/24."""
-    start = match.start()
-    before = match.string[start - 1]
-    thousands = before == "," and len(match["head"]) == 3 and match.string[start - 2 : start - 1].isdecimal()
-    if match["tail"] and _ACRONYM.fullmatch(match.string, max(0, start - 3), start):
+    before = text[start - 1]
+    if before in _JOINED:
         return True
-    return before in _JOINED or (thousands and not match["tail"])
+    if tail:
+        return before == " " and _ACRONYM.fullmatch(text, max(0, start - 3), start) is not None
+    return before == "," and len(head) == 3 and text[start - 2 : start - 1].isdecimal()
 
 
 def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> Number | None:
@@ -138,7 +141,7 @@ def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> Number | None:
         if not _FIRST_YEAR <= int(session) <= _LAST_YEAR or letters or match["early"]:
             return None
         return Number(match.start(), match.end(), "year", head, session)
-    for text, mark in sorted(forms.marks.items(), key=lambda item: -len(item[0])):
+    for text, mark in forms.marks.items():
         tight = text.replace(" ", "")
         if session.startswith(tight):
             session = mark + session.removeprefix(tight).lstrip("-")
@@ -154,8 +157,7 @@ def _letters(text: str | None, forms: _Forms) -> str:
     """``A to C``, ``A и B`` -> ``A-C``, ``A-B``; empty for none."""
     if not text:
         return ""
-    names = "|".join(re.escape(name) for name in sorted(forms.letters, key=len, reverse=True))
-    found = [forms.letters[name] for name in re.findall(names, text)]
+    found = [forms.letters[name] for name in forms.letter.findall(text)]
     return found[0] if len(found) == 1 else f"{found[0]}-{found[-1]}"
 
 

@@ -31,7 +31,8 @@ def scannable(text: str) -> Scannable:
     """The text to scan, and for each of its characters the offset in ``text``; ``None`` when they stand in step."""
     text = text.replace(SEPARATOR, " ")
     marks = set(_UNUSUAL.findall(text))
-    return _seen(_in_step(text, marks), marks - _PLAIN.keys())
+    plain = _in_step(text, marks)
+    return (plain, None) if marks <= _PLAIN.keys() else _seen(plain)
 
 
 def scannable_together(texts: Sequence[str]) -> list[Scannable]:
@@ -41,7 +42,11 @@ def scannable_together(texts: Sequence[str]) -> list[Scannable]:
         return [scannable(text) for text in texts]
     marks = set(_UNUSUAL.findall(joined))
     hidden = marks - _PLAIN.keys()
-    return [_seen(text, hidden) for text in _in_step(joined, marks).split(SEPARATOR)[: len(texts)]]
+    plain = _in_step(joined, marks).split(SEPARATOR)[: len(texts)]
+    found: list[Scannable] = [(text, None) for text in plain]
+    for place in {place for mark in hidden for place, text in enumerate(plain) if mark in text}:
+        found[place] = _seen(plain[place])
+    return found
 
 
 def _in_step(text: str, marks: Set[str]) -> str:
@@ -51,10 +56,8 @@ def _in_step(text: str, marks: Set[str]) -> str:
     return text
 
 
-def _seen(text: str, hidden: Set[str]) -> Scannable:
+def _seen(text: str) -> Scannable:
     """The text without the characters that are not seen, and where each of the others stood."""
-    if not any(mark in text for mark in hidden):
-        return text, None
     offsets: list[int] = []
     for match in _SEEN.finditer(text):
         offsets.extend(range(*match.span()))
