@@ -9,7 +9,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-head
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo check test cover fix data bench lock system clean
+.PHONY: help env demo check test cover fix data bench peers lock system clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,11 +58,14 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.accuracy
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.robustness
-	$(BIN)/python -m bench.finding
 	$(BIN)/python -m bench.citations
 	$(BIN)/python -m bench.register
 	$(BIN)/python -m bench.agreement
 	$(BIN)/python -m bench.unpc
+
+peers: env ## install the tools that speed is measured beside; they are not needed for anything else
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]' || { \
+	  echo "The tools of the extra 'bench' could not be installed; make bench says which are missing." >&2; exit 1; }
 
 lock: env ## write requirements.lock anew, for every platform
 	$(COMPILE) --extra dev --allow-unsafe --output-file requirements.lock pyproject.toml

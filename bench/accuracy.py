@@ -11,7 +11,6 @@ and those given with ``--min`` (``nodes``, ``replies``, ``operative``, ``preambl
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections import Counter
@@ -20,9 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpus import Issued, read_issued
-from bench.pages import Sheet, describe_machine, parse_bounds, show, write
+from bench.pages import Sheet, parse_bounds, show, write
 from bench.scoring import score_nodes, score_replies
 from bench.shared import ABSENT, ROOT, SHARED, get_scorer, is_at_hand
+from bench.wishes import parse_wishes, parser_of
 
 from verbale.app import encode_json, read_source
 
@@ -177,15 +177,9 @@ def missed(result: Result, bounds: dict[str, float]) -> list[str]:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="set the figures into docs/accuracy.md")
-    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
-    parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
-    parser.add_argument("--min", action="append", default=[], metavar="NAME=VALUE")
+    parser = parser_of(str(__doc__), "accuracy.md")
     parser.add_argument("--show", type=int, default=0, help="list this many of the differences")
-    wishes = parser.parse_args()
-    if wishes.write and not wishes.date:
-        parser.error("--write needs --date")
+    wishes = parse_wishes(parser)
     result = Result()
     measure_samples(result)
     if is_at_hand():

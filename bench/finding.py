@@ -1,27 +1,28 @@
 """How fast words are found: all finders together, values built, against regular expressions that only scan.
 
-python -m bench.finding [--megabytes N] [--rounds N]
-
-Equal shares of the six languages, taken from the resolutions beside the project. The yardstick is
-60 patterns of the standard library, each run over the same text, their hits counted and thrown
-away. Density decides how fast finding can be, so the rate is given per annotation too. The ceiling
-is one automaton over the names of States, reporting offsets and building nothing.
+Equal shares of the six languages, taken from the resolutions beside the project. The yardstick is 60 patterns of the
+standard library, each run over the same text, their hits counted and thrown away. Density decides how fast finding can
+be, so the time for each annotation is given too. The ceiling is one automaton over all words that the finders look
+for, in all six languages, reporting offsets and building nothing; other tools stand beside (``bench.peers``), each on
+its own task.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from bench.shared import ABSENT, SHARED, is_at_hand
+from bench.pages import Sheet
+from bench.peers import HINT, peers
+from bench.race import Result, best_of, race
+from bench.shared import SHARED
 from lxml import etree
 
 from verbale.find import Setting, find_annotations
+from verbale.find.sieve import SEEDS
 from verbale.lexicon import read_words
 from verbale.model import Language, Node, NodeKind
 
@@ -31,6 +32,17 @@ _MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
+_DIFFERENT = 100
+_MEGABYTE = 1_000_000
+_PLAIN = {"brackets": "(", "figures": "7", "one Chinese character": "中", "one Chinese numeral": "一", "strokes": "A/"}
+_DENSE = {
+    "figures and spaces": "7 ",
+    "citations": "A/76/1, ",
+    "numbers of resolutions": "resolution 76/53, ",
+    "quantities": "5 cats ",
+    "dates": "4 May 2010, ",
+    "States": "France, ",
+}
 _SHAPES = (
     r"\b\d{1,2} (?:MONTHS) \d{4}\b",
     r"\b(?:MONTHS) \d{4}\b",
@@ -76,17 +88,6 @@ def patterns() -> list[re.Pattern[str]]:
     return shapes + [re.compile("|".join(map(re.escape, group))) for group in groups]
 
 
-def best_of(rounds: int, work: Callable[[], int]) -> tuple[float, int]:
-    """Seconds of processor time of the quickest round, and what the work counted."""
-    times: list[float] = []
-    counted = 0
-    for _ in range(rounds):
-        began = time.process_time()
-        counted = work()
-        times.append(time.process_time() - began)
-    return min(times), counted
-
-
 def scan(texts: list[str], compiled: list[re.Pattern[str]]) -> int:
     """Every hit of every pattern, counted."""
     return sum(1 for text in texts for pattern in compiled for _ in pattern.finditer(text))
@@ -97,46 +98,85 @@ def raw_scan(texts: list[str], automaton: AhoCorasick) -> int:
     return sum(len(automaton.find_matches_as_indexes(text)) for text in texts)
 
 
+def every_word() -> list[str]:
+    """All words in all languages that one of the finders looks for."""
+    return sorted({seed for seeds in SEEDS.values() for language in Language for seed in seeds(language)})
+
+
 def nodes_of(texts: list[str], language: Language) -> list[Node]:
     """Paragraphs as nodes, as finders take them."""
     return [Node(f"P.{i}", NodeKind.PARAGRAPH, text, (), language=language) for i, text in enumerate(texts)]
 
 
-def main() -> int:
-    """Measure and print; exit 1 when the bar of twice the yardstick is missed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--megabytes", type=float, default=3.0)
-    parser.add_argument("--rounds", type=int, default=3)
-    args = parser.parse_args()
-    if not is_at_hand():
-        sys.stdout.write(f"{ABSENT}\n")
-        return 0
-    size = int(args.megabytes * 1e6 / len(Language))
+def measure_finding(result: Result, megabytes: float, rounds: int) -> None:
+    """All finders, the yardstick, the ceiling and the peers over the same paragraphs."""
+    size = int(megabytes * 1e6 / len(Language))
     texts = {language: passages(language.value, size) for language in Language}
     everything = [text for share in texts.values() for text in share]
-    megabytes = sum(len(text.encode("utf-8")) for text in everything) / 1e6
+    total = sum(len(text.encode("utf-8")) for text in everything)
     sets = [(nodes_of(share, language), _setting(language)) for language, share in texts.items()]
-    automaton = AhoCorasick(
-        sorted({row["text"] for row in read_words("state_names")}), matchkind=MatchKind.LeftmostLongest
-    )
-    find_annotations(*sets[0])
-    found, count = best_of(args.rounds, lambda: sum(len(find_annotations(*one)) for one in sets))
-    scanned, hits = best_of(args.rounds, lambda: scan(everything, patterns()))
-    ceiling, _ = best_of(args.rounds, lambda: raw_scan(everything, automaton))
-    lines = [
-        f"text              {megabytes:.1f} MB in {len(everything):,} paragraphs",
-        f"all finders       {megabytes / found:6.2f} MB/s, {count:,} annotations, {found / count * 1e6:.1f} µs each",
-        f"60 patterns       {megabytes / scanned:6.2f} MB/s, {hits:,} hits",
-        f"one automaton     {megabytes / ceiling:6.2f} MB/s",
-        f"finders to patterns {scanned / found:.2f} (bar 2)",
+    for one in sets:
+        find_annotations(*one)
+    compiled = patterns()
+    words = every_word()
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    ours, theirs = race(lambda: [find_annotations(*one) for one in sets], lambda: scan(everything, compiled), rounds)
+    found = sum(len(find_annotations(*one)) for one in sets)
+    ceiling, hits = best_of(rounds, lambda: raw_scan(everything, automaton))
+    result.worst["finding"] = theirs / ours
+    rows = [
+        _row("all finders, values built", "six kinds, six languages", total, ours, found),
+        _row("60 patterns, scanning", "shapes and names, six languages", total, theirs, scan(everything, compiled)),
+        _row(f"one automaton, {len(words):,} words, scanning", "all words, six languages", total, ceiling, hits),
     ]
-    sys.stdout.write("\n".join(lines) + "\n")
-    return 0 if scanned / found >= 2 else 1
+    for peer in peers(everything, texts[Language.EN]):
+        if isinstance(peer, str):
+            rows.append((peer, HINT, "", "", ""))
+        else:
+            rows.append(_row(peer.name, peer.task, peer.size, *best_of(1, peer.work)))
+    measured = f"{total / 1e6:.1f} MB in {len(everything):,} paragraphs"
+    note = f"{measured}; ours to the patterns {theirs / ours:.2f}, the bar is 2."
+    columns = ("what", "finds", "MB/s", "found", "µs each")
+    result.sheets.append(Sheet("Finding beside others", columns, tuple(rows), note))
+
+
+def _row(name: str, task: str, size: int, seconds: float, count: int) -> tuple[str, ...]:
+    return name, task, f"{size / seconds / 1e6:.3g}", f"{count:,}", f"{seconds / max(count, 1) * 1e6:.2f}"
+
+
+def measure_growth(result: Result, rounds: int) -> None:
+    """One document after another, 1 to 1,000 of them: the time for each must stay the same."""
+    files = sorted((SHARED / "corpus" / "unxml-76" / "en").glob("*.xml"))[:_DIFFERENT]
+    documents = [nodes_of(list(_paragraphs(path)), Language.EN) for path in files]
+    setting = _setting(Language.EN)
+    rows = []
+    for count in (1, 10, 100, 1000):
+        many = [documents[place % len(documents)] for place in range(count)]
+        seconds, found = best_of(rounds, partial(_count, many, setting))
+        size = sum(len(node.text.encode()) for nodes in many for node in nodes)
+        rows.append((f"{count:,}", f"{size / 1e6:.2f}", f"{seconds:.3f}", f"{size / seconds / 1e6:.2f}", f"{found:,}"))
+    columns = ("documents", "MB", "s", "MB/s", "found")
+    result.sheets.append(Sheet("Documents in English, one after another", columns, tuple(rows)))
+
+
+def measure_heavy(result: Result) -> None:
+    """One paragraph of a megabyte: one sign over and over, which has a bar, and as dense as can be, which has none."""
+    rows = []
+    for name, unit in {**_PLAIN, **_DENSE}.items():
+        text = unit * (_MEGABYTE // len(unit))
+        language = Language.EN if text.isascii() else Language.ZH
+        nodes, setting = nodes_of([text], language), _setting(language)
+        seconds, found = best_of(1, partial(_count, [nodes], setting))
+        rows.append((name, f"{seconds:.2f}", f"{found:,}"))
+        if name in _PLAIN:
+            result.worst["heavy"] = max(result.worst.get("heavy", 0.0), seconds)
+    note = "The bar is 1 s at most for the first five."
+    result.sheets.append(Sheet("One paragraph of a million characters", ("made of", "s", "found"), tuple(rows), note))
+
+
+def _count(documents: list[list[Node]], setting: Setting) -> int:
+    return sum(len(find_annotations(nodes, setting)) for nodes in documents)
 
 
 def _setting(language: Language) -> Setting:
     return Setting(language, "resolution", None, 76, "2021-12-31")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -37,7 +37,7 @@ class Seed(StrEnum):
 Sifted = Mapping[Seed, Sequence[Passage]]
 Sieve = Callable[[Sequence[Passage]], Sifted]
 
-_SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
+SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
     Seed.CITATION: citations.seeds,
     Seed.DATE: date_shapes.seeds,
     Seed.REFERENCE: pointing.seeds,
@@ -46,7 +46,8 @@ _SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
     Seed.NUMBER_WORD: numerals.word_seeds,
     Seed.FIGURE: lambda _: frozenset(numerals.DIGITS),
 }
-_BITS = {seed: 1 << place for place, seed in enumerate(_SEEDS)}
+_BITS = {seed: 1 << place for place, seed in enumerate(SEEDS)}
+_AT_ONCE = 200
 _NUMBERS = _BITS[Seed.NUMBER_WORD] | _BITS[Seed.FIGURE]
 
 
@@ -66,7 +67,7 @@ def sift(passages: Sequence[Passage]) -> Sifted:
 
 def unsifted(passages: Sequence[Passage]) -> Sifted:
     """Every passage for every finder."""
-    return {**dict.fromkeys(_SEEDS, passages), Seed.FIGURE: ()}
+    return {**dict.fromkeys(SEEDS, passages), Seed.FIGURE: ()}
 
 
 def _bits_in_several(passages: Sequence[Passage], languages: Sequence[Language]) -> list[int]:
@@ -87,20 +88,22 @@ class _Seeds:
 
 
 def _bits_in(passages: Sequence[Passage], language: Language) -> list[int]:
-    """For each passage, all in one language, the bits of the seeds that stand in it."""
-    text = _sifted_form(SEPARATOR.join(passage.text for passage in passages) + SEPARATOR, language)
+    """For each passage, all in one language, the bits of the seeds that stand in it; some hundred at a time."""
     seeds = _seeds(language)
     may_stand = _STANDS.get(language, _may_stand)
     every: list[int] = []
-    found = 0
-    # Hits come by their ends, so that all of a passage stand before the separator behind it.
-    for index, start, end in find_words(seeds.automaton, text, overlapping=True):
-        bits = seeds.bits[index]
-        if not bits:
-            every.append(found)
-            found = 0
-        elif bits | found != found and may_stand(text, start, end):
-            found |= bits
+    for low in range(0, len(passages), _AT_ONCE):
+        joined = SEPARATOR.join([passage.text for passage in passages[low : low + _AT_ONCE]])
+        text = _sifted_form(joined + SEPARATOR, language)
+        found = 0
+        # Hits come by their ends, so that all of a passage stand before the separator behind it.
+        for index, start, end in find_words(seeds.automaton, text, overlapping=True):
+            bits = seeds.bits[index]
+            if not bits:
+                every.append(found)
+                found = 0
+            elif bits | found != found and may_stand(text, start, end):
+                found |= bits
     return every
 
 
@@ -131,7 +134,7 @@ def _sifted_form(text: str, language: Language) -> str:
 @cache
 def _seeds(language: Language) -> _Seeds:
     meant: dict[str, int] = {}
-    for kind, seeds in _SEEDS.items():
+    for kind, seeds in SEEDS.items():
         for seed in seeds(language):
             for case in (seed, seed.upper()):
                 form = _sifted_form(scannable(case)[0], language)

@@ -72,8 +72,7 @@ class FoundNumber(NamedTuple):
     order: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """One word of the tables.
 
     ``small`` is below 200; a ``power`` alone is its value, a ``plural`` one (millions) alone is fuzzy; an ``ordinal``

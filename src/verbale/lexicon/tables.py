@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
 
 from verbale.errors import LexiconBroken
 
@@ -71,7 +70,7 @@ def parse_table(name: str, content: str) -> tuple[Row, ...]:
         for number, record in enumerate(records, start=2):
             if len(record) != len(header):
                 raise LexiconBroken(name, number, f"{len(record)} cells under {len(header)} columns")
-            rows.append(Row(name, number, MappingProxyType(dict(zip(header, record, strict=True)))))
+            rows.append(Row(name, number, dict(zip(header, record, strict=True))))
     except csv.Error as failure:
         raise LexiconBroken(name, number + 1, str(failure)) from failure
     return tuple(rows)

@@ -1,0 +1,25 @@
+"""What is asked of a measure on the command line, alike for all that write their figures into a page."""
+
+from __future__ import annotations
+
+import argparse
+
+from bench.pages import describe_machine
+
+
+def parser_of(text: str, page: str) -> argparse.ArgumentParser:
+    """The common wishes: write the figures into ``docs/<page>``, and bounds to hold."""
+    parser = argparse.ArgumentParser(description=text, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help=f"set the figures into docs/{page}")
+    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
+    parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
+    parser.add_argument("--min", action="append", default=[], metavar="NAME=VALUE", help="a bound to hold")
+    return parser
+
+
+def parse_wishes(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """The wishes given; exits with an explanation when one lacks another."""
+    wishes = parser.parse_args()
+    if wishes.write and not wishes.date:
+        parser.error("--write needs --date")
+    return wishes
