@@ -195,11 +195,24 @@ def _numerals(language: Language) -> Mapping[float, tuple[str, ...]]:
     return {number: tuple(forms) for number, forms in found.items()}
 
 
+@cache
+def _dates_and_numbers(language: Language) -> re.Pattern[str]:
+    """What has figures and is no quantity: days with their month, years in brackets, numbers with a stroke."""
+    months = "|".join(sorted(map(re.escape, month_numbers(language)), key=len, reverse=True)) or "(?!)"
+    day = (
+        r"\d+ ?[年月日]"
+        if language is Language.ZH
+        else rf"\d{{1,2}}(?:er|º)?(?: de)? (?:{months})(?: de)?(?: \d{{4}})?"
+    )
+    return re.compile(rf"{day}|[\d一二三四五六七八九十百]+ ?周年|\d+ ?\(\d{{4}}\)|\d+/\d+", re.IGNORECASE)
+
+
 def prints_number(value: str, text: str, language: Language) -> bool:
     """Whether a number is in the text as often as it was counted, in figures or as a word."""
     number, _, place = value.partition(" #")
     figures = number.partition(".")[0]
-    grouped = re.sub(r"(?<=\d)[ .,\u00a0\u202f\u066c](?=\d{3}(?!\d))", "", in_plain_figures(text))
+    bare = _dates_and_numbers(language).sub(" ; ", in_plain_figures(text))
+    grouped = re.sub(r"(?<=\d)[ .,\u00a0\u202f\u066c](?=\d{3}(?!\d))", "", bare)
     count = len(re.findall(rf"(?<!\d){re.escape(figures)}(?!\d)", grouped))
     words = _numerals(language).get(float(number), ())
     if language is Language.ZH:

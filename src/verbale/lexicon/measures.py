@@ -260,7 +260,13 @@ def _labels(language: Language) -> _Labels:
         if row["language"] == language:
             space = "" if language is Language.ZH or row["kind"] == "after" else " "
             found[row["kind"]] |= {space + text for text in printed_forms(row["text"])}
-    joints = {*citation_joints("to", language), *citation_joints("and", language), "", "-"}
+    joints = {
+        *citation_joints("to", language),
+        *citation_joints("and", language),
+        *citation_joints("or", language),
+        "",
+        "-",
+    }
     before, after, none = (tuple(sorted(found[kind])) for kind in ("before", "after", "no_comparator"))
     endings = frozenset(word[-1] for word in before)
     return _Labels(before, after, none, endings, frozenset(joints))
