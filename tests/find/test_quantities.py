@@ -35,8 +35,6 @@ def found(text: str, language: Language) -> list[Annotation]:
         (AR, "ثلاثة وعشرون، أحد عشر، 2,5، 300 23، ألفان، الدورة الستين", [23, 11, 2.5, 23_300, 2_000]),
         (AR, "ثلاثةً وعشرين، ١٧", [23, 17]),
         (AR, "100 014 700", [100_014_700]),
-        (EN, "between 720 and 811 million, from 500 to 2 million", [720_000_000, 811_000_000, 500, 2_000_000]),
-        (ES, "entre 720 y 811 millones", [720_000_000, 811_000_000]),
         (RU, "65-летний, 12-месячный, 5-му", [65, 12]),
         (ZH, "百慕大、数以百万计、亿万", [None, None]),
         (
@@ -48,6 +46,18 @@ def found(text: str, language: Language) -> list[Annotation]:
 )
 def test_numbers(language: Language, text: str, values: list[float | None]) -> None:
     assert [one.value for one in find_numbers(scannable(text)[0], language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        (EN, "between 720 and 811 million people, from 500 to 2 million people", [720e6, 811e6, 500, 2e6]),
+        (ES, "entre 720 y 811 millones de personas", [720e6, 811e6]),
+        (AR, "ما بين 720 و 811 مليون نسمة", [720e6, 811e6]),
+    ],
+)
+def test_the_beginning_of_a_stretch_has_the_power_of_its_end(language: Language, text: str, values: list[int]) -> None:
+    assert [one.value["number"] for one in found(text, language)] == values
 
 
 @pytest.mark.parametrize(

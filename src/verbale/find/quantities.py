@@ -25,6 +25,7 @@ from verbale.lexicon.measures import (
     is_label,
 )
 from verbale.lexicon.numerals import FoundNumber, beginnings, find_numbers
+from verbale.lexicon.stretches import with_shared_power
 from verbale.model import Annotation, AnnotationKind, Language
 
 _GREAT = 1000
@@ -81,7 +82,7 @@ def find_quantities(
             continue
         if numbers := find_numbers(passage.text, passage.language, words=words):
             scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
-            found.extend(_quantities(scan, numbers))
+            found.extend(_quantities(scan, with_shared_power(numbers, passage.text, passage.language)))
     return found
 
 

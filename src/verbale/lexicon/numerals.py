@@ -11,15 +11,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from verbale.lexicon.citing import citation_joints
 from verbale.lexicon.counting import comparators
-from verbale.lexicon.date_words import date_words
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
@@ -54,8 +51,6 @@ _THOUSANDS: Mapping[Language, re.Pattern[str]] = {
 _DECIMAL_MARKS = str.maketrans({",": ".", "\u066b": ".", " ": None})
 _CELL = re.compile(r" ?\d{3}(?: \d{3})+ ?")
 _LONGEST = 18
-_LONGEST_JOINT = 12
-_GROUP = 1000
 # An ordinal's ending behind a dash has no more letters: 5-му, 20-ые.
 _ENDING = 5
 _START = attrgetter("start")
@@ -168,30 +163,7 @@ def find_numbers(text: str, language: Language, *, words: bool = True) -> list[F
     tokens = _figures(text, language)
     if words and (spelled := _word_tokens(text, language)):
         tokens = sorted([*tokens, *spelled], key=_START)
-    found = [number for group in _groups(tokens, text, language) if (number := _number(group)) is not None]
-    return _with_shared_power(found, text, language)
-
-
-def _with_shared_power(found: list[FoundNumber], text: str, language: Language) -> list[FoundNumber]:
-    """``between 720 and 811 million``: the beginning of a stretch has the power of its end, if it is the smaller."""
-    for place, (first, last) in enumerate(pairwise(found)):
-        if first.form != "figures" or last.form != "mixed" or not isinstance(last.value, int | float):
-            continue
-        figure = next(iter(_FIGURES[language].finditer(text, last.start, last.end)), None)
-        if figure is None or first.value is None or last.start - first.end > _LONGEST_JOINT:
-            continue
-        end = _figure_value(figure.group(), language)
-        if first.value < end < _GROUP and _is_stretch(text, first, last, language):
-            found[place] = first._replace(value=_whole(first.value * (last.value / end)), form="mixed")
-    return found
-
-
-def _is_stretch(text: str, first: FoundNumber, last: FoundNumber, language: Language) -> bool:
-    joint = text[first.end : last.start].strip()
-    if joint in ("-", *citation_joints("to", language)):
-        return True
-    before = text[max(0, first.start - _LONGEST_JOINT) : first.start].rstrip().lower()
-    return joint in citation_joints("and", language) and before.endswith(date_words("between", language))
+    return [number for group in _groups(tokens, text, language) if (number := _number(group)) is not None]
 
 
 def _figures(text: str, language: Language) -> list[_Token]:
