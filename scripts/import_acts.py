@@ -138,6 +138,11 @@ def listed(facts: Path) -> Iterator[tuple[str, str, str]]:
         yield from ((f"{zone}_zone", code, "nwfz-members") for code in sorted(codes - NO_STATES))
 
 
+def deed(row: Cells) -> tuple[str, ...]:
+    """What a row is about: one written by hand takes the place of an imported one of the same deed and standing."""
+    return tuple(row[column] for column in ("treaty", "state", "kind", "date", "stance"))
+
+
 def handwritten() -> list[Cells]:
     with (WORDS / "treaty_acts.csv").open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream))
@@ -149,7 +154,9 @@ LATE_WAIVERS = {row["state"] for row in handwritten() if row["kind"] == "waiver"
 def main(folder: str) -> None:
     facts = Path(folder)
     tables = [*tabled(facts, "CTBT"), *tabled(facts, "CWC")]
-    rows = [*reconciled(list(compiled(facts)), tables), *handwritten()]
+    own = handwritten()
+    mended_rows = {deed(row) for row in own}
+    rows = [*(row for row in reconciled(list(compiled(facts)), tables) if deed(row) not in mended_rows), *own]
     content = mended(COLUMNS, ([row[column] for column in COLUMNS] for row in rows))
     (FACTS / "acts.csv").write_text(content, encoding="utf-8", newline="")
     lists = mended(("list", "state", "source"), listed(facts))

@@ -154,6 +154,21 @@ def test_what_is_wrong_is_one_clear_line(arguments: tuple[str, ...], words: str)
     assert words in result.stderr
 
 
+def test_every_treaty_in_a_line() -> None:
+    told = run("status", "--as-of", "2023-06-01")
+    assert told.startswith("as of 2023-06-01\n")
+    line = "NEW_START      in force since 2011-02-05, until 2026-02-04 · instruments deposited 2"
+    assert line in told
+    assert "\nFMCT           a proposal\n" in told
+    assert [each["treaty"] for each in json.loads(run("status", "--as-of", "2023-06-01", "--json"))][:2] == [
+        "ANTARCTIC",
+        "BANGKOK",
+    ]
+    rows = list(csv.DictReader(io.StringIO(run("status", "--as-of", "2023-06-01", "--csv"))))
+    assert {row["treaty"] for row in rows} >= {"CTBT", "NPT"}
+    assert "name it" in call("status", "--why").stderr
+
+
 def test_changes_between_two_reports() -> None:
     days = ("--from", "2022-06-21", "--to", "2024-01-01")
     told = run("diff", "CTBT", "NEW_START", *days)

@@ -10,7 +10,7 @@ from verbale.errors import BadReference
 from verbale.model import Change, Language, Status
 from verbale.register.asking import get_treaty, parse_as_of
 from verbale.register.change import find_changes
-from verbale.register.status import status
+from verbale.register.status import overview, status
 from verbale.register.suppose import parse_supposition
 from verbale.render.status_view import change_records, status_record
 
@@ -27,6 +27,11 @@ def get_status(treaty: str, as_of: str | None, today: str, supposed: str | None 
     return status(name, day, acts)
 
 
+def get_overview(as_of: str | None, today: str) -> tuple[Status, ...]:
+    """The status of every treaty as of a day, ``today`` when none is given. Raises ``BadReference`` for no day."""
+    return overview(parse_as_of(as_of) if as_of else today)
+
+
 def get_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[Change, ...]:
     """What changed from one day to a later one, in the treaties named (in all when none is).
 
@@ -41,6 +46,11 @@ def get_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[Ch
 def encode_status(answer: Status, language: Language) -> bytes:
     """The status as one line of JSON in UTF-8, keys in the contract's order, with a line break."""
     return msgspec.json.encode(status_record(answer, language)) + b"\n"
+
+
+def encode_overview(answers: Iterable[Status], language: Language) -> bytes:
+    """A list of statuses as one line of JSON in UTF-8, with a line break."""
+    return msgspec.json.encode([status_record(each, language) for each in answers]) + b"\n"
 
 
 def encode_changes(first: str, last: str, changes: Iterable[Change]) -> bytes:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from verbale.app.clock import today
-from verbale.app.treaty_status import encode_status, get_status
+from verbale.app.treaty_status import encode_overview, encode_status, get_overview, get_status
 from verbale.commands.asking import answer_options, refuse_two_forms, terminal
 from verbale.model import Language
-from verbale.render.status_view import status_csv, status_table
+from verbale.render.status_view import overview_table, status_csv, status_table
 
 
 @click.command("status")
-@click.argument("treaty", nargs=-1, required=True, metavar="TREATY")
+@click.argument("treaty", nargs=-1, metavar="[TREATY]")
 @click.option("--as-of", "as_of", metavar="DATE", help="As of the end of this day; today by default.")
 @click.option("--why", is_flag=True, help="Show the acts and the rule, step by step.")
 @click.option("--states", is_flag=True, help="Name every State, also in large groups.")
@@ -32,16 +34,23 @@ def command(
 ) -> None:
     """Tell who is bound by a treaty as of a day, and why the count is what it is.
 
-    TREATY is an id, as CTBT, or any of its names in the six languages.
+    TREATY is an id, as CTBT, or any of its names in the six languages; without it every treaty is told in a line.
     """
     refuse_two_forms(as_json, as_csv)
-    answer = get_status(" ".join(treaty), as_of, today(), supposed)
-    if as_json:
-        click.echo(encode_status(answer, Language(language)), nl=False)
-    elif as_csv:
-        click.echo(status_csv(answer, Language(language)), nl=False)
+    shown = Language(language)
+    width, colour = terminal()
+    if not treaty:
+        if why or states or supposed:
+            raise click.UsageError("--why, --states and --what-if ask about one treaty: name it")
+        answers = get_overview(as_of, today())
+        record, table = partial(encode_overview, answers, shown), partial(overview_table, answers, shown)
     else:
-        width, colour = terminal()
-        shown = Language(language)
-        told = status_table(answer, shown, why=why or bool(supposed), states=states, width=width, colour=colour)
-        click.echo(told, nl=False)
+        answer = get_status(" ".join(treaty), as_of, today(), supposed)
+        answers, record = (answer,), partial(encode_status, answer, shown)
+        table = partial(status_table, answer, shown, why=why or bool(supposed), states=states)
+    if as_json:
+        click.echo(record(), nl=False)
+    elif as_csv:
+        click.echo(status_csv(answers, shown), nl=False)
+    else:
+        click.echo(table(width=width, colour=colour), nl=False)

@@ -43,7 +43,7 @@ def explain(course: Course, day: str) -> tuple[Step, ...]:
             _counts(course, situation),
             tell_departures(course, situation, day),
             _beside(course, day),
-            compare(course.rule.treaty.id, day, lambda then: course.situation(then).counts),
+            compare(course.rule.treaty.id, day, course.situation),
             _edition(course, day),
         )
         for step in part

@@ -42,9 +42,9 @@ def status_of(course: Course, as_of: str) -> Status:
     )
 
 
-def overview(as_of: str) -> dict[str, Situation]:
-    """Every treaty with every State as of one day."""
-    return {treaty: course_of(treaty).situation(as_of) for treaty in treaty_rules()}
+def overview(as_of: str) -> tuple[Status, ...]:
+    """The status of every treaty, code, declared status and proposal at the end of a day, in the order of their ids."""
+    return tuple(status(treaty, as_of) for treaty in treaty_rules())
 
 
 def replay(treaty: str, first: str, last: str) -> Iterator[tuple[str, Situation]]:

@@ -65,8 +65,8 @@ def status_record(status: Status, language: Language) -> Record:
     }
 
 
-def status_csv(status: Status, language: Language) -> str:
-    """One row a State, names in the language."""
+def status_csv(answers: Iterable[Status], language: Language) -> str:
+    """One row a treaty and State, names in the language."""
     return _rows(
         _COLUMNS,
         (
@@ -83,6 +83,7 @@ def status_csv(status: Status, language: Language) -> str:
                 each.in_force,
                 each.ends,
             )
+            for status in answers
             for each in status.standings
         ),
     )
@@ -114,6 +115,26 @@ def status_table(
             for place, step in enumerate(status.why, start=1)
         )
     return page.text()
+
+
+def overview_table(answers: Sequence[Status], language: Language, *, width: int = 100, colour: bool = False) -> str:
+    """Every treaty in a line: in force or not, instruments deposited, and for how many States it is in force."""
+    page = _Page(language, width, colour)
+    page.line(Text(status_term("as_of", language).format(date=answers[0].as_of), "bold"))
+    page.grid((Text(each.treaty, "green" if each.in_force else "yellow"), _summary(each, language)) for each in answers)
+    return page.text()
+
+
+def _summary(status: Status, language: Language) -> Text:
+    told = Text(headline(status, language))
+    for name in ("deposited", "in_force_for"):
+        number = getattr(status.counts, name)
+        if number is not None:
+            told.append(f" · {status_term(name, language)} ").append(str(number), "bold")
+    for key, states in (("suspended_by", status.suspended_by), ("disputed_states", status.disputed)):
+        if states:
+            told.append(f" · {status_term(key, language)}: {listed(states, language)}", "red")
+    return told
 
 
 def _figures(status: Status, language: Language) -> Iterator[tuple[Text, Text]]:

@@ -45,6 +45,7 @@ def headline(status: Status, language: Language) -> str:
         key = "ended_on"
     else:
         key = "enters_on" if since else "not_in_force"
+        key = "proposed" if any(step.key == "proposal" for step in status.why) else key
     return status_term(key, language).format(date=since, until=until)
 
 
