@@ -13,6 +13,7 @@ from verbale.render import (
     html_document,
     markdown_document,
     node_csv,
+    pdf_document,
     text_view,
 )
 
@@ -61,6 +62,12 @@ FORMS: Mapping[str, Form] = {
         True,
         frozenset({"letterhead"}),
         lambda document, wishes: docx_document(document, letterhead=wishes.letterhead),
+    ),
+    "pdf": Form(
+        ".pdf",
+        True,
+        frozenset({"letterhead"}),
+        lambda document, wishes: pdf_document(document, letterhead=wishes.letterhead),
     ),
     "text": Form(".txt", False, frozenset(), lambda document, wishes: _text(text_view(document))),
     "md": Form(".md", False, frozenset(), lambda document, wishes: _text(markdown_document(document))),

@@ -17,6 +17,7 @@ _PAIRS = ("()", "[]", "{}", "«»", "‹›")
 _OPENING_OF = {char: pair[0] for pair in _PAIRS for char in pair}
 _OTHER = {pair[side]: pair[1 - side] for pair in _PAIRS for side in (0, 1)}
 _BRACKETS = frozenset(_OTHER)
+_OTHER_QUOTE = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 _BEFORE_OPENING = frozenset(" \u00a0([{«‹/")
 _COMMON_SEPARATORS = frozenset("/:.,\u00a0")
 _AFTER_NUMBER = frozenset("%‰°$€£")
@@ -38,7 +39,7 @@ def order_logically(letters: list[Letter], rightwards: bool) -> list[Letter]:
     ``rightwards`` is for a line that runs to the right with, perhaps, some Arabic words in it.
     """
     if not rightwards:
-        return _with_brackets(_turn(letters))
+        return _with_quotes(_with_brackets(_turn(letters)))
     if not any(_kind(letter.text) == "R" for letter in letters):
         return letters
     return _with_brackets(_turn_words(letters))
@@ -118,6 +119,21 @@ def _paired(letters: list[Letter], at_brackets: list[int]) -> list[Letter]:
         else:
             opened.append(opening)
             fixed[at] = letters[at]._replace(text=opening)
+    return fixed
+
+
+def _with_quotes(letters: list[Letter]) -> list[Letter]:
+    """Quotation marks as they are printed: pdfium turns those of a line that runs to the left round like brackets.
+
+    It leaves those alone that come after a Latin word of the line.
+    """
+    fixed = list(letters)
+    for at, letter in enumerate(letters):
+        if _kind(letter.text) == "L":
+            break
+        other = _OTHER_QUOTE.get(letter.text)
+        if other is not None:
+            fixed[at] = letter._replace(text=other)
     return fixed
 
 

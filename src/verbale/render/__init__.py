@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from verbale.render.markdown import markdown_document
     from verbale.render.node_table import node_csv
     from verbale.render.page_view import page_view
+    from verbale.render.pdf_document import pdf_document
     from verbale.render.rendering import Rendering
     from verbale.render.text_view import text_view
     from verbale.render.tree_view import tree_view
@@ -36,6 +37,7 @@ __all__ = [
     "markdown_document",
     "node_csv",
     "page_view",
+    "pdf_document",
     "tally",
     "text_view",
     "tree_view",
@@ -57,6 +59,7 @@ open_door(
         "markdown_document": "markdown",
         "node_csv": "node_table",
         "page_view": "page_view",
+        "pdf_document": "pdf_document",
         "tally": "concordance_table",
         "text_view": "text_view",
         "tree_view": "tree_view",

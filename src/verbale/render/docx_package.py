@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from verbale.model import Document, Language
 from verbale.render.assets import asset
 from verbale.render.docx_markup import Script, escaped, language_tag
+from verbale.render.selection import running_title
 
 _OPEN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACES = (
@@ -34,7 +35,6 @@ TABLE = (
     '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 )
 _NARROW, _WIDE = 2638, 7000  # twips: the columns of a running head, for the symbol and for the title
-_TITLE_LENGTH = 110  # characters of a running title
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def package_of(document: Document, story: Story, script: Script) -> bytes:
         "word/footnotes.xml": _root("footnotes", story.notes),
         "word/_rels/footnotes.xml.rels": _relations([], _addresses(story.links.get("notes", {}))),
     }
-    symbol, title = document.facts.symbol or "", _running_title(document)
+    symbol, title = document.facts.symbol or "", running_title(document)
     heads = {
         "first": story.first_head,
         "default": _running(title, symbol, script, (_WIDE, _NARROW)),
@@ -146,11 +146,6 @@ def _section(script: Script) -> str:
         f'<w:sectPr>{running}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1134" '
         f'w:left="1134" w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/>{bidi}</w:sectPr>'
     )
-
-
-def _running_title(document: Document) -> str:
-    title = document.facts.title or ""
-    return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _running(near: str, far: str, script: Script, widths: tuple[int, int]) -> str:

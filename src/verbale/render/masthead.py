@@ -14,7 +14,7 @@ from verbale.lexicon.cues import find_cues
 from verbale.lexicon.phrases import find_organ_name, find_session_line, get_phrase
 from verbale.model import Document, Node, NodeKind
 
-_LONGEST = 60  # characters of a line that may stand in the right-hand column
+_LONGEST = 40  # characters of a line that may stand in the right-hand column
 _NEAR = frozenset({"organisation", "organ"})
 _FAR = frozenset({"distribution", "original"})
 _BELOW = frozenset({"session", "agenda_item", "on_report"})

@@ -285,5 +285,7 @@ def _take_marks(line: Line, known: set[str]) -> Line:
         for start, end in _offsets(passage, mark.span.start, mark.span.end):
             printed = passage.text[start:end].strip("()")
             if mark.kind is MarkKind.NOTE or (printed in known and start > 0):
-                passage = without(passage, start, end, f"fn.{printed}")
+                # In Arabic a marker stands in brackets, which go with it.
+                bracketed = passage.text[start - 1 : start] == "(" and passage.text[end : end + 1] == ")"
+                passage = without(passage, start - bracketed, end + bracketed, f"fn.{printed}")
     return line if passage is line.passage else replace(line, passage=passage)
