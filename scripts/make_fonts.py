@@ -17,10 +17,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from arabic_marks import add_marked_letters
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
 OUT = Path(__file__).parent.parent / "src/verbale/render/fonts"
+LICENCE = Path("/usr/share/doc/fonts-noto-core/copyright")
 SIMPLIFIED = 2  # the place of Noto Serif CJK SC in its collection
 EPOCH = 3_660_681_600  # 2020-01-01 in seconds since 1904, so that the same fonts give the same bytes
 
@@ -110,6 +112,8 @@ def subset(cut: Cut, folder: Path) -> TTFont:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=cut.keeps)
     subsetter.subset(font)
+    if "Arabic" in cut.name:
+        add_marked_letters(font)
     font["head"].created = font["head"].modified = EPOCH
     font.recalcTimestamp = False
     return font
@@ -122,19 +126,29 @@ def ranges(codes: Iterable[int]) -> list[tuple[int, int]]:
     return [(codes[0], codes[-1]) for codes in found]
 
 
+def licence(holders: list[str]) -> str:
+    """Who holds the rights, and the words of the licence as Debian's package of the fonts has them."""
+    text = LICENCE.read_text("utf-8").split("\nLicense: OFL-1.1\n PREAMBLE\n", 1)[1].split("\n\n", 1)[0]
+    words = "\n".join("" if line == " ." else line.removeprefix(" ") for line in text.split("\n"))
+    return "\n".join([*holders, "", "SIL OPEN FONT LICENSE Version 1.1 - 26 February 2007", "", "PREAMBLE", words, ""])
+
+
 def main() -> None:
-    """Write the fonts and ``coverage.csv``, one row for each range of characters that some font shows."""
+    """Write the fonts, their licence and ``coverage.csv``, one row for each range of characters shown."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--from", dest="folder", type=Path, default=Path("/usr/share/fonts"))
     parser.add_argument("--out", type=Path, default=OUT)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     covered: set[int] = set()
+    holders: list[str] = []
     for cut in CUTS:
         font = subset(cut, arguments.folder)
         font.save(arguments.out / cut.name, reorderTables=True)
         covered.update(font.getBestCmap())
+        holders.append(f"{cut.name}: {font['name'].getDebugName(0)}")
         print(f"{(arguments.out / cut.name).stat().st_size / 1e6:6.2f} MB  {cut.name}")
+    (arguments.out / "OFL.txt").write_text(licence(holders), encoding="utf-8")
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(("first", "last"))

@@ -14,6 +14,8 @@ from verbale.errors import Damaged, Encrypted, ReadFailed, TooLarge
 from verbale.model import MarkKind, MediaType, Reading, Shape
 from verbale.read.limits import Limits
 from verbale.read.pdf import read_pdf
+from verbale.read.pdf_arabic import Letter
+from verbale.read.pdf_order import order_logically
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
 LOREM = "The delegations took note of the report on the stocks"
@@ -198,3 +200,18 @@ def test_every_real_file_is_read_or_refused_in_form() -> None:
             continue
         assert "\n\n" not in reading.source.text
         assert all(reading.source.text[block.span.end] == "\n" for block in reading.blocks)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("\u201c\u0628\u0627\u201d", "\u201c\u0627\u0628\u201d"),
+        ("\u201d\u0628\u0627\u201c A", "A \u201c\u0627\u0628\u201d"),
+    ],
+    ids=["turned round like brackets", "left alone after a Latin word"],
+)
+def test_quotes_of_a_leftward_line_are_as_printed(printed: str, read_as: str) -> None:
+    """``printed`` is the line from the left, as pdfium tells it."""
+    letters = [Letter(sign, None, float(at), at + 1.0, at) for at, sign in enumerate(printed)]
+    ordered = order_logically(letters, rightwards=False)
+    assert "".join(letter.text for letter in ordered) == read_as

@@ -191,3 +191,15 @@ def test_a_letterhead_stands_in_the_first_head() -> None:
     back = again(document, letterhead=True)
     margins = [node.text for node in back.nodes if node.kind is NodeKind.FURNITURE]
     assert margins[:3] == ["Naciones Unidas", "A/DEC/76/990", "Distr. general"]
+
+
+def test_an_arabic_marker_stands_in_brackets_that_go_with_it() -> None:
+    path = SAMPLES / "decision" / "ar.txt"
+    document = read_tree(path.read_bytes(), path.name)
+    body = part_of(document, "word/document.xml")
+    (first, *_) = body.iter(W + "footnoteReference")
+    run = first.getparent()
+    assert run is not None
+    around = [run.getprevious(), run.getnext()]
+    assert ["".join(str(text) for text in one.itertext(W + "t")) for one in around if one is not None] == ["(", ")"]
+    assert told(again(document)) == told(document)

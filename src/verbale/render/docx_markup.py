@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from verbale.model import Language
+from verbale.render.directions import by_direction, runs_leftward
 from verbale.render.selection import visible
 
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Code points that no XML document may hold.
 _FORBIDDEN = re.compile("[\ufffe\uffff]")
-_LETTER, _SIGN = "A-Za-zÀ-ɏͰ-ӿ", "A-Za-z0-9À-ɏͰ-ӿ_./:@#%&=?~+-"
-_WORD = f"[{_LETTER}](?:[{_SIGN}]*[{_LETTER}0-9])?"
-_LEFT_TO_RIGHT = re.compile(f"{_WORD}(?:[ ,]{{1,2}}{_WORD})*")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _TAGS = {
     Language.AR: "ar-SA",
     Language.ZH: "zh-CN",
@@ -69,7 +65,7 @@ class Script:
 
     def of(self, text: str) -> Script:
         """The script of a paragraph: one without an Arabic letter runs from left to right wherever it stands."""
-        return Script(Language.EN) if self.rtl and not _ARABIC.search(text) else self
+        return Script(Language.EN) if self.rtl and not runs_leftward(self.language, text) else self
 
     def runs(self, text: str, style: str = "") -> str:
         """The text as runs; in Arabic, words of other scripts are runs of their own from left to right."""
@@ -78,17 +74,5 @@ class Script:
         return "".join(
             f"<w:r>{run_properties(self.language if rtl else Language.EN, style, rtl=rtl)}"
             f'<w:t xml:space="preserve">{escaped(part)}</w:t></w:r>'
-            for part, rtl in _by_direction(text)
+            for part, rtl in by_direction(text)
         )
-
-
-def _by_direction(text: str) -> Iterator[tuple[str, bool]]:
-    """Stretches of a right-to-left text, each with whether it runs to the left."""
-    at = 0
-    for match in _LEFT_TO_RIGHT.finditer(text):
-        if at < match.start():
-            yield text[at : match.start()], True
-        yield match.group(), False
-        at = match.end()
-    if at < len(text):
-        yield text[at:], True

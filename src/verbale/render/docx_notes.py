@@ -41,8 +41,8 @@ class Notes:
         if number is None:
             return script.runs(printed_mark(self.document, mark), "FootnoteReference")
         if mark.ref in self._ids:
-            return script.runs(number, "FootnoteReference")
-        return self.uncalled(before=mark.ref) + self._reference(mark.ref, number)
+            return _bracketed(script.runs(number, "FootnoteReference"), script)
+        return self.uncalled(before=mark.ref) + _bracketed(self._reference(mark.ref, number), script)
 
     def uncalled(self, before: str = "") -> str:
         """Invisible calls of the notes that nothing calls and that come before a note, or of all that are left."""
@@ -73,9 +73,18 @@ class Notes:
                 mark = f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
             else:
                 mark = f"<w:r>{_RAISED}<w:t>{escaped(self.numbers[ref])}</w:t></w:r>"
+            if Script(self.document.language).rtl:
+                mark = _bracketed(mark, Script(self.document.language))
             label = mark + script.runs(" ") if by_ref[ref].label or self._automatic[ref] else ""
             written.append(
                 f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{set_so}</w:pPr>'
                 f"{label}{runs}</w:p></w:footnote>"
             )
         return "".join(written)
+
+
+def _bracketed(runs: str, script: Script) -> str:
+    """In Arabic the number of a note stands in brackets."""
+    if not script.rtl:
+        return runs
+    return script.runs("(", "FootnoteReference") + runs + script.runs(")", "FootnoteReference")

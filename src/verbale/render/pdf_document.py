@@ -17,7 +17,7 @@ import typst
 from verbale.model import Document, Finding, Node, NodeKind, Severity, Span
 from verbale.render.assets import asset
 from verbale.render.branches import Branch, branches_of
-from verbale.render.docx_markup import Script
+from verbale.render.directions import isolated, runs_leftward
 from verbale.render.fonts import find_unshown, font_folder, shown
 from verbale.render.html_view import heading_levels
 from verbale.render.masthead import is_symbol_line, lacking_lines, masthead_rows
@@ -127,14 +127,13 @@ class _Page:
         return self._unit(node, "line", Span(0, len(node.text))) | {"symbol": is_symbol_line(self.document, node)}
 
     def _unit(self, node: Node, kind: str, part: Span, label: str = "") -> _Unit:
+        leftward = runs_leftward(node.language or self.document.language, node.printed)
         unit: _Unit = {"kind": kind, "label": self._text(label), "below": []}
-        unit["text"] = [self._stretch(stretch) for stretch in stretches(node, part.start, part.end)]
+        unit["text"] = [self._stretch(stretch, leftward) for stretch in stretches(node, part.start, part.end)]
         if node.language is not None:
             unit["lang"] = node.language.value
-        base = Script(node.language or self.document.language)
-        runs = "rtl" if base.of(node.printed).rtl else "ltr"
-        if runs != direction(self.document):
-            unit["dir"] = runs
+        if leftward is not (direction(self.document) == "rtl"):
+            unit["dir"] = "rtl" if leftward else "ltr"
         return unit
 
     def _units(self, branches: list[Branch]) -> list[_Unit]:
@@ -160,13 +159,13 @@ class _Page:
         last["below"] = self._units(branch.below)
         return [unit, *later]
 
-    def _stretch(self, stretch: Stretch) -> object:
+    def _stretch(self, stretch: Stretch, leftward: bool) -> object:
         if stretch.mark is not None:
             number = self.numbers.get(stretch.mark.ref)
             if number is None:
                 return {"raised": self._text(printed_mark(self.document, stretch.mark))}
             return self._call(stretch.mark.ref, self._text(number))
-        text = self._text(stretch.text)
+        text = isolated(self._text(stretch.text)) if leftward else self._text(stretch.text)
         return {"to": stretch.link, "text": text} if stretch.link else text
 
     def _call(self, ref: str, mark: str) -> _Unit:

@@ -285,7 +285,12 @@ def _take_marks(line: Line, known: set[str]) -> Line:
         for start, end in _offsets(passage, mark.span.start, mark.span.end):
             printed = passage.text[start:end].strip("()")
             if mark.kind is MarkKind.NOTE or (printed in known and start > 0):
-                # In Arabic a marker stands in brackets, which go with it.
-                bracketed = passage.text[start - 1 : start] == "(" and passage.text[end : end + 1] == ")"
-                passage = without(passage, start - bracketed, end + bracketed, f"fn.{printed}")
+                passage = without(passage, *_with_brackets(passage.text, start, end), f"fn.{printed}")
     return line if passage is line.passage else replace(line, passage=passage)
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A marker with the brackets that go with it: in Arabic they stand around it, or are typed before it."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return start - 1, end + 1
+    return (start - 2, end) if text[:start].endswith("()") else (start, end)
