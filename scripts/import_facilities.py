@@ -74,7 +74,7 @@ def site_row(words: list[str], number: int) -> Cells:
         "equipment": {"3 component": "3-component", "Arra": "Array"}.get(equipment[1], equipment[1])
         if equipment
         else "",
-        "period": "../..",
+        "period": "1996-09-10/..",
     }
     if told and (len(degrees) != 2 or degrees[0][1] not in "NS" or degrees[1][1] not in "EW"):
         raise ValueError(f"row {number}: no place on the globe in {told!r}")

@@ -28,6 +28,11 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.status",
         "Tell who is bound by a treaty as of a day, and why the count is what it is.",
     ),
+    "state": (
+        "verbale.commands.state",
+        "Tell all that is held about a State: treaties, votes, replies, positions, figures, facilities.",
+    ),
+    "timeline": ("verbale.commands.timeline", "Tell what happened, in order, each with its source."),
     "diff": ("verbale.commands.diff", "Tell what changed in the regime between two days."),
     "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
 }

@@ -13,7 +13,7 @@ from verbale.lexicon.treaties import treaties
 from verbale.model import ActKind, Label, Language
 
 
-@pytest.mark.parametrize("table", ["status_terms", "status_sentences"])
+@pytest.mark.parametrize("table", ["status_terms", "status_sentences", "holding_terms"])
 def test_six_languages_and_the_same_places(table: str) -> None:
     found: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for row in read_table(table):

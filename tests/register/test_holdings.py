@@ -35,6 +35,18 @@ def test_a_period_holds_what_began_in_it() -> None:
     assert len(find_within(Period(None, None))) < len(everything())
 
 
-def test_what_has_no_beginning_comes_last() -> None:
-    starts = [bool(line.starts) for line in in_order(everything())]
-    assert starts == sorted(starts, reverse=True)
+def test_what_has_no_beginning_stands_where_it_was_learned() -> None:
+    days = [line.told_on for line in in_order(everything())]
+    assert days == sorted(days)
+    claim = next(line for line in find_about_state("QAT") if line.kind == "claims")
+    assert (claim.starts, claim.told_on) == ("", "2010-04-07")
+    assert not any(line.kind == "claims" for line in find_about_state("QAT", "2010-04-06"))
+
+
+def test_paragraphs_come_in_their_own_order() -> None:
+    places = [
+        line.statement.provenance.place
+        for line in find_about_state("CUB")
+        if line.kind == "positions" and line.starts == "2022-05-10"
+    ]
+    assert places == [f"III.CUB.{number}" for number in range(1, 17)]

@@ -1,6 +1,7 @@
 """How the register's answers are worded: names of States and treaties, terms and sentences, in one language.
 
-Sources: ``state_names.csv``, ``treaty_names.csv``, ``status_terms.csv``, ``status_sentences.csv``.
+Sources: ``state_names.csv``, ``treaty_names.csv``, ``status_terms.csv``, ``status_sentences.csv`` and
+``holding_terms.csv``.
 """
 
 from __future__ import annotations
@@ -54,3 +55,8 @@ def status_term(key: str, language: Language) -> str:
 def status_sentence(key: str, language: Language) -> str:
     """The sentence of a step of an explanation, with ``{places}`` to fill; the key itself where there is none."""
     return _words("status_sentences", language).get(key, key)
+
+
+def holding_term(key: str, language: Language) -> str:
+    """The heading of a kind of register line, or a word of such a page; the key itself where there is none."""
+    return _words("holding_terms", language).get(key, key)

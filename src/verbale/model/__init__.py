@@ -16,7 +16,7 @@ from verbale.model.language import Language
 from verbale.model.mandate import TOPICS, Mandate, MandateLink
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
-from verbale.model.register_line import RegisterLine
+from verbale.model.register_line import Dossier, RegisterLine, Timeline
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
 from verbale.model.statement import Period, Provenance, Statement, Value, current, parse_day
@@ -42,6 +42,7 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Document",
+    "Dossier",
     "Facts",
     "Finding",
     "Label",
@@ -76,6 +77,7 @@ __all__ = [
     "Step",
     "Subject",
     "Symbol",
+    "Timeline",
     "Value",
     "Version",
     "Vote",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.model.statement import Statement
+from verbale.model.statement import Period, Statement
+from verbale.model.status import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,31 @@ class RegisterLine:
     def starts(self) -> str:
         """The first day it holds for, of whatever precision; empty where no beginning is known."""
         return self.statement.valid.start or ""
+
+    @property
+    def told_on(self) -> str:
+        """The first day it holds for, or the day it was learned where no beginning is known."""
+        return self.starts or self.statement.recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is held about a State as of a day, as known on ``known`` (empty: as known to the register now).
+
+    ``standings`` give where it stands towards each treaty, by id of the treaty; ``lines`` are in order of time.
+    """
+
+    state: str
+    as_of: str
+    known: str
+    standings: tuple[tuple[str, Standing], ...]
+    lines: tuple[RegisterLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened within a period, in order, as known on ``known`` (empty: as known to the register now)."""
+
+    period: Period
+    known: str
+    lines: tuple[RegisterLine, ...]

@@ -69,6 +69,11 @@ class Period:
     def __str__(self) -> str:
         return f"{self.start or _OPEN}/{self.end or _OPEN}"
 
+    @property
+    def in_words(self) -> str:
+        """One date where start and end are the same, else both with a dash between; an open end is left open."""
+        return self.start or "" if self.start == self.end else f"{self.start or ''}–{self.end or ''}"
+
     def covers(self, day: str) -> bool:
         """Whether ``day`` (in full) lies within; an end of reduced precision covers its whole month or year."""
         return (self.start is None or day[: len(self.start)] >= self.start) and (

@@ -96,7 +96,7 @@ class SessionPlan(Holding):
     def told(self) -> str:
         """How many sessions, where, and what they make up for."""
         instead = f", in place of those of {self.makes_up}" if self.makes_up else ""
-        return f"{self.forum}: {self.sessions} {self.kind} session(s) in {self.year} in {self.city}{instead}"
+        return f"{self.forum}: {self.sessions} {self.kind} session(s) planned for {self.year} in {self.city}{instead}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ class Move(Holding):
     def told(self) -> str:
         """From when to when, and why."""
         step = f" (move {self.step})" if self.step else ""
-        return f"{get_meeting(self.meeting).label} moved{step} from {self.was} to {self.becomes}: {self.reason}"
+        days = f"from {self.was.in_words} to {self.becomes.in_words}"
+        return f"{get_meeting(self.meeting).label} moved{step} {days}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +148,8 @@ class Office(Holding):
     def told(self) -> str:
         """The person, the role and the capacity."""
         state = f" ({', '.join(self.states)})" if self.states else ""
-        who = ", ".join(part for part in (f"{self.person}{state}".strip(), self.capacity, self.mode) if part)
+        named = f"{self.person}{state}" if self.person else ""
+        who = ", ".join(part for part in (named, self.capacity, self.mode) if part)
         return f"{self.role}, {_label_of(self.of)}: {who}"
 
 

@@ -6,8 +6,8 @@ A table's columns are the fields of its value, by name. Two columns stand for on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, TypeVar, cast, get_type_hints
@@ -100,15 +100,18 @@ def parse_number(text: str) -> int | float | None:
     return float(text) if "." in text else int(text)
 
 
+_day = cache(parse_day)
 _CONVERT: Mapping[Any, Callable[[str], object]] = {
     str: str,
     tuple[str, ...]: lambda text: tuple(text.split()),
-    Period: lambda text: Period.parse(text or "../.."),
+    Period: cache(lambda text: Period.parse(text or "../..")),
     Comparator: Comparator,
     int | None: lambda text: int(text) if text else None,
     int | float | None: parse_number,
 }
 _COLUMN = {"valid": "period"}
+_Column = tuple[str, str, Callable[[str], object], bool]
+"""Field, column, what makes a value of a cell, and whether the column must be there."""
 
 HoldingT = TypeVar("HoldingT", bound=Holding)
 
@@ -126,8 +129,12 @@ def held(kind: type[HoldingT]) -> tuple[HoldingT, ...]:
 @cache
 def _rows(kind: type[Holding]) -> tuple[Any, ...]:
     hints = get_type_hints(kind)
-    columns = [field for field in fields(kind) if field.name not in ("provenance", "recorded")]
-    return tuple(_build(kind, columns, hints, row) for row in read_facts(kind.table))
+    columns = [
+        (field.name, _COLUMN.get(field.name, field.name), _CONVERT[hints[field.name]], field.default is MISSING)
+        for field in fields(kind)
+        if field.name not in ("provenance", "recorded")
+    ]
+    return tuple(_build(kind, columns, row) for row in read_facts(kind.table))
 
 
 def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[HoldingT, ...]:
@@ -137,18 +144,18 @@ def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[Holdin
     return tuple(row for row in heard if not corrected or row.line().statement.key() not in corrected)
 
 
-def _build(kind: type[Holding], columns: list[Field[Any]], hints: Mapping[str, Any], row: Row) -> Holding:
+def _build(kind: type[Holding], columns: Iterable[_Column], row: Row) -> Holding:
     values: dict[str, Any] = {}
+    cells = row.cells
     try:
-        for field in columns:
-            column = _COLUMN.get(field.name, field.name)
-            if column in row.cells:
-                values[field.name] = _CONVERT[hints[field.name]](row[column])
-            elif field.default is MISSING:
+        for name, column, convert, needed in columns:
+            if column in cells:
+                values[name] = convert(cells[column])
+            elif needed:
                 raise ValueError(f"no column {column}")
-        source = get_fact_source(row["source"])
-        values["provenance"] = Provenance(source.id, row["place"])
-        values["recorded"] = parse_day(row.cells.get("recorded") or source.date)
+        source = get_fact_source(cells["source"])
+        values["provenance"] = Provenance(source.id, cells["place"])
+        values["recorded"] = _day(cells.get("recorded") or source.date)
         return kind(**values)
     except (ValueError, BadReference) as failure:
         raise LexiconBroken(kind.table, row.number, str(failure)) from failure

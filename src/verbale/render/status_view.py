@@ -6,32 +6,19 @@ import csv
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby
 
-from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from verbale.lexicon.naming import state_name, status_term, treaty_name
 from verbale.model import Change, Label, Language, Status
+from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 from verbale.render.wording import headline, held, listed, step_place, step_text
 
 Record = dict[str, object]
 
 _COUNTS = ("signatures", "ratifications", "accessions", "deposited", "in_force_for")
-_GAP = 2  # columns between name and value
-_NARROWEST = 20  # columns that a value has in the narrowest terminal
 _FEW = 20  # States of a group that are named without being asked for
-_ISOLATE, _POP = "\u2067", "\u2069"
-_STYLES = {
-    Label.PARTY: "green",
-    Label.CONTRACTING: "cyan",
-    Label.SIGNATORY: "yellow",
-    Label.WITHDRAWING: "magenta",
-    Label.WITHDRAWN: "magenta",
-    Label.DISPUTED: "red",
-    Label.NON_PARTY: "bright_black",
-}
 _COLUMNS = ("treaty", "as_of", "state", "name", "label", "since", "signed", "consent", "by", "in_force", "ends")
 _CHANGE_COLUMNS = ("treaty", "what", "state", "name", "before", "after", "date")
 
@@ -102,7 +89,7 @@ def status_table(
 
     Groups of more than a few States are told by number alone unless ``states``; ``why`` adds the steps.
     """
-    page = _Page(language, width, colour)
+    page = TwoColumns(language, width, colour)
     page.line(Text(treaty_name(status.treaty, language), "bold").append(f"  {status.treaty}", "bright_black"))
     day = status_term("as_of", language).format(date=status.as_of)
     page.line(Text(day).append(" · ").append(headline(status, language), "green" if status.in_force else "yellow"))
@@ -180,7 +167,7 @@ def _groups(status: Status, language: Language, most: int) -> Iterator[tuple[Tex
         if states := by_label.get(label):
             told = Text(str(len(states)), "bold")
             told.append(f": {listed(states, language)}" if len(states) <= most else "", "not bold")
-            yield Text(status_term(label.value, language), _STYLES[label]), told
+            yield Text(status_term(label.value, language), LABEL_STYLES[label]), told
 
 
 def change_records(changes: Iterable[Change]) -> list[Record]:
@@ -213,7 +200,7 @@ def change_table(
     changes: Sequence[Change], first: str, last: str, language: Language, *, width: int = 100, colour: bool = False
 ) -> str:
     """What changed, treaty by treaty: the treaty's own changes, then each State's with its day."""
-    page = _Page(language, width, colour)
+    page = TwoColumns(language, width, colour)
     page.line(Text(status_term("changes_between", language).format(date=first, until=last), "bold"))
     for treaty, group in groupby(changes, key=lambda each: each.treaty):
         page.line(Text(treaty_name(treaty, language), "bold").append(f"  {treaty}", "bright_black"))
@@ -243,64 +230,3 @@ def _rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer.writerow(columns)
     writer.writerows(rows)
     return lines.getvalue()
-
-
-class _Page:
-    """Lines and rows of two columns; from right to left where the language is."""
-
-    def __init__(self, language: Language, width: int, colour: bool) -> None:
-        self.language = language
-        self.rtl = language.direction == "rtl"
-        self.console = Console(
-            width=width, force_terminal=colour, no_color=not colour, file=io.StringIO(), highlight=False
-        )
-
-    def line(self, text: Text) -> None:
-        """One line, or several where it is too long."""
-        for piece in self._wrapped(text, self.console.width):
-            self.console.print(self._turned(piece, self.console.width), soft_wrap=True)
-
-    def grid(self, rows: Iterable[tuple[Text, Text]]) -> None:
-        """Name and value side by side, the name where reading begins; then an empty line."""
-        kept = list(rows)
-        most = self.console.width * 2 // 5
-        first = min(max((name.cell_len for name, _ in kept), default=0), most)
-        room = max(self.console.width - first - _GAP, _NARROWEST)
-        for name, value in kept:
-            pieces = zip_longest(self._wrapped(name, first), self._wrapped(value, room), fillvalue=Text())
-            for left, right in pieces:
-                self.console.print(self._joined(left, first, right, room), soft_wrap=True)
-        self.console.print()
-
-    def _joined(self, name: Text, first: int, value: Text, room: int) -> Text:
-        if self.rtl:
-            return self._turned(value, room).append(" " * _GAP).append_text(self._turned(name, first))
-        return name.copy().append(" " * (first - name.cell_len + _GAP)).append_text(value)
-
-    def _turned(self, text: Text, room: int) -> Text:
-        """A line at the right, inside right-to-left isolates: a terminal that knows them orders it by itself."""
-        if not self.rtl:
-            return text
-        gap = Text(" " * max(room - text.cell_len, 0))
-        return gap.append(_ISOLATE).append_text(text).append(_POP) if text.plain else gap
-
-    def _wrapped(self, text: Text, room: int) -> list[Text]:
-        """Lines of at most ``room`` columns; a language without spaces is cut between any two characters."""
-        if self.language.spaced:
-            lines = list(text.wrap(self.console, room)) or [Text()]
-            for line in lines:
-                line.rstrip()
-            return lines
-        cuts, used = [], 0
-        for place, char in enumerate(text.plain):
-            used += cell_len(char)
-            if used > room:
-                cuts.append(place)
-                used = cell_len(char)
-        return list(text.divide(cuts))
-
-    def text(self) -> str:
-        """All that was printed, without spaces at line ends."""
-        stream = self.console.file
-        assert isinstance(stream, io.StringIO)
-        return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"

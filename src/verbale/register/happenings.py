@@ -1,0 +1,106 @@
+"""Acts of States and entries into force as lines of the register, beside all that is held besides; in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verbale.model import Act, ActKind, Label, Period, Provenance, RegisterLine, Stance, Standing, Statement
+from verbale.register.acts import acts_by_treaty
+from verbale.register.course import course_of
+from verbale.register.cycles import SessionPlan
+from verbale.register.figures import Limit
+from verbale.register.forums import Meeting, Move, Paper
+from verbale.register.holdings import find_about_state, find_within, in_order, is_within
+from verbale.register.rules import treaty_rules
+from verbale.register.status import overview
+from verbale.register.undertakings import Pledge, Programme
+from verbale.register.votes import Call, Reply, RollCall, Sponsorship
+
+ACTS = "acts"
+ENTRY = "entry_into_force"
+END = "end_of_force"
+_KINDS = (RollCall, Sponsorship, Call, Reply, Meeting, Move, Paper, SessionPlan, Programme, Pledge, Limit)
+HAPPENINGS = frozenset({ACTS, ENTRY, END, *(kind.table for kind in _KINDS)})
+"""The kinds of line that tell of something that happened; the others tell how things are or were seen."""
+
+
+def act_line(act: Act) -> RegisterLine:
+    """An act as a line of the register, on the day that counts."""
+    told = act.kind.value.replace("_", " ")
+    doubt = "" if act.stance is Stance.HELD else f" [{act.stance.value}]"
+    word = "until" if act.kind is ActKind.EXTENSION else "with effect from"
+    effect = f", {word} {act.effective}" if act.effective else ""
+    at = f", deposited with {act.depositary}" if act.depositary else ""
+    return RegisterLine(
+        kind=ACTS,
+        states=(act.state,) if act.state else (),
+        treaties=(act.treaty,),
+        label=f"{act.treaty} {told}{at}{effect}{f': {act.note}' if act.note else ''}{doubt}",
+        statement=Statement(
+            subject=act.state or act.treaty,
+            property=f"{act.treaty} {act.kind.value}",
+            value=act.date,
+            text="",
+            provenance=Provenance(act.source, act.place),
+            valid=Period(act.date, act.date),
+            recorded=act.recorded,
+        ),
+    )
+
+
+def act_lines() -> Iterator[RegisterLine]:
+    """Every act that is held or disputed; other sources' versions of the same act are left to the status."""
+    for acts in acts_by_treaty().values():
+        yield from (act_line(act) for act in acts if act.stance is not Stance.ALSO)
+
+
+def entry_lines(as_of: str) -> Iterator[RegisterLine]:
+    """Entries into force, and ends of force known by ``as_of``, computed from acts and rules."""
+    for treaty, rule in treaty_rules().items():
+        course = course_of(treaty)
+        for kind, day in ((ENTRY, course.entry.date), (END, course.until(as_of) or "")):
+            if day:
+                word = "enters into force" if kind == ENTRY else "last day in force"
+                said = Statement(
+                    subject=treaty,
+                    property=kind,
+                    value=day,
+                    text="",
+                    provenance=Provenance(rule.source, rule.entry_article, "computed from acts and rules"),
+                    valid=Period(day, day),
+                    recorded=day,
+                )
+                yield RegisterLine(kind, tuple(course.entry.by), (treaty,), f"{treaty} {word}", said)
+
+
+def find_standings(state: str, as_of: str) -> tuple[tuple[str, Standing], ...]:
+    """Where a State stands towards each treaty as of a day, by id of the treaty; those it has no part in left out."""
+    found = (
+        (treaty, standing)
+        for treaty, situation in overview(as_of).items()
+        for standing in situation.standings
+        if standing.state == state and standing.label is not Label.NON_PARTY
+    )
+    return tuple(found)
+
+
+def tell_state(state: str, as_of: str, known: str | None = None) -> tuple[RegisterLine, ...]:
+    """All lines about a State that began by ``as_of``, its acts among them, in order of time.
+
+    ``known`` leaves out what was learned after that day; an act is taken to be known from the day it took place.
+    """
+    last = min(as_of, known or as_of)
+    acts = (line for line in act_lines() if state in line.states and line.starts <= last)
+    return in_order([*acts, *find_about_state(state, as_of, known)])
+
+
+def tell_period(
+    period: Period, as_of: str, known: str | None = None, kinds: Iterable[str] = HAPPENINGS
+) -> tuple[RegisterLine, ...]:
+    """All lines of some kinds that began within a period, in order of time; ``as_of`` is the day it is told on."""
+    wanted = frozenset(kinds)
+    day = min(as_of, known or as_of)
+    dated = (
+        line for line in (*act_lines(), *entry_lines(as_of)) if line.starts <= day and is_within(line.starts, period)
+    )
+    return in_order(line for line in (*dated, *find_within(period, known)) if line.kind in wanted)

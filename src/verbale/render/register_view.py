@@ -1,0 +1,196 @@
+"""What is held about a State, or what happened in a stretch of time: for a terminal, a spreadsheet, a program."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from verbale.lexicon.naming import holding_term, state_name, status_term
+from verbale.model import Choice, Dossier, Language, Period, RegisterLine, Timeline
+from verbale.render.two_columns import LABEL_STYLES, TwoColumns
+
+Record = dict[str, object]
+
+_COLUMNS = (
+    *("kind", "start", "end", "states", "treaties", "label", "subject", "property", "value", "text"),
+    *("source", "place", "rule", "recorded"),
+)
+_MOST = 12  # lines of a kind that are shown without being asked for: the last
+_ACTS = "acts"
+_VOTES = "roll_calls"
+# The order of the page on a State; a kind that is not named here comes last.
+_ORDER = (
+    *("acts", "replies", "claims", "roll_calls", "sponsorships", "positions", "evidence", "figures"),
+    *("yearly_figures", "limits", "national_measures", "facilities", "zone_members", "programmes", "pledges"),
+    *("initiatives", "papers", "meetings", "offices", "bodies", "moves", "observations"),
+)
+_CHOICES = {Choice.IN_FAVOUR.value: "green", Choice.AGAINST.value: "red", Choice.ABSTAINING.value: "yellow"}
+
+
+def line_record(line: RegisterLine) -> Record:
+    """A line as a record, its period as two dates that may be null."""
+    said = line.statement
+    return {
+        "kind": line.kind,
+        "states": list(line.states),
+        "treaties": list(line.treaties),
+        "label": line.label,
+        "subject": said.subject,
+        "property": said.property,
+        "value": said.value,
+        "text": said.text,
+        "start": said.valid.start,
+        "end": said.valid.end,
+        "source": said.provenance.source,
+        "place": said.provenance.place,
+        "rule": said.provenance.rule,
+        "recorded": said.recorded,
+    }
+
+
+def dossier_record(dossier: Dossier) -> Record:
+    """A dossier as a record: State, days, standings by treaty, lines in order of time."""
+    standings = [
+        {
+            "treaty": treaty,
+            "label": each.label.value,
+            "since": each.since or None,
+            "signed": each.signed,
+            "consent": each.consent.value if each.consent else None,
+            "by": each.by or None,
+            "in_force": each.in_force or None,
+            "ends": each.ends or None,
+        }
+        for treaty, each in dossier.standings
+    ]
+    return {
+        "state": dossier.state,
+        "as_of": dossier.as_of,
+        "known": dossier.known or None,
+        "standings": standings,
+        "lines": [line_record(line) for line in dossier.lines],
+    }
+
+
+def timeline_record(timeline: Timeline) -> Record:
+    """A timeline as a record: the days it lies between, lines in order of time."""
+    return {
+        "from": timeline.period.start,
+        "to": timeline.period.end,
+        "known": timeline.known or None,
+        "lines": [line_record(line) for line in timeline.lines],
+    }
+
+
+def line_csv(lines: Iterable[RegisterLine]) -> str:
+    """One row a line; ids of States and treaties parted by spaces."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for line in lines:
+        record = line_record(line)
+        joined = {"states": " ".join(line.states), "treaties": " ".join(line.treaties)}
+        writer.writerow({**record, **joined})
+    return out.getvalue()
+
+
+def dossier_table(
+    dossier: Dossier, language: Language, *, every: bool = False, width: int = 100, colour: bool = False
+) -> str:
+    """The page on a State: where it stands towards each treaty, then each kind of line, the last ones first shown."""
+    page = TwoColumns(language, width, colour)
+    page.line(Text(state_name(dossier.state, language), "bold").append(f"  {dossier.state}", "bright_black"))
+    page.line(_days(dossier.as_of, dossier.known, language))
+    page.gap()
+    if dossier.standings:
+        page.line(Text(holding_term("standings", language), "bold cyan"))
+        page.grid(_standing_rows(dossier, language))
+    if not dossier.lines:
+        page.line(Text(holding_term("nothing", language)))
+    for kind, lines in _by_kind(dossier.lines):
+        page.line(Text(holding_term(kind, language), "bold cyan").append(f"  {len(lines)}", "bright_black"))
+        shown = lines if every else lines[-_MOST:]
+        hidden = len(lines) - len(shown)
+        more = [(Text("…"), _more(hidden, language))] if hidden else []
+        page.grid([*more, *(_row(line, language, of=dossier.state) for line in shown)])
+    if dossier.lines and language is not Language.EN:
+        page.line(Text(holding_term("own_words", language), "bright_black"))
+    return page.text()
+
+
+def timeline_table(timeline: Timeline, language: Language, *, width: int = 100, colour: bool = False) -> str:
+    """What happened, line by line, each with its kind and its source."""
+    page = TwoColumns(language, width, colour)
+    first = timeline.period.start or (timeline.lines[0].starts if timeline.lines else "…")
+    title = holding_term("happened", language).format(date=first, until=timeline.period.end)
+    page.line(Text(title, "bold"))
+    if timeline.known:
+        page.line(Text(holding_term("known", language).format(date=timeline.known), "bright_black"))
+    page.gap()
+    if not timeline.lines:
+        page.line(Text(holding_term("nothing", language)))
+    page.grid(_row(line, language) for line in timeline.lines)
+    if timeline.lines and language is not Language.EN:
+        page.line(Text(holding_term("own_words", language), "bright_black"))
+    return page.text()
+
+
+def _days(as_of: str, known: str, language: Language) -> Text:
+    told = Text(status_term("as_of", language).format(date=as_of))
+    return told.append(f" · {holding_term('known', language).format(date=known)}", "bright_black") if known else told
+
+
+def _standing_rows(dossier: Dossier, language: Language) -> Iterator[tuple[Text, Text]]:
+    for treaty, each in dossier.standings:
+        told = Text(status_term(each.label.value, language), LABEL_STYLES[each.label])
+        if each.consent:
+            told.append(f"  {status_term(each.consent.value, language)} {each.by}", "not bold default")
+        elif each.since:
+            told.append(f"  {status_term('since', language)} {each.since}", "not bold default")
+        yield Text(treaty), told
+
+
+def _by_kind(lines: Iterable[RegisterLine]) -> list[tuple[str, list[RegisterLine]]]:
+    found: dict[str, list[RegisterLine]] = defaultdict(list)
+    for line in lines:
+        found[line.kind].append(line)
+    place = {kind: number for number, kind in enumerate(_ORDER)}
+    return sorted(found.items(), key=lambda each: (place.get(each[0], len(place)), each[0]))
+
+
+def _row(line: RegisterLine, language: Language, *, of: str = "") -> tuple[Text, Text]:
+    """Period beside label and source; on the page ``of`` a State its own vote in words, else the kind of line."""
+    told = Text()
+    if not of:
+        told.append(f"{holding_term(line.kind, language)} · ", "cyan")
+    if line.kind == _ACTS:
+        told.append(_act(line, language, named=not of))
+    elif line.kind == _VOTES and of:
+        value = str(line.statement.value)
+        told.append(holding_term(value, language), _CHOICES.get(value, "bright_black"))
+        told.append(f" · {line.label.partition(': ')[2]}")
+    else:
+        told.append(line.label.removeprefix(f"{of} "))
+    whence = line.statement.provenance
+    place = " ".join(part for part in (whence.source, whence.place) if part)
+    return Text(_period(line.statement.valid, language)), told.append(f"  {place}", "bright_black")
+
+
+def _act(line: RegisterLine, language: Language, *, named: bool) -> str:
+    """An act with its kind, and with ``named`` its State, in the language; what the source adds stays as it is."""
+    treaty, _, kind = line.statement.property.partition(" ")
+    rest = line.label.removeprefix(f"{treaty} {kind.replace('_', ' ')}")
+    who = "".join(f"{state_name(state, language)}: " for state in line.states) if named else ""
+    return f"{who}{treaty} {status_term(kind, language)}{rest}"
+
+
+def _period(period: Period, language: Language) -> str:
+    return period.in_words or holding_term("always", language)
+
+
+def _more(number: int, language: Language) -> Text:
+    return Text(holding_term("earlier", language).format(number=number), "bright_black")
