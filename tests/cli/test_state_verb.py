@@ -67,6 +67,10 @@ def test_six_languages(language: str) -> None:
     assert run("timeline", "--from", "2021-02", "--to", "2021-02", "--lang", language)
 
 
+def test_a_signatory_is_told_since_when() -> None:
+    assert "ROME_STATUTE  signatory  since 2000-12-31" in run("state", "USA", "--as-of", "2001-12-31")
+
+
 def test_json_and_rows() -> None:
     told = json.loads(run("state", "CUB", "--json"))
     assert told["state"] == "CUB"

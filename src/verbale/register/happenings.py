@@ -12,7 +12,6 @@ from verbale.register.figures import Limit
 from verbale.register.forums import Meeting, Move, Paper
 from verbale.register.holdings import find_about_state, find_within, in_order, is_within
 from verbale.register.rules import treaty_rules
-from verbale.register.status import overview
 from verbale.register.undertakings import Pledge, Programme
 from verbale.register.votes import Call, Reply, RollCall, Sponsorship
 
@@ -77,8 +76,8 @@ def find_standings(state: str, as_of: str) -> tuple[tuple[str, Standing], ...]:
     """Where a State stands towards each treaty as of a day, by id of the treaty; those it has no part in left out."""
     found = (
         (treaty, standing)
-        for treaty, situation in overview(as_of).items()
-        for standing in situation.standings
+        for treaty in treaty_rules()
+        for standing in course_of(treaty).situation(as_of).standings
         if standing.state == state and standing.label is not Label.NON_PARTY
     )
     return tuple(found)

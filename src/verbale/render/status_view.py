@@ -106,7 +106,7 @@ def status_table(
 
 def overview_table(answers: Sequence[Status], language: Language, *, width: int = 100, colour: bool = False) -> str:
     """Every treaty in a line: in force or not, instruments deposited, and for how many States it is in force."""
-    page = _Page(language, width, colour)
+    page = TwoColumns(language, width, colour)
     page.line(Text(status_term("as_of", language).format(date=answers[0].as_of), "bold"))
     page.grid((Text(each.treaty, "green" if each.in_force else "yellow"), _summary(each, language)) for each in answers)
     return page.text()
