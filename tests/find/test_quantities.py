@@ -10,7 +10,7 @@ from verbale.find.dates import find_dates
 from verbale.find.passage import read_passages
 from verbale.find.quantities import find_quantities
 from verbale.find.setting import Setting
-from verbale.lexicon.numerals import find_numbers
+from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.printed import scannable
 from verbale.model import Annotation, Language, Node, NodeKind
 
@@ -45,7 +45,7 @@ def found(text: str, language: Language) -> list[Annotation]:
     ],
 )
 def test_numbers(language: Language, text: str, values: list[float | None]) -> None:
-    assert [one.value for one in find_numbers(scannable(text)[0], language)] == values
+    assert [one.value for one in find_cardinals(scannable(text)[0], language)] == values
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,13 @@ from datetime import date
 import pytest
 
 from verbale.lexicon import fold, read_table, read_words
-from verbale.lexicon.citing import find_part_letter, reference_words, session_marks, symbol_words
-from verbale.lexicon.counting import comparators, number_words, unit_words
+from verbale.lexicon.citing import part_letters, session_marks, symbol_words
+from verbale.lexicon.counting import comparators, unit_words
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.treaties import (
     NameForm,
     find_treaty,
     treaties,
-    treaty_anaphora,
     treaty_blockers,
     treaty_names,
 )
@@ -115,25 +114,19 @@ def test_the_longest_name_comes_first() -> None:
     assert texts.index(whole) < texts.index("Договор о запрещении ядерного оружия")
 
 
-def test_the_treaty_points_back() -> None:
-    assert treaty_anaphora(Language.ZH)["该《条约》"] == "treaty"
-    assert treaty_anaphora(Language.RU)["конвенцией"] == "convention"
-    assert treaty_anaphora(Language.AR)["للمعاهدة"] == "treaty"
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_counting_words(language: Language) -> None:
     units = {word.unit for word in unit_words(language)}
     assert {"signature", "ratification", "accession", "warhead", "vote_for", "dollar", "submarine"} <= units
     assert {word.sign for word in comparators(language)} == {">", ">=", "<", "<=", "~"}
-    plain = {word.value for word in number_words(language).values() if not word.fuzzy}
-    assert {100, 1_000, 10**6, 10**9} <= plain
+    rows = [
+        row for row in read_words("number_words") if row["language"] == language and row["kind"] in ("power", "plural")
+    ]
+    assert {"100", "1000", "1000000", "1000000000"} <= {row["value"] for row in rows}
 
 
 def test_a_comparator_may_follow_its_number() -> None:
     assert ("多", ">", True) in {(word.text, word.sign, word.after) for word in comparators(Language.ZH)}
-    assert number_words(Language.ZH)["亿"].value == 10**8
-    assert number_words(Language.ZH)["数千"].fuzzy
 
 
 def test_arabic_letters_are_a_whole_alphabet() -> None:
@@ -141,17 +134,9 @@ def test_arabic_letters_are_a_whole_alphabet() -> None:
     assert sorted(letters) == sorted([*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "AA"])
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "letter"),
-    [("كاف", Language.AR, "K"), ("О", Language.RU, "O"), ("B", Language.FR, "B"), ("ألف ألف", Language.AR, "AA")],
-)
-def test_part_letters(text: str, language: Language, letter: str) -> None:
-    assert find_part_letter(text, language) == letter
-
-
-def test_no_part_letter_in_other_words() -> None:
-    assert find_part_letter("و", Language.AR) is None
-    assert find_part_letter("b", Language.EN) is None
+def test_part_letters() -> None:
+    assert {"كاف": "K", "ألف ألف": "AA"}.items() <= part_letters(Language.AR).items()
+    assert part_letters(Language.RU)["О"] == "O"
 
 
 def test_arabic_marks_of_sessions() -> None:
@@ -162,7 +147,9 @@ def test_arabic_marks_of_sessions() -> None:
 def test_citation_words(language: Language) -> None:
     for kind in ("resolution", "decision", "paragraph", "annex", "section", "article"):
         assert symbol_words(kind, language)
-    assert {"ibid", "above", "below", "previous_paragraph"} <= set(reference_words(language).values())
+    assert {"ibid", "above", "below", "previous_paragraph"} <= {
+        row["kind"] for row in read_words("references") if row["language"] == language
+    }
 
 
 @pytest.mark.parametrize(

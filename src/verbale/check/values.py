@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.lexicon.date_words import month_numbers
-from verbale.lexicon.numbers import from_roman
-from verbale.lexicon.numerals import find_numbers
+from verbale.lexicon.document_numbers import from_roman
+from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.ordinals import find_ordinals
 from verbale.lexicon.printed import scannable
 from verbale.model import Annotation, AnnotationKind, Aspect, Language, Node, NodeKind, Span
@@ -188,7 +188,7 @@ def _in_words(text: str, language: Language) -> Iterator[Printed]:
     """Numbers of which a part is a word; in Arabic those of ones and tens with the article too."""
     scanned, offsets = scannable(text)
     spots: list[tuple[int, int, float]] = []
-    for one in find_numbers(scanned, language):
+    for one in find_cardinals(scanned, language):
         grouped = language is Language.AR and " " in scanned[one.start : one.end]
         if one.value is not None and (one.form != "figures" or grouped):
             spots.append((one.start, one.end, one.value))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from verbale.find.passage import Passage
 from verbale.lexicon.clauses import find_mentions
+from verbale.lexicon.document_numbers import bracketed_seeds
 from verbale.lexicon.mentions import Mention
-from verbale.lexicon.numbers import bracketed_seeds
 from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
 from verbale.lexicon.symbols import Printed, printed_symbols
 from verbale.model import Annotation, AnnotationKind, Language, NodeKind

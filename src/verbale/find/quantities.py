@@ -24,7 +24,7 @@ from verbale.lexicon.measures import (
     goes_on,
     is_label,
 )
-from verbale.lexicon.numerals import FoundNumber, beginnings, find_numbers
+from verbale.lexicon.numerals import FoundNumber, beginnings, find_cardinals
 from verbale.lexicon.stretches import with_shared_power
 from verbale.model import Annotation, AnnotationKind, Language
 
@@ -80,7 +80,7 @@ def find_quantities(
         mine = sorted(marked.get(passage.node.ref, ()), key=_START)
         if mine and not _has_more(passage, mine, beginnings(passage.language, words=words)):
             continue
-        if numbers := find_numbers(passage.text, passage.language, words=words):
+        if numbers := find_cardinals(passage.text, passage.language, words=words):
             scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
             found.extend(_quantities(scan, with_shared_power(numbers, passage.text, passage.language)))
     return found

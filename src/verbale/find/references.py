@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from verbale.find.passage import Passage
-from verbale.lexicon.numerals import find_numbers
+from verbale.lexicon.document_numbers import from_roman
+from verbale.lexicon.han import find_han
 from verbale.lexicon.pointing import Pointer, find_pointers
 from verbale.lexicon.printed import scannable
-from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+from verbale.model import Annotation, AnnotationKind, Node, NodeKind
 
 _HEADS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING})
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE})
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _EDGE = " .．、:：()（）\u3000-"
 _ITEMS = re.compile(r"\(([a-z]{1,3})\)")
 _ANNEX = re.compile(r"annex(?:_([^.]+))?")
@@ -51,11 +51,8 @@ def _keys(label: str) -> _Keys:
     keys: set[int | str] = set()
     if bare.isdecimal():
         keys.add(int(bare[:9]))
-    elif bare and set(bare) <= _ROMAN.keys():
-        values = [_ROMAN[char] for char in bare]
-        keys.add(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
-    elif bare and not bare.isascii():
-        keys |= {number.value for number in find_numbers(bare, Language.ZH) if isinstance(number.value, int)}
+    elif value := from_roman(bare) or find_han(bare):
+        keys.add(value)
     if len(bare) == 1 and bare.isalpha():
         keys.add(bare.upper())
     return frozenset(keys)

@@ -14,7 +14,7 @@ from functools import cache
 from verbale.find.passage import Passage
 from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
 from verbale.lexicon.tables import read_words
-from verbale.lexicon.treaties import NameForm, treaties, treaty_names
+from verbale.lexicon.treaties import NameForm, treaties, treaty_blockers, treaty_names
 from verbale.model import Annotation, AnnotationKind, Language
 
 _CONTEXT = "treaty_context"
@@ -274,7 +274,7 @@ def _is_in_title(text: str, hit: Hit, titles: list[tuple[int, int]]) -> bool:
 @cache
 def _scanner(language: Language) -> Scanner:
     """Everything that is looked for at once, without regard to case; of equal texts the first wins."""
-    words = [Word(Role.BLOCKER, row["text"]) for row in read_words("treaty_blockers") if row["language"] == language]
+    words = [Word(Role.BLOCKER, text) for text in treaty_blockers(language)]
     for name in treaty_names(language):
         if name.form is not NameForm.CONFERENCE:
             key = _ABBREVIATION if name.form is NameForm.ABBREVIATION else ""

@@ -1,6 +1,7 @@
-"""Words around a document's number: resolution, paragraph, annex; letters of parts; marks of sessions; ibid.
+"""Words around a document's number: resolution, paragraph, annex; letters of parts; marks of sessions.
 
-Sources: ``symbol_words.csv``, ``part_letters.csv``, ``session_marks.csv``, ``references.csv``.
+Sources: ``symbol_words.csv``, ``part_letters.csv``, ``session_marks.csv``, ``citation_joints.csv``,
+``cited_organs.csv``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
@@ -29,26 +29,11 @@ def part_letters(language: Language) -> Mapping[str, str]:
     return MappingProxyType({row["text"]: row["letter"] for row in rows})
 
 
-def find_part_letter(text: str, language: Language) -> str | None:
-    """The Latin letter of a part as printed in a citation: ``كاف`` -> K, Cyrillic ``О`` -> O, ``B`` -> B."""
-    word = text.strip()
-    if len(word) == 1 and word.isascii() and word.isupper():
-        return word
-    return part_letters(language).get(" ".join(word.split()))
-
-
 @cache
 def session_marks(language: Language) -> Mapping[str, str]:
     """What stands before a session's number, with the mark of the symbol: ``دإ`` -> ``S-``, ``د`` -> nothing."""
     rows = (row for row in read_words("session_marks") if row["language"] == language)
     return MappingProxyType({row["text"]: row["mark"] for row in rows})
-
-
-@cache
-def reference_words(language: Language) -> Mapping[str, str]:
-    """Folded words that point to another place of the document or of its notes, with their kind: ``同上`` -> ibid."""
-    rows = (row for row in read_words("references") if row["language"] == language)
-    return MappingProxyType({fold(row["text"]): row["kind"] for row in rows})
 
 
 @cache

@@ -17,8 +17,8 @@ from typing import NamedTuple, TypeVar
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import citation_joints, cited_organs, symbol_words
+from verbale.lexicon.document_numbers import DocumentNumber, find_document_numbers
 from verbale.lexicon.mentions import Mention, symbols_of
-from verbale.lexicon.numbers import Number, find_numbers
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
@@ -77,7 +77,7 @@ def _events(text: str, language: Language) -> list[_Event]:
     return found
 
 
-_T = TypeVar("_T", Number, _Event)
+_T = TypeVar("_T", DocumentNumber, _Event)
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ def find_mentions(text: str, language: Language, taken: Sequence[tuple[int, int]
     """The numbers of resolutions and decisions in a scanned text, outside of the spans ``taken``, in order."""
     numbers = [
         number
-        for number in _outside(find_numbers(text, language), taken)
+        for number in _outside(find_document_numbers(text, language), taken)
         if not _is_of_another_body(text, number.start)
     ]
     if not numbers:
@@ -144,13 +144,13 @@ def _outside(found: Sequence[_T], taken: Sequence[tuple[int, int]]) -> list[_T]:
     return free
 
 
-def _merged(numbers: Sequence[Number], events: Sequence[_Event]) -> list[Number | _Event]:
+def _merged(numbers: Sequence[DocumentNumber], events: Sequence[_Event]) -> list[DocumentNumber | _Event]:
     free = _outside(events, [(number.start, number.end) for number in numbers])
-    both: list[Number | _Event] = [*numbers, *free]
+    both: list[DocumentNumber | _Event] = [*numbers, *free]
     return sorted(both, key=lambda one: one.start)
 
 
-def _walk(text: str, numbers: Sequence[Number], events: Sequence[_Event], language: Language) -> list[Mention]:
+def _walk(text: str, numbers: Sequence[DocumentNumber], events: Sequence[_Event], language: Language) -> list[Mention]:
     """Languages in which the word for a resolution stands before its number."""
     found: list[Mention] = []
     clause = _Clause()
@@ -170,11 +170,11 @@ def _walk(text: str, numbers: Sequence[Number], events: Sequence[_Event], langua
     return found
 
 
-def _list_goes_on(text: str, seen: int, one: Number | _Event, clause: _Clause) -> bool:
-    return isinstance(one, Number) and bool(clause.group) and bool(_GOES_ON.fullmatch(text, seen, one.start))
+def _list_goes_on(text: str, seen: int, one: DocumentNumber | _Event, clause: _Clause) -> bool:
+    return isinstance(one, DocumentNumber) and bool(clause.group) and bool(_GOES_ON.fullmatch(text, seen, one.start))
 
 
-def _mention_of(text: str, number: Number, clause: _Clause, language: Language) -> Mention:
+def _mention_of(text: str, number: DocumentNumber, clause: _Clause, language: Language) -> Mention:
     assert clause.type is not None
     mention = Mention(number, clause.type.key == "decision", clause.own, bool(clause.own))
     if not clause.group and number.start - clause.type.end <= 1:
@@ -264,7 +264,7 @@ def _parted(text: str, last: Mention, event: _Event) -> bool:
     return any(sign in gap for sign in ',،:(«“"')
 
 
-def _walk_chinese(text: str, numbers: Sequence[Number], events: Sequence[_Event]) -> list[Mention]:
+def _walk_chinese(text: str, numbers: Sequence[DocumentNumber], events: Sequence[_Event]) -> list[Mention]:
     """The word for a resolution stands behind the numbers, the body before them."""
     found: list[Mention] = []
     waiting: list[Mention] = []
@@ -274,7 +274,7 @@ def _walk_chinese(text: str, numbers: Sequence[Number], events: Sequence[_Event]
         if _STOP.search(text, last, one.start):
             found += [mention for mention in waiting if _has_sign(text, mention.number)]
             waiting, organ = [], None
-        if isinstance(one, Number):
+        if isinstance(one, DocumentNumber):
             mention = Mention(one, False)
             if organ is not None:
                 mention.organ, mention.named, mention.distant = organ.key, True, organ.key
@@ -294,7 +294,7 @@ def _walk_chinese(text: str, numbers: Sequence[Number], events: Sequence[_Event]
     return found + [mention for mention in waiting if _has_sign(text, mention.number)]
 
 
-def _has_sign(text: str, number: Number) -> bool:
+def _has_sign(text: str, number: DocumentNumber) -> bool:
     """Whether the number stands between 第 and 号, and is not of a text of another kind: 第38(2020)号一般性建议."""
     if text[: number.start].rstrip()[-1:] != "第" or text[number.end : number.end + 2].lstrip()[:1] != "号":
         return False

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from verbale.lexicon.date_shapes import ISO, token_pattern
 from verbale.lexicon.date_words import month_numbers
-from verbale.lexicon.dates import HAN_DIGITS
+from verbale.lexicon.han import NUMERALS, by_figure, with_powers
 from verbale.model import Language
 
 _LEAP_YEAR = 2000
@@ -152,10 +152,8 @@ def _han_number(text: str) -> int:
     figures = re.match("[0-9]+", text)
     if figures:
         return int(figures.group())
-    tens, ten, ones = re.sub("[^〇零○一二三四五六七八九十]", "", text).partition("十")
-    if not ten:
-        return int("".join(HAN_DIGITS[char] for char in tens))
-    return int(HAN_DIGITS.get(tens[-1:], "1")) * 10 + int(HAN_DIGITS.get(ones[:1], "0"))
+    numeral = re.sub(f"[^{NUMERALS}]", "", text)
+    return with_powers(numeral) if "十" in numeral else by_figure(numeral)
 
 
 def _together(last: Day, now: Day, joint: str, language: Language) -> Day | None:

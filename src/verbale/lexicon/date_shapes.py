@@ -11,7 +11,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from verbale.lexicon.date_words import date_words, month_numbers, month_pattern, words_pattern
-from verbale.lexicon.dates import HAN_DIGITS
+from verbale.lexicon.han import FIGURES, NUMERALS, ONES
 from verbale.lexicon.scanning import find_words
 from verbale.model import Language
 
@@ -19,8 +19,8 @@ _DIGITS = "0123456789"
 # A figure that may be a year; no document of the United Nations tells of other centuries.
 _YEAR = r"(?:1[6-9]|2[01])[0-9]{2}(?![0-9])"
 ISO = r"(?:1[6-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])"
-_HAN_YEAR = rf"(?:{_YEAR}|[一二][〇零○一二三四五六七八九]{{3}})"
-_HAN_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_HAN_YEAR = rf"(?:{_YEAR}|[一二][{FIGURES}]{{3}})"
+_HAN_NUMBER = f"(?:[0-9]{{1,2}}|[{ONES}十]{{1,3}})"
 
 
 @cache
@@ -29,7 +29,7 @@ def phrase_pattern(language: Language) -> re.Pattern[str]:
     joint = "|".join(pattern for _, pattern in _joints(language))
     part = f"(?:{'|'.join(pattern for _, pattern in _parts(language))})"
     if language is Language.ZH:
-        edge = "(?<![0-9A-Za-z/.第〇零○一二三四五六七八九十])"
+        edge = f"(?<![0-9A-Za-z/.第{NUMERALS}])"
         return re.compile(rf"{edge}(?:{ISO}|{part}(?:(?:{joint}| ?){part}){{0,99}})")
     of = rf",? (?:(?:{words_pattern('of', language)}) )?"
     # In Arabic a letter before a figure is a word or a prefix that lost its space: لعام2021.
@@ -42,7 +42,7 @@ def phrase_pattern(language: Language) -> re.Pattern[str]:
 def seeds(language: Language) -> frozenset[str]:
     """Figures and words of which one stands in every text with a date."""
     if language is Language.ZH:
-        return frozenset({*_DIGITS, "月", "日", "号", *(first + then for first in "一二" for then in HAN_DIGITS)})
+        return frozenset({*_DIGITS, "月", "日", "号", *(first + then for first in "一二" for then in FIGURES)})
     return frozenset({*_DIGITS, *_month_names(language)})
 
 
@@ -66,8 +66,8 @@ def _figure_beginnings(language: Language) -> re.Pattern[str]:
 def _han_beginnings() -> re.Pattern[str]:
     nouns = "".join(sorted({word[0] for word in date_words("title", Language.ZH)}))
     year = r"(?<![0-9].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?=[\u4e00-\u9fff])"
-    number = f"[0-9〇零○一二三四五六七八九十]{{0,3}}(?= ?[年月世至到和与及以或、~){nouns}-])"
-    return re.compile(f"[0-9〇零○一二三四五六七八九十](?:{year}|{number})")
+    number = f"[0-9{NUMERALS}]{{0,3}}(?= ?[年月世至到和与及以或、~){nouns}-])"
+    return re.compile(f"[0-9{NUMERALS}](?:{year}|{number})")
 
 
 def _month_names(language: Language) -> list[str]:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 
 from verbale.lexicon.folding import fold_with_offsets
+from verbale.lexicon.han import FIGURES, by_figure, find_han
 from verbale.lexicon.tables import read_words
 from verbale.model import Language, Span
 
@@ -20,10 +21,9 @@ _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>[12]\d{3})"
 _ISO = r"(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)"
 _HAN_DATE = (
-    r"(?P<hyear>[12]\d{3}|[〇零一二三四五六七八九]{4}) ?年 ?(?P<hmonth>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?"
+    r"(?P<hyear>[12]\d{3}|[" + FIGURES + r"]{4}) ?年 ?(?P<hmonth>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?"
     r"(?P<hday>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
 )
-HAN_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _iso(match: re.Match[str]) -> str | None:
     if groups["iso"]:
         year, month, day = (int(part) for part in groups["iso"].split("-"))
     elif groups["hyear"]:
-        year = int("".join(HAN_DIGITS.get(char, char) for char in groups["hyear"]))
+        year = int(groups["hyear"]) if groups["hyear"].isdecimal() else by_figure(groups["hyear"])
         month, day = _number(groups["hmonth"]), _number(groups["hday"])
     else:
         name = re.sub(" ?/ ?", "/", groups["month"] or groups["month2"])
@@ -92,8 +92,4 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def _number(text: str) -> int:
     """A day or month in figures or in Chinese numerals up to 31."""
-    if text.isdigit():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    unit = int(HAN_DIGITS[ones]) if ones else 0
-    return (int(HAN_DIGITS[tens]) if tens else 1) * 10 + unit if ten else unit
+    return int(text) if text.isdecimal() else find_han(text) or 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.lexicon.numbers import Number, from_roman
+from verbale.lexicon.document_numbers import DocumentNumber, from_roman
 
 _ASSEMBLY_BEFORE = 1945
 _FIRST_WITH_STROKE = 31
@@ -33,7 +33,7 @@ class Mention:
     that belongs to this number alone, ``date`` the day (ISO 8601) tied to it.
     """
 
-    number: Number
+    number: DocumentNumber
     decision: bool
     organ: str = ""
     named: bool = False

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.counting import comparators
+from verbale.lexicon.han import FIGURES, with_powers
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
@@ -58,7 +59,7 @@ _POWERS = frozenset({"power", "plural"})
 _READ_OVER = frozenset({"ordinal", "blocker"})
 DIGITS = "0123456789"
 _ARABIC_PREFIXES = "وفبكل"
-_HAN_YEAR = re.compile("[〇零一二三四五六七八九]{3,}")
+_HAN_YEAR = re.compile(f"[{FIGURES}]{{3,}}")
 
 
 class FoundNumber(NamedTuple):
@@ -147,13 +148,13 @@ def word_seeds(language: Language) -> frozenset[str]:
 
 @cache
 def beginnings(language: Language, *, words: bool) -> re.Pattern[str] | None:
-    """The characters of which one stands in every number, ``None`` when there are too many: as in ``find_numbers``."""
+    """The characters of which one stands in every number that ``find_cardinals`` finds; ``None``: too many to say."""
     if language is Language.ZH:
         return _han().first
     return None if words else re.compile(f"[{DIGITS}]")
 
 
-def find_numbers(text: str, language: Language, *, words: bool = True) -> list[FoundNumber]:
+def find_cardinals(text: str, language: Language, *, words: bool = True) -> list[FoundNumber]:
     """Every cardinal number in the text, in order; ordinals and figures that are part of a longer mark left out.
 
     ``text`` is as ``printed.scannable`` gives it, and the offsets are in it. Without ``words`` only numbers in figures.
@@ -351,27 +352,12 @@ def _find_han(text: str) -> list[FoundNumber]:
             found.append(FoundNumber(start, end, None, "fuzzy", han.fuzzy[match.group()]))
         elif kind == "han":
             if not _HAN_YEAR.fullmatch(match.group()):
-                found.append(FoundNumber(start, end, _han_value(match.group()), "words"))
+                found.append(
+                    FoundNumber(start, end, with_powers(match.group()[:_LONGEST], han.digits, han.powers), "words")
+                )
         elif end - start <= _LONGEST and _stands_alone(text, start, match.end("figures")):
             value = _figure_value(match["figures"], Language.ZH)
             for power in match["great"] or "":
                 value *= han.powers[power]
             found.append(FoundNumber(start, end, _whole(value), "mixed" if match["great"] else "figures"))
     return found
-
-
-def _han_value(numerals: str) -> int:
-    """The value of Chinese numerals with their powers: ``一万二千`` is 12,000."""
-    han = _han()
-    total = part = digit = 0
-    for char in numerals[:_LONGEST]:
-        if char in han.digits:
-            digit = han.digits[char]
-        elif han.powers[char] < 10_000:
-            part += (digit or 1) * han.powers[char]
-            digit = 0
-        else:
-            part += digit
-            total = total * han.powers[char] if total and not part else total + (part or 1) * han.powers[char]
-            part = digit = 0
-    return total + part + digit

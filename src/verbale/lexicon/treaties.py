@@ -1,6 +1,6 @@
 """Treaties, codes and proposals by their names, and the nouns that point back to one of them.
 
-Sources: ``treaties.csv``, ``treaty_names.csv``, ``treaty_blockers.csv``, ``treaty_anaphora.csv``.
+Sources: ``treaties.csv``, ``treaty_names.csv``, ``treaty_blockers.csv``.
 """
 
 from __future__ import annotations
@@ -88,13 +88,6 @@ def treaty_names(language: Language) -> tuple[TreatyName, ...]:
 def treaty_blockers(language: Language) -> tuple[str, ...]:
     """Longer names that hold a treaty's name and mean something else."""
     return tuple(row["text"] for row in read_words("treaty_blockers") if row["language"] == language)
-
-
-@cache
-def treaty_anaphora(language: Language) -> Mapping[str, str]:
-    """Folded words that point back to a treaty already named (``the Treaty``), with the noun that it must have."""
-    rows = (row for row in read_words("treaty_anaphora") if row["language"] == language)
-    return MappingProxyType({fold(row["text"]): row["noun"] for row in rows})
 
 
 @cache

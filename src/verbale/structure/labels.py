@@ -14,6 +14,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from verbale.lexicon.han import find_han
+
 
 class LabelKind(StrEnum):
     """The series a label belongs to."""
@@ -77,7 +79,6 @@ _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _HOMOGLYPHS = {"а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x"}
-_HAN = {char: value for value, char in enumerate("零一二三四五六七八九")}
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _ROMAN_SHAPE = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_LIMIT = 39
@@ -169,14 +170,6 @@ def _section_readings(text: str) -> tuple[Label, ...]:
     if (match := _SECTION_ARABIC.match(text)) and (value := find_arabic_ordinal(match[1])):
         readings.append(Label(LabelKind.SECTION_ARABIC, match.group().strip(), value, match.end()))
     return tuple(readings)
-
-
-def find_han(text: str) -> int | None:
-    """The value of a Chinese numeral up to 99, or ``None``."""
-    tens, ten, ones = text.rpartition("十")
-    if ten:
-        return (_HAN.get(tens, 0) if tens else 1) * 10 + (_HAN.get(ones, 0) if ones else 0)
-    return _HAN.get(text)
 
 
 _ARABIC_ADVERBS = ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"]

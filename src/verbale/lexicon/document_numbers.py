@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from verbale.lexicon.citing import citation_joints, part_letters, session_marks
+from verbale.lexicon.han import ONES, find_han
 from verbale.lexicon.patterns import alternatives
 from verbale.model import Language
 
@@ -19,12 +20,11 @@ _FIRST_WITH_STROKE, _LAST_SESSION = 31, 99
 _FIRST_YEAR = 1946
 _LAST_YEAR = 2099
 _ACRONYM = re.compile("[A-Z]{2} ")
-_HAN_FIGURES = "一二三四五六七八九十"
-_FIRST_SESSION = re.compile(rf"第 ?([{_HAN_FIGURES}]) ?㈠")
+_FIRST_SESSION = re.compile(rf"第 ?([{ONES}十]) ?㈠")
 _JOINED = frozenset("0123456789/.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
-class Number(NamedTuple):
+class DocumentNumber(NamedTuple):
     """A printed number: ``head`` before the stroke or bracket, ``tail`` after it.
 
     ``shape`` is ``session`` (76/53), ``special`` (S-10/2), ``emergency`` (ES-11/1), ``yearly`` (2021/5), ``year``
@@ -74,7 +74,7 @@ def _forms(language: Language) -> _Forms:
     )
 
 
-def find_numbers(text: str, language: Language) -> list[Number]:
+def find_document_numbers(text: str, language: Language) -> list[DocumentNumber]:
     """All numbers of the shapes above in a text as it is scanned, whatever they count."""
     forms = _forms(language)
     found = [_number_of(match, forms) for match in forms.number.finditer(text)]
@@ -92,7 +92,7 @@ def bracketed_seeds(language: Language) -> frozenset[str]:
     return frozenset({f"{bracket}{begin}" for bracket in ("(", "( ") for begin in begins})
 
 
-def _turned(number: Number | None) -> Number | None:
+def _turned(number: DocumentNumber | None) -> DocumentNumber | None:
     """In Arabic a session and its number are sometimes set the other way about: 235/55 is 55/235."""
     if number is None or number.shape != "session" or not number.head > _LAST_SESSION >= int(number.tail):
         return number
@@ -101,12 +101,12 @@ def _turned(number: Number | None) -> Number | None:
     return number._replace(head=int(number.tail), tail=str(number.head))
 
 
-def _first_session(match: re.Match[str]) -> Number:
+def _first_session(match: re.Match[str]) -> DocumentNumber:
     """第一㈠号 is 1 (I): resolutions of the first session have Chinese figures for both."""
-    return Number(match.start(1), match.end(), "roman", _HAN_FIGURES.index(match[1]) + 1, "I")
+    return DocumentNumber(match.start(1), match.end(), "roman", find_han(match[1]) or 0, "I")
 
 
-def _number_of(match: re.Match[str], forms: _Forms) -> Number | None:
+def _number_of(match: re.Match[str], forms: _Forms) -> DocumentNumber | None:
     text, (start, end) = match.string, match.span()
     head, tail, letters = match.group("head", "tail", "letters")
     if start and _is_joined(text, start, head, tail):
@@ -121,7 +121,7 @@ def _number_of(match: re.Match[str], forms: _Forms) -> Number | None:
         shape = {"S-": "special", "ES-": "emergency"}[forms.marks[mark[1]]]
     elif before.endswith("-") and before[-2:-1].isalpha() and before[-2:-1].isascii():
         return None
-    return Number(start, end, shape, int(head), str(int(tail)), _letters(letters, forms))
+    return DocumentNumber(start, end, shape, int(head), str(int(tail)), _letters(letters, forms))
 
 
 def _is_joined(text: str, start: int, head: str, tail: str | None) -> bool:
@@ -134,13 +134,13 @@ def _is_joined(text: str, start: int, head: str, tail: str | None) -> bool:
     return before == "," and len(head) == 3 and text[start - 2 : start - 1].isdecimal()
 
 
-def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> Number | None:
+def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> DocumentNumber | None:
     session = match["session"].replace(" ", "")
     letters = _letters(match["early"] or match["late"], forms)
     if session.isdecimal():
         if not _FIRST_YEAR <= int(session) <= _LAST_YEAR or letters or match["early"]:
             return None
-        return Number(match.start(), match.end(), "year", head, session)
+        return DocumentNumber(match.start(), match.end(), "year", head, session)
     for text, mark in forms.marks.items():
         tight = text.replace(" ", "")
         if session.startswith(tight):
@@ -150,7 +150,7 @@ def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> Number | None:
     roman = to_roman(int(count)) if count.isdecimal() and 0 < int(count) < 90 else count
     if not from_roman(roman):
         return None
-    return Number(match.start(), match.end(), "roman", head, prefix + roman, letters)
+    return DocumentNumber(match.start(), match.end(), "roman", head, prefix + roman, letters)
 
 
 def _letters(text: str | None, forms: _Forms) -> str:

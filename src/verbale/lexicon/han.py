@@ -1,0 +1,46 @@
+"""Chinese numerals: with their powers (一百二十三, 十二) or figure by figure, as years are printed (二〇一〇)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ONES = "一二三四五六七八九"
+FIGURES = f"〇零○{ONES}"
+NUMERALS = f"{FIGURES}十"
+_VALUES: Mapping[str, int] = MappingProxyType(
+    {**dict.fromkeys("〇零○", 0), **{char: value for value, char in enumerate(ONES, 1)}}
+)
+_POWERS: Mapping[str, int] = MappingProxyType({"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000})
+_MYRIAD = 10_000
+_BELOW_THOUSAND = re.compile(f"(?:[{ONES}]?百零?)?(?:[{ONES}]?十)?[{FIGURES}]?")
+
+
+def by_figure(text: str) -> int:
+    """The value of figures that stand for their places: ``二〇一〇`` is 2010. ``text`` holds nothing else."""
+    return int("".join(str(_VALUES[char]) for char in text))
+
+
+def with_powers(text: str, figures: Mapping[str, int] = _VALUES, powers: Mapping[str, int] = _POWERS) -> int:
+    """The value of figures and powers: ``一万二千`` is 12,000. ``text`` holds nothing else.
+
+    Of figures in a row (三四 is three or four) the last counts.
+    """
+    total = part = figure = 0
+    for char in text:
+        if char in figures:
+            figure = figures[char]
+        elif powers[char] < _MYRIAD:
+            part += (figure or 1) * powers[char]
+            figure = 0
+        else:
+            part += figure
+            total = total * powers[char] if total and not part else total + (part or 1) * powers[char]
+            part = figure = 0
+    return total + part + figure
+
+
+def find_han(text: str) -> int | None:
+    """The value of a whole text that is a numeral below 1,000, as labels and days are; else ``None``."""
+    return with_powers(text) if text and _BELOW_THOUSAND.fullmatch(text) else None
