@@ -1,25 +1,35 @@
-"""Carry over the chain of the three recurring mandates: ``mandate_chain.csv`` of the register.
+"""Make the register's tables of mandates: ``mandate_chain.csv`` and ``session_requests.csv``.
 
-python scripts/import_mandates.py [FACTS]
+python scripts/import_mandates.py [--facts FOLDER] [--session NUMBER --files FOLDER]
 
-FACTS is the folder of facts beside the project, ``../shared/facts`` by default; its ``mandates.json`` gives the
-resolutions, votes, meetings, paragraphs and reports. Links that other sources give are rows of ``ADDED``. A vote that
-its source marks as another vote is not carried: its row says so in ``reason``.
+The chain of the three recurring mandates comes from ``mandates.json`` of the facts beside the project: resolutions,
+votes, meetings, paragraphs and reports. Links that other sources give are rows of ``ADDED``. A vote that its source
+marks as another vote is not carried: its row says so in ``reason``. The requests of a session are read from all its
+resolutions, in folders named by language (``en``, ``fr``); they are facts, and no sentence is kept.
 """
 
 from __future__ import annotations
 
-import csv
+import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from mend_tables import mended
+
+from verbale.app import read_tree
+from verbale.model import Language, Request
+from verbale.register.mandates import read_requests
+
 ROOT = Path(__file__).parent.parent
-TABLE = ROOT / "src" / "verbale" / "register" / "data" / "mandate_chain.csv"
+DATA = ROOT / "src" / "verbale" / "register" / "data"
 HEADER = ("topic", "session", "link", "value", "date", "source", "at", "reason")
+SESSION_HEADER = (
+    "session", "resolution", "provision", "verb", "addressee", "asked", "due", "rhythm", "languages", "source",
+)  # fmt: skip
 SECONDARY = "a secondary record, which may be of a vote on a paragraph"
 OTHER_VOTE = "the record at hand looks like another vote and is not carried"
 UNSURE = "from general knowledge, not verified"
@@ -102,16 +112,52 @@ def _report(fact: dict[str, Any]) -> tuple[str, str]:
     return (fact["report_symbol"], "") if told == "report" else ("unverified", "")
 
 
+def session_rows(folder: Path, session: str) -> list[tuple[str, ...]]:
+    """The requests of all resolutions of a session, from files in folders named by language.
+
+    English gives the rows; ``languages`` says in which languages the same was read. Of a resolution issued twice the
+    file that sorts last is read.
+    """
+    read = {language: dict(_session_requests(folder / language.value)) for language in Language}
+    told = {language: {_key(each) for found in read[language].values() for each in found} for language in Language}
+    rows = set()
+    for each in (each for found in read[Language.EN].values() for each in found):
+        languages = " ".join(language.value for language in Language if _key(each) in told[language])
+        symbol, provision, addressee, asked, due = _key(each)
+        rows.add((session, symbol, provision, each.verb, addressee, asked, due, each.due.rhythm, languages, "unxml"))
+    return sorted(rows)
+
+
+def _session_requests(folder: Path) -> Iterator[tuple[str, tuple[Request, ...]]]:
+    for path in sorted(folder.iterdir()):
+        document = read_tree(path.read_bytes(), path.name)
+        yield document.facts.symbol or path.name, read_requests(document)
+
+
+def _key(request: Request) -> tuple[str, str, str, str, str]:
+    due = " ".join(map(str, request.due.sessions))
+    return request.symbol, request.provision, request.addressee, request.asked.value, due
+
+
+def write(name: str, header: Sequence[str], table: Iterable[tuple[str, ...]]) -> None:
+    """A table of the register in its canonical form."""
+    (DATA / f"{name}.csv").write_text(mended(header, table), encoding="utf-8", newline="")
+
+
 def main() -> int:
-    """Write the table in its canonical form."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared" / "facts"
-    facts = json.loads((folder / "mandates.json").read_text(encoding="utf-8"))["resolutions"]
-    table = sorted({*rows(facts), *ADDED})
-    with TABLE.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(HEADER)
-        writer.writerows(table)
-    sys.stdout.write(f"{len(table)} links of {len(facts)} resolutions in {TABLE.name}\n")
+    """Write both tables; that of a session only where its files are named."""
+    shared = ROOT.parent / "shared"
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--facts", type=Path, default=shared / "facts")
+    parser.add_argument("--session", default="76")
+    parser.add_argument("--files", type=Path, default=shared / "corpus" / "unxml-76")
+    args = parser.parse_args()
+    facts = json.loads((args.facts / "mandates.json").read_text(encoding="utf-8"))["resolutions"]
+    chain = {*rows(facts), *ADDED}
+    write("mandate_chain", HEADER, chain)
+    asked = session_rows(args.files, args.session)
+    write("session_requests", SESSION_HEADER, asked)
+    sys.stdout.write(f"{len(chain)} links of {len(facts)} resolutions, {len(asked)} requests of the session\n")
     return 0
 
 

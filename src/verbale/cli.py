@@ -34,6 +34,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "timeline": ("verbale.commands.timeline", "Tell what happened, in order, each with its source."),
     "diff": ("verbale.commands.diff", "Tell what changed in the regime between two days."),
+    "mandates": ("verbale.commands.mandates", "List what resolutions ask: of whom, what, and by which session."),
     "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
 }
 """Verb to the module that holds its ``command``, and its line of help."""

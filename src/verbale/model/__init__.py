@@ -13,7 +13,7 @@ from verbale.model.contract import annotation_record, document_record
 from verbale.model.document import Coverage, Document, Facts, Reply
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
-from verbale.model.mandate import TOPICS, Mandate, MandateLink
+from verbale.model.mandate import TOPICS, Asked, Due, ListedRequest, Mandate, MandateLink, Request
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 from verbale.model.register_line import Dossier, RegisterLine, Timeline
@@ -31,6 +31,7 @@ __all__ = [
     "ActKind",
     "Annotation",
     "AnnotationKind",
+    "Asked",
     "Aspect",
     "Ballot",
     "Block",
@@ -43,11 +44,13 @@ __all__ = [
     "DifferenceKind",
     "Document",
     "Dossier",
+    "Due",
     "Facts",
     "Finding",
     "Label",
     "Language",
     "Link",
+    "ListedRequest",
     "Mandate",
     "MandateLink",
     "Mark",
@@ -64,6 +67,7 @@ __all__ = [
     "Reading",
     "RegisterLine",
     "Reply",
+    "Request",
     "Severity",
     "Shape",
     "Side",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from verbale.model.language import Language
 from verbale.model.statement import Provenance
 
 TOPICS = {
@@ -53,3 +55,71 @@ class Mandate:
         """The value of a link, ``None`` where it is not known or not carried."""
         found = self.get(link)
         return found.value or None if found else None
+
+
+class Asked(StrEnum):
+    """What a request asks for, in the words of ``verbale mandates --asks``."""
+
+    REPORT = "report"
+    VIEWS = "views"
+    MEETING = "meeting"
+    STUDY = "study"
+    AGENDA_ITEM = "agenda-item"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due: sessions of the General Assembly by number, and how often.
+
+    ``rhythm`` is ``annual``, ``biennial``, ``triennial``, ``quarterly``, ``next-session`` or empty.
+    """
+
+    sessions: tuple[int, ...] = ()
+    rhythm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing that a body asks of one addressee in one paragraph of a resolution.
+
+    ``provision`` is the ref of the paragraph or item, ``start`` and ``end`` are offsets of the clause in its text.
+    ``verb`` is a name (``requests``, ``invites``), ``addressee`` a name of ``request_addressees.csv`` or ``other``,
+    and ``addressed`` who it is as printed. ``symbol`` is that of the resolution, empty where it has none.
+    """
+
+    symbol: str
+    provision: str
+    actor: str
+    verb: str
+    addressee: str
+    addressed: str
+    asked: Asked
+    due: Due
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRequest:
+    """A request with what is known around it: where it was read, and for a recurring mandate what followed.
+
+    ``provenance`` is the document it was read from and the place, or the register's source. ``languages`` are those in
+    which the register's reading found the same; empty where one document was read. ``topic``, ``report``, ``vote`` and
+    ``noted`` are empty where they are not known. ``text`` is the clause as printed, empty in the register.
+    """
+
+    symbol: str
+    provision: str
+    verb: str
+    addressee: str
+    asked: Asked
+    due: Due
+    provenance: Provenance
+    text: str = ""
+    languages: tuple[Language, ...] = ()
+    topic: str = ""
+    report: str = ""
+    vote: str = ""
+    noted: str = ""

@@ -1,0 +1,18 @@
+"""The verb ``mandates`` on sources: what a resolution that was read asks."""
+
+from __future__ import annotations
+
+from verbale.model import Document, ListedRequest, Provenance
+from verbale.register.mandates import read_requests
+
+
+def requests_of_document(document: Document) -> tuple[ListedRequest, ...]:
+    """What a resolution that was read asks; empty for a document of another kind."""
+    name = document.source.name
+    return tuple(
+        ListedRequest(
+            each.symbol, each.provision, each.verb, each.addressee, each.asked, each.due,
+            Provenance(name, each.provision, "register/mandates"), each.text,
+        )
+        for each in read_requests(document)
+    )  # fmt: skip

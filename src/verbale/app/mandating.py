@@ -1,0 +1,92 @@
+"""The verb ``mandates``: what the register holds of what resolutions ask, and what is chosen of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import msgspec
+
+from verbale.errors import BadReference
+from verbale.lexicon.requesting import addressee_names
+from verbale.model import TOPICS, Asked, ListedRequest
+from verbale.register.mandates import find_listed, held_sessions
+
+_ANY_OTHER = "other"
+
+
+def requests_of_register(session: int | None) -> tuple[ListedRequest, ...]:
+    """What the register holds of a session, or of all. Raises ``BadReference`` where it has nothing of the session."""
+    listed = find_listed(session)
+    if session is not None and not listed:
+        sessions = sorted({number for each in find_listed() for number in _session_of(each)})
+        held = ", ".join(map(str, held_sessions()))
+        raise BadReference(
+            str(session), f"no mandate is held of this session; held are {sessions[0]} to {sessions[-1]}, whole {held}"
+        )
+    return listed
+
+
+def _session_of(request: ListedRequest) -> tuple[int, ...]:
+    """The regular session that a resolution's symbol names; empty for a special or emergency one, or no symbol."""
+    number = (request.symbol.split("/") + [""] * 3)[2]
+    return (int(number),) if number.isdecimal() else ()
+
+
+def choose_requests(
+    listed: Iterable[ListedRequest],
+    asked: Asked | None = None,
+    addressee: str | None = None,
+    session: int | None = None,
+) -> list[ListedRequest]:
+    """Those that ask for ``asked``, of ``addressee``, and are of resolutions of ``session``, where these are given."""
+    return [
+        each
+        for each in listed
+        if asked in (None, each.asked)
+        and addressee in (None, each.addressee)
+        and (session is None or session in _session_of(each))
+    ]
+
+
+def get_addressee(name: str) -> str:
+    """The name of an addressee as a person types it, with spaces, hyphens or capitals.
+
+    Raises ``BadReference`` with the nearest names when there is none.
+    """
+    wanted = name.strip().casefold().replace("-", "_").replace(" ", "_").removeprefix("the_")
+    names = (*addressee_names(), _ANY_OTHER)
+    if wanted in names:
+        return wanted
+    near = get_close_matches(wanted, names, n=3, cutoff=0.4) or names
+    raise BadReference(name, f"no addressee is known by this name; the nearest are {', '.join(near)}")
+
+
+def request_record(request: ListedRequest) -> dict[str, object]:
+    """One request as a plain record, for JSON and CSV."""
+    return {
+        "symbol": request.symbol or None,
+        "provision": request.provision or None,
+        "verb": request.verb or None,
+        "addressee": request.addressee,
+        "asked": request.asked.value,
+        "due": list(request.due.sessions),
+        "rhythm": request.due.rhythm or None,
+        "topic": request.topic or None,
+        "title": TOPICS.get(request.topic),
+        "vote": request.vote or None,
+        "report": request.report or None,
+        "noted": request.noted or None,
+        "languages": [language.value for language in request.languages],
+        "source": {
+            "id": request.provenance.source,
+            "place": request.provenance.place,
+            "rule": request.provenance.rule or None,
+        },
+        "text": request.text or None,
+    }
+
+
+def encode_requests(listed: Iterable[ListedRequest]) -> bytes:
+    """All requests as one list of JSON in UTF-8, with a line break."""
+    return msgspec.json.encode([request_record(each) for each in listed]) + b"\n"
