@@ -36,6 +36,31 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "diff": ("verbale.commands.diff", "Tell what changed in the regime between two days."),
     "mandates": ("verbale.commands.mandates", "List what resolutions ask: of whom, what, and by which session."),
     "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
+    "start": (
+        "verbale.commands.start",
+        "Open a reporting cycle: read its file, and keep from now on what happens in it.",
+    ),
+    "note": (
+        "verbale.commands.note",
+        "Compose the note verbale of a cycle in the languages of its policy: note-verbale.LANG.docx.",
+    ),
+    "receive": (
+        "verbale.commands.receive",
+        "Take letters in: DOCX, PDF, HTML, text, or e-mails (.eml) with what came with them.",
+    ),
+    "confirm": (
+        "verbale.commands.confirm",
+        "Confirm what was proposed for a letter, or say otherwise; a confirmed reading is corrected with a reason.",
+    ),
+    "cycle": (
+        "verbale.commands.cycle",
+        "Show where a cycle stands: its step, its dates, and every reply with its place and the reason for it.",
+    ),
+    "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
+    "unpack": (
+        "verbale.commands.unpack",
+        "Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.",
+    ),
 }
 """Verb to the module that holds its ``command``, and its line of help."""
 

@@ -13,13 +13,13 @@ from tests.desk.conftest import CYCLE
 
 from verbale.app import read_tree
 from verbale.compose import ReplyText, compose_note, compose_report
-from verbale.compose.leaves import UNSET
+from verbale.compose.leaves import UNSET, Leaves
 from verbale.compose.words import say
-from verbale.desk import Cycle, parse_cycle
+from verbale.desk import Cycle, Section, parse_cycle
 from verbale.desk.cycle import Consent, Order
 from verbale.errors import LexiconBroken
 from verbale.find import find_annotations, setting_of
-from verbale.model import AnnotationKind, Document, Language, Node, NodeKind
+from verbale.model import AnnotationKind, Document, Language, Node, NodeKind, NoteMark, Span
 
 SUBMITTED = date(2022, 7, 8)
 ANSWER = Node("1", NodeKind.PARAGRAPH, "The State has nothing to add.", (), label="1.", label_spans=UNSET)
@@ -36,8 +36,14 @@ def cycle() -> Cycle:
     return parse_cycle(CYCLE)
 
 
+def observations(language: Language) -> list[Node]:
+    leaves = Leaves(language, number=4)
+    leaves.paragraph(leaves.section(2, say("heading-observations", language)), "Nothing was observed.")
+    return leaves.nodes
+
+
 def report(cycle: Cycle, language: Language) -> Document:
-    return compose_report(cycle, language, REPLIES, ["Nothing was observed."], SUBMITTED)
+    return compose_report(cycle, language, REPLIES, SUBMITTED, {Section.OBSERVATIONS: observations(language)})
 
 
 def messages(language: Language) -> dict[str, set[str]]:
@@ -93,6 +99,8 @@ def test_replies_stand_in_the_order_of_the_policy(cycle: Cycle, language: Langua
     own = replace(cycle, policies=tuple(replace(policy, order=Order.OWN) for policy in cycle.policies))
     states = {reply.state for reply in report(own, language).replies}
     assert states == {"CIV", "CUB", "DEU"}
+    came = replace(cycle, policies=tuple(replace(policy, order=Order.RECEIVED) for policy in cycle.policies))
+    assert [reply.state for reply in report(came, language).replies] == ["CUB", "CIV", "DEU"]
     if language is Language.FR:
         assert [reply.state for reply in report(own, language).replies] == ["DEU", "CIV", "CUB"]
 
@@ -125,7 +133,7 @@ def test_policies_change_the_words(cycle: Cycle, language: Language) -> None:
     assert say("report-summary-first", language) in report(old, language).source.text
     strict = replace(cycle, policies=(replace(cycle.policies[1], consent=Consent.WITH_CONSENT),))
     assert say("note-web-consent", language) in compose_note(strict, language).source.text
-    nobody = compose_report(cycle, language, [], [], SUBMITTED)
+    nobody = compose_report(cycle, language, [], SUBMITTED)
     assert nobody.replies == ()
 
 
@@ -135,3 +143,16 @@ def test_every_character_of_a_composed_document_is_accounted_for(cycle: Cycle, l
     assert document.coverage.unaccounted == 0
     for node in document.nodes:
         assert "".join(piece.span.slice(document.source.text) for piece in node.pieces) == node.text
+
+
+def test_footnotes_of_letters_are_numbered_through(cycle: Cycle) -> None:
+    def answer(state: str) -> ReplyText:
+        mark = NoteMark(3, Span(0, 0), "fn.1")
+        note = Node("fn.1", NodeKind.FOOTNOTE, f"Of {state}.", (), label="1", label_spans=UNSET)
+        return ReplyText(state, Language.EN, "2022-05-10", (), (replace(ANSWER, notes=(mark,)), note))
+
+    document = compose_report(cycle, Language.EN, [answer("QAT"), answer("CUB")], SUBMITTED)
+    nodes = {node.ref: node for node in document.nodes}
+    assert [(nodes[f"fn.{n}"].label, nodes[f"fn.{n}"].text) for n in (1, 2)] == [("1", "Of CUB."), ("2", "Of QAT.")]
+    assert nodes["III.QAT.1"].notes[0].ref == "fn.2"
+    assert nodes["III.QAT.1"].notes[0].span.slice(document.source.text) == "2"

@@ -26,14 +26,14 @@ reference = "ODA/2022-00991"
 resolution = "A/RES/76/53"
 paragraph = "3"
 adopted = 2021-12-06
-topic = "icj"
+topic = "ICJ"
 item = "k"
 
 [[mandates]]
 resolution = "A/RES/76/46"
 paragraph = "22"
 adopted = 2021-12-06
-topic = "nuclear-disarmament"
+topic = "ND"
 item = "b"
 called = false
 

@@ -57,6 +57,8 @@ def test_what_is_written_is_read_again(cycle: Cycle) -> None:
         ('groups = ["member-states", "observers"]', "groups = []", "name whom the note goes to"),
         ('groups = ["member-states", "observers"]', 'groups = "all"', "should be a list of texts"),
         ('groups = ["member-states", "observers"]', 'groups = []\nalso = ["Cuba"]', "three letters"),
+        ('topic = "ND"', 'topic = "ND"\ntitles = 3', r"mandates\[2\]\.titles: should be a table of texts"),
+        ('topic = "ND"', 'topic = "ND"\ntitles = {de = "x"}', r"titles: 'de' should be one of"),
         ("[addressees]", "[[addressees]]", "addressees: should be a table"),
         ("[[policy]]", "[[policies]]", r"policy: there should be at least 1|policies"),
         ("[calendar]", "[calendar]\nextensions = 3", "should be a list of tables"),

@@ -11,6 +11,7 @@ from tests.desk.conftest import CONFIRMED, MISSION, OFFICER, TRANSLATOR, History
 
 from verbale.desk import CycleCase, CycleStage, Destination, EventKind, ReplyStage, decide, fold_cycle, fold_reply
 from verbale.desk import commands as c
+from verbale.desk.cases import Held, Section
 from verbale.desk.events import Event
 from verbale.desk.transitions import TRANSITIONS
 from verbale.errors import Refused
@@ -45,8 +46,9 @@ def test_a_reply_goes_from_letter_to_print(history: History) -> None:
     assert history.give(LETTER).stage is ReplyStage.RECEIVED
     assert history.give(CONFIRMED).state == "CUB"
     history.give(c.SendForTranslation(("en", "zh")))
-    assert history.case.translations["zh"].digest == ""
-    assert history.give(c.TakeTranslation("zh", "d" * 64, 1), actor=TRANSLATOR).translations["zh"].digest == "d" * 64
+    assert history.case.translations["zh"].held is None
+    taken = history.give(c.TakeTranslation("zh", "d" * 64, 1, ("III.CUB.1",)), actor=TRANSLATOR)
+    assert taken.translations["zh"].held == Held("d" * 64, ("III.CUB.1",))
     assert history.give(PLACED).destination is Destination.REPORT
     case = history.give(c.Publish("A/77/9901", date(2022, 7, 12)))
     assert (case.stage, case.published) == (ReplyStage.PUBLISHED, ("A/77/9901",))
@@ -77,6 +79,7 @@ def test_versions_stay_and_a_new_one_is_placed_anew(history: History) -> None:
         ([LETTER, CONFIRMED], c.SendForTranslation(("de",)), "no official language: de"),
         ([LETTER, CONFIRMED], c.SendForTranslation(("es",)), "that language itself"),
         ([LETTER, CONFIRMED], c.TakeTranslation("en", "d", 1), "no translation into en was ordered"),
+        ([LETTER, CONFIRMED], c.TakeTranslation("es", "d", 2), "there is no version 2"),
         ([LETTER, CONFIRMED, c.SendForTranslation(("en",))], c.TakeTranslation("en", "d", 2), "version 1 was sent"),
         ([LETTER, CONFIRMED], c.Place(Destination.REPORT, 2, False, "x"), "no version 2"),
         ([LETTER, CONFIRMED, c.RecordObjection("x")], c.Place(Destination.WEB, 1, True, "x"), "objects"),
@@ -190,3 +193,16 @@ def test_a_reminder_goes_to_somebody_and_a_lapse_has_a_reason() -> None:
     with pytest.raises(Refused, match="a reason is needed"):
         cycles.give(c.LetMandateLapse(""))
     assert cycles.give(c.LetMandateLapse("no resolution was tabled")).stage is CycleStage.LAPSED
+
+
+def test_a_part_is_one_that_a_report_has() -> None:
+    cycles = Cycles()
+    for command, words in (
+        (c.SetPart("preface", "en", "d", (), "x"), "no part of a report"),
+        (c.SetPart("observations", "de", "d", (), "x"), "no official language"),
+        (c.SetPart("observations", "en", "d", (), ""), "a reason is needed"),
+    ):
+        with pytest.raises(Refused, match=words):
+            cycles.give(command)
+    parts = cycles.give(c.SetPart("observations", "en", "d" * 64, ("II.5",), "as agreed")).parts
+    assert parts == {(Section.OBSERVATIONS, "en"): Held("d" * 64, ("II.5",))}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -124,6 +125,32 @@ def get_destination(path: str, *, several: bool, force: bool = False) -> Destina
     except (OSError, ValueError) as error:
         raise _refused(place, error) from error
     return Destination(place, folder, force)
+
+
+def write_together(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
+    """Write files that belong together: a new folder appears with all of them or not at all.
+
+    In a folder that exists each file is put in place whole; none is touched where one of them may not be. Raises
+    ``OutputRefused``.
+    """
+    if folder.exists():
+        destination = get_destination(str(folder), several=True, force=force)
+        for name in files:
+            if (folder / name).exists() and not force:
+                raise _exists(folder / name)
+        for name, content in files.items():
+            destination.write_file(folder / name, content)
+        return
+    part = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        for name, content in files.items():
+            _create(part / name, content)
+        part.rename(folder)
+    except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        raise _refused(folder, error) from error
 
 
 def _is_device(path: Path) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import groupby
 
 from verbale.compose.leaves import Leaves
-from verbale.compose.topics import get_topic, report_title
+from verbale.compose.topics import get_title, report_title
 from verbale.compose.words import has_message, join_sentences, say
-from verbale.desk import Cycle, Mandate
+from verbale.desk import Cycle, CycleMandate
 from verbale.desk.cycle import Group
 from verbale.lexicon.phrases import find_organ_name, find_session_line, get_phrase
 from verbale.lexicon.written import write_date, write_list, write_ordinal
@@ -38,7 +38,7 @@ def write_session(session: int, language: Language) -> str:
     return write_ordinal(session, language, _SESSION_FORM[language])
 
 
-def write_resolutions(mandates: Sequence[Mandate], language: Language) -> str:
+def write_resolutions(mandates: Sequence[CycleMandate], language: Language) -> str:
     """Resolutions in a row, those of one day together with their date."""
     rows = []
     for adopted, group in groupby(mandates, key=lambda mandate: mandate.adopted):
@@ -64,7 +64,7 @@ def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
         leaves.masthead(line)
     items = write_list([f"({mandate.item})" for mandate in _by_item(cycle.mandates) if mandate.item], language)
     leaves.masthead(get_phrase("agenda_item", language, item=f"{cycle.agenda_item} {items}".strip()))
-    leaves.masthead(get_topic("general", language))
+    leaves.masthead(get_title("GCD", language))
     leaves.add("title", NodeKind.TITLE, report_title(cycle.mandates, language))
     leaves.add("doctype", NodeKind.DOCTYPE, say("heading-report", language))
     message = "report-summary" if cycle.previous_report else "report-summary-first"
@@ -72,7 +72,7 @@ def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
     leaves.add("summary", NodeKind.SUMMARY, f"{say('heading-summary', language)} {text}")
 
 
-def _by_item(mandates: Iterable[Mandate]) -> list[Mandate]:
+def _by_item(mandates: Iterable[CycleMandate]) -> list[CycleMandate]:
     return sorted(mandates, key=lambda mandate: mandate.item)
 
 
@@ -84,7 +84,8 @@ def add_introduction(leaves: Leaves, cycle: Cycle, *, replies: int) -> None:
     leaves.paragraph(section, say("intro-submitted", language, count=len(cycle.mandates), resolutions=resolutions))
     session = write_session(cycle.session, language)
     for mandate in cycle.mandates:
-        message = f"intro-{mandate.topic}" if has_message(f"intro-{mandate.topic}", language) else "intro-other"
+        own = f"intro-{mandate.topic.lower()}"
+        message = own if has_message(own, language) else "intro-other"
         number = number_of(mandate.resolution)
         leaves.paragraph(section, say(message, language, paragraph=mandate.paragraph, number=number, session=session))
     leaves.paragraph(section, _call(cycle, language, replies))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.compose.words import say
 from verbale.model import Language, Node, NodeKind, Span
 
+_REPORT_NUMBER = re.compile(r"[IVX]+\.(\d+)")
 UNSET = (Span(0, 0),)
 """Says that a label is set before the text; its place is known when the text is set."""
 
@@ -17,6 +20,7 @@ class Leaves:
 
     language: Language
     nodes: list[Node] = field(default_factory=list)
+    notes: list[Node] = field(default_factory=list)
     number: int = 0
 
     def add(self, ref: str, kind: NodeKind, text: str, *, label: str | None = None, parent: str = "") -> str:
@@ -41,6 +45,25 @@ class Leaves:
         label = say("label-paragraph", self.language, number=str(self.number))
         return self.add(f"{section}.{self.number}", NodeKind.PARAGRAPH, text, label=label, parent=section)
 
-    def take(self, nodes: list[Node] | tuple[Node, ...]) -> None:
-        """Nodes that are whole already, as those of a reply."""
+    def take(self, nodes: Sequence[Node]) -> None:
+        """Nodes that are whole already, as those of a reply; numbers of the report's paragraphs go on after them."""
         self.nodes += [replace(node, page=None) for node in nodes]
+        for node in nodes:
+            numbered = _REPORT_NUMBER.fullmatch(node.ref)
+            if numbered and node.kind is NodeKind.PARAGRAPH:
+                self.number = int(numbered[1])
+
+    def call_notes(self, notes: Sequence[Node]) -> dict[str, str]:
+        """Footnotes set at the end under the next free numbers; from their old refs to the new ones."""
+        calls = {}
+        for note in notes:
+            number = len(self.notes) + 1
+            calls[note.ref] = f"fn.{number}"
+            self.notes.append(
+                replace(note, ref=f"fn.{number}", label=str(number), label_spans=UNSET, parent="", page=None)
+            )
+        return calls
+
+    def whole(self) -> list[Node]:
+        """All nodes, the footnotes last."""
+        return [*self.nodes, *self.notes]

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from verbale.compose.introduction import number_of, write_session
 from verbale.compose.leaves import Leaves
-from verbale.compose.topics import get_topic, report_title
+from verbale.compose.topics import report_title, title_of
 from verbale.compose.words import join_sentences, say
-from verbale.desk import Cycle, Mandate, Policy
+from verbale.desk import Cycle, CycleMandate, Policy
 from verbale.desk.cycle import Consent
 from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import write_date, write_list, write_number
@@ -55,13 +55,13 @@ def _paragraphs(cycle: Cycle, language: Language, quoted: Mapping[str, str]) -> 
     return texts
 
 
-def _entitled(mandate: Mandate, language: Language) -> str:
+def _entitled(mandate: CycleMandate, language: Language) -> str:
     return say(
         "resolution-entitled",
         language,
         number=number_of(mandate.resolution),
         date=write_date(str(mandate.adopted), language),
-        title=get_topic(mandate.topic, language),
+        title=title_of(mandate, language),
     )
 
 

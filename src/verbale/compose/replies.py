@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.compose.leaves import Leaves
@@ -18,8 +18,9 @@ from verbale.model import Language, Node, NodeKind, Reply
 class ReplyText:
     """A reply as it stands in one language of the report.
 
-    ``nodes`` are its units with refs of their own (``1``, ``2.a``), empty while the translation is awaited;
-    ``on_web``: the report has a summary, and the full text is on the web.
+    ``nodes`` are its units with refs of their own (``1``, ``2.a``, its footnotes ``fn.1``), empty while the
+    translation is awaited; ``heading`` is its heading where it was printed before; ``on_web``: the report has a
+    summary, and the full text is on the web.
     """
 
     state: str
@@ -27,13 +28,24 @@ class ReplyText:
     dated: str
     addresses: tuple[str, ...]
     nodes: tuple[Node, ...]
+    heading: Node | None = None
     on_web: bool = False
 
 
 def in_order(replies: Sequence[ReplyText], order: Order, language: Language) -> list[ReplyText]:
     """The replies by the names of their States: the English ones in every language, or the language's own."""
+    if order is Order.RECEIVED:
+        return list(replies)
     named = Language.EN if order is Order.ENGLISH else language
     return sorted(replies, key=lambda reply: (_place(write_state(reply.state, named)), reply.dated))
+
+
+def find_order(states: Sequence[str], language: Language) -> Order:
+    """The order in which States were printed in a language; as received where it is that of no names."""
+    for order, named in ((Order.ENGLISH, Language.EN), (Order.OWN, language)):
+        if list(states) == sorted(states, key=lambda state: _place(write_state(state, named))):
+            return order
+    return Order.RECEIVED
 
 
 def _place(name: str) -> str:
@@ -42,12 +54,18 @@ def _place(name: str) -> str:
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
-def add_replies(leaves: Leaves, replies: Sequence[ReplyText]) -> tuple[Reply, ...]:
-    """The section with all replies, and what is known of each."""
-    language = leaves.language
-    section = leaves.section(3, say("heading-replies", language))
+def add_replies(
+    leaves: Leaves, replies: Sequence[ReplyText], opening: Sequence[Node] | None = None
+) -> tuple[Reply, ...]:
+    """The section with all replies, and what is known of each. ``opening`` is what stands
+    before the first reply where that is settled, the heading first."""
+    if opening is not None:
+        leaves.take(opening)
+        section = opening[0].ref if opening else ""
+    else:
+        section = leaves.section(3, say("heading-replies", leaves.language))
     for number, reply in enumerate(replies):
-        ref = f"{section}.{reply.state}"
+        ref = f"{section}.{reply.state}".strip(".")
         earlier = sum(one.state == reply.state for one in replies[:number])
         _add_reply(leaves, reply, f"{ref}~{earlier + 1}" if earlier else ref, section)
     return tuple(Reply(one.state, one.original.value, one.dated, one.addresses) for one in replies)
@@ -55,23 +73,29 @@ def add_replies(leaves: Leaves, replies: Sequence[ReplyText]) -> tuple[Reply, ..
 
 def _add_reply(leaves: Leaves, reply: ReplyText, ref: str, section: str) -> None:
     language = leaves.language
-    name = write_state(reply.state, language)
     original = say(f"language-{reply.original}", language)
-    lines = [
-        name,
-        say("reply-original", language, language=original),
-        say("reply-date", language, date=write_date(reply.dated, language)),
-    ]
-    heading = Node(ref, NodeKind.REPLY_HEADING, " ".join(lines), (), label=name, parent=section)
-    leaves.take([heading])
+    leaves.take([_heading(reply, language, original, ref, section)])
     if not reply.nodes:
         leaves.add(f"{ref}.1", NodeKind.PARAGRAPH, say("reply-pending", language, language=original), parent=ref)
-    leaves.take([_under(node, ref) for node in reply.nodes])
+    calls = leaves.call_notes([node for node in reply.nodes if node.kind is NodeKind.FOOTNOTE])
+    leaves.take([_under(node, ref, calls) for node in reply.nodes if node.kind is not NodeKind.FOOTNOTE])
     if reply.on_web:
         last = sum(node.kind is NodeKind.PARAGRAPH for node in reply.nodes) + 1
         leaves.add(f"{ref}.{last}", NodeKind.PARAGRAPH, say("reply-on-web", language), parent=ref)
 
 
-def _under(node: Node, ref: str) -> Node:
-    """A unit of a letter in its place under the heading of the reply."""
-    return replace(node, ref=f"{ref}.{node.ref}", parent=f"{ref}.{node.parent}" if node.parent else ref)
+def _heading(reply: ReplyText, language: Language, original: str, ref: str, section: str) -> Node:
+    """The State's name, the original language and the date, as printed before or as they are printed now."""
+    if reply.heading is not None:
+        return replace(reply.heading, ref=ref, parent=section)
+    name = write_state(reply.state, language)
+    dated = say("reply-date", language, date=write_date(reply.dated, language))
+    text = " ".join([name, say("reply-original", language, language=original), dated])
+    return Node(ref, NodeKind.REPLY_HEADING, text, (), label=name, parent=section)
+
+
+def _under(node: Node, ref: str, calls: Mapping[str, str]) -> Node:
+    """A unit of a letter in its place under the heading of the reply, its footnotes by their new numbers."""
+    notes = tuple(replace(mark, ref=calls.get(mark.ref, mark.ref)) for mark in node.notes)
+    parent = f"{ref}.{node.parent}" if node.parent else ref
+    return replace(node, ref=f"{ref}.{node.ref}", parent=parent, notes=notes)

@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from verbale.compose.introduction import add_front, add_introduction
 from verbale.compose.leaves import Leaves
 from verbale.compose.replies import ReplyText, add_replies, in_order
-from verbale.compose.topics import report_title
 from verbale.compose.words import say
-from verbale.desk import Cycle
-from verbale.model import Document, Facts, Language
+from verbale.desk import Cycle, Section
+from verbale.model import Document, Facts, Language, Node, NodeKind, Reply
 from verbale.model.typesetting import typeset
 
 
 def compose_report(
-    cycle: Cycle, language: Language, replies: Sequence[ReplyText], observations: Sequence[str], submitted: date
+    cycle: Cycle,
+    language: Language,
+    replies: Sequence[ReplyText],
+    submitted: date,
+    parts: Mapping[Section, Sequence[Node]] | None = None,
 ) -> Document:
     """The whole report as a tree: front, mandates, observations, replies in the order of the policy.
 
-    ``observations`` are the paragraphs of section II as they were settled, in that language.
+    ``parts`` are those that were settled already in that language, taken as they are, empty ones too; the others are
+    composed.
     """
+    settled = parts or {}
     leaves = Leaves(language)
-    add_front(leaves, cycle, submitted)
-    add_introduction(leaves, cycle, replies=len(replies))
-    section = leaves.section(2, say("heading-observations", language))
-    for text in observations:
-        leaves.paragraph(section, text)
+    if Section.FRONT in settled:
+        leaves.take(settled[Section.FRONT])
+    else:
+        add_front(leaves, cycle, submitted)
+    if Section.INTRODUCTION in settled:
+        leaves.take(settled[Section.INTRODUCTION])
+    else:
+        add_introduction(leaves, cycle, replies=len(replies))
+    if Section.OBSERVATIONS in settled:
+        leaves.take(settled[Section.OBSERVATIONS])
+    else:
+        leaves.section(2, say("heading-observations", language))
+    leaves.call_notes(settled.get(Section.NOTES, ()))
     policy = cycle.policy_on(cycle.calendar.deadline)
-    known = add_replies(leaves, in_order(replies, policy.order, language))
-    setting = typeset(leaves.nodes, f"report.{language}")
+    ordered = in_order(replies, policy.order, language)
+    known = add_replies(leaves, ordered, settled.get(Section.REPLIES_OPENING))
+    leaves.take(settled.get(Section.CLOSING, ()))
+    return _document(leaves, cycle, known, submitted)
+
+
+def _document(leaves: Leaves, cycle: Cycle, known: tuple[Reply, ...], submitted: date) -> Document:
+    setting = typeset(leaves.whole(), f"report.{leaves.language}")
     items = " ".join([cycle.agenda_item, *(f"({item})" for item in sorted({m.item for m in cycle.mandates} - {""}))])
+    titles = [node.text for node in leaves.nodes if node.kind is NodeKind.TITLE]
     facts = Facts(
         symbol=cycle.report,
-        title=report_title(cycle.mandates, language),
+        title=titles[0] if titles else None,
         date=str(submitted),
         session=cycle.session,
         agenda_item=items.strip() or None,
     )
-    return Document(setting.source, "report", language, facts, setting.nodes, known, setting.coverage)
+    return Document(setting.source, "report", leaves.language, facts, setting.nodes, known, setting.coverage)

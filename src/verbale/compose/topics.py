@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from verbale.desk import Mandate
+from verbale.desk import CycleMandate
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import parse_table
 from verbale.model import Language
@@ -27,7 +27,7 @@ def _topics() -> Mapping[tuple[str, str], str]:
     return MappingProxyType({(row["topic"], row["language"]): row["text"] for row in parse_table("topics", text)})
 
 
-def get_topic(topic: str, language: Language) -> str:
+def get_title(topic: str, language: Language) -> str:
     """The title of a topic in a language. Raises ``LexiconBroken`` where there is none."""
     try:
         return _topics()[topic, language]
@@ -35,10 +35,15 @@ def get_topic(topic: str, language: Language) -> str:
         raise LexiconBroken("topics", 0, f"no title of {topic} in {language}") from None
 
 
-def report_title(mandates: Iterable[Mandate], language: Language) -> str:
+def title_of(mandate: CycleMandate, language: Language) -> str:
+    """The title of a mandate: its own in the cycle, else that of its topic. Raises ``LexiconBroken``."""
+    return mandate.titles.get(language.value) or get_title(mandate.topic, language)
+
+
+def report_title(mandates: Iterable[CycleMandate], language: Language) -> str:
     """The titles of the mandates in the order of their agenda sub-items, each after the first in small letters."""
     ordered = sorted(mandates, key=lambda mandate: (mandate.item, mandate.resolution))
-    titles = list(dict.fromkeys(get_topic(mandate.topic, language) for mandate in ordered))
+    titles = list(dict.fromkeys(title_of(mandate, language) for mandate in ordered))
     rest = [_lowered(title, language) for title in titles[1:]]
     return _JOINED[language].join([*titles[:1], *rest])
 

@@ -10,13 +10,15 @@ from verbale.desk.cases import (
     CycleCase,
     CycleStage,
     Destination,
+    Held,
     ReplyCase,
     ReplyStage,
+    Section,
     fold_cycle,
     fold_reply,
 )
 from verbale.desk.commands import Actor, Command, Role
-from verbale.desk.cycle import Cycle, Mandate, Policy
+from verbale.desk.cycle import Cycle, CycleMandate, Policy
 from verbale.desk.cycle_file import cycle_toml, parse_cycle
 from verbale.desk.deadlines import Deadline, deadline_for
 from verbale.desk.deciding import decide
@@ -31,18 +33,20 @@ __all__ = [
     "Command",
     "Cycle",
     "CycleCase",
+    "CycleMandate",
     "CycleStage",
     "Deadline",
     "Destination",
     "Entry",
     "Event",
     "EventKind",
-    "Mandate",
+    "Held",
     "Placement",
     "Policy",
     "ReplyCase",
     "ReplyStage",
     "Role",
+    "Section",
     "cycle_toml",
     "deadline_for",
     "decide",

@@ -53,6 +53,25 @@ class Destination(StrEnum):
     WITHHELD = "withheld"
 
 
+class Section(StrEnum):
+    """The parts of a report that are settled each on its own; the replies are cases."""
+
+    FRONT = "front"
+    INTRODUCTION = "introduction"
+    OBSERVATIONS = "observations"
+    REPLIES_OPENING = "replies-opening"
+    CLOSING = "closing"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Units of a document that is held: the SHA-256 of its bytes, and their refs in order; ``None`` is all its text."""
+
+    digest: str
+    refs: tuple[str, ...] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """One text of a reply as received; never changed. ``received`` is ISO 8601 in UTC, ``words`` its length."""
@@ -64,15 +83,16 @@ class Version:
     received: str
     words: int
     channel: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A translation of one version into one language; ``digest`` is empty while it is awaited."""
+    """A translation of one version into one language; ``held`` is ``None`` while it is awaited."""
 
     language: str
     version: int
-    digest: str = ""
+    held: Held | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,7 @@ class CycleCase:
     note_dated: str = ""
     reminded: tuple[str, ...] = ()
     extensions: tuple[Extension, ...] = ()
+    parts: Mapping[tuple[Section, str], Held] = field(default_factory=dict)
     compiled: str = ""
     languages: tuple[str, ...] = ()
     issued: tuple[tuple[str, str], ...] = ()
@@ -165,6 +186,11 @@ def _extended(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
     return replace(case, extensions=(*case.extensions, extension))
 
 
+def _part_set(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
+    place = (Section(str(facts["part"])), str(facts["language"]))
+    return replace(case, parts={**case.parts, place: _held(facts)})
+
+
 def _compiled(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
     return replace(case, stage=CycleStage.COMPILED, compiled=str(facts["digest"]), languages=_texts(facts["languages"]))
 
@@ -189,6 +215,7 @@ _CYCLE: Mapping[EventKind, Callable[[CycleCase, Mapping[str, Fact]], CycleCase]]
     EventKind.NOTE_ISSUED: _note_issued,
     EventKind.REMINDER_SENT: _reminded,
     EventKind.DEADLINE_EXTENDED: _extended,
+    EventKind.PART_SET: _part_set,
     EventKind.REPORT_COMPILED: _compiled,
     EventKind.REPORT_SUBMITTED: _moved(CycleStage.SUBMITTED),
     EventKind.REPORT_ISSUED: _issued,
@@ -203,7 +230,7 @@ _CYCLE: Mapping[EventKind, Callable[[CycleCase, Mapping[str, Fact]], CycleCase]]
 
 
 def _received(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
-    """A further version of a placed reply has to be placed anew."""
+    """A further version of a placed reply has to be placed anew, one in another language to be confirmed anew."""
     version = Version(
         number=len(case.versions) + 1,
         sha256=str(facts["sha256"]),
@@ -212,8 +239,10 @@ def _received(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
         received=str(facts["received"]),
         words=_number(facts["words"]),
         channel=str(facts["channel"]),
+        language=str(facts["language"]),
     )
-    stage = ReplyStage.CONFIRMED if case.state else ReplyStage.RECEIVED
+    known = case.state and version.language in ("", case.language)
+    stage = ReplyStage.CONFIRMED if known else ReplyStage.RECEIVED
     return replace(case, stage=stage, versions=(*case.versions, version))
 
 
@@ -240,7 +269,7 @@ def _sent(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
 
 def _translated(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     language = str(facts["language"])
-    taken = Translation(language, _number(facts["version"]), str(facts["digest"]))
+    taken = Translation(language, _number(facts["version"]), _held(facts))
     return replace(case, translations={**case.translations, language: taken})
 
 
@@ -285,6 +314,10 @@ _REPLY: Mapping[EventKind, Callable[[ReplyCase, Mapping[str, Fact]], ReplyCase]]
     EventKind.REPLY_REINSTATED: _reinstated,
     EventKind.REMARK_ADDED: lambda case, facts: replace(case, remarks=(*case.remarks, str(facts["text"]))),
 }
+
+
+def _held(facts: Mapping[str, Fact]) -> Held:
+    return Held(str(facts["digest"]), None if facts["refs"] is None else _texts(facts["refs"]))
 
 
 def _texts(fact: Fact) -> tuple[str, ...]:

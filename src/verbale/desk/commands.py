@@ -34,6 +34,7 @@ class Channel(StrEnum):
     POST = "post"
     FAX = "fax"
     PORTAL = "portal"
+    PRINT = "print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,21 @@ class ExtendDeadline(Command):
     until: date
     reason: str
     state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPart(Command):
+    """Set a part of the report in one language to units of a document that is held.
+
+    ``part`` is one of ``cases.Section``, ``digest`` the SHA-256 of the document's bytes, ``refs`` its units in order;
+    ``None`` is all its text, and no refs are a part that the report does not have.
+    """
+
+    part: str
+    language: str
+    digest: str
+    refs: tuple[str, ...] | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +176,10 @@ class LetMandateLapse(Command):
 
 @dataclass(frozen=True, slots=True)
 class Receive(Command):
-    """Take in a letter: its bytes by their SHA-256, as received. ``words`` is the length of its text."""
+    """Take in a letter: its bytes by their SHA-256, as received.
+
+    ``words`` is the length of its text, ``language`` that of its text where it could be told.
+    """
 
     sha256: str
     name: str
@@ -168,6 +187,7 @@ class Receive(Command):
     received: str
     words: int
     channel: str = Channel.MAIL
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +240,15 @@ class SendForTranslation(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeTranslation(Command):
-    """Take a translation in, by the digest of its bytes, of the version it was made from."""
+    """Take a translation in, by the digest of its bytes, of the version it was made from.
+
+    ``refs`` are the units of that document which are the reply's; ``None`` is all its text.
+    """
 
     language: str
     digest: str
     version: int
+    refs: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

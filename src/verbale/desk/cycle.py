@@ -6,7 +6,8 @@ the practice of the Secretariat: a note verbale with a deadline about three mont
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -37,18 +38,20 @@ class Consent(StrEnum):
 
 
 class Order(StrEnum):
-    """The order of the replies: by the English names in every language, or by each language's own names."""
+    """The order of the replies: by the English names, by each language's own names, or as they came in."""
 
     ENGLISH = "english"
     OWN = "own"
+    RECEIVED = "received"
 
 
 @dataclass(frozen=True, slots=True)
-class Mandate:
+class CycleMandate:
     """The operative paragraph of a resolution that asks for the report.
 
     ``resolution`` is its symbol, ``paragraph`` its number, ``item`` the agenda sub-item of the
-    session it reports to (``k``). ``called``: whether this cycle's note verbale asks about it.
+    session it reports to (``k``), ``topic`` an id of ``compose/data/topics.csv``. ``called``: whether this cycle's note
+    verbale asks about it. ``titles`` are those of the resolution by language, where its topic has none.
     """
 
     resolution: str
@@ -57,6 +60,7 @@ class Mandate:
     topic: str
     item: str = ""
     called: bool = True
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +124,13 @@ class Cycle:
     previous_report: str
     agenda_item: str
     reference: str
-    mandates: tuple[Mandate, ...]
+    mandates: tuple[CycleMandate, ...]
     addressees: Addressees
     calendar: Calendar
     policies: tuple[Policy, ...]
 
     @property
-    def called(self) -> tuple[Mandate, ...]:
+    def called(self) -> tuple[CycleMandate, ...]:
         """The mandates that the note verbale asks about, which may be fewer than the report answers."""
         return tuple(mandate for mandate in self.mandates if mandate.called)
 

@@ -21,10 +21,10 @@ from verbale.desk.cycle import (
     Calendar,
     Consent,
     Cycle,
+    CycleMandate,
     Extension,
     Group,
     LateRule,
-    Mandate,
     Order,
     Policy,
 )
@@ -127,6 +127,13 @@ class _Table:
             raise self.broken(key, "should be a table")
         return _Table(self._file, f"{self._path}.{key}".strip("."), value)
 
+    def words(self, key: str, kind: type[StrEnum]) -> dict[str, str]:
+        """A table of texts by one of a fixed set of names; empty where it is not there."""
+        value = self._take(key, {})
+        if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+            raise self.broken(key, "should be a table of texts")
+        return {str(self._chosen(key, kind, name)): text for name, text in value.items()}
+
     def tables(self, key: str, *, least: int = 0) -> list[_Table]:
         value = self._take(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
@@ -186,14 +193,15 @@ def _whole(tables: list[_Table], read: Callable[[_Table], _Value]) -> tuple[_Val
     return tuple(values)
 
 
-def _mandate(table: _Table) -> Mandate:
-    return Mandate(
+def _mandate(table: _Table) -> CycleMandate:
+    return CycleMandate(
         resolution=table.symbol("resolution"),
         paragraph=table.text("paragraph"),
         adopted=table.day("adopted"),
         topic=table.text("topic"),
         item=table.text("item", ""),
         called=table.yes("called", True),
+        titles=table.words("titles", Language),
     )
 
 
@@ -257,7 +265,9 @@ def _table_of(value: DataclassInstance) -> dict[str, object]:
     table: dict[str, object] = {}
     for each in fields(value):
         cell = getattr(value, each.name)
-        if cell is not None:
+        if isinstance(cell, Mapping):
+            table |= {each.name: dict(cell)} if cell else {}
+        elif cell is not None:
             table[each.name] = _cell_of(cell)
         elif each.name.endswith("_words"):
             table[each.name] = False

@@ -24,6 +24,7 @@ class EventKind(StrEnum):
     NOTE_ISSUED = "note-issued"
     REMINDER_SENT = "reminder-sent"
     DEADLINE_EXTENDED = "deadline-extended"
+    PART_SET = "part-set"
     REPORT_COMPILED = "report-compiled"
     REPORT_SUBMITTED = "report-submitted"
     REPORT_ISSUED = "report-issued"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.desk import commands as c
-from verbale.desk.cases import CycleCase, Destination, ReplyCase
+from verbale.desk.cases import CycleCase, Destination, ReplyCase, Section
 from verbale.model import Language
 
 _ISO3 = re.compile(r"[A-Z]{2,4}")
@@ -25,6 +25,15 @@ def reasoned(case: object, command: c.Command) -> str:
 def somebody(case: CycleCase, command: c.SendReminder) -> str:
     """A reminder goes to somebody."""
     return "" if command.states else "no State is named"
+
+
+def part(case: CycleCase, command: c.SetPart) -> str:
+    """A part is one that a report has, in an official language, and for a reason."""
+    if command.part not in set(Section):
+        return f"{command.part!r} is no part of a report; there are {', '.join(Section)}"
+    if command.language not in set(Language):
+        return f"{command.language!r} is no official language"
+    return reasoned(case, command)
 
 
 def settled(case: CycleCase, command: c.CompileReport) -> str:
@@ -108,7 +117,12 @@ def translatable(case: ReplyCase, command: c.SendForTranslation) -> str:
 
 
 def awaited(case: ReplyCase, command: c.TakeTranslation) -> str:
-    """A translation is taken of the version it was ordered for, and of no older one."""
+    """A translation is taken of the version it was ordered for, and of no older one.
+
+    The State's own words, as they stand in another document that is held, need no order.
+    """
+    if command.language == case.language:
+        return "" if 1 <= command.version <= len(case.versions) else f"there is no version {command.version}"
     order = case.translations.get(command.language)
     if order is None:
         return f"no translation into {command.language} was ordered"

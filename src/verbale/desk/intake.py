@@ -19,11 +19,15 @@ _FRAME = frozenset({NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.DOCTYPE, NodeKin
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why something is proposed: ``refs`` are the units that say so, ``reason`` is for people."""
+    """Why something is proposed: ``refs`` are the units that say so, ``reason`` is for people.
+
+    ``sure``: the letter or its envelope says so outright; otherwise it was counted or assumed.
+    """
 
     value: str
     reason: str
     refs: tuple[str, ...] = ()
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,9 @@ def propose(letter: Document, cycle: Cycle, *, sender: str = "", sent: str = "")
 
 def _states(letter: Document, sender: str) -> tuple[Evidence, ...]:
     """The sender in the letterhead; else the envelope; else the States that the text speaks of, the commonest first."""
-    found = [Evidence(reply.state, "named as the sender") for reply in letter.replies]
+    found = [Evidence(reply.state, "named as the sender", sure=True) for reply in letter.replies]
     if sender:
-        found.append(Evidence(sender, "named on the envelope"))
+        found.append(Evidence(sender, "named on the envelope", sure=True))
     counts: Counter[str] = Counter()
     refs: dict[str, list[str]] = {}
     for one in _of_kind(letter, AnnotationKind.STATE):
@@ -93,7 +97,7 @@ def _states(letter: Document, sender: str) -> tuple[Evidence, ...]:
             counts[state] += 1
             refs.setdefault(state, []).append(one.ref)
     found += [
-        Evidence(state, f"named {count} times in the text", tuple(dict.fromkeys(refs[state])))
+        Evidence(state, f"named in the text, {count}×", tuple(dict.fromkeys(refs[state])))
         for state, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     return _first_of_each(found)

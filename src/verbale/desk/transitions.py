@@ -24,6 +24,7 @@ _LIVE = frozenset({ReplyStage.RECEIVED, ReplyStage.CONFIRMED, ReplyStage.PLACED}
 _KNOWN = frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED})
 _HELD = frozenset(ReplyStage) - {ReplyStage.EXPECTED}
 _OUT = frozenset({CycleStage.ISSUED, CycleStage.CONSIDERED, CycleStage.NOTED, CycleStage.RENEWED, CycleStage.LAPSED})
+_WORKING = frozenset({CycleStage.DRAFTED, CycleStage.CALLED, CycleStage.COMPILED})
 _OPEN = frozenset({CycleStage.CALLED, CycleStage.COMPILED})
 
 
@@ -42,6 +43,7 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.IssueNote: Transition(frozenset({CycleStage.DRAFTED}), _OFFICER, EventKind.NOTE_ISSUED),
     c.SendReminder: Transition(_OPEN, _OFFICER, EventKind.REMINDER_SENT, g.somebody),
     c.ExtendDeadline: Transition(_OPEN, _OFFICER, EventKind.DEADLINE_EXTENDED, g.reasoned),
+    c.SetPart: Transition(_WORKING, _DESK, EventKind.PART_SET, g.part),
     c.CompileReport: Transition(_OPEN, _OFFICER, EventKind.REPORT_COMPILED, g.settled),
     c.SubmitReport: Transition(frozenset({CycleStage.COMPILED}), _OFFICER, EventKind.REPORT_SUBMITTED, g.within_limit),
     c.IssueReport: Transition(frozenset({CycleStage.SUBMITTED}), _OFFICER, EventKind.REPORT_ISSUED),

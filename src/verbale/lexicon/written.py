@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.errors import BadReference, LexiconBroken
+from verbale.lexicon.naming import state_name, treaty_name
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
@@ -99,12 +100,6 @@ def write_list(items: Sequence[str], language: Language) -> str:
     return comma.join(items[:-1]) + last + items[-1]
 
 
-@cache
-def _short_names() -> Mapping[tuple[str, str], str]:
-    rows = (row for row in reversed(read_words("state_names")) if row["form"] == "short" and not row["to"])
-    return MappingProxyType({(row["state"], row["language"]): _printed(row["text"]) for row in rows})
-
-
 def _printed(name: str) -> str:
     """A name with the apostrophe of print."""
     return name.replace("'", "\u2019")
@@ -112,10 +107,10 @@ def _printed(name: str) -> str:
 
 def write_state(state: str, language: Language) -> str:
     """The short name of a State (ISO 3166 alpha-3), as the heading of a reply has it. Raises ``LexiconBroken``."""
-    name = _short_names().get((state, language))
-    if name is None:
+    name = state_name(state, language)
+    if name == state:
         raise LexiconBroken("state_names", 0, f"no short name of {state} in {language}")
-    return name
+    return _printed(name)
 
 
 @cache
@@ -137,15 +132,9 @@ def write_ordinal(number: int, language: Language, form: str = "plain") -> str:
     return word
 
 
-@cache
-def _treaty_names() -> Mapping[tuple[str, str], str]:
-    rows = (row for row in reversed(read_words("treaty_names")) if row["form"] == "official")
-    return MappingProxyType({(row["treaty"], row["language"]): _printed(row["text"]) for row in rows})
-
-
 def write_treaty(treaty: str, language: Language) -> str:
     """The title of a treaty by its id, in the nominative. Raises ``LexiconBroken``."""
-    name = _treaty_names().get((treaty, language))
-    if name is None:
+    name = treaty_name(treaty, language)
+    if name == treaty:
         raise LexiconBroken("treaty_names", 0, f"no official name of {treaty} in {language}")
-    return name
+    return _printed(name)

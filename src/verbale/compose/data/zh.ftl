@@ -60,8 +60,8 @@ report-summary-first = 本报告介绍在核裁军和不扩散方面开展的工
 
 intro-submitted = 本报告根据大会{ $resolutions }决议提交。
 intro-icj = 在第{ $number }号决议第{ $paragraph }段中，大会请所有国家向秘书长通报各自为执行该决议和实现核裁军所做的工作，并请秘书长向大会{ $session }届会议通报这些资料。
-intro-nuclear-disarmament = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长向大会{ $session }届会议报告该决议的执行情况。
-intro-nuclear-danger = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长加大力度支持可大幅减少核战争风险的七项建议(见A/56/400，第3段)，鼓励会员国考虑召开一次关于消除核危险途径的国际会议，并就此向大会{ $session }届会议提出报告。
+intro-nd = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长向大会{ $session }届会议报告该决议的执行情况。
+intro-rnd = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长加大力度支持可大幅减少核战争风险的七项建议(见A/56/400，第3段)，鼓励会员国考虑召开一次关于消除核危险途径的国际会议，并就此向大会{ $session }届会议提出报告。
 intro-other = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长向大会{ $session }届会议提交报告。
 intro-note = { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }收到的答复载于下文第三节。
 intro-none = { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }未收到任何答复。

@@ -1,0 +1,133 @@
+"""The cycle behind a published report, as far as report and register tell of it; the rest is said to be assumed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from verbale.compose import find_order
+from verbale.desk import Cycle, CycleMandate, Policy
+from verbale.desk.cycle import Addressees, Calendar, Group, LateRule, Order
+from verbale.lexicon import fold
+from verbale.lexicon.names import headings
+from verbale.model import Annotation, AnnotationKind, Document, Language, Mandate, Node, NodeKind
+from verbale.register.mandates import find_mandates
+
+_PINPOINT = re.compile(r"op\. (\d+)")
+_WEB = re.compile(r"https?://|www\.")
+_RESOLUTION = re.compile(r"A/RES/.+")
+
+
+def read_cycle(document: Document) -> tuple[Cycle, tuple[str, ...]]:
+    """The cycle of a report with a symbol, and what of it was assumed, in words for a person."""
+    facts = document.facts
+    assumed: list[str] = []
+    note = _note(document)
+    mandates = _mandates(document, note, assumed)
+    calendar = _calendar(document, note, assumed)
+    session = facts.session or _session(mandates, assumed)
+    late = LateRule.WEB if note and _WEB.search(note.text) else LateRule.ADDENDUM
+    cycle = Cycle(
+        name=f"session-{session}",
+        session=session,
+        report=facts.symbol or "",
+        previous_report=_previous(document),
+        agenda_item=(facts.agenda_item or "").split(" ")[0],
+        reference="",
+        mandates=mandates,
+        addressees=Addressees((Group.MEMBER_STATES,)),
+        calendar=calendar,
+        policies=(Policy(calendar.note, late, order=_order(document)),),
+    )
+    return cycle, tuple(assumed)
+
+
+def _note(document: Document) -> Node | None:
+    """The paragraph that tells of the note verbale."""
+    words = {fold(word) for word in headings("note_verbale", document.language)} if document.language else set()
+    paragraphs = (node for node in document.nodes if node.kind is NodeKind.PARAGRAPH)
+    return next((node for node in paragraphs if any(word in fold(node.text) for word in words)), None)
+
+
+def _in(document: Document, kind: AnnotationKind, section: str) -> list[Annotation]:
+    return [one for one in document.annotations if one.kind is kind and one.ref.split(".")[0] == section]
+
+
+def _mandates(document: Document, note: Node | None, assumed: list[str]) -> tuple[CycleMandate, ...]:
+    """The resolutions of section I that are cited with the paragraph that asks; without such, its first one."""
+    cited = [
+        (str(one.value["symbol"]), _PINPOINT.fullmatch(str(one.value.get("pinpoint", ""))))
+        for one in _in(document, AnnotationKind.CITATION, "I")
+        if _RESOLUTION.fullmatch(str(one.value.get("symbol", "")))
+    ]
+    asked = {symbol: pinpoint[1] for symbol, pinpoint in cited if pinpoint}
+    if not asked:
+        asked = {symbol: "" for symbol, _ in cited[:1]}
+        assumed.append("the paragraphs of the resolutions that ask for the report")
+    known = {mandate.value("resolution"): mandate for mandate in find_mandates()}
+    called = _called(document, note, asked)
+    found = []
+    for symbol, paragraph in asked.items():
+        mandate = known.get(symbol)
+        if mandate is None:
+            assumed.append(f"the day on which {symbol} was adopted, and its title")
+        found.append(_mandate(document, symbol, paragraph, mandate, called=symbol in called))
+    return tuple(found)
+
+
+def _mandate(document: Document, symbol: str, paragraph: str, known: Mandate | None, *, called: bool) -> CycleMandate:
+    if known is None:
+        language = document.language.value if document.language else "en"
+        titles = {language: document.facts.title} if document.facts.title else {}
+        return CycleMandate(symbol, paragraph, date.min, symbol, called=called, titles=titles)
+    link = known.get("resolution")
+    adopted = date.fromisoformat(link.date) if link and link.date else date.min
+    return CycleMandate(symbol, paragraph, adopted, known.topic, called=called)
+
+
+def _called(document: Document, note: Node | None, asked: dict[str, str]) -> set[str]:
+    """What the note verbale asked about: what its paragraph cites, or everything where it cites nothing."""
+    cited = {
+        str(one.value.get("symbol"))
+        for one in document.annotations
+        if note and one.ref == note.ref and one.kind is AnnotationKind.CITATION
+    }
+    return cited & set(asked) or set(asked)
+
+
+def _calendar(document: Document, note: Node | None, assumed: list[str]) -> Calendar:
+    """The day of the note; the deadline is not printed, and is taken to be that of the last reply."""
+    days = [
+        str(one.value["start"])
+        for one in document.annotations
+        if note and one.ref == note.ref and one.kind is AnnotationKind.DATE and len(str(one.value.get("start"))) == 10
+    ]
+    replies = sorted(reply.date for reply in document.replies if reply.date)
+    sent = date.fromisoformat(days[0]) if days else date.fromisoformat(replies[0]) if replies else date.min
+    if not days:
+        assumed.append("the day of the note verbale")
+    assumed.append("the deadline: the day of the last reply")
+    last = date.fromisoformat(replies[-1]) if replies else sent
+    day = document.facts.date
+    submitted = date.fromisoformat(day) if day and len(day) == len("2022-07-12") else None
+    if submitted is None:
+        assumed.append("the day of submission: that of the last reply")
+    return Calendar(note=sent, deadline=max(sent, last), submission=submitted or max(sent, last))
+
+
+def _order(document: Document) -> Order:
+    return find_order([reply.state for reply in document.replies], document.language or Language.EN)
+
+
+def _session(mandates: tuple[CycleMandate, ...], assumed: list[str]) -> int:
+    assumed.append("the session: the one after that of its resolutions")
+    numbers = [int(found[1]) for one in mandates if (found := re.match(r"A/RES/(\d+)/", one.resolution))]
+    return max(numbers, default=0) + 1
+
+
+def _previous(document: Document) -> str:
+    """The report that section II says it goes on from: the first document cited there with a symbol of that form."""
+    for one in _in(document, AnnotationKind.CITATION, "II"):
+        if re.fullmatch(r"A/\d+/\d+", str(one.value.get("symbol", ""))):
+            return str(one.value["symbol"])
+    return ""

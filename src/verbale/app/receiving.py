@@ -1,0 +1,206 @@
+"""Letters come in: kept by their bytes, read, proposed to a person, told from copies and from new versions."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import PurePath
+
+from verbale.app.cycles import CycleFolder
+from verbale.app.reading import read_source
+from verbale.desk import Actor, ReplyCase, ReplyStage
+from verbale.desk import commands as c
+from verbale.desk.intake import Evidence, Proposal, propose
+from verbale.errors import BadReference, ReadFailed, Refused
+from verbale.lexicon import find_state
+from verbale.lexicon.symbols import resolve_symbol
+from verbale.model import Document
+from verbale.read import Limits
+from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.register.asking import get_state
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ID = 12  # characters of the checksum that name a case
+_KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as received: the bytes of the letter itself, and of the message that carried it, if any.
+
+    ``document`` is the letter read as a reply, with its annotations. ``unread`` names enclosures that could not be
+    read, with the reason; their bytes are in ``carried`` with the whole message.
+    """
+
+    name: str
+    data: bytes
+    document: Document
+    mail: Mail | None = None
+    carried: bytes | None = None
+    unread: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The checksum of the letter's own bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of a letter: its case, ``new``, ``version`` or ``copy``, and what is proposed for it."""
+
+    case: str
+    kind: str
+    letter: Letter
+    proposal: Proposal
+
+
+def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
+    """A letter in any format; of an e-mail the first enclosure that can be read, or else its own words.
+
+    Raises a ``ReadFailed`` where nothing in it can be read.
+    """
+    if not is_mail(data):
+        return Letter(name, data, read_source(data, name, "reply", limits))
+    mail = read_mail(data, name, limits)
+    unread = []
+    for enclosure in mail.enclosures:
+        try:
+            document = read_source(enclosure.data, enclosure.name, "reply", limits)
+        except ReadFailed as error:
+            unread.append(str(error))
+            continue
+        return Letter(enclosure.name, enclosure.data, document, mail, data, tuple(unread))
+    words = mail.text.encode()
+    document = read_source(words, name, "reply", limits)
+    return Letter(name, words, document, mail, data, tuple(unread))
+
+
+def count_words(document: Document) -> int:
+    """Words of the text, footnotes and headings included; each Chinese character that is one word of print is one."""
+    text = " ".join(node.text for node in document.nodes)
+    return len(_HAN.findall(text)) + len(re.findall(r"\w+", _HAN.sub(" ", text)))
+
+
+def receive_letter(
+    folder: CycleFolder,
+    letter: Letter,
+    actor: Actor,
+    now: datetime,
+    *,
+    received: datetime | None = None,
+    channel: str = "",
+) -> Received:
+    """Keep a letter and say what it seems to be.
+
+    ``received`` is when it came, ``now`` where it is not given. Bytes that are held already are a copy; another letter
+    of the same State on the same resolutions is a new version of its reply. Raises ``Refused`` or ``Conflict``.
+    """
+    proposal = propose(letter.document, folder.cycle, sender=_envelope_state(letter), sent=_sent(letter))
+    moment = (received or now).astimezone(UTC).isoformat(timespec="seconds")
+    way = channel or (c.Channel.MAIL if letter.mail else c.Channel.HAND)
+    facts = (letter.sha256, PurePath(letter.name).name, letter.document.source.media_type.value, moment)
+    language = letter.document.language
+    took = c.Receive(*facts, count_words(letter.document), way, language.value if language else "")
+    kind, case = _known(folder, letter, proposal)
+    command = _KINDS[kind](**asdict(took))
+    contents = [letter.data, *([letter.carried] if letter.carried else [])]
+    folder.give(case, command, actor, now, contents)
+    return Received(case, kind, letter, proposal)
+
+
+def _known(folder: CycleFolder, letter: Letter, proposal: Proposal) -> tuple[str, str]:
+    """Whether a letter is new, a version of a reply that is held, or a copy; and the case it belongs to."""
+    for reply in folder.replies:
+        if any(version.sha256 == letter.sha256 for version in reply.versions):
+            return "copy", reply.id
+    state = proposal.states[0].value if proposal.states else ""
+    wanted = {found.value for found in proposal.addresses}
+    for reply in folder.replies:
+        if state and reply.state == state and (wanted & set(reply.addresses) or not reply.addresses):
+            return "version", reply.id
+    return "new", f"reply-{letter.sha256[:_ID]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says of a letter; what is empty is taken from the proposal, or stays as it was.
+
+    ``state`` is three letters or a name in any of the six languages.
+    """
+
+    state: str = ""
+    dated: str = ""
+    language: str = ""
+    answers: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now: datetime) -> ReplyCase:
+    """Settle what a letter is; a reading that was confirmed is corrected, with the reason.
+
+    Raises ``Refused`` where something is neither said nor proposed, ``BadReference`` for a State or symbol that is
+    none.
+    """
+    reply = folder.get_reply(case)
+    letter = read_letter(folder.store.get_content(reply.current.sha256), reply.current.name)
+    proposal = propose(letter.document, folder.cycle)
+    corrected = reply.stage is not ReplyStage.RECEIVED
+    known = reply if corrected else ReplyCase(case, state=reply.state, addresses=reply.addresses)
+    state = get_state(said.state) if said.state else known.state or _likeliest(proposal.states, case, "--state")
+    dated = said.dated or known.dated or _likeliest(proposal.dates, case, "--date")
+    language = said.language or known.language or _likeliest(proposal.languages, case, "--language")
+    named = tuple(_resolution(text) for text in said.answers)
+    answers = named or known.addresses or tuple(found.value for found in proposal.addresses)
+    confirmation = c.Confirm(state, dated, language, answers)
+    if corrected:
+        confirmation = c.Correct(state, dated, language, answers, said.reason)
+    folder.give(case, confirmation, actor, now)
+    return folder.get_reply(case)
+
+
+def _resolution(text: str) -> str:
+    found = resolve_symbol(text)
+    if not found:
+        raise BadReference(text, "no symbol of a resolution; give it as 76/53 or A/RES/76/53")
+    return str(found[0])
+
+
+def _likeliest(found: tuple[Evidence, ...], case: str, option: str) -> str:
+    if not found:
+        raise Refused(case, "confirm", "the letter does not say", f"give {option}")
+    return found[0].value
+
+
+def settled_proposal(proposal: Proposal) -> c.Confirm | None:
+    """The confirmation that a proposal leaves no doubt about; ``None`` where a person has to look.
+
+    The sender must be named in the letterhead or on the envelope, the date and language be known, a mandate be cited,
+    and nothing be an alarm.
+    """
+    if proposal.alarms or not (proposal.states and proposal.dates and proposal.languages and proposal.addresses):
+        return None
+    if not proposal.states[0].sure:
+        return None
+    addresses = tuple(found.value for found in proposal.addresses)
+    return c.Confirm(proposal.states[0].value, proposal.dates[0].value, proposal.languages[0].value, addresses)
+
+
+def _sent(letter: Letter) -> str:
+    return letter.mail.sent[:10] if letter.mail else ""
+
+
+def _envelope_state(letter: Letter) -> str:
+    """The State that the sender's name or address names: ``Misión Permanente de Cuba <cuba@…>``."""
+    if letter.mail is None:
+        return ""
+    words = [match[0] for match in _WORD.finditer(letter.mail.person)]
+    names = [" ".join(word.split()[at:]) for word in words for at in range(len(word.split()))]
+    for name in [*names, letter.mail.address.partition("@")[0]]:
+        if state := find_state(name, None):
+            return state
+    return ""

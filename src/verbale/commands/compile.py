@@ -1,0 +1,77 @@
+"""``verbale compile``: the report of a cycle, in languages and formats."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+
+import click
+
+from verbale.app.compiling import Order, compile_report
+from verbale.app.converting import FORMS
+from verbale.app.cycles import CycleFolder, open_cycle
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_moment
+from verbale.commands.many import Bar
+from verbale.commands.single import force_option
+from verbale.commands.telling import say
+from verbale.model import Language
+
+_FORMS = [form for form in ("docx", "pdf", "html", "akn") if form in FORMS]
+
+
+@click.command("compile")
+@cycle_argument
+@click.option("--languages", metavar="LIST", help="As ar,zh,en; those of the policy by default.")
+@click.option("--formats", metavar="LIST", default=",".join(_FORMS), show_default=True, help="As docx,html.")
+@click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
+@click.option("--date", "submitted", metavar="DATE", help="The date of the report; that of the cycle by default.")
+@force_option
+@acting
+def command(
+    folder: Path,
+    languages: str | None,
+    formats: str,
+    into: Path,
+    submitted: str | None,
+    force: bool,
+    name: str,
+    moment: str | None,
+) -> None:
+    """Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml.
+
+    Replies are placed first, by the deadline and the policy in force. Where one is not confirmed nothing is written.
+    """
+    at = get_moment(moment)
+    with open_cycle(folder) as opened:
+        order = Order(
+            _languages(languages, opened),
+            _formats(formats),
+            into,
+            get_day(submitted, opened.cycle.calendar.submission or date.fromisoformat(at.date().isoformat())),
+            force,
+        )
+        bar = Bar("compiling", len(order.languages) * len(order.forms)) if sys.stderr.isatty() else None
+        with bar or nullcontext():
+            advance = (lambda file: bar.advance(1, file)) if bar else (lambda file: None)
+            documents = compile_report(opened, order, get_actor(name), at, advance)
+    for language, document in documents.items():
+        say(f"report.{language}: {len(document.nodes)} units, {len(document.replies)} replies")
+    say(f"written: {len(documents) * len(order.forms)} files in {into}")
+
+
+def _languages(text: str | None, opened: CycleFolder) -> tuple[Language, ...]:
+    if text is None:
+        return opened.cycle.policy_on(opened.cycle.calendar.deadline).languages
+    try:
+        return tuple(dict.fromkeys(Language(code.strip()) for code in text.split(",")))
+    except ValueError:
+        raise click.BadParameter(f"{text!r}: give languages as {','.join(Language)}") from None
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    forms = tuple(dict.fromkeys(form.strip() for form in text.split(",")))
+    if odd := [form for form in forms if form not in FORMS]:
+        raise click.BadParameter(f"no format {', '.join(odd)}: give formats as {','.join(FORMS)}")
+    return forms

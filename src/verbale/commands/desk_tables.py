@@ -1,0 +1,106 @@
+"""Cycles, replies and proposals as tables for a terminal."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from verbale.commands.telling import printable
+from verbale.desk import Cycle, CycleCase, ReplyCase, ReplyStage, deadline_for
+from verbale.desk.intake import Evidence, Proposal
+
+_STYLES = {
+    ReplyStage.RECEIVED: "yellow",
+    ReplyStage.CONFIRMED: "cyan",
+    ReplyStage.PLACED: "green",
+    ReplyStage.PUBLISHED: "green",
+    ReplyStage.WITHDRAWN: "magenta",
+    ReplyStage.RECALLED: "magenta",
+}
+
+
+def proposal_table(case: str, kind: str, proposal: Proposal, *, confirmed: bool, width: int, colour: bool) -> str:
+    """What a letter seems to be, with the evidence for each answer; alarms last."""
+    table = _table("", "proposed", "because")
+    table.add_row("case", case, {"new": "a new letter", "version": "a new version", "copy": "held already"}[kind])
+    for name, found in (
+        ("State", proposal.states[:3]),
+        ("date", proposal.dates),
+        ("language", proposal.languages),
+        ("answers", proposal.addresses),
+    ):
+        _add_evidence(table, name, found)
+    if len(proposal.parts) > 1:
+        table.add_row(
+            "parts", str(len(proposal.parts)), "; ".join(", ".join(part.addresses) for part in proposal.parts)
+        )
+    for alarm in proposal.alarms:
+        table.add_row(Text("look", style="bold red"), alarm.ref, printable(alarm.reason))
+    if confirmed:
+        table.add_row(Text("confirmed", style="green"), "", "nothing was left in doubt")
+    return _shown([table], width, colour)
+
+
+def _add_evidence(table: Table, name: str, found: Sequence[Evidence]) -> None:
+    if not found:
+        table.add_row(name, Text("not said", style="yellow"), "")
+    for place, each in enumerate(found):
+        where = f" ({', '.join(each.refs[:4])}{', …' if len(each.refs) > 4 else ''})" if each.refs else ""
+        table.add_row(name if not place else "", each.value, f"{each.reason}{where}")
+
+
+def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, width: int, colour: bool) -> str:
+    """Where a cycle stands, and what became of every reply."""
+    head = _table("", "")
+    head.show_header = False
+    deadline = deadline_for(cycle.calendar, "")
+    head.add_row("report", f"{cycle.report}, session {cycle.session}")
+    head.add_row("answers", ", ".join(f"{one.resolution} para. {one.paragraph}" for one in cycle.mandates))
+    head.add_row("step", case.stage.value)
+    head.add_row("note verbale", f"{cycle.calendar.note}" + (f", {case.note_reference}" if case.note_reference else ""))
+    head.add_row("deadline", f"end of {deadline.day}, {cycle.calendar.zone}")
+    for extension in case.extensions:
+        head.add_row("extended", f"{extension.until} for {extension.state or 'all'}")
+    for symbol, day in case.issued:
+        head.add_row("issued", f"{symbol}, {day}")
+    table = _table("case", "State", "dated", "received", "language", "step", "goes to", "because")
+    held = list(replies)
+    for reply in held:
+        table.add_row(*_reply_cells(reply))
+    return _shown([head, table] if held else [head], width, colour)
+
+
+def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
+    awaited = [code for code, one in reply.translations.items() if one.held is None]
+    language = reply.language + (f" (awaits {', '.join(awaited)})" if awaited else "")
+    goes = reply.destination.value if reply.destination else ""
+    return (
+        reply.id,
+        reply.state or "?",
+        reply.dated,
+        reply.current.received[:16].replace("T", " "),
+        language,
+        Text(reply.stage.value, style=_STYLES.get(reply.stage, "")),
+        f"{goes} + web" if reply.on_web and goes == "report" else goes,
+        printable(reply.reason),
+    )
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _shown(tables: Iterable[Table], width: int, colour: bool) -> str:
+    stream = io.StringIO()
+    console = Console(file=stream, width=width, force_terminal=colour, color_system="standard" if colour else None)
+    for table in tables:
+        console.print(table)
+    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"

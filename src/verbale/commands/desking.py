@@ -1,0 +1,48 @@
+"""What the verbs of the desk share: who acts and when, the folder of the cycle, and how a reply is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verbale.app.clock import now
+from verbale.desk import Actor, Role
+
+cycle_argument = click.argument("folder", metavar="CYCLE", type=click.Path(path_type=Path))
+
+
+def acting(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--by`` and ``--at``: who does it, and when, for the record."""
+    by = click.option("--by", "name", default="desk", show_default=True, help="Who does this, for the record.")
+    at = click.option("--at", "moment", metavar="TIME", help="When, as 2022-05-20T14:00-04:00; now by default.")
+    return by(at(command))
+
+
+def get_actor(name: str, role: Role = Role.OFFICER) -> Actor:
+    """Who acts."""
+    return Actor(name, role)
+
+
+def get_moment(text: str | None) -> datetime:
+    """The moment that was given, UTC where it names no zone; now where none was given."""
+    if text is None:
+        return now()
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no time; give it as 2022-05-20T14:00-04:00") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def get_day(text: str | None, default: date) -> date:
+    """The day that was given, or the default."""
+    if text is None:
+        return default
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no date; give it as 2022-07-12") from None

@@ -1,0 +1,47 @@
+"""``verbale note``: the note verbale of a cycle, in its languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app.converting import FORMS, convert_document
+from verbale.app.cycles import open_cycle
+from verbale.app.notes import issue_note
+from verbale.app.writing import write_together
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.single import force_option
+from verbale.commands.telling import say
+
+
+@click.command("note")
+@cycle_argument
+@click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
+@click.option("--quote", "sources", multiple=True, help="A resolution (file) whose paragraph is quoted; repeatable.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="docx", show_default=True)
+@click.option("--issue", is_flag=True, help="Record that it went out.")
+@force_option
+@acting
+def command(
+    folder: Path,
+    into: Path,
+    sources: tuple[str, ...],
+    form: str,
+    issue: bool,
+    force: bool,
+    name: str,
+    moment: str | None,
+) -> None:
+    """Compose the note verbale of a cycle in the languages of its policy: note-verbale.LANG.docx.
+
+    A resolution given with --quote has its asking paragraph quoted in the note of its own language.
+    """
+    with open_cycle(folder) as opened:
+        notes = issue_note(opened, sources, get_actor(name), get_moment(moment), issue=issue)
+    files = {
+        f"note-verbale.{language}{FORMS[form].ending}": convert_document(note, form).content
+        for language, note in notes.items()
+    }
+    write_together(into, files, force=force)
+    say(f"written: {len(files)} notes in {into}" + ("; recorded as issued" if issue else ""))

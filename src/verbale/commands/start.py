@@ -1,0 +1,29 @@
+"""``verbale start``: a cycle from its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app.cycles import start_cycle
+from verbale.commands.desking import acting, get_actor, get_moment
+from verbale.commands.telling import say
+from verbale.errors import CycleBroken
+
+
+@click.command("start")
+@click.argument("file", metavar="CYCLE.TOML", type=click.Path(path_type=Path))
+@click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder to make for the cycle.")
+@acting
+def command(file: Path, into: Path, name: str, moment: str | None) -> None:
+    """Open a reporting cycle: read its file, and keep from now on what happens in it.
+
+    ``verbale unpack`` makes such a folder of a published report, which is a good beginning for the next one.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CycleBroken(str(file), "", f"cannot be read: {error}") from error
+    start_cycle(into, text, get_actor(name), get_moment(moment))
+    say(f"opened {into}: next, verbale note {into} --into notes")

@@ -1,0 +1,31 @@
+"""``verbale unpack``: a published report taken apart into a cycle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app import Limits
+from verbale.app.sources import find_sources, get_bytes
+from verbale.app.unpacking import unpack_report
+from verbale.commands.desking import acting, get_actor, get_moment
+from verbale.commands.telling import say
+
+
+@click.command("unpack")
+@click.argument("report", metavar="REPORT")
+@click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder to make for the cycle.")
+@acting
+def command(report: str, into: Path, name: str, moment: str | None) -> None:
+    """Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.
+
+    Every unit of the report goes into one part or one reply, and ``verbale compile`` makes the same report of them
+    again. What the report does not say, and was put in so that there is a cycle, is told.
+    """
+    source = find_sources([report])[0]
+    taken = unpack_report(get_bytes(source, Limits()), source.name, into, get_actor(name), get_moment(moment))
+    states = ", ".join(reply.state for reply, _ in taken.replies) or "no replies"
+    say(f"{taken.cycle.report}: {len(taken.cycle.mandates)} mandates, {len(taken.replies)} replies ({states})")
+    for assumed in taken.assumed:
+        say(f"assumed, look at it in {into / 'cycle.toml'}: {assumed}")

@@ -1,0 +1,87 @@
+"""The desk at the command line: a cycle from its file to its report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.desk.conftest import CYCLE
+
+from verbale.cli import main
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+LETTER = str(SAMPLES / "reply" / "fr.txt")
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cycle.toml").write_text(CYCLE, encoding="utf-8")
+    return None
+
+
+def verbale(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.mark.usefixtures("run")
+def test_a_cycle_is_run_from_its_file_to_its_report(tmp_path: Path) -> None:
+    assert verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20").exit_code == 0
+    issued = verbale("note", "c", "--into", "notes", "--issue", "--at", "2022-01-28")
+    assert "written: 6 notes" in issued.stderr
+    received = verbale("receive", "c", LETTER, "--accept", "--at", "2022-05-20T14:00-04:00")
+    assert received.exit_code == 0, received.stderr
+    assert "nothing was left in doubt" in received.stdout
+    assert "confirmed" in verbale("cycle", "c").stdout
+    compiled = verbale(
+        "compile", "c", "--languages", "fr,en", "--into", "out", "--at", "2022-07-08", "--date", "2022-07-08"
+    )
+    assert compiled.exit_code == 0, compiled.stderr
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} >= {".docx", ".html"}
+    assert "by the deadline" in " ".join(verbale("cycle", "c").stdout.split())
+
+
+@pytest.mark.usefixtures("run")
+def test_a_letter_is_confirmed_by_a_person() -> None:
+    verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20")
+    shown = verbale("receive", "c", LETTER, "--at", "2022-05-20").stdout
+    case = next(word for word in shown.split() if word.startswith("reply-"))
+    confirmed = verbale("confirm", "c", case, "--state", "古巴", "--answers", "76/53", "--at", "2022-05-21")
+    assert confirmed.exit_code == 0, confirmed.stderr
+    assert f"{case}: CUB, 2022-05-20, fr, answers A/RES/76/53" in confirmed.stderr
+    refused = verbale("confirm", "c", case, "--state", "MEX", "--at", "2022-05-21")
+    assert (refused.exit_code, "a reason is needed" in refused.stderr) == (2, True)
+
+
+@pytest.mark.usefixtures("run")
+def test_a_report_goes_round() -> None:
+    report = str(SAMPLES / "report" / "en.txt")
+    taken = verbale("unpack", report, "--into", "u", "--at", "2022-07-12")
+    assert "5 replies (KHM, CIV, CUB, DEU, IRN)" in taken.stderr
+    assert "assumed" in taken.stderr
+    again = verbale("compile", "u", "--languages", "en", "--formats", "html", "--into", "o", "--at", "2022-07-13")
+    assert again.exit_code == 0, again.stderr
+
+
+@pytest.mark.usefixtures("run")
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("cycle", "nowhere"), "name the folder of a cycle"),
+        (("start", "nothing.toml", "--into", "c"), "cannot be read"),
+        (("receive", "c", "nothing.docx"), "no such file"),
+        (("receive", "c", LETTER, "--at", "yesterday"), "is no time"),
+        (("compile", "c", "--into", "o", "--languages", "de"), "give languages as"),
+        (("compile", "c", "--into", "o", "--formats", "wpd"), "no format wpd"),
+        (("compile", "c", "--into", "o", "--date", "July"), "is no date"),
+        (("compile", "c", "--into", "o"), "the case is drafted"),
+        (("unpack", LETTER, "--into", "u"), "it was read as reply"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(arguments: tuple[str, ...], words: str) -> None:
+    verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20")
+    result = verbale(*arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
