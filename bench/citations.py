@@ -1,11 +1,12 @@
 """Citations found in the resolutions that the United Nations publishes, against its own links, by language.
 
-python -m bench.citations [--language LANG]… [--wrong FILE] [--unlinked FOLDER] [--sample N]
+python -m bench.citations [--language LANG]… [--wrong FILE] [--unlinked FOLDER] [--sample N] [--seed WORD]
 
 The text of preface, preamble and main body is read from the XML paragraph by paragraph, notes apart.
 Links are counted as the scorer of resolutions counts them. A link is wrong when the number it stands
 on is another document's than it leads to: such links are listed with ``--wrong``, and recall is given
-with them and without. ``--unlinked`` writes a fixed sample of what was found and has no link.
+with them and without. ``--unlinked`` writes a sample of what was found and has no link, for readers to judge;
+another seed draws another.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
 _PARTS = ("preface", "preamble", "mainBody")
 _BLOCKS = ("p", "heading", "subheading", "formula", "num", "block", "docTitle", "li", "authorialNote")
 _WRONG = ("file", "language", "printed", "linked", "why")
-_UNLINKED = ("file", "printed", "symbol", "context")
+_UNLINKED = ("file", "printed", "symbol", "judged", "context")
+_CONTEXT = 240
 _JOB_LETTER = re.compile(r"-[0-9]{7}([ACEFRS])")
 _LETTERS = {
     "A": Language.AR,
@@ -169,7 +171,8 @@ def unlinked(page: Page) -> list[tuple[str, str, str, str]]:
     for one in page.annotations:
         if id(one) not in linked:
             text = page.texts[int(one.ref)]
-            context = f"{text[max(0, one.start - 60) : one.start]}[{one.text}]{text[one.end : one.end + 40]}"
+            before, behind = text[max(0, one.start - _CONTEXT) : one.start], text[one.end : one.end + _CONTEXT]
+            context = f"{before}[{one.text}]{behind}"
             rows.append((page.name, one.text, str(one.value["symbol"]), context))
     return rows
 
@@ -195,9 +198,13 @@ def _write(path: Path, header: Sequence[str], rows: Sequence[Sequence[str]]) -> 
         writer.writerows(rows)
 
 
-def _sample(rows: Sequence[tuple[str, str, str, str]], size: int) -> list[tuple[str, str, str, str]]:
-    """A sample that does not depend on the order of the rows."""
-    return sorted(sorted(rows, key=lambda row: hashlib.sha256("\0".join(row).encode()).digest())[:size])
+def _sample(rows: Sequence[tuple[str, str, str, str]], size: int, seed: str) -> list[tuple[str, ...]]:
+    """A sample that does not depend on the order of the rows, with a place for the judgement of each."""
+
+    def place(row: tuple[str, str, str, str]) -> bytes:
+        return hashlib.sha256("\0".join((seed, *row)).encode()).digest()
+
+    return sorted((*row[:3], "", row[3]) for row in sorted(rows, key=place)[:size])
 
 
 def main() -> int:
@@ -207,6 +214,7 @@ def main() -> int:
     parser.add_argument("--wrong", type=Path, help="list the links that were set wrongly in this file")
     parser.add_argument("--unlinked", type=Path, help="write samples of what has no link to this folder")
     parser.add_argument("--sample", type=int, default=200)
+    parser.add_argument("--seed", default="", help="another seed draws another sample")
     arguments = parser.parse_args()
     if not is_at_hand():
         print(ABSENT)
@@ -224,7 +232,9 @@ def main() -> int:
             f"without them {right / rest:.4f}; {len(loose)} found and not linked"
         )
         if arguments.unlinked:
-            _write(arguments.unlinked / f"unlinked_{code}.csv", _UNLINKED, _sample(loose, arguments.sample))
+            _write(
+                arguments.unlinked / f"unlinked_{code}.csv", _UNLINKED, _sample(loose, arguments.sample, arguments.seed)
+            )
     if arguments.wrong:
         _write(arguments.wrong, _WRONG, sorted(set(listed)))
     return 0

@@ -64,6 +64,9 @@ CASES: list[tuple[Language, str, list[str]]] = [
     (EN, "resolution 49/7 of the Commission, and Commission resolution 56/4", []),
     (EN, "the Commission recalls resolution 70/125", ["A/RES/70/125"]),
     (FR, "Prenant acte de sa résolution 75/95 du 10 décembre 2020 et de celui de la Commission", ["A/RES/75/95"]),
+    (FR, "Ibid., résolution 64/1.", []),
+    (ZH, "同上，第64/1号决议。", []),
+    (EN, "Sixty-fifth Session, Supplement No. 25 (A/65/25), annex I, decision S-11/9", ["A/65/25"]),
     # numbers too low or years too early for the bodies that a number alone means
     (ES, "la Asamblea de las Naciones Unidas sobre el Medio Ambiente en el párrafo 2 de su resolución 4/6", ["UNEP/EA.4/Res.6"]),
     (FR, "la résolution 1993/51, et les résolutions ultérieures de la Commission des droits de l'homme", ["E/CN.4/RES/1993/51"]),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from verbale.find.passage import Passage
+from verbale.lexicon.citing import reference_words
 from verbale.lexicon.clauses import find_mentions
 from verbale.lexicon.document_numbers import bracketed_seeds
 from verbale.lexicon.mentions import Mention
@@ -17,8 +19,9 @@ from verbale.model import Annotation, AnnotationKind, Language, NodeKind
 # Supplement No. 53 of each session is the report of the Human Rights Council: numbers cited from it are the Council's.
 _COUNCIL_REPORT = re.compile(r"A/[0-9]+/53(?:/Add\.1)?")
 
-# Reports of commissions to the Economic and Social Council: numbers cited from them are the commission's own.
-_OTHER_REPORT = re.compile(r"E/[0-9]{4}/[0-9]+")
+# Reports of commissions to the Economic and Social Council, and those of Habitat, of the Trade and Development Board
+# and of the Governing Council of UNEP to the General Assembly: numbers cited from them are the body's own.
+_OTHER_REPORT = re.compile(r"E/[0-9]{4}/[0-9]+|A/[0-9]+/(?:8|15|25)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,10 @@ def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annot
     found = [_of_symbol(one.passage, printed) for printed in one.symbols]
     other = next((printed.end for printed in one.symbols if _OTHER_REPORT.fullmatch(printed.symbol)), None)
     report = next((printed.end for printed in one.symbols if _COUNCIL_REPORT.fullmatch(printed.symbol)), None)
+    # After "Ibid." a number is of whatever body the note before cites.
+    ibid = one.passage.text.lower().startswith(_ibid(one.passage.language))
     for mention in one.mentions:
-        if other is not None and other < mention.number.start and _is_bare(mention):
+        if (ibid or (other is not None and other < mention.number.start)) and _is_bare(mention):
             continue
         from_report = report is not None and report < mention.number.start
         resolved = _of_council(mention) if from_report else None
@@ -81,8 +86,13 @@ def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annot
     return sorted(found, key=lambda annotation: annotation.start)
 
 
+@cache
+def _ibid(language: Language) -> tuple[str, ...]:
+    return tuple(word for word, kind in reference_words(language).items() if kind == "ibid")
+
+
 def _is_bare(mention: Mention) -> bool:
-    return mention.number.shape == "session" and not mention.organ and mention.date is None
+    return mention.number.shape in ("session", "special") and not mention.organ and mention.date is None
 
 
 def _of_council(mention: Mention) -> tuple[str, str] | None:
