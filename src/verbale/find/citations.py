@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.find.passage import Passage
-from verbale.lexicon.citing import reference_words
 from verbale.lexicon.clauses import find_mentions
 from verbale.lexicon.document_numbers import bracketed_seeds
 from verbale.lexicon.mentions import Mention
 from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
 from verbale.lexicon.symbols import Printed, printed_symbols
+from verbale.lexicon.tables import read_words
 from verbale.model import Annotation, AnnotationKind, Language, NodeKind
 
 # Supplement No. 53 of each session is the report of the Human Rights Council: numbers cited from it are the Council's.
@@ -88,7 +88,8 @@ def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annot
 
 @cache
 def _ibid(language: Language) -> tuple[str, ...]:
-    return tuple(word for word, kind in reference_words(language).items() if kind == "ibid")
+    rows = read_words("references")
+    return tuple(row["text"].lower() for row in rows if row["kind"] == "ibid" and row["language"] == language)
 
 
 def _is_bare(mention: Mention) -> bool:
