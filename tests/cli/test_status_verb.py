@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from click.testing import CliRunner, Result
@@ -102,6 +103,9 @@ def test_the_reasons_are_numbered() -> None:
     assert "not yet in force; enters into force on 2021-01-22" in lines[1]
     assert "3.   The last condition was met on 2020-10-24 by: Honduras.  A/CONF.229/2017/8, 15.1" in lines
     assert "4.   Entry into force 90 days later: 2021-01-22.  A/CONF.229/2017/8, 15.1" in lines
+    assert any(
+        line.startswith("A/CONF.229/2017/8  Treaty on the Prohibition of Nuclear Weapons, text.") for line in lines
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +125,9 @@ def test_headlines(arguments: tuple[str, ...], expected: str) -> None:
 def test_arabic_stands_at_the_right_and_every_line_is_closed() -> None:
     lines = run("status", "CTBT", "--as-of", "2022-06-21", "--lang", "ar", "--why").splitlines()
     assert lines[0].endswith("\u2067معاهدة الحظر الشامل للتجارب النووية  CTBT\u2069")
-    assert all(line.count("\u2067") == line.count("\u2069") for line in lines)
+    assert all(line.count("\u2067") + line.count("\u2066") == line.count("\u2069") for line in lines)
+    assert "\u20662022-06-21\u2069" in lines[1]
+    assert not re.search("(?<!\u2066)[0-9]{4}-[0-9]{2}", "".join(lines))
 
 
 def test_chinese_lines_are_filled() -> None:

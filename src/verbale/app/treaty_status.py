@@ -10,9 +10,11 @@ from verbale.errors import BadReference
 from verbale.model import Change, Language, Status
 from verbale.register.asking import get_treaty, parse_as_of
 from verbale.register.change import find_changes
+from verbale.register.sources import fact_sources
 from verbale.register.status import overview, status
 from verbale.register.suppose import parse_supposition
-from verbale.render.status_view import change_records, status_record
+from verbale.render.change_view import change_records
+from verbale.render.status_view import status_record
 
 
 def get_status(treaty: str, as_of: str | None, today: str, supposed: str | None = None) -> Status:
@@ -41,6 +43,12 @@ def get_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[Ch
     if end < start:
         raise BadReference(last, f"lies before {first}; give the earlier day with --from")
     return find_changes(start, end, [get_treaty(name) for name in treaties])
+
+
+def sources_of(answer: Status) -> dict[str, str]:
+    """What the ids of an explanation's sources stand for: title, publisher and address, in the order of the ids."""
+    found = (fact_sources()[name] for name in sorted({step.source for step in answer.why} - {""}))
+    return {each.id: f"{each.title}. {each.publisher}, {each.address}" for each in found}
 
 
 def encode_status(answer: Status, language: Language) -> bytes:

@@ -8,7 +8,7 @@ from verbale.app.clock import today
 from verbale.app.treaty_status import encode_changes, get_changes
 from verbale.commands.asking import answer_options, refuse_two_forms, terminal
 from verbale.model import Language
-from verbale.render.status_view import change_csv, change_table
+from verbale.render.change_view import change_csv, change_table
 
 
 @click.command("diff")

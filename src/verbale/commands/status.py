@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from verbale.app.clock import today
-from verbale.app.treaty_status import encode_overview, encode_status, get_overview, get_status
+from verbale.app.treaty_status import encode_overview, encode_status, get_overview, get_status, sources_of
 from verbale.commands.asking import answer_options, refuse_two_forms, terminal
 from verbale.model import Language
 from verbale.render.status_view import overview_table, status_csv, status_table
@@ -47,7 +47,9 @@ def command(
     else:
         answer = get_status(" ".join(treaty), as_of, today(), supposed)
         answers, record = (answer,), partial(encode_status, answer, shown)
-        table = partial(status_table, answer, shown, why=why or bool(supposed), states=states)
+        asked = why or bool(supposed)
+        sources = sources_of(answer) if asked else {}
+        table = partial(status_table, answer, shown, why=asked, states=states, sources=sources)
     if as_json:
         click.echo(record(), nl=False)
     elif as_csv:

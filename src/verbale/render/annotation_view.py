@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Collection, Mapping, Sequence
@@ -15,6 +14,7 @@ from rich.text import Text
 from verbale.model import Annotation, AnnotationKind, Document, Node, NodeKind
 from verbale.render.assets import asset, policy
 from verbale.render.inline import escaped, labelled, language_attributes
+from verbale.render.rows import csv_rows
 from verbale.render.selection import direction, heading_of, language_code, visible
 from verbale.render.stretches import outermost
 
@@ -80,13 +80,15 @@ def _counted(found: Sequence[Annotation]) -> str:
 
 def annotation_csv(document: Document, kinds: Collection[AnnotationKind] = ()) -> str:
     """One row an annotation, offsets into the node's text, the value as JSON."""
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for one in document.annotated(kinds):
-        value = json.dumps(dict(one.value), ensure_ascii=False)
-        writer.writerow((one.ref, one.kind.value, one.start, one.end, one.text, value, one.rule))
-    return lines.getvalue()
+    found = document.annotated(kinds)
+    values = (json.dumps(dict(one.value), ensure_ascii=False) for one in found)
+    return csv_rows(
+        _COLUMNS,
+        (
+            (one.ref, one.kind.value, one.start, one.end, one.text, value, one.rule)
+            for one, value in zip(found, values, strict=True)
+        ),
+    )
 
 
 def annotation_page(document: Document, kinds: Collection[AnnotationKind] = ()) -> str:

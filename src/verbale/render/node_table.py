@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
+from collections.abc import Iterator
 
 from verbale.model import Document
+from verbale.render.rows import csv_rows
 from verbale.render.selection import depths, language_code
 
 _COLUMNS = ("ref", "kind", "label", "parent", "depth", "page", "language", "text", "notes", "links")
@@ -17,18 +17,16 @@ def node_csv(document: Document) -> str:
 
     ``notes`` are the footnotes called, ``links`` the addresses, both as JSON with their offsets into the text.
     """
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(_COLUMNS)
+    return csv_rows(_COLUMNS, _node_rows(document))
+
+
+def _node_rows(document: Document) -> Iterator[tuple[object, ...]]:
     depth_of = depths(document)
     for node in document.nodes:
         notes = [{"at": mark.at, "ref": mark.ref} for mark in node.notes]
         links = [{"start": link.start, "end": link.end, "href": link.target} for link in node.links]
-        writer.writerow(
-            (
-                *(node.ref, node.kind.value, node.label or "", node.parent, depth_of[node.ref], node.page or ""),
-                *(language_code(document, node), node.text),
-                *(json.dumps(found, ensure_ascii=False) if found else "" for found in (notes, links)),
-            )
+        yield (
+            *(node.ref, node.kind.value, node.label or "", node.parent, depth_of[node.ref], node.page or ""),
+            *(language_code(document, node), node.text),
+            *(json.dumps(found, ensure_ascii=False) if found else "" for found in (notes, links)),
         )
-    return lines.getvalue()

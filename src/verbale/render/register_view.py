@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +9,7 @@ from rich.text import Text
 
 from verbale.lexicon.naming import holding_term, state_name, status_term
 from verbale.model import Choice, Dossier, Language, Period, RegisterLine, Timeline
+from verbale.render.rows import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 
 Record = dict[str, object]
@@ -88,14 +87,10 @@ def timeline_record(timeline: Timeline) -> Record:
 
 def line_csv(lines: Iterable[RegisterLine]) -> str:
     """One row a line; ids of States and treaties parted by spaces."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    for line in lines:
-        record = line_record(line)
-        joined = {"states": " ".join(line.states), "treaties": " ".join(line.treaties)}
-        writer.writerow({**record, **joined})
-    return out.getvalue()
+    records = (
+        line_record(line) | {"states": " ".join(line.states), "treaties": " ".join(line.treaties)} for line in lines
+    )
+    return csv_rows(_COLUMNS, ([record[column] for column in _COLUMNS] for record in records))
 
 
 def dossier_table(

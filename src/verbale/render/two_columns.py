@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
@@ -14,7 +15,9 @@ from verbale.model import Label, Language
 
 _GAP = 2  # columns between name and value
 _NARROWEST = 20  # columns that a value has in the narrowest terminal
-_ISOLATE, _POP = "\u2067", "\u2069"
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+_LEFTWARD, _RIGHTWARD, _POP = "\u2067", "\u2066", "\u2069"
 LABEL_STYLES: Mapping[Label, str] = {
     Label.PARTY: "green",
     Label.CONTRACTING: "cyan",
@@ -60,15 +63,16 @@ class TwoColumns:
 
     def _joined(self, name: Text, first: int, value: Text, room: int) -> Text:
         if self.rtl:
-            return self._turned(value, room).append(" " * _GAP).append_text(self._turned(name, first))
-        return name.copy().append(" " * (first - name.cell_len + _GAP)).append_text(value)
+            return Text.assemble(self._turned(value, room), " " * _GAP, self._turned(name, first))
+        return Text.assemble(name, " " * (first - name.cell_len + _GAP), value)
 
     def _turned(self, text: Text, room: int) -> Text:
-        """A line at the right, inside right-to-left isolates: a terminal that knows them orders it by itself."""
+        """A line at the right, inside isolates of its own direction: a terminal that knows them orders it by itself."""
         if not self.rtl:
             return text
         gap = Text(" " * max(room - text.cell_len, 0))
-        return gap.append(_ISOLATE).append_text(text).append(_POP) if text.plain else gap
+        mark = _LEFTWARD if _ARABIC.search(text.plain) else _RIGHTWARD
+        return gap.append(mark).append_text(_days_kept(text)).append(_POP) if text.plain else gap
 
     def _wrapped(self, text: Text, room: int) -> list[Text]:
         """Lines of at most ``room`` columns; a language without spaces is cut between any two characters."""
@@ -90,3 +94,12 @@ class TwoColumns:
         stream = self.console.file
         assert isinstance(stream, io.StringIO)
         return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+
+
+def _days_kept(text: Text) -> Text:
+    """A line whose ISO dates are kept from left to right, which Arabic would turn round at their hyphens."""
+    edges = [edge for match in _DAY.finditer(text.plain) for edge in match.span()]
+    kept = Text()
+    for place, part in enumerate(text.divide(edges)):
+        kept.append(_RIGHTWARD if place % 2 else "").append_text(part).append(_POP if place % 2 else "")
+    return kept
