@@ -23,6 +23,8 @@ _COUNCIL_REPORT = re.compile(r"A/[0-9]+/53(?:/Add\.1)?")
 # and of the Governing Council of UNEP to the General Assembly: numbers cited from them are the body's own.
 _OTHER_REPORT = re.compile(r"E/[0-9]{4}/[0-9]+|A/[0-9]+/(?:8|15|25)")
 
+_NEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class _Scanned:
@@ -144,10 +146,10 @@ def _of_mention(passage: Passage, mention: Mention, symbol: str, rule: str) -> A
 
 def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
     """The number with 第 before and 号 behind it, where they stand."""
-    before = text[:start].rstrip()
+    before = text[max(0, start - _NEAR) : start].rstrip()
     behind = text[end : end + 2]
     if before.endswith("第"):
-        start = len(before) - 1
+        start -= min(start, _NEAR) - len(before) + 1
     if behind.lstrip().startswith("号"):
         end += len(behind) - len(behind.lstrip()) + 1
     return start, end

@@ -17,10 +17,10 @@ from typing import NamedTuple, TypeVar
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import citation_joints, cited_organs, symbol_words
+from verbale.lexicon.date_grammar import find_day
 from verbale.lexicon.document_numbers import DocumentNumber, find_document_numbers
 from verbale.lexicon.mentions import Mention, symbols_of
 from verbale.lexicon.scanning import find_words
-from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
 _STOP = re.compile(r"[;。；؛.!?](?:(?<=[;。；؛])| (?=[A-ZА-ЯÉÀ][a-zа-яéè]))")
@@ -38,6 +38,11 @@ _SHORT_NAME = "commission"
 _LAST_OF_ENVIRONMENT = 7
 _COUNCIL_FOR_COMMISSION = 2006
 _ARTICLE = re.compile(r", (?:[^\W\d]{1,3}['\u2019 ])?")
+_UP_TO_DATE = re.compile(r"(?:\(\)|[ ,،]){0,3}(?:[^\W\d]{1,10} ){0,3}(?=[0-9])")
+_UP_TO_NUMBER = re.compile(r" ?(?:[^\d，。；（()\]]{0,8}|(?:关于|题为)[^，。；\d]{0,60})第? ?")
+_BEFORE_NUMBER = 75
+_LONGEST_DAY = 12
+_FIGURES_OF_YEAR = 4
 _ANOTHER_BODY = re.compile(r"/\w+\. ?$")
 
 
@@ -296,43 +301,26 @@ def _walk_chinese(text: str, numbers: Sequence[DocumentNumber], events: Sequence
 
 def _has_sign(text: str, number: DocumentNumber) -> bool:
     """Whether the number stands between 第 and 号, and is not of a text of another kind: 第38(2020)号一般性建议."""
-    if text[: number.start].rstrip()[-1:] != "第" or text[number.end : number.end + 2].lstrip()[:1] != "号":
+    if (
+        text[max(0, number.start - _NEAR) : number.start].rstrip()[-1:] != "第"
+        or text[number.end : number.end + 2].lstrip()[:1] != "号"
+    ):
         return False
     behind = text[number.end : number.end + _NEAR].lstrip()[1:].lstrip()
     return not behind.startswith(citation_joints("other_text", Language.ZH))
 
 
-@cache
-def _after(language: Language) -> re.Pattern[str]:
-    rows = [row for row in read_words("months") if row["language"] == language]
-    names = sorted({row["text"] for row in rows}, key=lambda name: (-len(name), name))
-    month = "|".join(re.escape(name).replace("/", " ?/ ?") for name in names)
-    return re.compile(
-        rf"(?:\(\)|[ ,،]){{0,3}}(?:[^\W\d]{{1,10}} ){{0,3}}([0-9]{{1,2}})(?:er|º|°)? (?:de )?({month})\.?"
-        r"(?: de)? ([12][0-9]{3})"
-    )
-
-
-@cache
-def _month_numbers(language: Language) -> dict[str, str]:
-    return {row["text"]: row["month"] for row in read_words("months") if row["language"] == language}
-
-
 def _date_after(text: str, start: int, language: Language) -> tuple[str | None, int]:
-    match = _after(language).match(text, start)
-    if match is None:
-        return None, 0
-    month = _month_numbers(language)[re.sub(" ?/ ?", "/", match[2])]
-    return f"{match[3]}-{month}-{int(match[1]):02}", match.end()
-
-
-_DAY_BEFORE = re.compile(r"([12][0-9]{3}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日$")
-_UP_TO_NUMBER = re.compile(r" ?(?:[^\d，。；（()\]]{0,8}|(?:关于|题为)[^，。；\d]{0,60})第? ?")
+    gap = _UP_TO_DATE.match(text, start)
+    return (find_day(text, gap.end(), language) if gap else None) or (None, 0)
 
 
 def _date_before(text: str, end: int) -> str | None:
-    day = text.rfind("日", max(0, end - 75), end)
+    day = text.rfind("日", max(0, end - _BEFORE_NUMBER), end)
     if day < 0 or not _UP_TO_NUMBER.fullmatch(text, day + 1, end):
         return None
-    match = _DAY_BEFORE.search(text[max(0, day - 16) : day + 1])
-    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
+    # The year is the last one before the day.
+    year = text.rfind("年", max(0, day - _LONGEST_DAY), day)
+    start = year - _FIGURES_OF_YEAR - (text[year - 1 : year] == " ")
+    found = find_day(text, start, Language.ZH) if start >= 0 else None
+    return found[0] if found and found[1] == day + 1 else None

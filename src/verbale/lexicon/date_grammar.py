@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from verbale.lexicon.date_shapes import ISO, token_pattern
+from verbale.lexicon.date_shapes import ISO, phrase_pattern, token_pattern
 from verbale.lexicon.date_words import month_numbers
 from verbale.lexicon.han import NUMERALS, by_figure, with_powers
 from verbale.model import Language
@@ -21,6 +21,7 @@ from verbale.model import Language
 _LEAP_YEAR = 2000
 _MONTHS = 12
 _CENTURY = 100
+_UP_TO_YEAR = re.compile("[0-9]{1,2}[^0-9]{1,40}[12][0-9]{3}")
 _JOINTS = ("to", "and", "comma")
 
 
@@ -95,6 +96,25 @@ def parse_phrase(phrase: str, language: Language, between: bool) -> tuple[Readin
         _fill_year_onwards(days, joints)
     _part_from_figures(days, joints)
     return tuple(_readings(days, joints, language))
+
+
+def find_day(text: str, at: int, language: Language) -> tuple[str, int] | None:
+    """The whole day (ISO 8601) printed with its own year at a place, and where it ends; ``None`` without one."""
+    end = len(text)
+    if language.spaced:
+        year = _UP_TO_YEAR.match(text, at)
+        if year is None:
+            return None
+        # Figures close up behind the year are a footnote's.
+        end = year.end()
+    match = phrase_pattern(language).match(text, at, end)
+    reading = next(iter(parse_phrase(match.group(), language, False)), None) if match else None
+    if reading is None or reading.start:
+        return None
+    day = reading.days[0]
+    if day.year is None or day.month is None or day.day is None:
+        return None
+    return f"{day.year:04}-{day.month:02}-{day.day:02}", at + day.end
 
 
 def _units(phrase: str, language: Language) -> tuple[list[Day], list[str]]:
