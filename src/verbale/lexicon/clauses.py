@@ -301,10 +301,8 @@ def _walk_chinese(text: str, numbers: Sequence[DocumentNumber], events: Sequence
 
 def _has_sign(text: str, number: DocumentNumber) -> bool:
     """Whether the number stands between 第 and 号, and is not of a text of another kind: 第38(2020)号一般性建议."""
-    if (
-        text[max(0, number.start - _NEAR) : number.start].rstrip()[-1:] != "第"
-        or text[number.end : number.end + 2].lstrip()[:1] != "号"
-    ):
+    before = text[max(0, number.start - _NEAR) : number.start].rstrip()
+    if not before.endswith("第") or text[number.end : number.end + 2].lstrip()[:1] != "号":
         return False
     behind = text[number.end : number.end + _NEAR].lstrip()[1:].lstrip()
     return not behind.startswith(citation_joints("other_text", Language.ZH))
