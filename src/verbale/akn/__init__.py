@@ -4,6 +4,8 @@ In come the bytes of a file, or a document tree; out comes a tree, or a laid-out
 This room knows no other format, no profile of a document and no file; it joins nothing, ``app`` does.
 """
 
+from verbale.akn.lint import lint_akn
 from verbale.akn.reader import Published, read_akn
+from verbale.akn.writer import write_akn
 
-__all__ = ["Published", "read_akn"]
+__all__ = ["Published", "lint_akn", "read_akn", "write_akn"]

@@ -8,6 +8,7 @@ from verbale.model import Language
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "https://verbale.org/ns/akn/1"
+UN = "http://un.org/akn4un"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 # ISO 639-2 (terminology codes), as the guideline asks for in FRBRlanguage and in IRIs.

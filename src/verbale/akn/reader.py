@@ -9,6 +9,7 @@ from typing import Any
 from verbale.akn.page import lay_out
 from verbale.akn.parse import parse_xml
 from verbale.akn.record import Record, read_record
+from verbale.akn.restore import find_own, restore
 from verbale.errors import TooLarge
 from verbale.model import Document, Facts, Finding, Reading, Severity
 
@@ -45,12 +46,18 @@ class Published:
         )
 
 
-def read_akn(data: bytes, name: str, *, largest: int = 8 * _MEGABYTE, elements: int = 200_000) -> Published:
+def read_akn(
+    data: bytes, name: str, *, largest: int = 8 * _MEGABYTE, elements: int = 200_000, anew: bool = False
+) -> Document | Published:
     """Read one file. ``name`` only names it in messages and in the result.
 
+    A file that this room wrote gives the document it was written from, unless it is to be read ``anew`` as any other.
     At most ``largest`` bytes and ``elements`` elements. Raises ``Damaged``, ``NotADocument`` or ``TooLarge``.
     """
     if len(data) > largest:
         raise TooLarge(name, f"{len(data):,} bytes of XML, the limit is {largest:,}", "split the document")
     root = parse_xml(data, name, elements)
-    return Published(lay_out(root, name, hashlib.sha256(data).hexdigest()), read_record(root))
+    sha256 = hashlib.sha256(data).hexdigest()
+    if (mark := find_own(root)) is not None and not anew:
+        return restore(root, mark, name, sha256)
+    return Published(lay_out(root, name, sha256), read_record(root))

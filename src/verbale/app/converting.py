@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from verbale.akn import write_akn
 from verbale.model import Document
 from verbale.render import (
     Rendering,
@@ -34,12 +35,16 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A format: the ending of its files, whether it is no text, which wishes it takes, and its writer."""
+    """A format: the ending of its files, whether it is no text, which wishes it takes, and its writer.
+
+    ``found`` is whether what was found in a document is a part of the format, wished for or not.
+    """
 
     ending: str
     binary: bool
     wishes: frozenset[str]
     write: Callable[[Document, Wishes], Rendering]
+    found: bool = False
 
 
 def _page(document: Document, wishes: Wishes) -> Rendering:
@@ -71,6 +76,7 @@ FORMS: Mapping[str, Form] = {
     ),
     "text": Form(".txt", False, frozenset(), lambda document, wishes: _text(text_view(document))),
     "md": Form(".md", False, frozenset(), lambda document, wishes: _text(markdown_document(document))),
+    "akn": Form(".xml", False, frozenset(), lambda document, wishes: Rendering(write_akn(document)), found=True),
     "csv": Form(".csv", False, frozenset({"annotations"}), _table),
 }
 """Every format that a document is converted to."""

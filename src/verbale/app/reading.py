@@ -19,7 +19,9 @@ def read_tree(data: bytes, name: str, profile: str | None = None, limits: Limits
     limits = limits or Limits()
     if len(data) > limits.bytes or get_media_type(data, name) is not MediaType.AKN:
         return build_document(read_bytes(data, name, limits), profile=profile)
-    published = read_akn(data, name, largest=limits.written, elements=limits.elements)
+    published = read_akn(data, name, largest=limits.written, elements=limits.elements, anew=profile is not None)
+    if isinstance(published, Document):
+        return published
     return published.complete(build_document(published.reading, profile or published.record.profile))
 
 
@@ -30,6 +32,9 @@ def read_source(data: bytes, name: str, profile: str | None = None, limits: Limi
     Raises a ``ReadFailed`` when no tree can be made of ``data``.
     """
     document = read_tree(data, name, profile, limits)
+    if document.annotations:
+        # A file of our own carries what was found, and what people made of it.
+        return document
     return replace(document, annotations=find_annotations(document.nodes, setting_of(document)))
 
 

@@ -42,8 +42,8 @@ def command(
 ) -> None:
     """Write documents anew in another format, for people or for programs.
 
-    SOURCE is a PDF, DOCX, HTML or text file, a folder to walk, or - for standard input. What a format cannot show is
-    told on standard error. The exit code is 2 when some source could not be read or written, else 0.
+    SOURCE is a PDF, DOCX, HTML, Akoma Ntoso or text file, a folder to walk, or - for standard input. What a format
+    cannot show is told on standard error. The exit code is 2 when some source could not be read or written, else 0.
     """
     several = are_several(sources)
     wishes = Wishes(annotations, letterhead)
@@ -75,7 +75,7 @@ def _convert_one(
     incoming: Incoming, form: str, profile: str | None, wishes: Wishes, destination: Destination | None
 ) -> Document:
     """One source to its file; what the format could not show is added to what reading found."""
-    document = read_incoming(incoming, profile, finding=wishes.annotations)
+    document = read_incoming(incoming, profile, finding=wishes.annotations or FORMS[form].found)
     rendering = convert_document(document, form, wishes)
     if destination is None:
         deliver(rendering.content)
