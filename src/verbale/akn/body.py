@@ -32,6 +32,7 @@ class BodyWriter:
         self._identifiers = identifiers
         self._findings = findings
         self._placed: set[int] = set()
+        self._replies = list(plan.replies)
 
     def cover(self, indices: Sequence[int]) -> list[str]:
         """Lines of the cover page: each a ``p`` with the element that says what it is."""
@@ -78,6 +79,15 @@ class BodyWriter:
         """What belongs to the page and not to the text, for the presentation block."""
         return [f"<v:furniture{self._own(i, '')}>{self._words(i, shown=True)}</v:furniture>" for i in indices]
 
+    def reply_refs(self, parent: str | None) -> list[str]:
+        """References to the replies that stand beneath a unit; to all that are left where ``parent`` is ``None``."""
+        here = [i for i in self._replies if parent is None or self._nodes[i].parent == parent]
+        self._replies = [i for i in self._replies if i not in here]
+        return [
+            f'<componentRef src="#{attribute(self._identifiers[i])}" showAs="{attribute(self._nodes[i].text)}"/>'
+            for i in here
+        ]
+
     def hierarchy(self, indices: Sequence[int]) -> list[str]:
         """Units with their units, nested."""
         return [xml for branch in branches(self._nodes, indices) for xml in self._unit(branch, "", "")]
@@ -93,7 +103,7 @@ class BodyWriter:
         lines = [f"<{element}{name}{self._id(i)}>{number}"]
         if node.kind in _HEADED:
             lines.append(f"<heading{own}>{words}</heading>")
-            lines += self._under(branch.under, node.ref, element, None)
+            lines += self._under(branch.under, node.ref, element, None) + self.reply_refs(node.ref)
         elif branch.under:
             lines += self._under(branch.under, node.ref, element, f"<intro><p{own}>{words}</p></intro>")
         else:

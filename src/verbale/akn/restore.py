@@ -180,7 +180,7 @@ class _Layout:
             label=told.label,
             label_spans=label_spans,
             parent=told.parent,
-            page=1,
+            page=None,
             language=told.language,
             notes=tuple(notes[place] for place in range(len(notes))),
             links=told.text.links,

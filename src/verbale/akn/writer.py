@@ -119,7 +119,7 @@ class _Writer:
             first = Iris(work, Language(original))
             identity = replace(identity, original=(first.expression, code_of(first.language)))
         title = ["<preface>", self._body.reply_title(heading), "</preface>"]
-        text = [*title, *self._main(self._plan.replies[heading], [])]
+        text = [*title, *self._main(self._plan.replies[heading])]
         return self._wrapped(_REPLY, [*_bare(identity), *text])
 
     def _text(self, identity: Identity) -> list[str]:
@@ -127,20 +127,19 @@ class _Writer:
         parts, body = self._plan.parts, self._body
         lines = _held("preface", body.preface(parts[Part.PREFACE]))
         lines += _held("preamble", body.preamble(parts[Part.PREAMBLE]))
-        lines += self._main(parts[Part.MAIN], list(self._plan.replies))
+        lines += self._main(parts[Part.MAIN])
+        if left := body.reply_refs(None):
+            lines[-1:] = [*left, lines[-1]]
         lines += _held("conclusions", body.lines(parts[Part.CONCLUSIONS]))
         if parts[Part.ANNEX]:
             annex = replace(identity, iris=replace(identity.iris, component="annex_1"), alias=None, number=None)
-            inner = self._wrapped(_Class("doc", "annex", ""), [*_bare(annex), *self._main(parts[Part.ANNEX], [])])
+            inner = self._wrapped(_Class("doc", "annex", ""), [*_bare(annex), *self._main(parts[Part.ANNEX])])
             lines += ["<attachments>", '<attachment eId="att_1">', *inner, "</attachment>", "</attachments>"]
         return lines
 
-    def _main(self, indices: Sequence[int], replies: Sequence[int]) -> list[str]:
+    def _main(self, indices: Sequence[int]) -> list[str]:
+        """A main body; the schema wants something in it."""
         lines = self._body.hierarchy(indices)
-        lines += [
-            f'<componentRef src="#{self._identifiers[i]}" showAs="{attribute(self._document.nodes[i].text)}"/>'
-            for i in replies
-        ]
         return ["<mainBody>", *(lines or ['<hcontainer name="empty"/>']), "</mainBody>"]
 
     def _cover(self) -> list[str]:
