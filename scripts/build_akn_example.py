@@ -13,7 +13,7 @@ from verbale.app import read_source
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "akn4un-report.md"
-SOURCE = ROOT / "tests" / "samples" / "akn" / "report.txt"
+SOURCE = ROOT / "tests" / "akn" / "example_report.txt"
 
 
 def example() -> str:
