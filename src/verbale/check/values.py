@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.lexicon.date_words import month_numbers
+from verbale.lexicon.date_words import date_words, month_numbers
 from verbale.lexicon.document_numbers import from_roman
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.ordinals import find_ordinals
@@ -34,15 +34,22 @@ _FIGURES = re.compile(
     r"(?P<name>(?<=[^\W\d_]-))?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)*)"
 )
 _CODE = re.compile(r"[A-Z]{2,}(?:/[\w.-]+)+")  # the mark of a letter
+# Arabic sets groups of three as they stand on the line, from the right: 000 45 is 45,000.
+_TURNED = re.compile(r"(?<!\d)(?P<low>\d{3}(?: \d{3})*) (?P<high>\d{1,2})(?!\d)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+")
 _TOO_SMALL = frozenset({"0", "1"})  # printed as an article, a pronoun or not at all
 _TENS = frozenset(range(20, 100, 10))
+_ARABIC_DUAL = re.compile(r"\w{2}(?:ان|ين|[اي](?= ))\b")  # says two by its ending
 _ARABIC_AND = " \u0648"
 _ROMAN = re.compile(r"(?<![^\W\d_])([IVXL]{1,6})(?:er|e|re|ème)?(?![^\W\d_])")
 _NOT_NUMBERED = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
+_ADJECTIVE = "state/adjective"
 _CORRIGENDUM = "/Corr."  # issued in the languages that need one, and cited in these only
 _OPEN = ".."
 _YEAR = 4  # figures
+_GROUP = 3  # figures
+_BETWEEN = r"[^\w]?"
+_NOON = 12
 _PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
 
 
@@ -64,7 +71,8 @@ class Unit:
     """A node made ready for comparison.
 
     ``values`` are all values in reading order, firm or not; ``known`` are their keys with those that a finder left
-    open; ``pairs`` are the citations with the date printed beside them and the counted things with their number.
+    open; ``pairs`` are the citations with the date printed beside them and the counted things with their number;
+    ``hours`` are those of the afternoon, which other languages count from midnight.
     """
 
     node: Node
@@ -74,6 +82,7 @@ class Unit:
     known: frozenset[tuple[Aspect, str]]
     pairs: frozenset[tuple[str, str]]
     links: frozenset[str]
+    hours: frozenset[str]
 
     @property
     def label(self) -> str:
@@ -114,6 +123,7 @@ def unit_of(node: Node, language: Language, annotations: Iterable[Annotation]) -
         frozenset(known),
         frozenset(_pairs(found)),
         frozenset(filter(None, (link_key(link.target) for link in node.links))),
+        frozenset(_hours(text, language, values)),
     )
 
 
@@ -140,7 +150,9 @@ def _named(one: Annotation) -> Iterator[Printed]:
         aspect, name = _OF_KIND[one.kind]
         value = one.value.get(name)
         if isinstance(value, str):
-            yield Printed(aspect, value, one.start, one.end, not soft and _CORRIGENDUM not in value)
+            # An adjective may be one of the language, the people or a neighbour (sud-soudanais).
+            plain = not soft and _CORRIGENDUM not in value and one.rule != _ADJECTIVE
+            yield Printed(aspect, value, one.start, one.end, plain)
 
 
 def _candidates(found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
@@ -166,6 +178,12 @@ def _numbers(text: str, language: Language, found: list[Annotation]) -> Iterator
     words = [one for one in _in_words(text, language) if not _touches(one.start, one.end, taken)]
     yield from words
     taken = sorted([*taken, *(Span(one.start, one.end) for one in words)])
+    if language is Language.AR:
+        for match in _TURNED.finditer(text):
+            if not _touches(*match.span(), taken):
+                key = match["high"] + "".join(reversed(match["low"].split(" ")))
+                yield Printed(Aspect.NUMBER, key, *match.span())
+                taken = sorted([*taken, Span(*match.span())])
     for match in _FIGURES.finditer(text):
         if not _touches(*match.span(), taken):
             key = _figures_key(match.group())
@@ -181,7 +199,9 @@ def _days(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]
     """The figures of dates: a day in one language may be taken for a number in another."""
     for one in found:
         if one.kind is AnnotationKind.DATE:
-            yield from ((Aspect.NUMBER, str(int(day.group()))) for day in _DIGITS.finditer(text, one.start, one.end))
+            yield from (
+                (Aspect.NUMBER, _figures_key(day.group())) for day in _DIGITS.finditer(text, one.start, one.end)
+            )
 
 
 def _in_words(text: str, language: Language) -> Iterator[Printed]:
@@ -222,9 +242,9 @@ def _figures_key(printed: str) -> str:
     if "/" in plain:
         return plain
     if _THOUSANDS.fullmatch(plain):
-        return str(int(re.sub(r"\D", "", plain)))
-    parts = re.split(r"[.,]", plain)
-    return ".".join([str(int(parts[0])), *parts[1:]])
+        return re.sub(r"\D", "", plain)
+    whole, *decimals = re.split(r"[.,]", plain.replace(" ", ""))
+    return ".".join([whole.lstrip("0") or "0", *decimals])
 
 
 def _is_plain(value: float, printed: str) -> bool:
@@ -236,7 +256,9 @@ def _touches(start: int, end: int, taken: Sequence[Span]) -> bool:
     return any(one.start < end and start < one.end for one in taken)
 
 
-_IN_SYMBOL = re.compile(r"[A-Z][A-Za-z.]*(?:/[\w.()-]+)+|(?:E?S-)?\d+ ?/ ?\d+|\d+(?= ?\()|\( ?\d{4} ?\)")
+_IN_SYMBOL = re.compile(
+    r"[A-Z][A-Za-z.]*(?:/[\w.()-]+)+|(?:E?S-)?\d+ ?/ ?\d+|\d+(?= ?\( ?(?:\d{4}|[IVXLESد]))|\( ?\d{4} ?\)"
+)
 
 
 def _covering(text: str, found: Iterable[Annotation]) -> Iterator[Span]:
@@ -260,9 +282,26 @@ def _shows_number(key: str, unit: Unit) -> bool:
     if "/" in key:
         return _stands(key, unit.text.replace(" ", ""))
     whole, _, part = key.partition(".")
+    if not part and len(key) > _GROUP:
+        return (len(key) == _YEAR and _has_figures(key, unit)) or _in_groups(key).search(unit.text) is not None
     if not part:
-        return len(key) == _YEAR and _has_figures(key, unit)
+        return key in unit.hours or (key == "2" and _ARABIC_DUAL.search(unit.text) is not None)
     return re.search(rf"(?<!\d)(?:{whole}\W{part}|{part}\W{whole})(?!\d)", unit.text) is not None
+
+
+@cache
+def _in_groups(key: str) -> re.Pattern[str]:
+    """A number in groups of three, in their order or, as Arabic may have them, turned round."""
+    first = len(key) % _GROUP or _GROUP
+    groups = [key[:first], *(key[at : at + _GROUP] for at in range(first, len(key), _GROUP))]
+    return re.compile(rf"(?<!\d)(?:{_BETWEEN.join(groups)}|{_BETWEEN.join(reversed(groups))})(?!\d)")
+
+
+def _hours(text: str, language: Language, values: Iterable[Printed]) -> Iterator[str]:
+    """The hours of the afternoon that stand there, counted from noon, as they are counted from midnight."""
+    if any(word in text for word in date_words("afternoon", language)):
+        hours = {int(one.key) for one in values if one.aspect is Aspect.NUMBER and one.key.isdecimal()}
+        yield from (str(hour + _NOON) for hour in hours if hour < _NOON)
 
 
 def _shows_date(key: str, unit: Unit) -> bool:

@@ -328,7 +328,8 @@ def _han() -> _Han:
     figures = _FIGURES[Language.ZH].pattern
     pattern = rf"(?P<other>{other})|(?P<fuzzy>{vague})|"
     more_than = "".join(one.text for one in comparators(Language.ZH) if one.after and len(one.text) == 1)
-    pattern += rf"(?P<figures>{figures})(?: ?[{more_than}]?(?P<great>[{great}]+))?|(?P<han>[{one}]+)"
+    units = "|".join(sorted(row["text"] for row in more if row["kind"] == "unit"))
+    pattern += rf"(?P<figures>{figures})(?: ?[{more_than}]?(?!{units})(?P<great>[{great}]+))?|(?P<han>[{one}]+)"
     first = "".join(sorted({*DIGITS, *one, *(row["text"][0] for row in more if row["kind"] in ("fuzzy", "blocker"))}))
     return _Han(re.compile(f"[{first}]"), re.compile(pattern), digits, powers, fuzzy)
 
