@@ -35,6 +35,7 @@ from verbale.model import Annotation, AnnotationKind, Difference, Document, Lang
 _LEAST = 0.98
 _FIGURES = re.compile(r"\d+")
 _HIGHEST_ORDINAL = 90
+_ARABIC_AND = "\u0648"
 _UNTOUCHED = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD, NodeKind.CLOSING, NodeKind.TITLE})
 Sextet = Mapping[Language, Document]
 
@@ -116,7 +117,8 @@ def other_ordinals(place: int, text: str, language: Language, rng: random.Random
     for one in find_ordinals(text, language):
         printed = text[one.start : one.end]
         value = one.value + rng.randint(1, 4)
-        if 20 < one.value < _HIGHEST_ORDINAL:
+        joined = language is Language.AR and text[one.start - 1 : one.start] == _ARABIC_AND
+        if 20 < one.value < _HIGHEST_ORDINAL and not joined:
             for form in ordinal_forms(language).values():
                 if form.get(one.value) == printed and value in form:
                     yield Spot(place, one.start, one.end, form[value])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -95,8 +95,18 @@ def likeness(one: Profile, other: Profile) -> float:
 Step = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-def align(left: Sequence[Profile], right: Sequence[Profile]) -> list[Step]:
-    """Indexes on the left and on the right that belong together, in order; every index occurs once."""
+def align(
+    left: Sequence[Profile], right: Sequence[Profile], bonus: Callable[[int, int], float] | None = None
+) -> list[Step]:
+    """Indexes on the left and on the right that belong together, in order; every index occurs once.
+
+    ``bonus`` says of two indexes what else speaks for the pair, or against it.
+    """
+    fits = {
+        (row, column): likeness(mine, its) + (bonus(row, column) if bonus else 0.0)
+        for row, mine in enumerate(left)
+        for column, its in enumerate(right)
+    }
     best: list[list[float]] = [[column * _GAP for column in range(len(right) + 1)]]
     came: list[list[tuple[int, int]]] = [[(0, 0), *[(0, 1)] * len(right)]]
     twos = [merged(one, other) for one, other in pairwise(right)]
@@ -105,7 +115,7 @@ def align(left: Sequence[Profile], right: Sequence[Profile]) -> list[Step]:
         both = merged(left[row - 2], mine) if row > 1 else None
         for column, its in enumerate(right, start=1):
             choices = [
-                (best[row - 1][column - 1] + likeness(mine, its), (1, 1)),
+                (best[row - 1][column - 1] + fits[row - 1, column - 1], (1, 1)),
                 (best[row - 1][column] + _GAP, (1, 0)),
                 (here[column - 1] + _GAP, (0, 1)),
             ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from verbale.check.joining import rows_of
 from verbale.check.paragraph_map import find_in_map
 from verbale.check.row_values import find_in_values
-from verbale.check.rows import Row, rows_of
+from verbale.check.rows import Row
 from verbale.check.wording import difference_of, named
 from verbale.model import (
     Aspect,

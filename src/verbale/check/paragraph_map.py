@@ -74,7 +74,7 @@ def _of_row(row: Row, where: Row | None, twins: Mapping[str, Sequence[Row]]) -> 
     if len(set(counts.values())) > 1:
         told = {one: str(count) for one, count in counts.items()}
         yield from _apart(row, told, DifferenceKind.SPLIT, Aspect.PARAGRAPH)
-    elif not any(unit.node.kind is NodeKind.FOOTNOTE for unit in row.cells[present[0]]):
+    else:
         yield from _apart(
             row, {one: row.cells[one][0].label for one in present}, DifferenceKind.RENUMBERED, Aspect.LABEL
         )

@@ -13,6 +13,7 @@ from verbale.check.values import Unit
 from verbale.model import Aspect, DifferenceKind, Language
 
 _FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER)
+_COUNTED = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})  # languages say a name again or say it, as they like
 _LEAST_WORD = 2
 _Cells = Mapping[Language, Sequence[Unit]]
 
@@ -27,7 +28,7 @@ def find_in_values(rows: Sequence[Row]) -> list[Odd]:
             continue
         for aspect in _FOUND:
             odd = list(_of_aspect(row, cells, aspect))
-            found += odd or _other_order(row, cells, aspect)
+            found += odd or _recounted(row, cells, aspect) or _other_order(row, cells, aspect)
         found += _crossed_pairs(row, cells)
         found += _footnotes(row, cells)
         found += _links(row, {one: units for one, units in cells.items() if one in linked})
@@ -119,6 +120,23 @@ def _add_small_numbers(cells: _Cells, lacking: Mapping[Language, set[str]], alon
 
 def _is_small(key: str) -> bool:
     return key.isdecimal() and int(key) >= _LEAST_WORD
+
+
+def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
+    """Where all versions but one print the values as often, the one that has one oftener instead of another."""
+    if len(cells) < 3 or aspect not in _COUNTED:
+        return []
+    counts = {
+        one: Counter(value.key for unit in units for value in unit.claims(aspect)) for one, units in cells.items()
+    }
+    distinct = [count for place, count in enumerate(counts.values()) if count not in list(counts.values())[:place]]
+    for usual in distinct:
+        apart = [one for one, count in counts.items() if count != usual]
+        if len(apart) == 1:
+            more, fewer = counts[apart[0]] - usual, usual - counts[apart[0]]
+            if more.total() == fewer.total() == 1:
+                return [Odd(row, DifferenceKind.VALUE, aspect, tuple(apart), tuple(more), tuple(fewer))]
+    return []
 
 
 def _other_order(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:

@@ -151,8 +151,8 @@ def _named(one: Annotation) -> Iterator[Printed]:
         value = one.value.get(name)
         if isinstance(value, str):
             # An adjective may be one of the language, the people or a neighbour (sud-soudanais).
-            plain = not soft and _CORRIGENDUM not in value and one.rule != _ADJECTIVE
-            yield Printed(aspect, value, one.start, one.end, plain)
+            plain = not soft and one.rule != _ADJECTIVE
+            yield Printed(aspect, value.split(_CORRIGENDUM)[0], one.start, one.end, plain)
 
 
 def _candidates(found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:

@@ -1,8 +1,8 @@
 """Which words of one language stand where which of another do, learned from the rows of the document itself.
 
-Paragraphs without symbols, dates or numbers differ only in their words. A word of one version and a word of another that
-stand in the same rows are likely one: enough to say which of two neighbours a paragraph answers. Nothing of this is told;
-it only settles alignment where a version left a gap.
+Paragraphs without symbols, dates or numbers differ only in their words. A word of one version and a word of another
+that stand in the same rows are likely one: enough to say which of two neighbours a paragraph answers. Nothing of this
+is told; it only settles alignment where a version left a gap.
 """
 
 from __future__ import annotations
@@ -35,26 +35,30 @@ class WordPairs:
     """Pairs of words between one version and each other one, from the rows in which both have units."""
 
     def __init__(self, rows: Sequence[Row], language: Language) -> None:
-        self._rows = rows
-        self._words = [{one: _all(units) for one, units in row.cells.items() if units} for row in rows]
-        others = {one for words in self._words for one in words if one is not language}
-        self._pairs = {one: _pairs(self._words, language, one) for one in others}
+        self._seen: dict[int, frozenset[str]] = {}
+        words = [{one: self._all(units) for one, units in row.cells.items() if units} for row in rows]
+        others = {one for its in words for one in its if one is not language}
+        self._pairs = {one: _pairs(words, language, one) for one in sorted(others)}
 
-    def fit(self, unit: Unit, row: int) -> float:
+    def fit(self, unit: Unit, row: Row) -> float:
         """How many of the unit's words that have a partner find it in a row: -1 none, 1 all, 0 nothing to go by."""
-        words = words_of(unit)
+        words = self._of(unit)
         met = asked = 0
         for one, pairs in self._pairs.items():
-            its = self._words[row].get(one)
+            its = self._all(row.cells.get(one, ()))
             if its:
                 wanted = [pairs[word] for word in words if word in pairs]
                 asked += len(wanted)
                 met += sum(bool(partners & its) for partners in wanted)
         return 2 * met / asked - 1 if asked else 0.0
 
+    def _all(self, units: Sequence[Unit]) -> frozenset[str]:
+        return frozenset().union(*map(self._of, units))
 
-def _all(units: Sequence[Unit]) -> frozenset[str]:
-    return frozenset().union(*(words_of(unit) for unit in units))
+    def _of(self, unit: Unit) -> frozenset[str]:
+        if id(unit) not in self._seen:
+            self._seen[id(unit)] = words_of(unit)
+        return self._seen[id(unit)]
 
 
 def _pairs(
