@@ -12,15 +12,18 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from verbale.model import NodeKind
 
 _GAP = -1.1
 _JOINT = -1.6  # two units against one
 _SHORTEST = 0.68  # of the length of two units, for one to be both
+_NEVER = -math.inf
+_REACH = 24  # columns to either side of the diagonal
 _BASE = 0.4
-_SHARED, _ALONE = 1.2, 0.8
-_SAME_LABEL, _OTHER_LABEL = 1.6, -1.2
+_SHARED, _ALONE = 1.6, 0.8
+_SAME_LABEL, _OTHER_LABEL = 1.5, -1.2
 _OTHER_KIND = -1.0
 # Standard deviation of the logarithm of the ratio of lengths between two languages: of a long text, and what is added
 # for a short one, over the root of its length.
@@ -32,6 +35,9 @@ _COMPANY = 0.12  # for every version that is in a row already: of two copies all
 _HEADS = (NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING, NodeKind.DOCTYPE)
 _GROUPS = {**dict.fromkeys(_HEADS, 1), NodeKind.CLOSING: 2, NodeKind.PREAMBLE: 3, NodeKind.FOOTNOTE: 4}
 Key = tuple[str, str]
+Step = tuple[tuple[int, ...], tuple[int, ...]]
+_Choice = tuple[float, tuple[int, ...], tuple[int, ...]]
+_score = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,43 +98,47 @@ def likeness(one: Profile, other: Profile) -> float:
     return score + max(_WORST_LENGTH, 0.5 - 0.25 * off * off)
 
 
-Step = tuple[tuple[int, ...], tuple[int, ...]]
-
-
 def align(
     left: Sequence[Profile], right: Sequence[Profile], bonus: Callable[[int, int], float] | None = None
 ) -> list[Step]:
     """Indexes on the left and on the right that belong together, in order; every index occurs once.
 
-    ``bonus`` says of two indexes what else speaks for the pair, or against it.
+    ``bonus`` says of two indexes what else speaks for the pair, or against it. Only a band along the diagonal is looked
+    at, as wide as the sides differ in number and a good deal more.
     """
-    fits = {
-        (row, column): likeness(mine, its) + (bonus(row, column) if bonus else 0.0)
-        for row, mine in enumerate(left)
-        for column, its in enumerate(right)
-    }
-    best: list[list[float]] = [[column * _GAP for column in range(len(right) + 1)]]
-    came: list[list[tuple[int, int]]] = [[(0, 0), *[(0, 1)] * len(right)]]
+    came: list[dict[int, Step]] = [{column: ((), (column - 1,)) for column in range(1, len(right) + 1)}]
+    before: dict[int, float] = {}
+    last = {column: column * _GAP for column in range(len(right) + 1)}
     twos = [merged(one, other) for one, other in pairwise(right)]
     for row, mine in enumerate(left, start=1):
-        here, steps = [row * _GAP], [(1, 0)]
+        here: dict[int, float] = {}
+        steps: dict[int, Step] = {}
         both = merged(left[row - 2], mine) if row > 1 else None
-        for column, its in enumerate(right, start=1):
-            choices = [
-                (best[row - 1][column - 1] + fits[row - 1, column - 1], (1, 1)),
-                (best[row - 1][column] + _GAP, (1, 0)),
-                (here[column - 1] + _GAP, (0, 1)),
-            ]
-            if column > 1 and _may_join(mine, right[column - 2], its):
-                choices.append((best[row - 1][column - 2] + likeness(mine, twos[column - 2]) + _JOINT, (1, 2)))
-            if both is not None and _may_join(its, left[row - 2], mine):
-                choices.append((best[row - 2][column - 1] + likeness(both, its) + _JOINT, (2, 1)))
-            score, step = max(choices)
-            here.append(score)
-            steps.append(step)
-        best.append(here)
+        for column in _band(row, len(left), len(right)):
+            choices: list[_Choice] = [(last.get(column, _NEVER) + _GAP, (row - 1,), ())]
+            if column:
+                its = right[column - 1]
+                fit = likeness(mine, its) + (bonus(row - 1, column - 1) if bonus else 0.0)
+                choices.append((last.get(column - 1, _NEVER) + fit, (row - 1,), (column - 1,)))
+                choices.append((here.get(column - 1, _NEVER) + _GAP, (), (column - 1,)))
+                if column > 1 and _may_join(mine, right[column - 2], its):
+                    joint = likeness(mine, twos[column - 2]) + _JOINT
+                    choices.append((last.get(column - 2, _NEVER) + joint, (row - 1,), (column - 2, column - 1)))
+                if both is not None and _may_join(its, left[row - 2], mine):
+                    joint = likeness(both, its) + _JOINT
+                    choices.append((before.get(column - 1, _NEVER) + joint, (row - 2, row - 1), (column - 1,)))
+            here[column], *step = max(choices, key=_score)
+            steps[column] = (step[0], step[1])
         came.append(steps)
+        before, last = last, here
     return _trace(came, len(left), len(right))
+
+
+def _band(row: int, rows: int, columns: int) -> range:
+    """The columns looked at in a row."""
+    middle = row * columns // rows
+    reach = _REACH + abs(rows - columns)
+    return range(max(0, middle - reach), min(columns, middle + reach) + 1)
 
 
 def _may_join(whole: Profile, first: Profile, second: Profile) -> bool:
@@ -140,10 +150,10 @@ def _may_join(whole: Profile, first: Profile, second: Profile) -> bool:
     return _SHORTEST < (whole.length + 1) / (first.length + second.length + 1) < 1 / _SHORTEST
 
 
-def _trace(came: Sequence[Sequence[tuple[int, int]]], row: int, column: int) -> list[Step]:
+def _trace(came: Sequence[Mapping[int, Step]], row: int, column: int) -> list[Step]:
     steps: list[Step] = []
     while row or column:
-        up, back = came[row][column]
-        steps.append((tuple(range(row - up, row)), tuple(range(column - back, column))))
-        row, column = row - up, column - back
+        step = came[row][column]
+        steps.append(step)
+        row, column = row - len(step[0]), column - len(step[1])
     return steps[::-1]

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from verbale.check.alignment import Key, Profile, Step, align, likeness, profile_of, rarity
-from verbale.check.rows import POOLED, Row, parts_of
+from verbale.check.parts import POOLED, parts_of
+from verbale.check.rows import Row
 from verbale.check.values import Unit
 from verbale.check.word_pairs import WordPairs
 from verbale.model import Document, Language
@@ -72,8 +73,12 @@ class _Table:
         return [row for each in rows for row in (each, *self._copies(each))]
 
     def _by_words(self, rest: Sequence[Row], language: Language, pairs: WordPairs) -> _Bonus:
-        units = self._versions[language]
-        return lambda row, place: _WORDS * pairs.fit(units[place], rest[row])
+        units, profiles = self._versions[language], self._profiles[language]
+
+        def bonus(row: int, place: int) -> float:
+            return _WORDS * pairs.fit(units[place], rest[row]) if profiles[place].total < _TELLING else 0.0
+
+        return bonus
 
     def _copies(self, row: Row) -> Iterator[Row]:
         """Rows of the copies that follow a unit of the row at once."""

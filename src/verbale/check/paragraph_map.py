@@ -126,7 +126,24 @@ def _is_alike(row: Row, units: Sequence[Unit]) -> bool:
 
 
 def _notation(rows: Sequence[Row], language: Language) -> Iterator[Odd]:
-    """Labels printed in another form than nearly all others of their kind in this version (``8–`` among ``7 -``)."""
+    """Numbers printed in another form than nearly all others of this version, or typed where others number."""
+    yield from _other_forms(rows, language)
+    typed = [row for row in rows if _is_typed(row, language)]
+    if typed:
+        first = typed[0].cells[language][0]
+        yield Odd(typed[0], DifferenceKind.NOTATION, Aspect.PARAGRAPH, (language,), (first.label,), (str(len(typed)),))
+
+
+def _is_typed(row: Row, language: Language) -> bool:
+    """Whether the number is part of the text here, and a number of the paragraph in most versions."""
+    present = [units[0] for units in row.cells.values() if units]
+    mine = row.cells[language]
+    marked = sum(bool(unit.node.number) for unit in present)
+    return bool(mine) and not row.pooled and bool(mine[0].typed) and 2 * marked > len(present)
+
+
+def _other_forms(rows: Sequence[Row], language: Language) -> Iterator[Odd]:
+    """Labels printed as ``8–`` among ``7 -``."""
     labelled = [
         (row, unit)
         for row in rows

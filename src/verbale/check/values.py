@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from verbale.lexicon.date_words import date_words, month_numbers
 from verbale.lexicon.document_numbers import from_roman
@@ -45,6 +46,8 @@ _ROMAN = re.compile(r"(?<![^\W\d_])([IVXL]{1,6})(?:er|e|re|ème)?(?![^\W\d_])")
 _NOT_NUMBERED = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
 _ADJECTIVE = "state/adjective"
 _CORRIGENDUM = "/Corr."  # issued in the languages that need one, and cited in these only
+_TYPES = frozenset({NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM})
+_TYPED = re.compile(r"\(?(?P<label>\d{1,3}|[a-z]{1,2}|[ivx]{1,4})(?:[.)]| -) ")
 _OPEN = ".."
 _YEAR = 4  # figures
 _GROUP = 3  # figures
@@ -72,7 +75,9 @@ class Unit:
 
     ``values`` are all values in reading order, firm or not; ``known`` are their keys with those that a finder left
     open; ``pairs`` are the citations with the date printed beside them and the counted things with their number;
-    ``hours`` are those of the afternoon, which other languages count from midnight.
+    ``hours`` are those of the afternoon, which other languages count from midnight. ``typed`` is a number that is part
+    of the text or of the paragraph before, ``None`` where there is none. Of a table ``cells`` are the nodes with their
+    offsets in ``text``.
     """
 
     node: Node
@@ -83,13 +88,15 @@ class Unit:
     pairs: frozenset[tuple[str, str]]
     links: frozenset[str]
     hours: frozenset[str]
+    typed: str | None = None
+    cells: tuple[tuple[int, Node], ...] = ()
 
     @property
     def label(self) -> str:
         """The number of the unit in Latin figures and letters, empty where none is printed or it is no such number."""
-        if not self.node.number or self.node.kind in _NOT_NUMBERED:
+        if self.node.kind in _NOT_NUMBERED:
             return ""
-        return self.node.ref.rsplit(".", 1)[-1].split("~")[0]
+        return self.node.ref.rsplit(".", 1)[-1].split("~")[0] if self.node.number else self.typed or ""
 
     def claims(self, aspect: Aspect) -> list[Printed]:
         """The firm values of one aspect."""
@@ -108,12 +115,22 @@ class Unit:
         return False
 
 
-def unit_of(node: Node, language: Language, annotations: Iterable[Annotation]) -> Unit:
-    """A node with what was found in it."""
+def unit_of(
+    node: Node,
+    language: Language,
+    annotations: Iterable[Annotation],
+    *,
+    typed: str | None = None,
+    cells: tuple[tuple[int, Node], ...] = (),
+) -> Unit:
+    """A node with what was found in it; ``typed`` is its number where that stands in the node before."""
     found = list(annotations)
     text = _in_step(node.text)
+    may_type = typed is None and not node.number and not cells and node.kind in _TYPES
+    match = _TYPED.match(text) if may_type else None
     named = [value for one in found for value in _named(one)]
-    values = sorted([*named, *_numbers(text, language, found)], key=lambda one: (one.start, one.end, one.key))
+    numbers = _numbers(text, language, found, match.end() if match else 0)
+    values = sorted([*named, *numbers], key=lambda one: (one.start, one.end, one.key))
     known = {(value.aspect, value.key) for value in values} | set(_candidates(found)) | set(_days(text, found))
     return Unit(
         node,
@@ -121,9 +138,11 @@ def unit_of(node: Node, language: Language, annotations: Iterable[Annotation]) -
         text,
         tuple(values),
         frozenset(known),
-        frozenset(_pairs(found)),
+        frozenset([*_pairs(found), *(_table_pairs(values) if cells else ())]),
         frozenset(filter(None, (link_key(link.target) for link in node.links))),
         frozenset(_hours(text, language, values)),
+        (match["label"].lower() if match else typed),
+        cells,
     )
 
 
@@ -172,9 +191,16 @@ def _pairs(found: Iterable[Annotation]) -> Iterator[tuple[str, str]]:
             yield unit, str(number)
 
 
-def _numbers(text: str, language: Language, found: list[Annotation]) -> Iterator[Printed]:
-    """Every number outside dates and the numbers of documents, in figures or in words."""
-    taken = sorted(Span(one.start, one.end) for one in _covering(text, found))
+def _table_pairs(values: Sequence[Printed]) -> Iterator[tuple[str, str]]:
+    """Each State of a table with the number after it."""
+    for one, following in pairwise(values):
+        if one.aspect is Aspect.STATE and following.aspect is Aspect.NUMBER:
+            yield one.key, following.key
+
+
+def _numbers(text: str, language: Language, found: list[Annotation], begin: int) -> Iterator[Printed]:
+    """Every number outside dates, the numbers of documents and what stands before ``begin``, in figures or in words."""
+    taken = sorted([Span(0, begin), *(Span(one.start, one.end) for one in _covering(text, found))])
     words = [one for one in _in_words(text, language) if not _touches(one.start, one.end, taken)]
     yield from words
     taken = sorted([*taken, *(Span(one.start, one.end) for one in words)])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from verbale.check.rows import Row
 from verbale.check.values import Unit
@@ -20,7 +20,9 @@ _STEM = 6  # letters: endings differ with case and number
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _TOGETHER = 2  # rows
 _LIKELY = 0.6  # of the Dice coefficient
-_COMMONEST = 0.4  # of the rows, beyond which a word tells nothing
+_FEW = 8  # words, by which nothing is sure
+_ENOUGH = 3  # other versions to learn from
+_COMMONEST, _MOST = 0.4, 12  # share and number of the rows beyond which a word tells little
 
 
 def words_of(unit: Unit) -> frozenset[str]:
@@ -32,48 +34,53 @@ def words_of(unit: Unit) -> frozenset[str]:
 
 
 class WordPairs:
-    """Pairs of words between one version and each other one, from the rows in which both have units."""
+    """Pairs of words between one version and others, from the rows of all, learned as they are asked for."""
 
     def __init__(self, rows: Sequence[Row], language: Language) -> None:
+        self._language = language
         self._seen: dict[int, frozenset[str]] = {}
-        words = [{one: self._all(units) for one, units in row.cells.items() if units} for row in rows]
-        others = {one for its in words for one in its if one is not language}
-        self._pairs = {one: _pairs(words, language, one) for one in sorted(others)}
+        present = Counter(one for row in rows for one, units in row.cells.items() if units and one is not language)
+        self._others = [one for one, _ in present.most_common(_ENOUGH)]
+        self._rows = [{one: self._all(row.cells.get(one, ())) for one in (language, *self._others)} for row in rows]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, words in enumerate(self._rows):
+            for word in words[language]:
+                self._places[word].append(place)
+        self._counts = {one: Counter(word for words in self._rows for word in words[one]) for one in self._others}
+        self._partners: dict[tuple[Language, int], list[frozenset[str]]] = {}
 
     def fit(self, unit: Unit, row: Row) -> float:
-        """How many of the unit's words that have a partner find it in a row: -1 none, 1 all, 0 nothing to go by."""
-        words = self._of(unit)
+        """How many of the unit's words that have a partner find it in a row: -1 none, 1 all; near 0 by few words."""
         met = asked = 0
-        for one, pairs in self._pairs.items():
+        for one in self._others:
             its = self._all(row.cells.get(one, ()))
             if its:
-                wanted = [pairs[word] for word in words if word in pairs]
+                wanted = self._wanted(one, unit)
                 asked += len(wanted)
-                met += sum(bool(partners & its) for partners in wanted)
-        return 2 * met / asked - 1 if asked else 0.0
+                met += sum(not partners.isdisjoint(its) for partners in wanted)
+        return (2 * met - asked) / (asked + _FEW)
+
+    def _wanted(self, other: Language, unit: Unit) -> list[frozenset[str]]:
+        """The partners of each of the unit's words that has any."""
+        key = (other, id(unit))
+        if key not in self._partners:
+            learned = [frozenset(self._learned(other, word)) for word in sorted(self._of(unit))]
+            self._partners[key] = [partners for partners in learned if partners]
+        return self._partners[key]
+
+    def _learned(self, other: Language, word: str) -> Iterator[str]:
+        places = self._places.get(word, ())
+        if not _TOGETHER <= len(places) <= max(_TOGETHER, min(_MOST, _COMMONEST * len(self._rows))):
+            return
+        together = Counter(partner for place in places for partner in self._rows[place][other])
+        for partner, count in together.items():
+            if count >= _TOGETHER and 2 * count >= _LIKELY * (len(places) + self._counts[other][partner]):
+                yield partner
 
     def _all(self, units: Sequence[Unit]) -> frozenset[str]:
-        return frozenset().union(*map(self._of, units))
+        return self._of(units[0]) if len(units) == 1 else frozenset().union(*map(self._of, units))
 
     def _of(self, unit: Unit) -> frozenset[str]:
         if id(unit) not in self._seen:
             self._seen[id(unit)] = words_of(unit)
         return self._seen[id(unit)]
-
-
-def _pairs(
-    rows: Sequence[Mapping[Language, frozenset[str]]], mine: Language, other: Language
-) -> Mapping[str, frozenset[str]]:
-    both = [(words[mine], words[other]) for words in rows if mine in words and other in words]
-    most = max(_TOGETHER, _COMMONEST * len(both))
-    here = Counter(word for words, _ in both for word in words)
-    there = Counter(word for _, words in both for word in words)
-    together: Counter[tuple[str, str]] = Counter()
-    for words, its in both:
-        seen = [word for word in its if _TOGETHER <= there[word] <= most]
-        together.update((word, partner) for word in words if _TOGETHER <= here[word] <= most for partner in seen)
-    found: dict[str, set[str]] = defaultdict(set)
-    for (word, partner), count in together.items():
-        if count >= _TOGETHER and 2 * count >= _LIKELY * (here[word] + there[partner]):
-            found[word].add(partner)
-    return {word: frozenset(partners) for word, partners in found.items()}

@@ -23,6 +23,7 @@ _THINGS: Mapping[Aspect, str] = {
     Aspect.TREATY: "the treaty",
     Aspect.NUMBER: "the number",
 }
+_MOST_CELLS = 5
 _PLAIN = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})
 _SEVERITIES: Mapping[DifferenceKind, Severity] = {
     DifferenceKind.MISSING: Severity.ERROR,
@@ -104,6 +105,11 @@ def _message(odd: Odd) -> str:
 
 
 def _of_paragraph(odd: Odd, who: str, verb: str) -> str:
+    if odd.kind is DifferenceKind.NOTATION:
+        first = f", the first of them {odd.printed[0]}" if odd.printed[0] else ""
+        return (
+            f"{who} {verb} {odd.others[0]} paragraph numbers as part of the text{first}; most others number paragraphs."
+        )
     if not who:
         if odd.kind is DifferenceKind.MISSING:
             return "Some versions have this paragraph and others do not."
@@ -136,7 +142,24 @@ def _sides(odd: Odd, language: Language, units: Sequence[Unit]) -> Iterator[Side
     for unit in units:
         keys = odd.printed + odd.others if not odd.apart else odd.printed if is_apart else odd.others
         lit = tuple(sorted(set(_lit(unit, odd.aspect, keys))))
-        yield Side(language, unit.node.ref, unit.node.number, unit.node.text, lit)
+        if unit.cells:
+            yield from _of_table(language, unit, lit)
+        else:
+            yield Side(language, unit.node.ref, unit.node.number, unit.node.text, lit)
+
+
+def _of_table(language: Language, unit: Unit, lit: Sequence[Span]) -> Iterator[Side]:
+    """The cells of a table with words that are lit, or its first one."""
+    shown = 0
+    for start, node in unit.cells:
+        mine = [span for span in lit if start <= span.start and span.end <= start + len(node.text)]
+        if mine and shown < _MOST_CELLS:
+            shown += 1
+            spans = tuple(Span(span.start - start, span.end - start) for span in mine)
+            yield Side(language, node.ref, node.number, node.text, spans)
+    if not shown:
+        _, node = unit.cells[0]
+        yield Side(language, node.ref, node.number, node.text)
 
 
 def _lit(unit: Unit, aspect: Aspect, keys: Sequence[str]) -> Iterator[Span]:
