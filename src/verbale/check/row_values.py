@@ -14,6 +14,7 @@ from verbale.model import Aspect, DifferenceKind, Language
 
 _FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER)
 _COUNTED = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})  # languages say a name again or say it, as they like
+_GREAT = 4  # figures: words for thousands stand in names and idioms
 _LEAST_WORD = 2
 _Cells = Mapping[Language, Sequence[Unit]]
 
@@ -119,7 +120,7 @@ def _add_small_numbers(cells: _Cells, lacking: Mapping[Language, set[str]], alon
 
 
 def _is_small(key: str) -> bool:
-    return key.isdecimal() and int(key) >= _LEAST_WORD
+    return key.isdecimal() and len(key) < _GREAT and int(key) >= _LEAST_WORD
 
 
 def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
@@ -134,7 +135,7 @@ def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
         apart = [one for one, count in counts.items() if count != usual]
         if len(apart) == 1:
             more, fewer = counts[apart[0]] - usual, usual - counts[apart[0]]
-            if more.total() == fewer.total() == 1:
+            if more.total() == fewer.total() == 1 and not any("." in key for key in more + fewer):
                 return [Odd(row, DifferenceKind.VALUE, aspect, tuple(apart), tuple(more), tuple(fewer))]
     return []
 

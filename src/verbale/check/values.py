@@ -238,7 +238,8 @@ def _in_words(text: str, language: Language) -> Iterator[Printed]:
         grouped = language is Language.AR and " " in scanned[one.start : one.end]
         if one.value is not None and (one.form != "figures" or grouped):
             spots.append((one.start, one.end, one.value))
-    spots += [(one.start, one.end, one.value) for one in find_ordinals(scanned, language)]
+    ordinals = [(one.start, one.end, one.value) for one in find_ordinals(scanned, language)]
+    spots = _outermost([*spots, *ordinals])
     if language is Language.AR:
         spots = list(_compounds(sorted(spots), scanned))
     for start, end, value in spots:
@@ -246,6 +247,15 @@ def _in_words(text: str, language: Language) -> Iterator[Printed]:
         printed = text[low:high]
         worded = not any(char.isdecimal() for char in printed)
         yield Printed(Aspect.NUMBER, str(value), low, high, not worded or _is_plain(value, printed), worded)
+
+
+def _outermost(spots: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """Of those that overlap the longest: a Chinese ordinal holds a cardinal, tens in Arabic are both."""
+    kept: list[tuple[int, int, float]] = []
+    for spot in sorted(spots, key=lambda one: (one[0] - one[1], one)):
+        if not any(spot[0] < end and start < spot[1] for start, end, _ in kept):
+            kept.append(spot)
+    return kept
 
 
 def _compounds(spots: Sequence[tuple[int, int, float]], text: str) -> Iterator[tuple[int, int, float]]:
