@@ -62,6 +62,7 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.akn
 	$(BIN)/python -m bench.register
 	$(BIN)/python -m bench.mandates
+	$(BIN)/python -m bench.holdings
 	$(BIN)/python -m bench.agreement
 	$(BIN)/python -m bench.unpc
 

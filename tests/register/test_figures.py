@@ -110,3 +110,10 @@ def test_a_limit_binds_to_its_last_day() -> None:
     for day, binding in [("2026-02-04", True), ("2026-02-05", False)]:
         late = replace(figure, valid=Period(day, day))
         assert headroom(limit_on("deployed_warheads"), late).binding is binding
+
+
+def test_a_figure_tells_what_is_left_below_a_limit() -> None:
+    assert "; 92 below the limit of 1,550)" in figure_at("deployed_warheads", "RUS", "2021-09-01").told()
+    early = figure_at("deployed_warheads", "USA", "2011-02-05").told()
+    assert "; 250 over the limit of 1,550, which did not bind then)" in early
+    assert "limit" not in next(each for each in figures_of("nuclear_weapons") if each.by == "CUB").told()

@@ -58,8 +58,8 @@ def test_a_claim_says_what_may_mislead() -> None:
     cambodia = next(each for each in held(Claim) if each.act == "ratification" and each.treaties == ("CTBT",))
     assert cambodia.told() == "KHM says: CTBT ratification at New York"
     assert cambodia.line().statement.value == "2000-11-10/2000-11-10"
-    opened = next(each for each in held(Claim) if each.act == "opened" and each.treaties == ("BANGKOK",))
-    assert opened.line().statement.subject == "BANGKOK"
+    opened = next(each for each in held(Claim) if each.act == "opened" and each.treaties == ("CTBT",))
+    assert opened.line().statement.subject == "CTBT"
 
 
 def test_initiatives_and_those_behind_them() -> None:

@@ -69,7 +69,12 @@ class Figure(Holding):
         number = self.label if self.value is None else f"{self.comparator.words}{self.value:,}"
         measure = get_measure(self.measure)
         whose = f" of {' and '.join(self.states)}" if self.states else ""
-        return f"{measure.label}{whose}: {number} ({measure.unit}; {self.counting()}; says {self.by})"
+        return f"{measure.label}{whose}: {number} ({measure.unit}; {self.counting()}; says {self.by}{self._room()})"
+
+    def _room(self) -> str:
+        """What is left below each limit it compares with, or by how much it is over; empty where none does."""
+        rooms = [headroom(limit, self) for limit in held(Limit) if limit.compares(self)]
+        return "".join(f"; {each.told()}" for each in rooms)
 
     def concerned(self) -> tuple[str, ...]:
         """The State counted, and the State that says so."""
@@ -97,6 +102,16 @@ class Limit(Holding):
         """The treaty, what it limits, and to how much."""
         return " ".join(self.treaties), f"limit {self.measure}", self.value or 0
 
+    def compares(self, figure: Figure) -> bool:
+        """Whether a figure can be held against this limit: the same measure, a State it binds, an exact number."""
+        return (
+            figure.measure == self.measure
+            and bool(figure.states)
+            and set(figure.states) <= set(self.states)
+            and figure.value is not None
+            and figure.comparator is Comparator.EXACTLY
+        )
+
     def told(self) -> str:
         """The limit in words."""
         return f"limit on {get_measure(self.measure).label} for each of {', '.join(self.states)}: {self.value:,}"
@@ -118,6 +133,11 @@ class Headroom:
     def within(self) -> bool:
         """Whether the figure keeps to the limit."""
         return self.left >= 0
+
+    def told(self) -> str:
+        """The room in words, and whether the limit bound on that day."""
+        side = f"{self.left:,} below" if self.within else f"{-self.left:,} over"
+        return f"{side} the limit of {self.limit.value:,}{'' if self.binding else ', which did not bind then'}"
 
 
 @cache
@@ -160,8 +180,7 @@ def find_headrooms(treaty: str, as_of: str | None = None) -> tuple[Headroom, ...
         for limit in held(Limit)
         if treaty in limit.treaties
         for figure in held(Figure)
-        if figure.measure == limit.measure and figure.states and set(figure.states) <= set(limit.states)
-        if figure.value is not None and figure.comparator is Comparator.EXACTLY
+        if limit.compares(figure)
         if as_of is None or (figure.valid.end or "") <= as_of
     ]
     return tuple(sorted(found, key=lambda each: (each.figure.valid.end or "", each.figure.states, each.limit.measure)))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from verbale.model import Act, ActKind, Label, Period, Provenance, RegisterLine, Stance, Standing, Statement
 from verbale.register.acts import acts_by_treaty
+from verbale.register.claims import check_claim
 from verbale.register.course import course_of
 from verbale.register.cycles import SessionPlan
 from verbale.register.figures import Limit
 from verbale.register.forums import Meeting, Move, Paper
+from verbale.register.holding import held
 from verbale.register.holdings import find_about_state, find_within, in_order, is_within
+from verbale.register.positions import Claim
 from verbale.register.rules import treaty_rules
 from verbale.register.undertakings import Pledge, Programme
 from verbale.register.votes import Call, Reply, RollCall, Sponsorship
@@ -90,7 +94,16 @@ def tell_state(state: str, as_of: str, known: str | None = None) -> tuple[Regist
     """
     last = min(as_of, known or as_of)
     acts = (line for line in act_lines() if state in line.states and line.starts <= last)
-    return in_order([*acts, *find_about_state(state, as_of, known)])
+    return in_order([*acts, *map(_weighed, find_about_state(state, as_of, known))])
+
+
+def _weighed(line: RegisterLine) -> RegisterLine:
+    """The line; of a claim with what the acts have beside it."""
+    if line.kind != Claim.table:
+        return line
+    checks = check_claim(next(claim for claim in held(Claim) if claim.line().statement == line.statement))
+    found = "; ".join(dict.fromkeys(f"{each.outcome}: {each.found}" for each in checks))
+    return replace(line, label=f"{line.label} [{found}]")
 
 
 def tell_period(

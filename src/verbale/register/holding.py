@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 from functools import cache
-from typing import Any, ClassVar, TypeVar, cast, get_type_hints
+from typing import Any, ClassVar, TypeVar, cast
 
 from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.tables import Row
@@ -101,13 +101,13 @@ def parse_number(text: str) -> int | float | None:
 
 
 _day = cache(parse_day)
-_CONVERT: Mapping[Any, Callable[[str], object]] = {
-    str: str,
-    tuple[str, ...]: lambda text: tuple(text.split()),
-    Period: cache(lambda text: Period.parse(text or "../..")),
-    Comparator: Comparator,
-    int | None: lambda text: int(text) if text else None,
-    int | float | None: parse_number,
+_CONVERT: Mapping[str, Callable[[str], object]] = {
+    "str": str,
+    "tuple[str, ...]": lambda text: tuple(text.split()),
+    "Period": cache(lambda text: Period.parse(text or "../..")),
+    "Comparator": Comparator,
+    "int | None": lambda text: int(text) if text else None,
+    "int | float | None": parse_number,
 }
 _COLUMN = {"valid": "period"}
 _Column = tuple[str, str, Callable[[str], object], bool]
@@ -128,9 +128,8 @@ def held(kind: type[HoldingT]) -> tuple[HoldingT, ...]:
 
 @cache
 def _rows(kind: type[Holding]) -> tuple[Any, ...]:
-    hints = get_type_hints(kind)
     columns = [
-        (field.name, _COLUMN.get(field.name, field.name), _CONVERT[hints[field.name]], field.default is MISSING)
+        (field.name, _COLUMN.get(field.name, field.name), _CONVERT[str(field.type)], field.default is MISSING)
         for field in fields(kind)
         if field.name not in ("provenance", "recorded")
     ]

@@ -79,9 +79,9 @@ class Actor(Holding):
 class Claim(Holding):
     """An act of a State, or its status, as a source words it; to be held against the acts, never taken for one.
 
-    ``act`` is signature, ratification, accession, party (the source says no more than that the State belongs),
-    subscription, opened, in_force, outstanding; ``place_named`` is where, if the source says; ``wording`` is what may
-    mislead in it.
+    ``act`` is signature, ratification, subscription or party (the source says no more than that the State belongs); of
+    a treaty opened, in force, in force until, not in force, year in name; or meeting. ``place_named`` is where, if the
+    source says; ``wording`` is what may mislead in it.
     """
 
     table: ClassVar[str] = "claims"
@@ -93,7 +93,11 @@ class Claim(Holding):
 
     def about(self) -> tuple[str, str, Value]:
         """The State or treaty, the act, and its day."""
-        return " ".join(self.states) or " ".join(self.treaties), f"claimed {self.act}", str(self.valid)
+        return (
+            " ".join(self.states) or " ".join(self.treaties),
+            f"claimed {' '.join(self.treaties)} {self.act}",
+            str(self.valid),
+        )
 
     def told(self) -> str:
         """Treaty, act and what may mislead."""

@@ -18,6 +18,7 @@ _NARROWEST = 20  # columns that a value has in the narrowest terminal
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _LEFTWARD, _RIGHTWARD, _POP = "\u2067", "\u2066", "\u2069"
+_BREAKS = re.compile(r"[\n\t]")
 LABEL_STYLES: Mapping[Label, str] = {
     Label.PARTY: "green",
     Label.CONTRACTING: "cyan",
@@ -39,15 +40,16 @@ class TwoColumns:
         self.console = Console(
             width=width, force_terminal=colour, no_color=not colour, file=io.StringIO(), highlight=False
         )
+        self.lines: list[Text] = []
 
     def line(self, text: Text) -> None:
         """One line, or several where it is too long."""
         for piece in self._wrapped(text, self.console.width):
-            self.console.print(self._turned(piece, self.console.width), soft_wrap=True)
+            self.lines.append(self._turned(piece, self.console.width))
 
     def gap(self) -> None:
         """An empty line."""
-        self.console.print()
+        self.lines.append(Text())
 
     def grid(self, rows: Iterable[tuple[Text, Text]]) -> None:
         """Name and value side by side, the name where reading begins; then an empty line."""
@@ -58,8 +60,8 @@ class TwoColumns:
         for name, value in kept:
             pieces = zip_longest(self._wrapped(name, first), self._wrapped(value, room), fillvalue=Text())
             for left, right in pieces:
-                self.console.print(self._joined(left, first, right, room), soft_wrap=True)
-        self.console.print()
+                self.lines.append(self._joined(left, first, right, room))
+        self.gap()
 
     def _joined(self, name: Text, first: int, value: Text, room: int) -> Text:
         if self.rtl:
@@ -76,6 +78,10 @@ class TwoColumns:
 
     def _wrapped(self, text: Text, room: int) -> list[Text]:
         """Lines of at most ``room`` columns; a language without spaces is cut between any two characters."""
+        if text.cell_len <= room and not _BREAKS.search(text.plain):
+            line = text.copy()
+            line.rstrip()
+            return [line]
         if self.language.spaced:
             lines = list(text.wrap(self.console, room)) or [Text()]
             for line in lines:
@@ -90,7 +96,8 @@ class TwoColumns:
         return list(text.divide(cuts))
 
     def text(self) -> str:
-        """All that was printed, without spaces at line ends."""
+        """All lines, without spaces at line ends."""
+        self.console.print(Text("\n").join(self.lines), soft_wrap=True)
         stream = self.console.file
         assert isinstance(stream, io.StringIO)
         return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
