@@ -93,6 +93,7 @@ class _Page:
         self._notes: list[tuple[str, etree._Element]] = []
         self._shape = Shape.PARAGRAPH
         self._note = ""
+        self._style = ""
         self._hole = ""
         self._language: Language | None = None
 
@@ -110,7 +111,9 @@ class _Page:
         elif kind in _LINES or _has_words(element):
             self._lay_line(element, kind)
         else:
+            style, self._style = self._style, kind if kind == "formula" else self._style
             self._within(element, Shape.CELL if kind in _CELLS else self._shape)
+            self._style = style
             self._flush_numbers()
 
     def finish_notes(self) -> None:
@@ -149,7 +152,9 @@ class _Page:
         return line
 
     def _lay_line(self, element: etree._Element, kind: str) -> None:
-        line = self._fill(element, self._open(_HEADINGS.get(kind, kind), _language_of(element, None)), _Look())
+        line = self._fill(
+            element, self._open(_HEADINGS.get(kind) or self._style or kind, _language_of(element, None)), _Look()
+        )
         self._put(line)
 
     def _fill(self, element: etree._Element, line: _Line, look: _Look) -> _Line:

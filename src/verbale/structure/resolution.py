@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
 from verbale.model import NodeKind, Shape
-from verbale.structure.front import add_masthead, is_formula
+from verbale.structure.front import add_masthead
 from verbale.structure.labels import SECTIONS, Label, LabelKind, find_labels
 from verbale.structure.outline import Ladder, Outline
 from verbale.structure.paragraphs import Unit
+from verbale.structure.parts import Part, find_parts, opens_text
 from verbale.structure.walker import Walker, could_head, is_heading
 
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")
@@ -27,6 +29,7 @@ class ResolutionTree:
         self._outline = outline
         self._ladder = Ladder("")
         self._preamble = 0
+        self._scope = ""
         self._section = ""
         self._last = 0
         self._run = 0
@@ -35,21 +38,43 @@ class ResolutionTree:
 
     def grow(self, units: list[Unit]) -> None:
         """Set every paragraph; nothing is refused."""
-        start = self._add_front(units)
+        parts = find_parts(units)
+        start = self._add_front(units, parts[0].head if parts else None)
         annex = self._find_annex(units, start)
-        text = units[start:annex]
+        for part, after in zip_longest(parts, parts[1:]):
+            self._open_part(part, units)
+            self._add_text(units[part.formula : after.head if after else annex])
+        if not parts:
+            self._add_text(units[start:annex])
+        self._add_annexes(units[annex:])
+
+    def _open_part(self, part: Part, units: list[Unit]) -> None:
+        """A part of a resolution in parts: its letter and title are a heading, all beneath it is numbered anew."""
+        self._scope = self._section = self._outline.add(part.letter, NodeKind.HEADING, units[part.head])
+        for unit in units[part.head + 1 : part.formula]:
+            self._outline.extend_last(unit.passage)
+        self._preamble = self._last = self._run = 0
+        self._ladder = Ladder("")
+
+    def _add_text(self, text: list[Unit]) -> None:
+        """Preamble, operative part and closing."""
         closing = _closing_start(text)
         self._numbered = any(self._number(unit) for unit in text[:closing])
         place = self._add_preamble(text, closing)
+        self._ladder = Ladder("")
         for i in range(place, closing):
-            self._add_operative(text[i], text[i + 1] if i + 1 < closing else None)
+            self._add_operative(text[i], text[i + 1 : closing])
         for unit in text[closing:]:
             self._add_closing(unit)
-        self._add_annexes(units[annex:])
 
-    def _add_front(self, units: list[Unit]) -> int:
-        """Masthead, kind and title; returns where the text begins, at its opening formula."""
-        formula = next((i for i, unit in enumerate(units) if is_formula(unit.text)), None)
+    def _scoped(self, ref: str) -> str:
+        """A ref within the part that is open."""
+        return f"{self._scope}.{ref}" if self._scope else ref
+
+    def _add_front(self, units: list[Unit], first_part: int | None) -> int:
+        """Masthead, kind and title; returns where the text begins, at its opening formula or its first part."""
+        formula = next((i for i, unit in enumerate(units) if opens_text(unit)), None)
+        formula = formula if first_part is None else first_part
         start = formula if formula is not None else self._guess_start(units)
         named = next((i for i in range(start) if _names_kind(units[i].text)), None)
         title = next((i for i in range(start - 1, (named or 0) - 1, -1) if _TITLE.match(units[i].text)), None)
@@ -104,8 +129,8 @@ class ResolutionTree:
         """The formula and what recalls and reaffirms; returns where the operative part begins."""
         for i in range(closing):
             unit = units[i]
-            if i == 0 and is_formula(unit.text):
-                self._outline.add("formula", NodeKind.PREAMBLE, unit)
+            if i == 0 and opens_text(unit):
+                self._outline.add(self._scoped("formula"), NodeKind.PREAMBLE, unit, parent=self._scope)
                 continue
             if self._opens_operative(units, i, closing):
                 return i
@@ -114,7 +139,7 @@ class ResolutionTree:
                 self._outline.add(ref, NodeKind.PREAMBLE, unit, label=label, parent=parent)
                 continue
             self._preamble += 1
-            ref = self._outline.add(f"P.{self._preamble}", NodeKind.PREAMBLE, unit)
+            ref = self._outline.add(self._scoped(f"P.{self._preamble}"), NodeKind.PREAMBLE, unit, parent=self._scope)
             self._ladder = Ladder(ref)
         return closing
 
@@ -125,7 +150,10 @@ class ResolutionTree:
             return True
         if any(label.kind in SECTIONS and label.value == 1 for label in unit.labels) and could_head(unit):
             return True
-        return not self._numbered and not any(_OPEN_END.search(u.text) for u in units[i:closing])
+        if self._numbered:
+            # Words before the first number that do not end as recitals do lead in to it.
+            return i + 1 < closing and unit.text[-1:] in (":", "：") and self._number(units[i + 1]) is not None
+        return not any(_OPEN_END.search(u.text) for u in units[i:closing])
 
     def _number(self, unit: Unit) -> Label | None:
         label = unit.labels[0] if unit.labels else None
@@ -139,7 +167,7 @@ class ResolutionTree:
         labelled = bool(unit.labels) and unit.labels[0].kind not in SECTIONS and unit.labels[0].end < len(unit.text)
         return labelled and not _in_table(unit)
 
-    def _add_operative(self, unit: Unit, following: Unit | None) -> None:
+    def _add_operative(self, unit: Unit, following: list[Unit]) -> None:
         if number := self._number(unit):
             ref = f"{self._section}.{number.value}" if self._section else str(number.value)
             last = self._last or (self._run if number.value > 1 else 0)
@@ -148,18 +176,28 @@ class ResolutionTree:
             self._last = number.value
             added = self._outline.add(ref, NodeKind.OPERATIVE, unit, label=number, parent=self._section)
             self._ladder = Ladder(added)
-        elif self._is_heading(unit, following):
+        elif self._is_heading(unit, following[0] if following else None):
             self._add_heading(unit)
         elif self._is_item(unit) and unit.labels[0].kind is not LabelKind.DECIMAL and self._ladder.root:
             label, parent, ref = self._ladder.place(unit)
             self._outline.add(ref, NodeKind.ITEM, unit, label=label, parent=parent)
         elif not self._ladder.root:
-            self._last += 1
-            self._ladder = Ladder(self._outline.add(str(self._last), NodeKind.OPERATIVE, unit, parent=self._section))
+            self._add_unnumbered(unit, following)
         else:
             root = self._ladder.root
             ref = f"{root}.{self._ladder.ordinal(root)}"
             self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=root)
+
+    def _add_unnumbered(self, unit: Unit, following: list[Unit]) -> None:
+        """An operative paragraph without a number and under none: an ordinal, or ``lead`` before the first number."""
+        scope = f"{self._section}." if self._section else ""
+        number = next((found for later in following if (found := self._number(later))), None)
+        if number is not None and number.value == 1 and not self._last:
+            ref = f"{scope}lead"
+        else:
+            self._last += 1
+            ref = f"{scope}{self._last}"
+        self._ladder = Ladder(self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=self._section))
 
     def _is_heading(self, unit: Unit, following: Unit | None) -> bool:
         if not could_head(unit) or following is None or _in_table(unit):
@@ -171,7 +209,9 @@ class ResolutionTree:
         if label is None:
             self._outline.add_next("§", NodeKind.SUBHEADING, unit)
             return
-        self._section = self._outline.add(label.key, NodeKind.HEADING, unit, label=label)
+        self._section = self._outline.add(
+            self._scoped(label.key), NodeKind.HEADING, unit, label=label, parent=self._scope
+        )
         self._ladder = Ladder("")
         # The numbers of a section begin anew, or run on from the section before.
         self._run, self._last = self._last or self._run, 0
