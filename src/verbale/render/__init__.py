@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from verbale.render.docx_document import docx_document
     from verbale.render.html_document import html_document
     from verbale.render.html_view import html_view
+    from verbale.render.mandate_view import request_csv, request_table
     from verbale.render.markdown import markdown_document
     from verbale.render.node_table import node_csv
     from verbale.render.page_view import page_view
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
     from verbale.render.rendering import Rendering
     from verbale.render.text_view import text_view
     from verbale.render.tree_view import tree_view
-from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
-from verbale.render.concordance_page import concordance_index, concordance_page
-from verbale.render.concordance_table import concordance_table, tally
-from verbale.render.docx_document import docx_document
-from verbale.render.html_document import html_document
-from verbale.render.html_view import html_view
-from verbale.render.mandate_view import request_csv, request_table
-from verbale.render.markdown import markdown_document
-from verbale.render.node_table import node_csv
-from verbale.render.page_view import page_view
-from verbale.render.rendering import Rendering
-from verbale.render.text_view import text_view
-from verbale.render.tree_view import tree_view
 
 __all__ = [
     "Rendering",
@@ -75,6 +63,8 @@ open_door(
         "node_csv": "node_table",
         "page_view": "page_view",
         "pdf_document": "pdf_document",
+        "request_csv": "mandate_view",
+        "request_table": "mandate_view",
         "tally": "concordance_table",
         "text_view": "text_view",
         "tree_view": "tree_view",
