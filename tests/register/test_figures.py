@@ -46,6 +46,16 @@ def test_a_figure_tells_its_passport() -> None:
     assert "thousands upon thousands" in order.label
 
 
+def test_a_figure_knows_where_its_words_stand() -> None:
+    cuba = next(each for each in figures_of("nuclear_weapons") if each.by == "CUB")
+    paragraph = "现有超过 23 300\n件核武器"
+    span = cuba.span_in(paragraph)
+    assert span is not None
+    assert span.slice(paragraph) == "超过 23 300\n件"
+    assert cuba.span_in("no figure here") is None
+    assert replace(cuba, text="").span_in(paragraph) is None
+
+
 def test_the_counting_rule_is_the_figures_own_or_that_of_its_measure() -> None:
     estimate = next(each for each in figures_of("nuclear_weapons") if each.value == 10000)
     assert estimate.counting() == "deployed and non-deployed, an estimate"

@@ -113,6 +113,17 @@ def test_every_row_of_every_kind_is_a_line_with_source_and_words() -> None:
         assert said.property, line
 
 
+_LONGEST = 30  # words of a label
+
+
+def test_labels_are_the_registers_own_few_words() -> None:
+    """Facts are carried over, sentences are not: labels are short, in Latin letters, and never whole sentences."""
+    for row in (row for kind in KINDS for row in held(kind)):
+        assert len(row.label.split()) <= _LONGEST, row
+        assert not row.label.endswith((".", "。", "；")), row
+        assert all(ord(char) < 0x0400 or char in "–’§" for char in row.label), row
+
+
 def test_a_correction_names_what_is_there() -> None:
     keys = {row.line().statement.key() for kind in KINDS for row in held(kind)}
     named = {row.supersedes for kind in KINDS for row in held(kind) if row.supersedes}

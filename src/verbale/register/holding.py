@@ -14,7 +14,7 @@ from typing import Any, ClassVar, TypeVar, cast
 
 from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.tables import Row
-from verbale.model import Period, Provenance, RegisterLine, Statement, Value, parse_day
+from verbale.model import Period, Provenance, RegisterLine, Span, Statement, Value, parse_day
 from verbale.register.sources import get_fact_source
 from verbale.register.tables import read_facts
 
@@ -71,6 +71,13 @@ class Holding:
     def concerned(self) -> tuple[str, ...]:
         """The States it concerns, each once, those it is about before those who say it."""
         return self.states
+
+    def span_in(self, paragraph: str) -> Span | None:
+        """Where the printed words stand in the text of their paragraph, white space aside; None where they do not."""
+        wanted = "".join(self.text.split())
+        kept = [(place, char) for place, char in enumerate(paragraph) if not char.isspace()]
+        at = "".join(char for _, char in kept).find(wanted) if wanted else -1
+        return None if at < 0 else Span(kept[at][0], kept[at + len(wanted) - 1][0] + 1)
 
     def line(self) -> RegisterLine:
         """The row as one line of the register."""
