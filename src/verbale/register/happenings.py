@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verbale.model import Act, ActKind, Label, Period, Provenance, RegisterLine, Stance, Standing, Statement
-from verbale.register.acts import acts_by_treaty
+from verbale.register.acts import acts_by_treaty, find_acts
 from verbale.register.claims import check_claim
 from verbale.register.course import course_of
 from verbale.register.cycles import SessionPlan
@@ -51,10 +51,14 @@ def act_line(act: Act) -> RegisterLine:
     )
 
 
-def act_lines() -> Iterator[RegisterLine]:
-    """Every act that is held or disputed; other sources' versions of the same act are left to the status."""
+def act_lines(state: str = "") -> Iterator[RegisterLine]:
+    """Every act that is held or disputed, with ``state`` those of one State.
+
+    Other sources' versions of the same act are left to the status.
+    """
     for acts in acts_by_treaty().values():
-        yield from (act_line(act) for act in acts if act.stance is not Stance.ALSO)
+        kept = (act for act in acts if act.stance is not Stance.ALSO and state in ("", act.state))
+        yield from map(act_line, kept)
 
 
 def entry_lines(as_of: str) -> Iterator[RegisterLine]:
@@ -77,10 +81,14 @@ def entry_lines(as_of: str) -> Iterator[RegisterLine]:
 
 
 def find_standings(state: str, as_of: str) -> tuple[tuple[str, Standing], ...]:
-    """Where a State stands towards each treaty as of a day, by id of the treaty; those it has no part in left out."""
+    """Where a State stands towards each treaty as of a day, by id of the treaty; those it has no part in left out.
+
+    A State that has done nothing towards a treaty has no part in it, so only the courses of the others are worked out.
+    """
     found = (
         (treaty, standing)
         for treaty in treaty_rules()
+        if any(act.state == state for act in find_acts(treaty))
         for standing in course_of(treaty).situation(as_of).standings
         if standing.state == state and standing.label is not Label.NON_PARTY
     )
@@ -93,16 +101,17 @@ def tell_state(state: str, as_of: str, known: str | None = None) -> tuple[Regist
     ``known`` leaves out what was learned after that day; an act is taken to be known from the day it took place.
     """
     last = min(as_of, known or as_of)
-    acts = (line for line in act_lines() if state in line.states and line.starts <= last)
-    return in_order([*acts, *map(_weighed, find_about_state(state, as_of, known))])
+    acts = (line for line in act_lines(state) if line.starts <= last)
+    claims = {claim.line().statement: claim for claim in held(Claim) if state in claim.concerned()}
+    lines = find_about_state(state, as_of, known)
+    return in_order([*acts, *(_weighed(line, claims.get(line.statement)) for line in lines)])
 
 
-def _weighed(line: RegisterLine) -> RegisterLine:
+def _weighed(line: RegisterLine, claim: Claim | None) -> RegisterLine:
     """The line; of a claim with what the acts have beside it."""
-    if line.kind != Claim.table:
+    if claim is None:
         return line
-    checks = check_claim(next(claim for claim in held(Claim) if claim.line().statement == line.statement))
-    found = "; ".join(dict.fromkeys(f"{each.outcome}: {each.found}" for each in checks))
+    found = "; ".join(dict.fromkeys(f"{each.outcome}: {each.found}" for each in check_claim(claim)))
     return replace(line, label=f"{line.label} [{found}]")
 
 
