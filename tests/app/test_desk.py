@@ -276,7 +276,7 @@ def test_a_compile_killed_at_any_write_leaves_no_half_report(tmp_path: Path, mom
         os._exit(0)
     os.waitpid(child, 0)
     written = sorted(path.name for path in (tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else []
-    assert written in ([], ["report.en.docx", "report.en.html", "report.en.txt"])
+    assert written in ([], ["report.en.docx", "report.en.html", "report.en.txt", "ties.en.json"])
     with open_cycle(tmp_path / "cycle") as opened:
         compile_report(opened, order(tmp_path / "out", forms=forms, force=True), OFFICER, COMPILED)
-    assert len(list((tmp_path / "out").iterdir())) == 3
+    assert len(list((tmp_path / "out").iterdir())) == 4

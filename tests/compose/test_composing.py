@@ -43,7 +43,7 @@ def observations(language: Language) -> list[Node]:
 
 
 def report(cycle: Cycle, language: Language) -> Document:
-    return compose_report(cycle, language, REPLIES, SUBMITTED, {Section.OBSERVATIONS: observations(language)})
+    return compose_report(cycle, language, REPLIES, SUBMITTED, {Section.OBSERVATIONS: observations(language)}).document
 
 
 def messages(language: Language) -> dict[str, set[str]]:
@@ -133,7 +133,7 @@ def test_policies_change_the_words(cycle: Cycle, language: Language) -> None:
     assert say("report-summary-first", language) in report(old, language).source.text
     strict = replace(cycle, policies=(replace(cycle.policies[1], consent=Consent.WITH_CONSENT),))
     assert say("note-web-consent", language) in compose_note(strict, language).source.text
-    nobody = compose_report(cycle, language, [], SUBMITTED)
+    nobody = compose_report(cycle, language, [], SUBMITTED).document
     assert nobody.replies == ()
 
 
@@ -151,7 +151,7 @@ def test_footnotes_of_letters_are_numbered_through(cycle: Cycle) -> None:
         note = Node("fn.1", NodeKind.FOOTNOTE, f"Of {state}.", (), label="1", label_spans=UNSET)
         return ReplyText(state, Language.EN, "2022-05-10", (), (replace(ANSWER, notes=(mark,)), note))
 
-    document = compose_report(cycle, Language.EN, [answer("QAT"), answer("CUB")], SUBMITTED)
+    document = compose_report(cycle, Language.EN, [answer("QAT"), answer("CUB")], SUBMITTED).document
     nodes = {node.ref: node for node in document.nodes}
     assert [(nodes[f"fn.{n}"].label, nodes[f"fn.{n}"].text) for n in (1, 2)] == [("1", "Of CUB."), ("2", "Of QAT.")]
     assert nodes["III.QAT.1"].notes[0].ref == "fn.2"

@@ -32,7 +32,8 @@ def test_what_is_written_is_read_again(cycle: Cycle) -> None:
     assert parse_cycle(cycle_toml(cycle)) == cycle
     extended = CYCLE.replace(
         "[[policy]]",
-        'submission = 2022-07-08\n[[calendar.extensions]]\nuntil = 2022-06-10\nstate = "MEX"\n\n[[policy]]',
+        "submission = 2022-07-08\nobserved_since = 2021-07-14\n"
+        '[[calendar.extensions]]\nuntil = 2022-06-10\nstate = "MEX"\n\n[[policy]]',
         1,
     )
     assert parse_cycle(cycle_toml(parse_cycle(extended))) == parse_cycle(extended)

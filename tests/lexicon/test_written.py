@@ -69,7 +69,7 @@ def test_figures_lists_and_ordinals() -> None:
     assert write_list(["A", "B", "C"], Language.EN) == "A, B and C"
     assert write_list(["A", "B"], Language.ZH) == "A和B"
     assert write_list(["Cuba", "Irán"], Language.ES) == "Cuba e Irán"
-    assert write_list(["كوبا", "قطر"], Language.AR) == "كوبا وقطر"
+    assert write_list(["كوبا", "قطر", "اليابان"], Language.AR) == "كوبا وقطر واليابان"
     assert write_list([], Language.EN) == ""
     assert write_ordinal(77, Language.ES, "masculine") == "septuagésimo séptimo"
     with pytest.raises(LexiconBroken, match="no ordinal 200"):

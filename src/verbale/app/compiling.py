@@ -11,8 +11,8 @@ from pathlib import Path
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
-from verbale.app.writing import write_together
-from verbale.compose import ReplyText, compose_report
+from verbale.app.writing import encode_ties, write_together
+from verbale.compose import ReplyText, Report, compose_report
 from verbale.desk import CYCLE, Actor, Destination, Held, ReplyCase, ReplyStage, decide, place_reply
 from verbale.desk import commands as c
 from verbale.desk.intake import propose
@@ -52,8 +52,8 @@ def place_replies(folder: CycleFolder, actor: Actor, now: datetime) -> list[Repl
     return list(folder.replies)
 
 
-def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shelf: Shelf) -> Document:
-    """The report in one language, annotated."""
+def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shelf: Shelf) -> Report:
+    """The report in one language, annotated, with the ties of what was drafted."""
     replies = [
         _reply_text(reply, language, shelf)
         for reply in folder.replies
@@ -62,8 +62,10 @@ def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shel
     parts = {
         section: shelf.nodes(held) for (section, code), held in folder.case.parts.items() if code == language.value
     }
-    document = compose_report(folder.cycle, language, replies, submitted, parts)
-    return replace(document, annotations=find_annotations(document.nodes, setting_of(document)))
+    report = compose_report(folder.cycle, language, replies, submitted, parts)
+    document = report.document
+    annotated = replace(document, annotations=find_annotations(document.nodes, setting_of(document)))
+    return Report(annotated, report.ties)
 
 
 def _reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText:
@@ -118,7 +120,8 @@ def compile_report(
     open_stages = (ReplyStage.RECEIVED, ReplyStage.CONFIRMED)
     unsettled = tuple(reply.id for reply in folder.replies if reply.stage in open_stages)
     shelf = Shelf(folder)
-    documents = {language: compose_cycle(folder, language, order.submitted, shelf) for language in order.languages}
+    reports = {language: compose_cycle(folder, language, order.submitted, shelf) for language in order.languages}
+    documents = {language: report.document for language, report in reports.items()}
     seal = hashlib.sha256("".join(document.source.sha256 for document in documents.values()).encode()).hexdigest()
     command = c.CompileReport(tuple(language.value for language in order.languages), seal, unsettled)
     decide(folder.case, command, actor, now)
@@ -128,6 +131,7 @@ def compile_report(
             name = f"report.{language}{FORMS[form].ending}"
             files[name] = convert_document(document, form).content
             advance(name)
+    files |= {f"ties.{language}.json": encode_ties(report.ties) for language, report in reports.items() if report.ties}
     write_together(order.into, files, force=order.force)
     folder.give(CYCLE, command, actor, now)
     return documents

@@ -6,12 +6,13 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
+from verbale.compose import Tie
 from verbale.errors import OutputRefused
 from verbale.model import (
     AnnotationKind,
@@ -47,6 +48,11 @@ def encode_annotations(document: Document, kinds: Collection[AnnotationKind] = (
 def encode_concordance(concordance: Concordance) -> bytes:
     """A concordance as one line of JSON, as ``encode_json`` writes."""
     return msgspec.json.encode(concordance_record(concordance)) + b"\n"
+
+
+def encode_ties(ties: Iterable[Tie]) -> bytes:
+    """What the sentences of a drafted section rest on: one line of JSON in UTF-8, the sentences in order."""
+    return msgspec.json.encode({"ties": list(ties)}) + b"\n"
 
 
 def safe_name(name: str) -> str:

@@ -5,7 +5,8 @@ know file formats, where facts are kept, or what day it is.
 """
 
 from verbale.compose.note_verbale import compose_note
+from verbale.compose.observations import Tie
 from verbale.compose.replies import ReplyText, find_order
-from verbale.compose.report import compose_report
+from verbale.compose.report import Report, compose_report
 
-__all__ = ["ReplyText", "compose_note", "compose_report", "find_order"]
+__all__ = ["ReplyText", "Report", "Tie", "compose_note", "compose_report", "find_order"]

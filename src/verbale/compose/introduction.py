@@ -11,6 +11,7 @@ from verbale.compose.topics import get_title, report_title
 from verbale.compose.words import has_message, join_sentences, say
 from verbale.desk import Cycle, CycleMandate
 from verbale.desk.cycle import Group
+from verbale.lexicon.numbering import format_number
 from verbale.lexicon.phrases import find_organ_name, find_session_line, get_phrase
 from verbale.lexicon.written import write_date, write_list, write_ordinal
 from verbale.model import Language, NodeKind
@@ -62,14 +63,22 @@ def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
     leaves.masthead(say("report-original", language, language=say("language-en", printed)))
     if line := find_session_line(cycle.session, language):
         leaves.masthead(line)
-    items = write_list([f"({mandate.item})" for mandate in _by_item(cycle.mandates) if mandate.item], language)
-    leaves.masthead(get_phrase("agenda_item", language, item=f"{cycle.agenda_item} {items}".strip()))
+    letters = [write_letter(mandate.item, language) for mandate in _by_item(cycle.mandates) if mandate.item]
+    item = f"{cycle.agenda_item} {write_list(letters, language)}".strip()
+    leaves.masthead(get_phrase("agenda_item", language, item=item))
     leaves.masthead(get_title("GCD", language))
     leaves.add("title", NodeKind.TITLE, report_title(cycle.mandates, language))
     leaves.add("doctype", NodeKind.DOCTYPE, say("heading-report", language))
     message = "report-summary" if cycle.previous_report else "report-summary-first"
     text = say(message, language, previous=cycle.previous_report)
     leaves.add("summary", NodeKind.SUMMARY, f"{say('heading-summary', language)} {text}")
+
+
+def write_letter(letter: str, language: Language) -> str:
+    """The letter of a sub-item or item as it is printed: ``(k)``, ``k)``, ``(ك)``."""
+    if language is Language.AR:
+        letter = format_number(ord(letter) - ord("a") + 1, "arabicAbjad")
+    return say("label-item", language, letter=letter)
 
 
 def _by_item(mandates: Iterable[CycleMandate]) -> list[CycleMandate]:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from verbale.compose.introduction import add_front, add_introduction
 from verbale.compose.leaves import Leaves
+from verbale.compose.observations import Interval, Tie, draft_observations
 from verbale.compose.replies import ReplyText, add_replies, in_order
-from verbale.compose.words import say
 from verbale.desk import Cycle, Section
 from verbale.model import Document, Facts, Language, Node, NodeKind, Reply
 from verbale.model.typesetting import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A composed report, and what the sentences drafted from the register rest on."""
+
+    document: Document
+    ties: tuple[Tie, ...]
 
 
 def compose_report(
@@ -20,7 +29,7 @@ def compose_report(
     replies: Sequence[ReplyText],
     submitted: date,
     parts: Mapping[Section, Sequence[Node]] | None = None,
-) -> Document:
+) -> Report:
     """The whole report as a tree: front, mandates, observations, replies in the order of the policy.
 
     ``parts`` are those that were settled already in that language, taken as they are, empty ones too; the others are
@@ -36,16 +45,19 @@ def compose_report(
         leaves.take(settled[Section.INTRODUCTION])
     else:
         add_introduction(leaves, cycle, replies=len(replies))
+    ties: tuple[Tie, ...] = ()
     if Section.OBSERVATIONS in settled:
         leaves.take(settled[Section.OBSERVATIONS])
     else:
-        leaves.section(2, say("heading-observations", language))
+        since = cycle.calendar.observed_since
+        interval = Interval(str(since) if since else "", str(submitted), cycle.previous_report)
+        ties = draft_observations(leaves, interval)
     leaves.call_notes(settled.get(Section.NOTES, ()))
     policy = cycle.policy_on(cycle.calendar.deadline)
     ordered = in_order(replies, policy.order, language)
     known = add_replies(leaves, ordered, settled.get(Section.REPLIES_OPENING))
     leaves.take(settled.get(Section.CLOSING, ()))
-    return _document(leaves, cycle, known, submitted)
+    return Report(_document(leaves, cycle, known, submitted), ties)
 
 
 def _document(leaves: Leaves, cycle: Cycle, known: tuple[Reply, ...], submitted: date) -> Document:

@@ -91,7 +91,10 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates of a call. A deadline ends with its day in ``zone`` (an IANA name)."""
+    """The dates of a cycle. A deadline ends with its day in ``zone`` (an IANA name).
+
+    The report observes what happened after ``observed_since``, the day of the one before it.
+    """
 
     note: date
     deadline: date
@@ -99,6 +102,7 @@ class Calendar:
     reminders: tuple[date, ...] = ()
     extensions: tuple[Extension, ...] = ()
     submission: date | None = None
+    observed_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

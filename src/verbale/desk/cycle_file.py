@@ -230,6 +230,7 @@ def _calendar(table: _Table) -> Calendar:
         reminders=table.days("reminders"),
         extensions=_whole(table.tables("extensions"), _extension),
         submission=table.day_if_any("submission"),
+        observed_since=table.day_if_any("observed_since"),
     )
     table.done()
     return found

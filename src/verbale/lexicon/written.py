@@ -42,7 +42,7 @@ _MONTH: Mapping[Language, str] = {
 }
 _GROUP, _COMMA = "\u00a0", ","
 _LISTED: Mapping[Language, tuple[str, str]] = {
-    Language.AR: ("، ", " و"),
+    Language.AR: (" و", " و"),
     Language.ZH: ("、", "和"),
     Language.EN: (", ", " and "),
     Language.FR: (", ", " et "),
@@ -91,7 +91,7 @@ def write_number(number: int, language: Language) -> str:
 
 
 def write_list(items: Sequence[str], language: Language) -> str:
-    """Things in a row: ``A, B and C``. Arabic and Spanish join the last as their grammar asks."""
+    """Things in a row: ``A, B and C``. Arabic joins each by its letter for "and", Spanish the last as it begins."""
     comma, last = _LISTED[language]
     if len(items) < 2:
         return "".join(items)

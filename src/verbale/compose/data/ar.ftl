@@ -95,3 +95,47 @@ reply-original = [الأصل: { $language }]
 reply-date = [{ $date }]
 reply-pending = [الترجمة قيد الإعداد. ورد النص { $language }.]
 reply-on-web = [يرد النص الكامل في موقع مكتب شؤون نزع السلاح على الإنترنت.]
+
+obs-lead = ومنذ التقرير السابق ({ $previous })، سجل الودعاء ما يلي حتى { $date }:
+obs-lead-first = وسجل الودعاء ما يلي حتى { $date }:
+obs-item = { $treaty }: { $told }
+obs-signed = { $count ->
+    [zero] لم تكن أي دولة قد وقعت
+    [one] كانت دولة واحدة قد وقعت
+    [two] كانت دولتان قد وقعتا
+    [few] كانت { $number } دول قد وقعت
+    [many] كانت { $number } دولة قد وقعت
+   *[other] كانت { $number } دولة قد وقعت
+}
+obs-ratified = { $count ->
+    [zero] لم تكن أي دولة قد صدقت
+    [one] كانت دولة واحدة قد صدقت
+    [two] كانت دولتان قد صدقتا
+    [few] كانت { $number } دول قد صدقت
+    [many] كانت { $number } دولة قد صدقت
+   *[other] كانت { $number } دولة قد صدقت
+}
+obs-acceded = { $count ->
+    [zero] لم تكن أي دولة قد انضمت
+    [one] كانت دولة واحدة قد انضمت
+    [two] كانت دولتان قد انضمتا
+    [few] كانت { $number } دول قد انضمت
+    [many] كانت { $number } دولة قد انضمت
+   *[other] كانت { $number } دولة قد انضمت
+}
+obs-counts = حتى { $date }، { $counts }.
+obs-in-force = تاريخ بدء النفاذ: { $date }.
+obs-until = سارية حتى { $date }.
+obs-will = يبدأ النفاذ في { $date }.
+obs-not-in-force = لم يبدأ النفاذ بعد.
+obs-outstanding = { $count ->
+    [zero] لا يتوقف بدء النفاذ على تصديق أي دولة: { $states }.
+    [one] لا يزال بدء النفاذ متوقفا على تصديق دولة واحدة: { $states }.
+    [two] لا يزال بدء النفاذ متوقفا على تصديق دولتين: { $states }.
+    [few] لا يزال بدء النفاذ متوقفا على تصديق { $number } دول: { $states }.
+    [many] لا يزال بدء النفاذ متوقفا على تصديق { $number } دولة: { $states }.
+   *[other] لا يزال بدء النفاذ متوقفا على تصديق { $number } دولة: { $states }.
+}
+obs-suspended = تطبيقها معلق ({ $states }).
+obs-acts = ومنذ { $date }، { $kind }: { $states }.
+obs-act = { $state } ({ $date })

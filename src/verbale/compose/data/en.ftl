@@ -79,3 +79,31 @@ reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Translation pending. The text was received in { $language }.]
 reply-on-web = [The full text is on the website of the Office for Disarmament Affairs.]
+
+obs-lead = Since the previous report ({ $previous }), the depositaries have recorded the following, as at { $date }:
+obs-lead-first = The depositaries have recorded the following, as at { $date }:
+obs-item = { $treaty }: { $told }
+obs-signed = { $count ->
+    [one] { $number } State had signed
+   *[other] { $number } States had signed
+}
+obs-ratified = { $count ->
+    [one] { $number } State had ratified
+   *[other] { $number } States had ratified
+}
+obs-acceded = { $count ->
+    [one] { $number } State had acceded
+   *[other] { $number } States had acceded
+}
+obs-counts = as at { $date }, { $counts }.
+obs-in-force = In force since { $date }.
+obs-until = In force until { $date }.
+obs-will = Enters into force on { $date }.
+obs-not-in-force = Not in force.
+obs-outstanding = { $count ->
+    [one] Entry into force still awaits the ratification of { $number } State: { $states }.
+   *[other] Entry into force still awaits the ratification of { $number } States: { $states }.
+}
+obs-suspended = Suspended by { $states }.
+obs-acts = Since { $date }, { $kind }: { $states }.
+obs-act = { $state } ({ $date })

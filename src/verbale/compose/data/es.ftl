@@ -79,3 +79,31 @@ reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traducción pendiente. El texto se recibió en { $language }.]
 reply-on-web = [El texto íntegro figura en el sitio web de la Oficina de Asuntos de Desarme.]
+
+obs-lead = Desde el informe anterior ({ $previous }), los depositarios han registrado lo siguiente, al { $date }:
+obs-lead-first = Los depositarios han registrado lo siguiente, al { $date }:
+obs-item = { $treaty }: { $told }
+obs-signed = { $count ->
+    [one] { $number } Estado había firmado
+   *[other] { $number } Estados habían firmado
+}
+obs-ratified = { $count ->
+    [one] { $number } Estado había ratificado
+   *[other] { $number } Estados habían ratificado
+}
+obs-acceded = { $count ->
+    [one] { $number } Estado se había adherido
+   *[other] { $number } Estados se habían adherido
+}
+obs-counts = al { $date }, { $counts }.
+obs-in-force = En vigor desde el { $date }.
+obs-until = En vigor hasta el { $date }.
+obs-will = Entra en vigor el { $date }.
+obs-not-in-force = Aún no está en vigor.
+obs-outstanding = { $count ->
+    [one] La entrada en vigor sigue a la espera de la ratificación de { $number } Estado: { $states }.
+   *[other] La entrada en vigor sigue a la espera de la ratificación de { $number } Estados: { $states }.
+}
+obs-suspended = Aplicación suspendida ({ $states }).
+obs-acts = Desde el { $date }, { $kind }: { $states }.
+obs-act = { $state } ({ $date })

@@ -79,3 +79,31 @@ reply-original = [Original : { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traduction en cours. Le texte a été reçu en { $language }.]
 reply-on-web = [Le texte intégral figure sur le site Web du Bureau des affaires de désarmement.]
+
+obs-lead = Depuis le rapport précédent ({ $previous }), les dépositaires ont enregistré ce qui suit, au { $date } :
+obs-lead-first = Les dépositaires ont enregistré ce qui suit, au { $date } :
+obs-item = { $treaty } : { $told }
+obs-signed = { $count ->
+    [one] { $number } État avait signé
+   *[other] { $number } États avaient signé
+}
+obs-ratified = { $count ->
+    [one] { $number } État avait ratifié
+   *[other] { $number } États avaient ratifié
+}
+obs-acceded = { $count ->
+    [one] { $number } État avait adhéré
+   *[other] { $number } États avaient adhéré
+}
+obs-counts = au { $date }, { $counts }.
+obs-in-force = En vigueur depuis le { $date }.
+obs-until = En vigueur jusqu’au { $date }.
+obs-will = Entrée en vigueur le { $date }.
+obs-not-in-force = Pas encore en vigueur.
+obs-outstanding = { $count ->
+    [one] L’entrée en vigueur attend encore la ratification de { $number } État : { $states }.
+   *[other] L’entrée en vigueur attend encore la ratification de { $number } États : { $states }.
+}
+obs-suspended = Application suspendue ({ $states }).
+obs-acts = Depuis le { $date }, { $kind } : { $states }.
+obs-act = { $state } ({ $date })

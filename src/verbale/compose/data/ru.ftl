@@ -85,3 +85,34 @@ reply-original = [Подлинный текст на { $language } языке]
 reply-date = [{ $date }]
 reply-pending = [Перевод готовится. Текст получен на { $language } языке.]
 reply-on-web = [Полный текст размещен на веб-сайте Управления по вопросам разоружения.]
+
+obs-lead = За период после предыдущего доклада ({ $previous }) депозитарии зарегистрировали следующее, по состоянию на { $date }:
+obs-lead-first = Депозитарии зарегистрировали следующее, по состоянию на { $date }:
+obs-item = { $treaty }: { $told }
+obs-signed = { $count ->
+    [one] { $number } государство подписало
+    [few] { $number } государства подписали
+   *[many] { $number } государств подписали
+}
+obs-ratified = { $count ->
+    [one] { $number } государство ратифицировало
+    [few] { $number } государства ратифицировали
+   *[many] { $number } государств ратифицировали
+}
+obs-acceded = { $count ->
+    [one] { $number } государство присоединилось
+    [few] { $number } государства присоединились
+   *[many] { $number } государств присоединились
+}
+obs-counts = по состоянию на { $date } { $counts }.
+obs-in-force = Вступление в силу: { $date }.
+obs-until = Срок действия: до { $date } включительно.
+obs-will = Вступает в силу { $date }.
+obs-not-in-force = В силу не вступил.
+obs-outstanding = { $count ->
+    [one] Для вступления в силу необходима ратификация еще { $number } государством: { $states }.
+   *[other] Для вступления в силу необходима ратификация еще { $number } государствами: { $states }.
+}
+obs-suspended = Действие приостановлено ({ $states }).
+obs-acts = После { $date } — { $kind }: { $states }.
+obs-act = { $state } ({ $date })
