@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from verbale.check.alignment import Key, Profile, Step, align, likeness, profile_of, rarity
-from verbale.check.parts import POOLED, parts_of
+from verbale.check.parts import NOTES, POOLED, parts_of
 from verbale.check.rows import Row
 from verbale.check.values import Unit
 from verbale.check.word_pairs import WordPairs
@@ -23,6 +23,7 @@ _LONG_ENOUGH = 40  # characters, for a ratio of lengths to mean something
 _TELLING = 1.5  # weight of values that makes a unit stand for itself
 _WIDEST = 3_000_000  # cells of one table of alignment
 _WORDS = 1.5  # what words may add or take
+_NEAR = 6  # rows that a note may have moved
 _DOUBTFUL = 4  # rows to either side of a gap
 _Bonus = Callable[[int, int], float]
 
@@ -38,11 +39,38 @@ def rows_of(documents: Mapping[Language, Document]) -> list[Row]:
         if name in POOLED:
             rows.append(Row(dict(versions), pooled=True))
         else:
-            rows += _Table(versions).rows()
+            joined = _Table(versions).rows()
+            rows += _uncrossed(joined) if name == NOTES else joined
     for row in rows:
         for language in documents:
             row.cells.setdefault(language, ())
     return rows
+
+
+def _uncrossed(rows: list[Row]) -> list[Row]:
+    """Notes whose places a version exchanges, since they follow its order of words, set beside their like."""
+    for place, row in enumerate(rows):
+        for one in list(row.cells):
+            for other in rows[place + 1 : place + _NEAR]:
+                if _would_fit_crossed(row, other, one):
+                    row.cells[one], other.cells[one] = other.cells[one], row.cells[one]
+                    break
+    return rows
+
+
+def _would_fit_crossed(first: Row, second: Row, language: Language) -> bool:
+    mine, its = _row_keys(first, language), _row_keys(second, language)
+    here, there = (frozenset().union(*map(_keys, row.cells.get(language, ()))) for row in (first, second))
+    if not here or not there:
+        return False
+    return not here & mine and not there & its and bool(here & its) and bool(there & mine)
+
+
+def _row_keys(row: Row, language: Language) -> frozenset[Key]:
+    """What the other versions print in a row."""
+    return frozenset().union(
+        *(_keys(unit) for one, units in row.cells.items() if one is not language for unit in units)
+    )
 
 
 class _Table:

@@ -19,16 +19,17 @@ from verbale.lexicon.ordinals import ordinal_forms
 from verbale.model import Annotation, AnnotationKind, Document, Language, Node, NodeKind
 
 _FORMULA = "formula"
-_MAIN, _NOTES, _HEAD, _FOOT = "main", "notes", "head", "foot"
+_MAIN, _HEAD, _FOOT = "main", "head", "foot"
+NOTES = "notes"
 POOLED = frozenset({_HEAD, _FOOT})
 """Parts that each language lays out as it likes: their values are compared, their paragraphs are not counted."""
 
 _BARE = re.compile(r"\W{0,2}(?P<label>\d{1,3}|[a-z]{1,3}|[IVXLC]{1,6}|[A-Z]|[〇一二三四五六七八九十]{1,3})\W{0,2}")
-_IN_TABLE = frozenset({NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM, NodeKind.PREAMBLE})
+_IN_TABLE = frozenset({NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM})
 _LONGEST_LABEL = 8  # characters
 _FEWEST_CELLS = 6
-_CELL = 40  # characters
-_MOSTLY = 0.8  # of the cells are that short
+_CELL, _HAN_CELL = 60, 24  # characters
+_MOSTLY = 0.6  # of the cells are that short
 _PARTING = "\n"
 
 
@@ -66,7 +67,7 @@ def _named(document: Document, found: Mapping[str, Sequence[Annotation]]) -> Ite
             if any(one.kind is AnnotationKind.CITATION for one in found[node.ref]):
                 yield _HEAD, node
         elif node.kind is NodeKind.FOOTNOTE:
-            yield _NOTES, node
+            yield NOTES, node
         elif node.kind is NodeKind.CLOSING and not reply:
             yield _FOOT, node
         else:
@@ -74,7 +75,7 @@ def _named(document: Document, found: Mapping[str, Sequence[Annotation]]) -> Ite
 
 
 def _units(nodes: Sequence[Node], language: Language, found: Mapping[str, list[Annotation]]) -> Iterator[Unit]:
-    runs = list(_runs(nodes))
+    runs = list(_runs(nodes, language))
     label: str | None = None
     for run, following in zip(runs, [*runs[1:], []], strict=True):
         if len(run) > 1:
@@ -110,11 +111,12 @@ def _adverbs() -> frozenset[str]:
     return frozenset(fold(f"{text}\u0627") for form in forms for text in forms[form].values() if " " not in text)
 
 
-def _runs(nodes: Sequence[Node]) -> Iterator[list[Node]]:
+def _runs(nodes: Sequence[Node], language: Language) -> Iterator[list[Node]]:
     """The nodes one by one, those that are the cells of a table together."""
     for (plain, _), group in groupby(nodes, key=lambda node: (_may_be_cell(node), node.parent)):
         run = list(group)
-        short = sum(len(node.text) <= _CELL for node in run)
+        longest = _HAN_CELL if language is Language.ZH else _CELL
+        short = sum(len(node.text) <= longest for node in run)
         if plain and len(run) >= _FEWEST_CELLS and short >= _MOSTLY * len(run):
             yield run
         else:

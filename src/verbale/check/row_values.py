@@ -124,20 +124,29 @@ def _is_small(key: str) -> bool:
 
 
 def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
-    """Where all versions but one print the values as often, the one that has one oftener instead of another."""
+    """Where most versions print one sequence of values, one that has another value in one place of it.
+
+    Both values stand elsewhere in the paragraph too, else the difference has been told.
+    """
     if len(cells) < 3 or aspect not in _COUNTED:
         return []
-    counts = {
-        one: Counter(value.key for unit in units for value in unit.claims(aspect)) for one, units in cells.items()
-    }
-    distinct = [count for place, count in enumerate(counts.values()) if count not in list(counts.values())[:place]]
-    for usual in distinct:
-        apart = [one for one, count in counts.items() if count != usual]
-        if len(apart) == 1:
-            more, fewer = counts[apart[0]] - usual, usual - counts[apart[0]]
-            if more.total() == fewer.total() == 1 and not any("." in key for key in more + fewer):
-                return [Odd(row, DifferenceKind.VALUE, aspect, tuple(apart), tuple(more), tuple(fewer))]
-    return []
+    orders = {one: [value.key for unit in units for value in unit.claims(aspect)] for one, units in cells.items()}
+    usual, most = Counter(map(tuple, orders.values())).most_common(1)[0]
+    found = []
+    for one, order in orders.items():
+        if 2 * most > len(cells) and len(order) == len(usual):
+            odd = [(mine, its) for mine, its in zip(order, usual, strict=True) if mine != its]
+            if len(odd) == 1 and not _is_notation(*odd[0], cells[one]):
+                found.append(Odd(row, DifferenceKind.VALUE, aspect, (one,), odd[0][:1], odd[0][1:]))
+    return found
+
+
+def _is_notation(mine: str, its: str, units: Sequence[Unit]) -> bool:
+    """Whether two keys may be one value: in other letters, by its parts, or a date whose day is told in words."""
+    if mine.upper() == its.upper() or "." in mine + its:
+        return True
+    day = its.removeprefix(f"{mine}-").lstrip("0") if its.startswith(f"{mine}-") else ""
+    return any(value.worded and value.key == day for unit in units for value in unit.values)
 
 
 def _other_order(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:

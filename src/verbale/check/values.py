@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from verbale.check.printed_numbers import Printed, days_in, find_printed_numbers
 from verbale.lexicon.date_words import date_words, month_numbers
-from verbale.lexicon.document_numbers import from_roman
-from verbale.lexicon.numerals import find_cardinals
-from verbale.lexicon.ordinals import find_ordinals
+from verbale.lexicon.document_numbers import to_roman
+from verbale.lexicon.han import with_powers
 from verbale.lexicon.printed import scannable
-from verbale.model import Annotation, AnnotationKind, Aspect, Language, Node, NodeKind, Span
+from verbale.model import Annotation, AnnotationKind, Aspect, Language, Node, NodeKind
 
 _OF_KIND: Mapping[AnnotationKind, tuple[Aspect, str]] = {
     AnnotationKind.CITATION: (Aspect.SYMBOL, "symbol"),
@@ -29,44 +29,21 @@ _OF_KIND: Mapping[AnnotationKind, tuple[Aspect, str]] = {
 _SOFT = frozenset(
     {"anaphoric", "descriptive", "implicit", "collective", "in_org_name", "in_treaty_name", "in_title", "inferred"}
 )
-_DIGITS = re.compile(r"\d+")
-# Figures behind a hyphen belong to a name (COVID-19), which other languages may call by another number.
-_FIGURES = re.compile(
-    r"(?P<name>(?<=[^\W\d_]-))?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)*)"
-)
-_CODE = re.compile(r"[A-Z]{2,}(?:/[\w.-]+)+")  # the mark of a letter
-# Arabic sets groups of three as they stand on the line, from the right: 000 45 is 45,000.
-_TURNED = re.compile(r"(?<!\d)(?P<low>\d{3}(?: \d{3})*) (?P<high>\d{1,2})(?!\d)")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+")
-_TOO_SMALL = frozenset({"0", "1"})  # printed as an article, a pronoun or not at all
-_TENS = frozenset(range(20, 100, 10))
 _ARABIC_DUAL = re.compile(r"\w{2}(?:ان|ين|[اي](?= ))\b")  # says two by its ending
-_ARABIC_AND = " \u0648"
-_ROMAN = re.compile(r"(?<![^\W\d_])([IVXL]{1,6})(?:er|e|re|ème)?(?![^\W\d_])")
 _NOT_NUMBERED = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
 _ADJECTIVE = "state/adjective"
 _CORRIGENDUM = "/Corr."  # issued in the languages that need one, and cited in these only
+_SIGN = re.compile(r"[^\W_]")  # a figure or a letter, which a bullet has none of
 _TYPES = frozenset({NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM})
-_TYPED = re.compile(r"\(?(?P<label>\d{1,3}|[a-z]{1,2}|[ivx]{1,4})(?:[.)]| -) ")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"  # count items in old Chinese texts
+_LABELS = rf"\d{{1,3}}|[a-z]{{1,2}}|[ivx]{{1,4}}|[一二三四五六七八九十]{{1,3}}|[{_STEMS}]"
+_TYPED = re.compile(rf"\(?(?P<label>{_LABELS})(?:\) ?|[．、] ?|[.] | - )")
 _OPEN = ".."
+_ROMAN_END = 100
 _YEAR = 4  # figures
 _GROUP = 3  # figures
 _BETWEEN = r"[^\w]?"
 _NOON = 12
-_PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One value in one text. ``firm`` says that it is claimed plainly, and not only by a word that may mean less;
-    ``worded`` that it is a number in words, where another language may say three decades for thirty years."""
-
-    aspect: Aspect
-    key: str
-    start: int
-    end: int
-    firm: bool = True
-    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +71,7 @@ class Unit:
     @property
     def label(self) -> str:
         """The number of the unit in Latin figures and letters, empty where none is printed or it is no such number."""
-        if self.node.kind in _NOT_NUMBERED:
+        if self.node.kind in _NOT_NUMBERED or (self.node.number and not _SIGN.search(self.node.number)):
             return ""
         return self.node.ref.rsplit(".", 1)[-1].split("~")[0] if self.node.number else self.typed or ""
 
@@ -129,9 +106,9 @@ def unit_of(
     may_type = typed is None and not node.number and not cells and node.kind in _TYPES
     match = _TYPED.match(text) if may_type else None
     named = [value for one in found for value in _named(one)]
-    numbers = _numbers(text, language, found, match.end() if match else 0)
+    numbers = find_printed_numbers(text, language, found, match.end() if match else 0)
     values = sorted([*named, *numbers], key=lambda one: (one.start, one.end, one.key))
-    known = {(value.aspect, value.key) for value in values} | set(_candidates(found)) | set(_days(text, found))
+    known = {(value.aspect, value.key) for value in values} | set(_candidates(found)) | set(days_in(text, found))
     return Unit(
         node,
         language,
@@ -141,9 +118,16 @@ def unit_of(
         frozenset([*_pairs(found), *(_table_pairs(values) if cells else ())]),
         frozenset(filter(None, (link_key(link.target) for link in node.links))),
         frozenset(_hours(text, language, values)),
-        (match["label"].lower() if match else typed),
+        _typed_label(match["label"]) if match else typed,
         cells,
     )
+
+
+def _typed_label(printed: str) -> str:
+    """A typed number in Latin figures and letters."""
+    if printed in _STEMS:
+        return chr(ord("a") + _STEMS.index(printed))
+    return printed.lower() if printed.isascii() else str(with_powers(printed))
 
 
 def _in_step(text: str) -> str:
@@ -198,131 +182,23 @@ def _table_pairs(values: Sequence[Printed]) -> Iterator[tuple[str, str]]:
             yield one.key, following.key
 
 
-def _numbers(text: str, language: Language, found: list[Annotation], begin: int) -> Iterator[Printed]:
-    """Every number outside dates, the numbers of documents and what stands before ``begin``, in figures or in words."""
-    taken = sorted([Span(0, begin), *(Span(one.start, one.end) for one in _covering(text, found))])
-    words = [one for one in _in_words(text, language) if not _touches(one.start, one.end, taken)]
-    yield from words
-    taken = sorted([*taken, *(Span(one.start, one.end) for one in words)])
-    if language is Language.AR:
-        for match in _TURNED.finditer(text):
-            if not _touches(*match.span(), taken):
-                key = match["high"] + "".join(reversed(match["low"].split(" ")))
-                yield Printed(Aspect.NUMBER, key, *match.span())
-                taken = sorted([*taken, Span(*match.span())])
-    for match in _FIGURES.finditer(text):
-        if not _touches(*match.span(), taken):
-            key = _figures_key(match.group())
-            yield Printed(Aspect.NUMBER, key, *match.span(), key not in _TOO_SMALL and match["name"] is None)
-            parts = key.split(".")
-            yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
-    for match in _ROMAN.finditer(text):
-        if (value := from_roman(match[1])) and not _touches(*match.span(), taken):
-            yield Printed(Aspect.NUMBER, str(value), *match.span(), False)
-
-
-def _days(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
-    """The figures of dates: a day in one language may be taken for a number in another."""
-    for one in found:
-        if one.kind is AnnotationKind.DATE:
-            yield from (
-                (Aspect.NUMBER, _figures_key(day.group())) for day in _DIGITS.finditer(text, one.start, one.end)
-            )
-
-
-def _in_words(text: str, language: Language) -> Iterator[Printed]:
-    """Numbers of which a part is a word; in Arabic those of ones and tens with the article too."""
-    scanned, offsets = scannable(text)
-    spots: list[tuple[int, int, float]] = []
-    for one in find_cardinals(scanned, language):
-        grouped = language is Language.AR and " " in scanned[one.start : one.end]
-        if one.value is not None and (one.form != "figures" or grouped):
-            spots.append((one.start, one.end, one.value))
-    ordinals = [(one.start, one.end, one.value) for one in find_ordinals(scanned, language)]
-    spots = _outermost([*spots, *ordinals])
-    if language is Language.AR:
-        spots = list(_compounds(sorted(spots), scanned))
-    for start, end, value in spots:
-        low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
-        printed = text[low:high]
-        worded = not any(char.isdecimal() for char in printed)
-        yield Printed(Aspect.NUMBER, str(value), low, high, not worded or _is_plain(value, printed), worded)
-
-
-def _outermost(spots: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
-    """Of those that overlap the longest: a Chinese ordinal holds a cardinal, tens in Arabic are both."""
-    kept: list[tuple[int, int, float]] = []
-    for spot in sorted(spots, key=lambda one: (one[0] - one[1], one)):
-        if not any(spot[0] < end and start < spot[1] for start, end, _ in kept):
-            kept.append(spot)
-    return kept
-
-
-def _compounds(spots: Sequence[tuple[int, int, float]], text: str) -> Iterator[tuple[int, int, float]]:
-    """Ones and tens of one number made one: both carry the article, as in the forty-four."""
-    before: tuple[int, int, float] | None = None
-    for start, end, value in spots:
-        if before and before[2] < 10 and value in _TENS and text[before[1] : start] == _ARABIC_AND:
-            before = (before[0], end, before[2] + value)
-            continue
-        if before:
-            yield before
-        before = (start, end, value)
-    if before:
-        yield before
-
-
-def _figures_key(printed: str) -> str:
-    """Figures in one form: without what parts thousands, with a full stop before decimals."""
-    plain = printed.replace("\u00a0", " ")
-    if "/" in plain:
-        return plain
-    if _THOUSANDS.fullmatch(plain):
-        return re.sub(r"\D", "", plain)
-    whole, *decimals = re.split(r"[.,]", plain.replace(" ", ""))
-    return ".".join([whole.lstrip("0") or "0", *decimals])
-
-
-def _is_plain(value: float, printed: str) -> bool:
-    """Whether a number in words is surely one: powers of ten stand in many words (千年, percent)."""
-    return value >= _PLAIN_WORD and len(printed) > 1 and str(value).rstrip("0") != "1"
-
-
-def _touches(start: int, end: int, taken: Sequence[Span]) -> bool:
-    return any(one.start < end and start < one.end for one in taken)
-
-
-_IN_SYMBOL = re.compile(
-    r"[A-Z][A-Za-z.]*(?:/[\w.()-]+)+|(?:E?S-)?\d+ ?/ ?\d+|\d+(?= ?\( ?(?:\d{4}|[IVXLESد]))|\( ?\d{4} ?\)"
-)
-
-
-def _covering(text: str, found: Iterable[Annotation]) -> Iterator[Span]:
-    """The stretches whose figures are no numbers: dates, marks of letters, of citations the number of the document."""
-    yield from (Span(*match.span()) for match in _CODE.finditer(text))
-    for one in found:
-        if one.kind is AnnotationKind.DATE:
-            yield Span(one.start, one.end)
-        elif one.kind is AnnotationKind.CITATION:
-            own = set(_DIGITS.findall(str(one.value.get("symbol"))))
-            stretch = text[one.start : one.end]
-            for match in _IN_SYMBOL.finditer(stretch):
-                yield Span(one.start + match.start(), one.start + match.end())
-            for match in _DIGITS.finditer(stretch):
-                if match.group() in own:
-                    yield Span(one.start + match.start(), one.start + match.end())
-
-
 def _shows_number(key: str, unit: Unit) -> bool:
     """Whether a year stands anywhere, or the parts of a number in turn (target 16.4 is 4-16 in Arabic)."""
     if "/" in key:
-        return _stands(key, unit.text.replace(" ", ""))
+        return _stands(key, unit.text.replace(" ", "")) or _in_roman(key, unit.text)
     whole, _, part = key.partition(".")
     if not part and len(key) > _GROUP:
         return (len(key) == _YEAR and _has_figures(key, unit)) or _in_groups(key).search(unit.text) is not None
     if not part:
         return key in unit.hours or (key == "2" and _ARABIC_DUAL.search(unit.text) is not None)
     return re.search(rf"(?<!\d)(?:{whole}\W{part}|{part}\W{whole})(?!\d)", unit.text) is not None
+
+
+def _in_roman(key: str, text: str) -> bool:
+    """Whether the first part of a number stands in Roman figures: decision 10/2 is X/2."""
+    first, _, rest = key.partition("/")
+    roman = to_roman(int(first)) if first.isdecimal() and 0 < int(first[:4]) < _ROMAN_END else ""
+    return bool(roman) and _stands(f"{roman}/{rest}", text)
 
 
 @cache

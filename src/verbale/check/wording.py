@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.check.paragraph_map import Odd
 from verbale.check.values import Unit, link_key
-from verbale.model import Aspect, Difference, DifferenceKind, Language, Severity, Side, Span
+from verbale.model import Aspect, Difference, DifferenceKind, Language, NodeKind, Severity, Side, Span
 
 NAMES: Mapping[Language, str] = {
     Language.AR: "Arabic",
@@ -42,10 +42,13 @@ def difference_of(odd: Odd) -> Difference:
     if odd.where and odd.kind is DifferenceKind.MOVED:
         sides = [side for side in sides if side.ref]
         sides += [side for one, units in odd.where.cells.items() if units for side in _sides(odd, one, units)]
+    severity = severity_of(odd.kind, odd.aspect)
+    if odd.kind is DifferenceKind.RENUMBERED and _is_note(odd):
+        severity = Severity.NOTE
     return Difference(
         odd.kind,
         odd.aspect,
-        severity_of(odd.kind, odd.aspect),
+        severity,
         odd.row.place,
         odd.apart,
         odd.printed,
@@ -53,6 +56,11 @@ def difference_of(odd: Odd) -> Difference:
         _message(odd),
         tuple(sides),
     )
+
+
+def _is_note(odd: Odd) -> bool:
+    """Whether the row is one of footnotes: their numbers follow the order of words, and move all after one."""
+    return any(unit.node.kind is NodeKind.FOOTNOTE for units in odd.row.cells.values() for unit in units)
 
 
 def severity_of(kind: DifferenceKind, aspect: Aspect) -> Severity:

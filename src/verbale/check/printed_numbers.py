@@ -1,0 +1,161 @@
+"""The numbers that a text prints: in figures of any grouping, in words, as ordinals, in Roman figures.
+
+What belongs to a date, to the mark of a letter or to the number of a document is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from verbale.lexicon.document_numbers import from_roman
+from verbale.lexicon.numerals import find_cardinals
+from verbale.lexicon.ordinals import find_ordinals
+from verbale.lexicon.printed import scannable
+from verbale.model import Annotation, AnnotationKind, Aspect, Language, Span
+
+_DIGITS = re.compile(r"\d+")
+# Figures behind a hyphen belong to a name (COVID-19), which other languages may call by another number.
+_FIGURES = re.compile(
+    r"(?P<name>(?<=[^\W\d_]-))?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)*)"
+)
+_CODE = re.compile(r"[A-Z]{2,}(?:/[\w.-]+)+")  # the mark of a letter
+# Arabic sets groups of three as they stand on the line, from the right: 000 45 is 45,000.
+_TURNED = re.compile(r"(?<!\d)(?P<low>\d{3}(?: \d{3})*) (?P<high>\d{1,2})(?!\d)")
+_YEARS = re.compile(r"(\d{4})/\d{2}(\d{2})")  # 2021/2022 is 2021/22
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+")
+_TOO_SMALL = frozenset({"0", "1"})  # printed as an article, a pronoun or not at all
+_TENS = frozenset(range(20, 100, 10))
+_PART_A = re.compile(
+    r"(?<=\u0631\u0642\u0645 )\d+ \u0623\u0644\u0641|\d+ \u0623\u0644\u0641(?= ?\()"
+)  # supplement No. 12A
+_ARABIC_AND = " \u0648"
+_ROMAN = re.compile(r"(?<![^\W\d_])([IVXL\u0425]{1,6})(?:er|e|re|ème)?(?![^\W\d_])")
+_PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One value in one text. ``firm`` says that it is claimed plainly, and not only by a word that may mean less;
+    ``worded`` that it is a number in words, where another language may say three decades for thirty years."""
+
+    aspect: Aspect
+    key: str
+    start: int
+    end: int
+    firm: bool = True
+    worded: bool = False
+
+
+def find_printed_numbers(text: str, language: Language, found: list[Annotation], begin: int) -> Iterator[Printed]:
+    """Every number outside dates, the numbers of documents and what stands before ``begin``, in figures or in words."""
+    taken = sorted([Span(0, begin), *(Span(one.start, one.end) for one in _covering(text, found))])
+    words = [one for one in _in_words(text, language) if not _touches(one.start, one.end, taken)]
+    yield from words
+    taken = sorted([*taken, *(Span(one.start, one.end) for one in words)])
+    if language is Language.AR:
+        for match in _TURNED.finditer(text):
+            if not _touches(*match.span(), taken):
+                key = match["high"] + "".join(reversed(match["low"].split(" ")))
+                yield Printed(Aspect.NUMBER, key, *match.span())
+                taken = sorted([*taken, Span(*match.span())])
+    for match in _FIGURES.finditer(text):
+        if not _touches(*match.span(), taken):
+            key = figures_key(match.group())
+            yield Printed(Aspect.NUMBER, key, *match.span(), key not in _TOO_SMALL and match["name"] is None)
+            parts = key.split(".")
+            yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
+    for match in _ROMAN.finditer(text):
+        if (value := from_roman(match[1].replace("\u0425", "X"))) and not _touches(*match.span(), taken):
+            yield Printed(Aspect.NUMBER, str(value), *match.span(), False)
+
+
+def days_in(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
+    """The figures of dates: a day in one language may be taken for a number in another."""
+    for one in found:
+        if one.kind is AnnotationKind.DATE:
+            yield from ((Aspect.NUMBER, figures_key(day.group())) for day in _DIGITS.finditer(text, one.start, one.end))
+
+
+def _in_words(text: str, language: Language) -> Iterator[Printed]:
+    """Numbers of which a part is a word; in Arabic those of ones and tens with the article too."""
+    scanned, offsets = scannable(text)
+    spots: list[tuple[int, int, float]] = []
+    for one in find_cardinals(scanned, language):
+        grouped = language is Language.AR and " " in scanned[one.start : one.end]
+        if one.value is not None and (one.form != "figures" or grouped) and not _PART_A.match(scanned, one.start):
+            spots.append((one.start, one.end, one.value))
+    ordinals = [(one.start, one.end, one.value) for one in find_ordinals(scanned, language)]
+    spots = _outermost([*spots, *ordinals])
+    if language is Language.AR:
+        spots = list(_compounds(sorted(spots), scanned))
+    for start, end, value in spots:
+        low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
+        printed = text[low:high]
+        worded = not any(char.isdecimal() for char in printed)
+        yield Printed(Aspect.NUMBER, str(value), low, high, not worded or _is_plain(value, printed), worded)
+
+
+def _outermost(spots: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """Of those that overlap the longest: a Chinese ordinal holds a cardinal, tens in Arabic are both."""
+    kept: list[tuple[int, int, float]] = []
+    for spot in sorted(spots, key=lambda one: (one[0] - one[1], one)):
+        if not any(spot[0] < end and start < spot[1] for start, end, _ in kept):
+            kept.append(spot)
+    return kept
+
+
+def _compounds(spots: Sequence[tuple[int, int, float]], text: str) -> Iterator[tuple[int, int, float]]:
+    """Ones and tens of one number made one: both carry the article, as in the forty-four."""
+    before: tuple[int, int, float] | None = None
+    for start, end, value in spots:
+        if before and before[2] < 10 and value in _TENS and text[before[1] : start] == _ARABIC_AND:
+            before = (before[0], end, before[2] + value)
+            continue
+        if before:
+            yield before
+        before = (start, end, value)
+    if before:
+        yield before
+
+
+def figures_key(printed: str) -> str:
+    """Figures in one form: without what parts thousands, with a full stop before decimals."""
+    plain = printed.replace("\u00a0", " ")
+    if "/" in plain:
+        return _YEARS.sub(r"\1/\2", plain)
+    if _THOUSANDS.fullmatch(plain):
+        return re.sub(r"\D", "", plain)
+    whole, *decimals = re.split(r"[.,]", plain.replace(" ", ""))
+    return ".".join([whole.lstrip("0") or "0", *decimals])
+
+
+def _is_plain(value: float, printed: str) -> bool:
+    """Whether a number in words is surely one: powers of ten stand in many words (千年, percent)."""
+    return value >= _PLAIN_WORD and len(printed) > 1 and str(value).rstrip("0") != "1"
+
+
+def _touches(start: int, end: int, taken: Sequence[Span]) -> bool:
+    return any(one.start < end and start < one.end for one in taken)
+
+
+_IN_SYMBOL = re.compile(
+    r"[A-Z][A-Za-z.]*(?:/[\w.()-]+)+|(?:E?S-)?\d+ ?/ ?\d+|\d+(?= ?\( ?(?:\d{4}|[IVXLESد]))|\( ?\d{4} ?\)"
+)
+
+
+def _covering(text: str, found: Iterable[Annotation]) -> Iterator[Span]:
+    """The stretches whose figures are no numbers: dates, marks of letters, of citations the number of the document."""
+    yield from (Span(*match.span()) for match in _CODE.finditer(text))
+    for one in found:
+        if one.kind is AnnotationKind.DATE:
+            yield Span(one.start, one.end)
+        elif one.kind is AnnotationKind.CITATION:
+            own = set(_DIGITS.findall(str(one.value.get("symbol"))))
+            stretch = text[one.start : one.end]
+            for match in _IN_SYMBOL.finditer(stretch):
+                yield Span(one.start + match.start(), one.start + match.end())
+            for match in _DIGITS.finditer(stretch):
+                if match.group() in own:
+                    yield Span(one.start + match.start(), one.start + match.end())
