@@ -12,6 +12,7 @@ from verbale.akn import read_akn
 from verbale.app import encode_json, read_source, read_tree
 from verbale.errors import Damaged, NotADocument, ReadFailed, TooLarge
 from verbale.model import Choice, Document, Language, MediaType, NodeKind, Sponsor
+from verbale.render import tree_view
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "akn" / "published.xml"
 DATA = SAMPLE.read_bytes()
@@ -102,6 +103,10 @@ def test_a_vote_is_counted_and_named(document: Document) -> None:
     assert next((b.name, b.state) for b in vote.ballots if b.choice is Choice.IN_FAVOUR) == ("AUSTRIA", "AUT")
     assert vote.ballots[-1].state is None
     assert any(f.rule == "akn/vote-count" and "2 States" in f.message for f in document.findings)
+
+
+def test_a_vote_is_shown_with_the_other_particulars(document: Document) -> None:
+    assert "vote 3 in favour, 0 against, 2 abstaining" in tree_view(document)
 
 
 def test_an_unknown_date_is_none_and_told(document: Document) -> None:

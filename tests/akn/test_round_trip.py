@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from lxml import etree
 from tests.akn.documents import documents
 
 from verbale.akn import Published, lint_akn, read_akn, write_akn
 from verbale.app import read_source, read_tree
 from verbale.errors import Damaged
-from verbale.model import Annotation, AnnotationKind, Document, NoteMark, Span
+from verbale.model import Annotation, AnnotationKind, Document, NodeKind, NoteMark, Span
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/*.txt"))
 PUBLISHED = Path(__file__).parents[1] / "samples" / "akn" / "published.xml"
@@ -92,6 +93,35 @@ def test_a_profile_that_is_wished_for_reads_our_own_file_as_any_other() -> None:
     data = write_akn(read_tree(SAMPLES[0].read_bytes(), "x"))
     assert read_tree(data, "x", profile="generic").profile == "generic"
     assert isinstance(read_akn(data, "x", anew=True), Published)
+
+
+def without_our_marks(data: bytes) -> bytes:
+    """The file as it would be had another written it in the form of the guideline."""
+    root = etree.fromstring(data)
+    mine = "{https://verbale.org/ns/akn/1}"
+    for element in list(root.iter(etree.Element)):
+        for name in [name for name in element.attrib if str(name).startswith(mine)]:
+            del element.attrib[name]
+        above = element.getparent()
+        if above is not None and str(element.tag).startswith(mine):
+            above.remove(element)
+    return etree.tostring(root, encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["resolution", "decision", "note-verbale", "reply"])
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_without_our_marks_refs_and_texts_are_the_same(kind: str, language: str) -> None:
+    path = SAMPLES[0].parents[1] / kind / f"{language}.txt"
+    document = read_source(path.read_bytes(), path.name)
+    data = without_our_marks(write_akn(document))
+    assert isinstance(read_akn(data, "x"), Published)
+    again = read_tree(data, "x")
+    trees = [
+        [(node.ref, node.kind, node.text) for node in tree.nodes if node.kind is not NodeKind.FURNITURE]
+        for tree in (document, again)
+    ]
+    assert trees[1] == trees[0]
+    assert again.facts.symbol == document.facts.symbol
 
 
 def sample() -> Document:

@@ -187,7 +187,9 @@ class BodyWriter:
         apart = node.kind in (NodeKind.FOOTNOTE, NodeKind.FURNITURE)
         if note is None:
             return f'<marker name="note"{own} v:to="{own_attribute(mark.ref)}"/>'
-        shown = f' marker="{attribute(printed.strip())}" placement="bottom"'
+        # What is printed may be spread over a turned line; readers are shown the footnote's own number.
+        marker = self._nodes[note].label or mark.ref.rpartition(".")[2]
+        shown = f' marker="{attribute(marker)}" placement="bottom"'
         if apart or note in self._placed:
             return (
                 f'<noteRef href="#{attribute(self._identifiers[note])}"{shown}{own} v:to="{own_attribute(mark.ref)}"/>'

@@ -85,7 +85,9 @@ class _Reader:
         number = re.match(r"\d+", meeting)
         adopted = next((e for e in self.all("FRBRdate") if e.get("name") == "adoption"), None)
         issued = next((e for e in self.all("docDate") if e.get("refersTo") == "#dateOfIssuance"), None)
+        alias = next((e.get("value") for e in self.all("FRBRalias") if e.get("name") == "symbol"), None)
         return Facts(
+            symbol=alias or None,
             date=self._date(issued, "date") if issued is not None else None,
             session=int(session) if session.isdecimal() and session.isascii() else None,
             adopted=self._date(adopted, "date") if adopted is not None else None,

@@ -67,6 +67,7 @@ class _Writer:
         marker = Marker(document.language, self._terms, targets)
         self._body = BodyWriter(document, self._plan, marker, self._identifiers, findings_by_node(document))
         self._class = _CLASSES.get(document.profile, _GENERIC)
+        self._told = _replies_told(document, self._plan)
 
     def write(self) -> str:
         """The whole file."""
@@ -105,7 +106,7 @@ class _Writer:
     def _reply(self, heading: int, place: int) -> list[str]:
         """A State's reply: the State is its author, its date and language are the reply's own."""
         document = self._document
-        told = _replies_told(document, self._plan)[place]
+        told = self._told[place]
         state = told.state if told else document.nodes[heading].ref.rpartition(".")[2]
         author = self._terms.state(state)
         number = f"{document.facts.symbol or self._number()}_{state}"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from verbale.model import Coverage, Document, Finding, Node, NodeKind
+from verbale.model import Coverage, Document, Finding, Node, NodeKind, Vote
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -77,12 +77,20 @@ def running_title(document: Document) -> str:
     return title if len(title) <= _RUNNING else title[:_RUNNING].rsplit(" ", 1)[0]
 
 
+def _vote(vote: Vote) -> str | None:
+    """The counts that the record states."""
+    counts = ((vote.in_favour, "in favour"), (vote.against, "against"), (vote.abstaining, "abstaining"))
+    told = ", ".join(f"{count} {how}" for count, how in counts if count is not None)
+    return f"vote {told}" if told else None
+
+
 def particulars(document: Document) -> list[str]:
-    """Profile, language, date, session and meeting: what is known, in one order."""
+    """Profile, language, date, session, meeting and vote: what is known, in one order."""
     facts = document.facts
     known = [document.profile, language_code(document), facts.date]
     known.append(f"session {facts.session}" if facts.session else None)
     known.append(f"agenda item {facts.agenda_item}" if facts.agenda_item else None)
     known.append(f"adopted {facts.adopted}" if facts.adopted else None)
     known.append(f"meeting {facts.meeting}" if facts.meeting else None)
+    known.append(_vote(document.proceedings.vote) if document.proceedings and document.proceedings.vote else None)
     return [visible(part) for part in known if part]
