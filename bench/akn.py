@@ -88,11 +88,11 @@ def _own_text(element: etree._Element, *, raised: bool = True) -> Iterator[str]:
 
 def lost_block(data: bytes, document: Document) -> str:
     """The first block that stands whole in no node; empty when there is none."""
-    printed = [fold(node.printed) for node in document.nodes]
+    # A pair of brackets with nothing in it held the number of a footnote, and may go with it.
+    printed = [fold(node.printed).replace("()", "") for node in document.nodes]
     whole, joined = set(printed), "\n".join(printed)
     for block, plain in blocks_of(data):
-        # An emptied pair of brackets is where the publisher took out the number of a footnote.
-        forms = (block, block.removeprefix("()"), plain)
+        forms = (block.replace("()", ""), plain.replace("()", ""))
         if not any(form in whole or form in joined for form in forms):
             return block[:80]
     return ""
