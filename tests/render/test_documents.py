@@ -69,6 +69,8 @@ def test_arabic_runs_to_the_left_and_says_what_it_is() -> None:
     page = page_of(html_document(read(SAMPLES / "report" / "ar.txt")))
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
     assert "".join(page.xpath("//a[@class='skip']")[0].itertext()) == "انتقل إلى النص"
+    (date,) = [element for element in page.iter("p") if (element.text or "") == "15 June 2022"]
+    assert date.get("dir") == "ltr"
 
 
 def test_footnotes_lead_there_and_back() -> None:

@@ -199,6 +199,7 @@ def test_an_empty_document_is_a_page() -> None:
 def test_latin_words_in_arabic_are_kept_together(text: str, words: list[str]) -> None:
     assert [part for part, leftward in by_direction(text) if not leftward] == words
     assert "".join(part for part, _ in by_direction(text)) == text
+    assert isolated("2000 و 2010") == "2000 و\u00a02010"
     assert isolated(text).count("\u2066") == len(words)
     assert runs_leftward(Language.AR, text)
     assert not runs_leftward(Language.AR, "13 December 2021")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from verbale.model import Language
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_AND_FIGURE = re.compile(r"(?<!\w)\u0648 (?=\d)")
 _LETTER, _SIGN = "A-Za-zÀ-ɏͰ-ӿ", "A-Za-z0-9À-ɏͰ-ӿ_./:@#%&=?~+-"
 _WORD = f"[{_LETTER}](?:[{_SIGN}]*[{_LETTER}0-9])?"
 _PHRASE = f"{_WORD}(?:[.:;,]* {_WORD})*"
@@ -35,8 +36,10 @@ def by_direction(text: str) -> Iterator[tuple[str, bool]]:
 def isolated(text: str) -> str:
     """A right-to-left text with its Latin words isolated, so that their signs and brackets stay with them.
 
-    No line breaks at a stroke in them: at the end of a line it would stand on the wrong side of its word.
+    No line breaks at a stroke in them: at the end of a line it would stand on the wrong side of its word. Nor does one
+    break between the Arabic for "and" and a figure, which are one word.
     """
+    text = _AND_FIGURE.sub("\u0648\u00a0", text)
     return "".join(
         part if leftward else "\u2066" + part.replace("/", "/\u2060") + "\u2069"
         for part, leftward in by_direction(text)

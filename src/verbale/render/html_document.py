@@ -16,6 +16,7 @@ from verbale.model import Annotation, Document, Node, NodeKind, NoteMark
 from verbale.render.annotation_view import lit_html
 from verbale.render.assets import asset, policy
 from verbale.render.branches import Branch, branches_of
+from verbale.render.directions import runs_leftward
 from verbale.render.html_view import heading_levels
 from verbale.render.inline import escaped, labelled, language_attributes, linked
 from verbale.render.masthead import lacking_lines, masthead_rows
@@ -115,8 +116,13 @@ class _Page:
         return f"<p{self._attributes(node)}>{self._words(node)}{link}</p>\n"
 
     def _attributes(self, node: Node) -> str:
-        own = language_attributes(self.document, node) if node.language else ""
+        own = language_attributes(self.document, node) if node.language else self._turned(node)
         return f' id="{escaped(node.ref)}" class="{node.kind.value}"{own}'
+
+    def _turned(self, node: Node) -> str:
+        """In a page that runs to the left, a line without an Arabic letter runs to the right."""
+        leftward = direction(self.document) == "rtl"
+        return ' dir="ltr"' if leftward and not runs_leftward(self.document.language, node.printed) else ""
 
     def _permalink(self, node: Node) -> str:
         told = get_phrase("link_to", self.document.language, ref=node.ref)

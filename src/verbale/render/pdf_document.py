@@ -41,17 +41,17 @@ _MOST = 8  # characters that one finding names
 
 def pdf_document(document: Document, *, letterhead: bool = False) -> Rendering:
     """The document as PDF. With ``letterhead`` the first head holds masthead lines that are known and not printed."""
-    data = _Page(document).whole(lacking_lines(document) if letterhead else ())
+    data = json.dumps(_Page(document).whole(lacking_lines(document) if letterhead else ()), ensure_ascii=False)
     content = typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True).compile(
         asset("pdf/document.typ").encode("utf-8"),
         format="pdf",
-        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"document": data},
         pdf_standards=["ua-1"],
         timestamp=0,
     )
     if not isinstance(content, bytes):
         raise TypeError("the typesetter gave no single file")
-    return Rendering(content, tuple(_unshown(document)))
+    return Rendering(content, tuple(_unshown(document)) if "\ufffd" in data else ())
 
 
 @cache
@@ -89,10 +89,13 @@ class _Page:
     numbers: Mapping[str, str] = field(init=False)
     notes: list[_Unit] = field(default_factory=list)
     _places: dict[str, int] = field(default_factory=dict)
+    _called: frozenset[str] = frozenset()
     _strong: bool = False
 
     def __post_init__(self) -> None:
         self.numbers = note_numbers(self.document)
+        running = [node for node in self.document.nodes if node.kind is not NodeKind.FOOTNOTE]
+        self._called = frozenset(mark.ref for node in running for mark in node.notes)
         levels = heading_levels(self.document)
         # Every outline begins at the first level, with a title or without.
         lowest = min((levels[node.ref] for node in self.document.nodes if node.kind in HEADINGS), default=1)
@@ -105,7 +108,8 @@ class _Page:
         masthead = [{"near": [*map(self._line, row.near)], "far": [*map(self._line, row.far)]} for row in rows]
         nodes = [node for node in shown_nodes(self.document, everything=False) if node.ref not in headed]
         units = self._units(branches_of(node for node in nodes if node.kind is not NodeKind.FOOTNOTE))
-        self._add_uncalled(nodes, units)
+        if left := self._uncalled():
+            units.append({"kind": "paragraph", "label": "", "text": left, "below": []})
         facts = self.document.facts
         title = " ".join(filter(None, (facts.symbol, facts.title))) or self.document.source.name
         return {
@@ -129,7 +133,8 @@ class _Page:
     def _unit(self, node: Node, kind: str, part: Span, label: str = "") -> _Unit:
         leftward = runs_leftward(node.language or self.document.language, node.printed)
         unit: _Unit = {"kind": kind, "label": self._text(label), "below": []}
-        unit["text"] = [self._stretch(stretch, leftward) for stretch in stretches(node, part.start, part.end)]
+        cut = stretches(node, part.start, part.end)
+        unit["text"] = [item for stretch in cut for item in self._stretch(stretch, leftward)]
         if node.language is not None:
             unit["lang"] = node.language.value
         if leftward is not (direction(self.document) == "rtl"):
@@ -159,14 +164,14 @@ class _Page:
         last["below"] = self._units(branch.below)
         return [unit, *later]
 
-    def _stretch(self, stretch: Stretch, leftward: bool) -> object:
+    def _stretch(self, stretch: Stretch, leftward: bool) -> list[object]:
         if stretch.mark is not None:
             number = self.numbers.get(stretch.mark.ref)
             if number is None:
-                return {"raised": self._text(printed_mark(self.document, stretch.mark))}
-            return self._call(stretch.mark.ref, self._text(number))
+                return [{"raised": self._text(printed_mark(self.document, stretch.mark))}]
+            return [*self._uncalled(stretch.mark.ref), self._call(stretch.mark.ref, self._text(number))]
         text = isolated(self._text(stretch.text)) if leftward else self._text(stretch.text)
-        return {"to": stretch.link, "text": text} if stretch.link else text
+        return [{"to": stretch.link, "text": text} if stretch.link else text]
 
     def _call(self, ref: str, mark: str) -> _Unit:
         """A call of a note; the first brings the note with it."""
@@ -181,12 +186,16 @@ class _Page:
             }
         return {"note": self._places[ref], "first": first}
 
-    def _add_uncalled(self, nodes: list[Node], units: list[_Unit]) -> None:
-        """Notes that nothing calls stand at the foot of the last page, with their number and without a marker."""
+    def _uncalled(self, before: str = "") -> list[object]:
+        """Notes that nothing calls, up to the one that is called now, or all that are left.
+
+        They stand at the foot of the page among the others, with their number and without a marker.
+        """
+        refs = list(self.numbers)
+        waiting = refs[: refs.index(before)] if before else refs
         calls: list[object] = []
-        for node in nodes:
-            if node.kind is NodeKind.FOOTNOTE and node.ref not in self._places:
-                calls.append(self._call(node.ref, "\u200b"))
-                self.notes[-1]["lead"] = self._text(self.numbers[node.ref]) + " "
-        if calls:
-            units.append({"kind": "paragraph", "label": "", "text": calls, "below": []})
+        for ref in waiting:
+            if ref not in self._called and ref not in self._places:
+                calls.append(self._call(ref, "\u200b"))
+                self.notes[-1]["lead"] = self._text(self.numbers[ref]) + " "
+        return calls

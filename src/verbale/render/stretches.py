@@ -28,6 +28,8 @@ class Stretch:
 def stretches(node: Node, start: int = 0, end: int | None = None, lit: Sequence[Annotation] = ()) -> list[Stretch]:
     """The node's text from ``start`` to ``end``. ``lit`` are annotations of this node, none inside another."""
     stop = len(node.text) if end is None else end
+    if not (node.notes or node.links or lit):
+        return [Stretch(node.text[start:stop])] if start < stop else []
     marks = [mark for mark in node.notes if _belongs(node, mark, start, stop)]
     cuts = {start, stop, *(mark.at for mark in marks)}
     edges = [*((link.start, link.end) for link in node.links), *((one.start, one.end) for one in lit)]

@@ -1,0 +1,97 @@
+"""Makes the pictures of docs/rendering.md: the first two pages of a sample report, as DOCX in LibreOffice and as PDF.
+
+    python scripts/make_pictures.py
+
+Needs LibreOffice (on Debian: apt install libreoffice-writer).
+"""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+
+from verbale.app import read_tree
+from verbale.model import Document, NodeKind
+from verbale.render import docx_document, pdf_document
+from verbale.render.masthead import lacking_lines
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "docs" / "pictures"
+SCALE, GAP, PAGES = 0.8, 12, 2
+OFFICES = ("soffice", "libreoffice")
+
+
+def sample(language: str) -> Document:
+    """The report among the samples, its masthead set line by line: in plain text its first line holds them all."""
+    path = ROOT / "tests" / "samples" / "report" / f"{language}.txt"
+    document = read_tree(path.read_bytes(), path.name)
+    first, *rest = document.nodes
+    if first.kind is NodeKind.MASTHEAD and (document.facts.symbol or "") in first.text:
+        bare = replace(document, nodes=tuple(rest))
+        heads = lacking_lines(bare)[:4]
+        return replace(document, nodes=(*heads, *rest))
+    return document
+
+
+def as_office_shows(content: bytes, office: str) -> bytes:
+    """A DOCX as PDF, by LibreOffice without a window."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "sample.docx"
+        source.write_bytes(content)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return source.with_suffix(".pdf").read_bytes()
+
+
+def picture(content: bytes) -> bytes:
+    """The first pages side by side, as PNG in sixteen grays."""
+    pages = [
+        page.render(scale=SCALE, grayscale=True)
+        for page, _ in zip(pypdfium2.PdfDocument(content), range(PAGES), strict=False)
+    ]
+    height = max(page.height for page in pages)
+    rows = []
+    for at in range(height):
+        row = bytes([144] * GAP).join(
+            bytes(page.buffer[at * page.stride : at * page.stride + page.width])
+            if at < page.height
+            else b"\xff" * page.width
+            for page in pages
+        )
+        row += b"\xff" * (len(row) % 2)
+        rows.append(b"\0" + bytes((row[i] >> 4 << 4) | row[i + 1] >> 4 for i in range(0, len(row), 2)))
+    width = sum(page.width for page in pages) + GAP * (len(pages) - 1)
+    head = struct.pack(">IIBBBBB", width, height, 4, 0, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(b"".join(rows), 9)), (b"IEND", b""))
+    chunks = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def main() -> None:
+    """Write ``docx-LANG.png`` and ``pdf-LANG.png`` for Arabic, Chinese and English."""
+    office = next((found for name in OFFICES if (found := shutil.which(name))), None)
+    if office is None:
+        sys.exit("LibreOffice is not here: install libreoffice-writer")
+    OUT.mkdir(exist_ok=True)
+    for language in ("ar", "zh", "en"):
+        document = sample(language)
+        for name, content in (
+            ("docx", as_office_shows(docx_document(document).content, office)),
+            ("pdf", pdf_document(document).content),
+        ):
+            (OUT / f"{name}-{language}.png").write_bytes(picture(content))
+
+
+if __name__ == "__main__":
+    main()
