@@ -186,9 +186,19 @@ def _is_gutter(rows: list[list[Run]], gutter: float) -> bool:
         for side, members in enumerate(_sides(row, gutter)):
             if members:
                 widths[side].append(max(run.x1 for run in members) - min(run.x0 for run in members))
-    if min(len(widths[0]), len(widths[1])) < _COLUMN_LINES:
+    if min(len(widths[0]), len(widths[1])) < _COLUMN_LINES or not _is_wide(rows, gutter):
         return False
     return all(median(side) >= _COLUMN_FILL * max(side) and _long(rows, gutter) for side in widths)
+
+
+def _is_wide(rows: list[list[Run]], gutter: float) -> bool:
+    """Whether more than the space between two words lies between the columns: lines may break alike by chance."""
+    gaps = [
+        (min(run.x0 for run in right) - max(run.x1 for run in left)) / max(main_size(left), 1.0)
+        for left, right in (_sides(row, gutter) for row in rows)
+        if left and right
+    ]
+    return not gaps or median(gaps) > _GUTTER_GAP
 
 
 def _long(rows: list[list[Run]], gutter: float) -> bool:

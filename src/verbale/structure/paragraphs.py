@@ -282,7 +282,8 @@ def _last_of(kind: LabelKind, group: list[Line], units: list[Unit]) -> int:
 
 def _fell_short(before: Line, line: Line, habits: _Habits) -> bool:
     """Whether the first word of a line would still have fitted on the line before it."""
-    word = line.text.split(" ", 1)[0]
+    # Chinese may break after any sign.
+    word = line.text[:1] if "\u2e80" <= line.text[:1] <= "\u9fff" else line.text.split(" ", 1)[0]
     size = len(word) * (0.5 if line.block.size else 1.0)
     return before.end + size + 1 < habits.width
 
@@ -329,7 +330,8 @@ def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -
         if labelled:
             level = level and not comma and _fell_short(before, line, habits)
         indented = bool(level and ended and line.start > habits.margins.get(line.page, line.start) + least)
-        outdented = False
+        # An item of one line that ended before its line was full is over where the next line begins further out.
+        outdented = bool(labelled and ended and not comma and step < -least and _fell_short(before, line, habits))
     if (indented and (ended or not crossing)) or outdented or (crossing and _opens_clause(before, line)):
         return True
     if before.end >= _SHORT * habits.width:
