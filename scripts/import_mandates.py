@@ -21,7 +21,7 @@ from typing import Any
 from mend_tables import mended
 
 from verbale.app import read_tree
-from verbale.model import Language, Request
+from verbale.model import Asked, Language, Request
 from verbale.register.mandates import read_requests
 
 ROOT = Path(__file__).parent.parent
@@ -115,14 +115,16 @@ def _report(fact: dict[str, Any]) -> tuple[str, str]:
 def session_rows(folder: Path, session: str) -> list[tuple[str, ...]]:
     """The requests of all resolutions of a session, from files in folders named by language.
 
-    English gives the rows; ``languages`` says in which languages the same was read. Of a resolution issued twice the
-    file that sorts last is read.
+    English gives the rows: all that is asked of the Secretary-General, and of others a report, views and the like.
+    ``languages`` says in which languages the same was read. Of a resolution issued twice the last file is read.
     """
     read = {language: dict(_session_requests(folder / language.value)) for language in Language}
-    told = {language: {_key(each) for found in read[language].values() for each in found} for language in Language}
+    told = {language: {_bare(each) for found in read[language].values() for each in found} for language in Language}
     rows = set()
     for each in (each for found in read[Language.EN].values() for each in found):
-        languages = " ".join(language.value for language in Language if _key(each) in told[language])
+        if each.asked is Asked.OTHER and each.addressee != "secretary_general":
+            continue
+        languages = " ".join(language.value for language in Language if _bare(each) in told[language])
         symbol, provision, addressee, asked, due = _key(each)
         rows.add((session, symbol, provision, each.verb, addressee, asked, due, each.due.rhythm, languages, "unxml"))
     return sorted(rows)
@@ -137,6 +139,12 @@ def _session_requests(folder: Path) -> Iterator[tuple[str, tuple[Request, ...]]]
 def _key(request: Request) -> tuple[str, str, str, str, str]:
     due = " ".join(map(str, request.due.sessions))
     return request.symbol, request.provision, request.addressee, request.asked.value, due
+
+
+def _bare(request: Request) -> tuple[str, ...]:
+    """The key without the section, which not every language prints."""
+    symbol, provision, *rest = _key(request)
+    return symbol, re.sub(r"^[IVXL]+\.(?=\d)", "", provision), *rest
 
 
 def write(name: str, header: Sequence[str], table: Iterable[tuple[str, ...]]) -> None:

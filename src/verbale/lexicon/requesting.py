@@ -18,10 +18,12 @@ from verbale.lexicon.tables import read_words
 from verbale.model import Language
 
 _BETWEEN = "…"
+MENTIONED = "none"  # rows that name nothing asked: a report of someone else, the title of a publication
 _FIRST = "^"  # the words open what is asked
 # What may stand between two words of a row. In Chinese a body named behind the verb makes it a report of the past:
 # ``提交大会的报告`` is one that was submitted.
 _GAP = "[^;؛]{0,160}?"
+_MENTION_GAP = "[^;؛]{0,240}?"  # for rows that name what is only mentioned
 _HAN_GAP = "(?!的|大会)[^;。]{0,60}?"
 # Arabic writes some words together with the next: a conjunction before a verb, and a preposition before a noun.
 _CONJUNCTION = {Language.AR: "[وف]?"}
@@ -49,14 +51,14 @@ class RequestWords:
     rhythms: Mapping[str, re.Pattern[str]]
 
 
-def _alternatives(texts: Iterable[str], language: Language) -> str:
-    """One pattern of all texts, the longest first, that matches whole words."""
+def _alternatives(texts: Iterable[str], language: Language, gap: str = _GAP) -> str:
+    """One pattern of all texts, the longest first, that matches whole words; ``gap`` is what may stand between."""
     ordered = sorted(set(texts), key=lambda text: (-len(text), text))
-    return "|".join(_pattern(text, language) for text in ordered) or "(?!)"
+    return "|".join(_pattern(text, language, gap) for text in ordered) or "(?!)"
 
 
-def _pattern(text: str, language: Language) -> str:
-    gap = _HAN_GAP if language is Language.ZH else _GAP
+def _pattern(text: str, language: Language, gap: str) -> str:
+    gap = _HAN_GAP if language is Language.ZH else gap
     words = [_word(word) for word in text.split(" ")]
     if language is Language.ZH:
         return r"\s*".join(gap if word == _BETWEEN else word for word in words)
@@ -86,7 +88,14 @@ def _of(table: str, language: Language, column: str, value: str = "") -> list[st
 def _groups(table: str, language: Language, column: str) -> Mapping[str, re.Pattern[str]]:
     kinds = sorted({row[column] for row in read_words(table) if row["language"] == language})
     return {
-        kind: re.compile(_whole(_alternatives(_of(table, language, column, kind), language), language))
+        kind: re.compile(
+            _whole(
+                _alternatives(
+                    _of(table, language, column, kind), language, _MENTION_GAP if kind == MENTIONED else _GAP
+                ),
+                language,
+            )
+        )
         for kind in kinds
     }
 

@@ -66,7 +66,7 @@ _DECIMAL = re.compile(
 )
 _TURNED = re.compile(rf"[-–—]\s?([{_DIGITS}]{{1,3}})\s+(?=\D)|([{_DIGITS}]{{1,3}})[-–—](?=\s+\D)\s+")
 _ITEM = re.compile(
-    rf"[(（]?([A-Za-z]{{1,5}}|[а-яё]|[\u0621-\u064a]ـ?|[{_DIGITS}]{{1,3}}|[一二三四五六七八九十]{{1,3}})[)）]\s*"
+    rf"[(（]?([A-Za-z]{{1,5}}|[а-яё]|[\u0621-\u064a]ـ?|[\ufe80-\ufefc]|[{_DIGITS}]{{1,3}}|[一二三四五六七八九十]{{1,3}})[)）]\s*"
     rf"|[’'‘]([{_DIGITS}]{{1,2}})[‘'’]\s*|([㈠-㈩])\s*"
 )
 _SECTION_ROMAN = re.compile(r"([IVXLC]{1,7}|[Ⅰ-Ⅻ])(?:\s?[.．。]\s*|\s+[-–—]\s*)(?=\S)|([IVXLC]{1,7})$")
@@ -147,7 +147,7 @@ def _letter_values(inner: str) -> list[int]:
     """The places a letter may hold in its alphabet, the likeliest first."""
     if len(set(inner)) == 1 and "a" <= inner[0] <= "z" and len(inner) <= _LONGEST_DOUBLE:
         return [ord(inner[0]) - ord("a") + 1 + 26 * (len(inner) - 1)]
-    letter = inner[0].replace("أ", "ا").replace("إ", "ا").replace("ى", "ي")
+    letter = unicodedata.normalize("NFKC", inner[0]).replace("أ", "ا").replace("إ", "ا").replace("ى", "ي")
     if letter in _ABJAD and len(inner.rstrip("ـ")) == 1:
         return [_ABJAD.index(letter) + 1]
     values = []

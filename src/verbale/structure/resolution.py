@@ -192,7 +192,7 @@ class ResolutionTree:
         """An operative paragraph without a number and under none: an ordinal, or ``lead`` before the first number."""
         scope = f"{self._section}." if self._section else ""
         number = next((found for later in following if (found := self._number(later))), None)
-        if number is not None and number.value == 1 and not self._last:
+        if number is not None and not self._last:
             ref = f"{scope}lead"
         else:
             self._last += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.requesting import RequestWords, request_words
 from verbale.model import Language
-from verbale.register.mandates.openings import goes_on, opener_in
+from verbale.register.mandates.openings import goes_on, opener_in, told_of_past
 
 ASKS = "asks"
 AGAIN = "asks-again"  # the addressee may stand further away: ``its request in paragraph 5 ... that the ...``
@@ -24,7 +24,15 @@ _COMMA = re.compile(r"\s?[,،、]\s?")
 _PARENTHESIS = re.compile(r"\s?[,،、][^;؛]{1,160}[,،]\s?")
 # Those whom no pronoun of the third person singular means.
 _NEVER_MEANT = frozenset(
-    {"all_states", "general_assembly", "member_states", "specialized_agencies", "states", "states_parties"}
+    {
+        "all_states",
+        "general_assembly",
+        "member_states",
+        "secretariat",
+        "specialized_agencies",
+        "states",
+        "states_parties",
+    }
 )
 
 
@@ -88,7 +96,11 @@ class _Paragraph:
         for match in self.words.verbs.finditer(self.folded):
             name, force = self.words.verb_of[match["verb"]]
             verb = _Verb(name, force, match.start(), match.end())
-            if force != _BLOCKS and self._opens(verb, match.start("verb") > match.start(), found):
+            if (
+                force != _BLOCKS
+                and not told_of_past(self.folded, self.language, match.start())
+                and self._opens(verb, match.start("verb") > match.start(), found)
+            ):
                 found.append(verb)
         return found
 

@@ -46,3 +46,19 @@ def opener_in(folded: str, language: Language, start: int, end: int) -> int | No
 def goes_on(folded: str, language: Language, end: int) -> bool:
     """Whether the name that ends at ``end`` is only the beginning of another name."""
     return _GOES_ON[language].match(folded, end) is not None
+
+
+def told_of_past(folded: str, language: Language, at: int) -> bool:
+    """Whether a Chinese verb at ``at``, which has no tense, tells what an earlier resolution did.
+
+    The sentence recalls a resolution and goes on with what stands in it: ``回顾大会在…决议第5段中，…请秘书长``.
+    """
+    if language is not Language.ZH:
+        return False
+    sentence = folded[max(folded.rfind(mark, 0, at) for mark in ";。") + 1 : at]
+    return _RECALLED.match(sentence) is not None
+
+
+_RECALLED = re.compile(
+    r"\W*(?:又|还|并)?回顾(?:大会|其|它)?(?:在[^;。]{0,40}(?:决议|段)中,|[^;。]{0,60}决议[^;。]{0,20}特别是其中)"
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from verbale.lexicon import fold_with_offsets
-from verbale.lexicon.requesting import request_words
+from verbale.lexicon.requesting import MENTIONED, request_words
 from verbale.lexicon.sessions import FoundSession, find_sessions
 from verbale.model import Asked, Document, Due, Language, Node, NodeKind, Request
 from verbale.register.mandates.clauses import DECIDES, INFINITIVE, Clause, find_clauses
@@ -16,7 +16,6 @@ _AHEAD = 12  # sessions: no request looks further
 _OPEN_CHAPEAU = 30  # characters after the addressee in which a chapeau asks nothing yet
 _HAN_OPEN_CHAPEAU = 8
 _LISTED = 40  # characters within which the sessions of one list begin
-_NOT_ASKED = "none"  # rows that name nothing asked: the title of a publication, a report of someone else
 _SESSION = re.compile(r"/(?:RES|DEC)/(?:ES-|S-)?(\d+)/")
 # What a State tells the Secretary-General is its views; what the others tell is a report.
 _STATES = frozenset({"all_states", "member_states", "states_parties", "states"})
@@ -105,8 +104,8 @@ def _requests(
 def _asked(body: str, addressee: str, clause: Clause, language: Language) -> list[Asked]:
     """The kinds of thing asked, ``other`` where it is none of them."""
     objects = request_words(language).objects
-    if _NOT_ASKED in objects:
-        body = objects[_NOT_ASKED].sub(" ", body)
+    if MENTIONED in objects:
+        body = objects[MENTIONED].sub(" ", body)
     found = [asked for asked in Asked if asked in objects and objects[asked].search(body)]
     if addressee in _STATES and Asked.VIEWS in found:
         found = [asked for asked in found if asked is not Asked.REPORT]
