@@ -39,7 +39,7 @@ Sets = dict[str, dict[Language, frozenset[Asked]]]
 
 def bare(provision: str) -> str:
     """The provision without the section it stands in."""
-    return re.sub(r"~\d+", "", re.sub(r"^[IVXL]+(?:\.[A-Z])?\.(?=\d)", "", provision))
+    return re.sub(r"~\d+", "", re.sub(r"(?<![A-Za-z\d])[IVXL]+\.(?:[A-Z]\.)?(?=\d)", "", provision))
 
 
 def to_secretary_general(requests: tuple[Request, ...]) -> frozenset[Asked]:

@@ -144,7 +144,7 @@ def _key(request: Request) -> tuple[str, str, str, str, str]:
 def _bare(request: Request) -> tuple[str, ...]:
     """The key without the section, which not every language prints."""
     symbol, provision, *rest = _key(request)
-    return symbol, re.sub(r"^[IVXL]+\.(?=\d)", "", provision), *rest
+    return symbol, re.sub(r"(?<![A-Za-z\d])[IVXL]+\.(?:[A-Z]\.)?(?=\d)", "", provision), *rest
 
 
 def write(name: str, header: Sequence[str], table: Iterable[tuple[str, ...]]) -> None:
