@@ -4,7 +4,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
-SAMPLE := tests/samples/report/en.txt
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -28,11 +27,9 @@ $(STAMP): requirements.lock pyproject.toml
 	  echo "Verbale itself could not be installed. Is src/ writable? Run make clean, then make env." >&2; exit 1; }
 	@touch $@
 
-demo: env ## read a bundled resolution, show its tree, and write out/demo.html
-	@$(BIN)/verbale read $(SAMPLE)
-	@mkdir -p out
-	@$(BIN)/verbale view $(SAMPLE) --force -o out/demo.html
-	@echo "Open out/demo.html in a browser to see source and tree side by side."
+demo: env ## run the cycle of 2022 on sample letters, to the report in six languages in demo/
+	@rm -rf demo
+	@$(BIN)/verbale demo --into demo
 
 check: env ## style, types, layers
 	$(BIN)/ruff check
@@ -80,5 +77,5 @@ system: ## install Debian packages, where some are needed
 	@echo "No Debian packages are needed."
 
 clean: ## remove what was made, the environment too
-	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info
+	rm -rf $(VENV) demo out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -61,6 +61,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.unpack",
         "Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.",
     ),
+    "demo": (
+        "verbale.commands.demo",
+        "Run the cycle of 2022 on sample letters, from the call to the report in six languages.",
+    ),
 }
 """Verb to the module that holds its ``command``, and its line of help."""
 

@@ -18,13 +18,13 @@ from verbale.commands.single import force_option
 from verbale.commands.telling import say
 from verbale.model import Language
 
-_FORMS = [form for form in ("docx", "pdf", "html", "akn") if form in FORMS]
+DEFAULT_FORMS = ("docx", "pdf", "html", "akn")
 
 
 @click.command("compile")
 @cycle_argument
 @click.option("--languages", metavar="LIST", help="As ar,zh,en; those of the policy by default.")
-@click.option("--formats", metavar="LIST", default=",".join(_FORMS), show_default=True, help="As docx,html.")
+@click.option("--formats", metavar="LIST", default=",".join(DEFAULT_FORMS), show_default=True, help="As docx,html.")
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
 @click.option("--date", "submitted", metavar="DATE", help="The date of the report; that of the cycle by default.")
 @force_option
@@ -47,7 +47,7 @@ def command(
     with open_cycle(folder) as opened:
         order = Order(
             _languages(languages, opened),
-            _formats(formats),
+            get_forms(formats),
             into,
             get_day(submitted, opened.cycle.calendar.submission or date.fromisoformat(at.date().isoformat())),
             force,
@@ -70,7 +70,8 @@ def _languages(text: str | None, opened: CycleFolder) -> tuple[Language, ...]:
         raise click.BadParameter(f"{text!r}: give languages as {','.join(Language)}") from None
 
 
-def _formats(text: str) -> tuple[str, ...]:
+def get_forms(text: str) -> tuple[str, ...]:
+    """The formats of a list; a word on what there is where one is none."""
     forms = tuple(dict.fromkeys(form.strip() for form in text.split(",")))
     if odd := [form for form in forms if form not in FORMS]:
         raise click.BadParameter(f"no format {', '.join(odd)}: give formats as {','.join(FORMS)}")

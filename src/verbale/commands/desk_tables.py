@@ -26,7 +26,7 @@ _STYLES = {
 
 def proposal_table(case: str, kind: str, proposal: Proposal, *, confirmed: bool, width: int, colour: bool) -> str:
     """What a letter seems to be, with the evidence for each answer; alarms last."""
-    table = _table("", "proposed", "because")
+    table = plain_table("", "proposed", "because")
     table.add_row("case", case, {"new": "a new letter", "version": "a new version", "copy": "held already"}[kind])
     for name, found in (
         ("State", proposal.states[:3]),
@@ -43,7 +43,7 @@ def proposal_table(case: str, kind: str, proposal: Proposal, *, confirmed: bool,
         table.add_row(Text("look", style="bold red"), alarm.ref, printable(alarm.reason))
     if confirmed:
         table.add_row(Text("confirmed", style="green"), "", "nothing was left in doubt")
-    return _shown([table], width, colour)
+    return shown([table], width, colour)
 
 
 def _add_evidence(table: Table, name: str, found: Sequence[Evidence]) -> None:
@@ -56,7 +56,7 @@ def _add_evidence(table: Table, name: str, found: Sequence[Evidence]) -> None:
 
 def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, width: int, colour: bool) -> str:
     """Where a cycle stands, and what became of every reply."""
-    head = _table("", "")
+    head = plain_table("", "")
     head.show_header = False
     deadline = deadline_for(cycle.calendar, "")
     head.add_row("report", f"{cycle.report}, session {cycle.session}")
@@ -68,11 +68,11 @@ def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, 
         head.add_row("extended", f"{extension.until} for {extension.state or 'all'}")
     for symbol, day in case.issued:
         head.add_row("issued", f"{symbol}, {day}")
-    table = _table("case", "State", "dated", "received", "language", "step", "goes to", "because")
+    table = plain_table("case", "State", "dated", "received", "language", "step", "goes to", "because")
     held = list(replies)
     for reply in held:
         table.add_row(*_reply_cells(reply))
-    return _shown([head, table] if held else [head], width, colour)
+    return shown([head, table] if held else [head], width, colour)
 
 
 def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
@@ -91,14 +91,16 @@ def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
     )
 
 
-def _table(*columns: str) -> Table:
+def plain_table(*columns: str) -> Table:
+    """A table with these columns, its cells folded where they are too long."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
 
 
-def _shown(tables: Iterable[Table], width: int, colour: bool) -> str:
+def shown(tables: Iterable[Table], width: int, colour: bool) -> str:
+    """Tables as text of a width, one after the other."""
     stream = io.StringIO()
     console = Console(file=stream, width=width, force_terminal=colour, color_system="standard" if colour else None)
     for table in tables:

@@ -45,7 +45,8 @@ def write_resolutions(mandates: Sequence[CycleMandate], language: Language) -> s
     for adopted, group in groupby(mandates, key=lambda mandate: mandate.adopted):
         numbers = [say("resolution-number", language, number=number_of(mandate.resolution)) for mandate in group]
         date_ = write_date(str(adopted), language)
-        rows.append(say("resolution-bare", language, numbers=write_list(numbers, language), date=date_))
+        named = write_list(numbers, language)
+        rows.append(say("resolution-bare", language, count=len(numbers), numbers=named, date=date_))
     return write_list(rows, language)
 
 
@@ -71,7 +72,7 @@ def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
     leaves.add("doctype", NodeKind.DOCTYPE, say("heading-report", language))
     message = "report-summary" if cycle.previous_report else "report-summary-first"
     text = say(message, language, previous=cycle.previous_report)
-    leaves.add("summary", NodeKind.SUMMARY, f"{say('heading-summary', language)} {text}")
+    leaves.add("summary", NodeKind.SUMMARY, join_sentences([say("heading-summary", language), text], language))
 
 
 def write_letter(letter: str, language: Language) -> str:

@@ -36,7 +36,7 @@ def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Pla
 
 
 def _in_report(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline) -> Placement:
-    reason = f"received {version.received}, by the deadline of {deadline.day} ({deadline.reason})"
+    reason = f"received {_moment(version)}, by the deadline of {deadline.day} ({deadline.reason})"
     if version.number < len(case.versions):
         reason += f"; version {len(case.versions)} came after it"
     if policy.reply_words is None or version.words <= policy.reply_words:
@@ -50,13 +50,17 @@ def _in_report(case: ReplyCase, version: Version, policy: Policy, deadline: Dead
 
 
 def _late(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline) -> Placement:
-    reason = f"received {version.received}, after the deadline of {deadline.day} ({deadline.reason})"
+    reason = f"received {_moment(version)}, after the deadline of {deadline.day} ({deadline.reason})"
     if policy.late is LateRule.ADDENDUM:
         return Placement(Destination.ADDENDUM, version.number, False, f"{reason}: printed as an addendum")
     if _may_be_on_web(case, policy):
         return Placement(Destination.WEB, version.number, True, f"{reason}: on the web in the language received")
     why = f"the State objects: {case.objection}" if case.objection else "the State has not agreed"
     return Placement(Destination.WITHHELD, version.number, False, f"{reason}; not on the web, for {why}")
+
+
+def _moment(version: Version) -> str:
+    return f"{version.received[:16].replace('T', ' ')} UTC"
 
 
 def _may_be_on_web(case: ReplyCase, policy: Policy) -> bool:

@@ -36,7 +36,11 @@ invited-organisations = المنظمات الدولية
 
 resolution-entitled = قرار الجمعية العامة { $number } المؤرخ { $date }، المعنون ”{ $title }“
 resolution-number = { $number }
-resolution-bare = { $numbers } المؤرخ { $date }
+resolution-bare = { $count ->
+    [one] { $numbers } المؤرخ { $date }
+    [two] { $numbers } المؤرخين { $date }
+   *[other] { $numbers } المؤرخة { $date }
+}
 
 note-reference = المرجع: { $reference }
 note-opening = يهدي مكتب شؤون نزع السلاح التابع للأمم المتحدة تحياته إلى { $addressees }، ويتشرف بأن يشير إلى { $resolutions }.

@@ -1,0 +1,105 @@
+"""The cycle of 2022, run from its file to its report on letters that come with the program.
+
+The letters are this project's own: what they let Governments say was never said by them, though the treaty actions in
+them are real.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from verbale.app.compiling import Order, compile_report
+from verbale.app.converting import FORMS, convert_document
+from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.notes import issue_note
+from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter, settled_proposal
+from verbale.app.writing import write_together
+from verbale.desk import Actor, ReplyCase
+from verbale.model import Document, Language
+
+OFFICER = Actor("demo")
+OPENED = datetime(2022, 1, 20, 14, tzinfo=UTC)
+ISSUED = datetime(2022, 1, 28, 14, tzinfo=UTC)
+COMPILED = datetime(2022, 6, 21, 14, tzinfo=UTC)
+SUBMITTED = date(2022, 6, 21)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the demo did: the letters as they were taken in, the replies at the end, the report in each language.
+
+    ``asked`` are the cases that a person had to confirm.
+    """
+
+    received: tuple[tuple[str, Received], ...]
+    asked: tuple[str, ...]
+    replies: tuple[ReplyCase, ...]
+    reports: tuple[tuple[Language, Document], ...]
+    files: int
+
+
+def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *, force: bool = False) -> Outcome:
+    """Run the cycle in ``into``: the letters, the notes, the cycle itself, and ``report.LANG.ENDING``.
+
+    ``tell`` is told each step and file. Raises ``OutputRefused`` where something may not be written.
+    """
+    letters = dict(_letters())
+    tell("letters")
+    write_together(into / "letters", {name: data for name, (data, _) in letters.items()}, force=force)
+    start_cycle(into / "cycle", _file("cycle.toml").read_text(encoding="utf-8"), OFFICER, OPENED)
+    with open_cycle(into / "cycle") as folder:
+        notes = issue_note(folder, (), OFFICER, ISSUED, issue=True)
+        tell("notes verbales")
+        written = {f"note-verbale.{code}.docx": convert_document(note, "docx").content for code, note in notes.items()}
+        write_together(into / "notes", written, force=force)
+        received, asked = _take_in(folder, letters, tell)
+        order = Order(tuple(Language), forms, into, SUBMITTED, force)
+        reports = compile_report(folder, order, OFFICER, COMPILED, tell)
+        return Outcome(
+            tuple(received), tuple(asked), folder.replies, tuple(reports.items()), len(Language) * len(forms)
+        )
+
+
+def _file(name: str) -> Traversable:
+    return resources.files("verbale.app").joinpath("demo_cycle").joinpath(name)
+
+
+def _letters() -> Iterator[tuple[str, tuple[bytes, datetime]]]:
+    """The letters with the moment each came."""
+    for row in csv.DictReader(io.StringIO(_file("letters.csv").read_text(encoding="utf-8"))):
+        yield row["file"], (_file(row["file"]).read_bytes(), datetime.fromisoformat(row["received"]))
+
+
+def _take_in(
+    folder: CycleFolder, letters: dict[str, tuple[bytes, datetime]], tell: Callable[[str], None]
+) -> tuple[list[tuple[str, Received]], list[str]]:
+    """Every letter received and confirmed: at once where nothing is in doubt, else as a person would."""
+    received, asked = [], []
+    for name, (data, came) in letters.items():
+        tell(name)
+        taken = receive_letter(folder, read_letter(data, name), OFFICER, came)
+        received.append((name, taken))
+        confirmation = settled_proposal(taken.proposal)
+        if confirmation:
+            folder.give(taken.case, confirmation, OFFICER, came)
+        else:
+            asked.append(taken.case)
+            confirm_reply(folder, taken.case, Said(), OFFICER, came)
+    return received, asked
+
+
+def steps_of_demo(forms: tuple[str, ...]) -> int:
+    """How often ``run_demo`` tells of a step."""
+    return 2 + sum(1 for _ in _letters()) + len(Language) * len(forms)
+
+
+def endings_of(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The endings of the files of these formats."""
+    return tuple(FORMS[form].ending for form in forms)
