@@ -56,6 +56,8 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.robustness
 	$(BIN)/python -m bench.citations
+	$(BIN)/python -m bench.concord_unpc
+	$(BIN)/python -m bench.faults
 	$(BIN)/python -m bench.akn
 	$(BIN)/python -m bench.register
 	$(BIN)/python -m bench.mandates

@@ -276,7 +276,8 @@ def is_found(before: set[tuple[str, str]], differences: Sequence[Difference], la
     for one in differences:
         if (one.place, one.message) in before or (one.apart and language not in one.apart):
             continue
-        if ref in {side.ref.split("~")[0] for side in one.sides} | {side.ref for side in one.sides} | {one.place}:
+        places = {side.ref for side in one.sides} | {one.place}
+        if any(place == ref or place.startswith(f"{ref}~") for place in places):
             return True
     return False
 

@@ -63,7 +63,8 @@ def _would_fit_crossed(first: Row, second: Row, language: Language) -> bool:
     here, there = (frozenset().union(*map(_keys, row.cells.get(language, ()))) for row in (first, second))
     if not here or not there:
         return False
-    return not here & mine and not there & its and bool(here & its) and bool(there & mine)
+    straight, crossed = len(here & mine) + len(there & its), len(here & its) + len(there & mine)
+    return crossed > straight and len(here & its) > len(here & mine) and len(there & mine) > len(there & its)
 
 
 def _row_keys(row: Row, language: Language) -> frozenset[Key]:

@@ -75,9 +75,10 @@ def _of_row(row: Row, where: Row | None, twins: Mapping[str, Sequence[Row]]) -> 
         told = {one: str(count) for one, count in counts.items()}
         yield from _apart(row, told, DifferenceKind.SPLIT, Aspect.PARAGRAPH)
     else:
-        yield from _apart(
-            row, {one: row.cells[one][0].label for one in present}, DifferenceKind.RENUMBERED, Aspect.LABEL
-        )
+        # A number that is typed in letters of its own script is there, and cannot be told apart.
+        heads = {one: row.cells[one][0] for one in present}
+        read = {one: unit.label for one, unit in heads.items() if unit.label or not unit.opens}
+        yield from _apart(row, read, DifferenceKind.RENUMBERED, Aspect.LABEL)
 
 
 def _twin(row: Row, language: Language, rows: Mapping[str, Sequence[Row]]) -> Row | None:
@@ -89,9 +90,9 @@ def _twin(row: Row, language: Language, rows: Mapping[str, Sequence[Row]]) -> Ro
 def _apart(row: Row, printed: Mapping[Language, str], kind: DifferenceKind, aspect: Aspect) -> Iterator[Odd]:
     """One difference for all versions that print another value than most; one without a majority where none is."""
     counts = Counter(printed.values())
-    (usual, most), *rest = counts.most_common()
-    if not rest:
+    if len(counts) < 2:
         return
+    (usual, most), *rest = counts.most_common()
     if 2 * most <= len(printed):
         yield Odd(row, kind, aspect, (), (usual,), tuple(sorted(value for value, _ in rest)))
         return

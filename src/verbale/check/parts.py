@@ -26,7 +26,7 @@ POOLED = frozenset({_HEAD, _FOOT})
 
 _BARE = re.compile(r"\W{0,2}(?P<label>\d{1,3}|[a-z]{1,3}|[IVXLC]{1,6}|[A-Z]|[〇一二三四五六七八九十]{1,3})\W{0,2}")
 _IN_TABLE = frozenset({NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM})
-_LONGEST_LABEL = 8  # characters
+_LONGEST_LABEL = 12  # characters
 _FEWEST_CELLS = 6
 _CELL, _HAN_CELL = 60, 24  # characters
 _MOSTLY = 0.6  # of the cells are that short
@@ -108,7 +108,8 @@ def _bare(node: Node, language: Language) -> str | None:
 def _adverbs() -> frozenset[str]:
     """The ordinals that number sections in Arabic (firstly, secondly)."""
     forms = ordinal_forms(Language.AR)
-    return frozenset(fold(f"{text}\u0627") for form in forms for text in forms[form].values() if " " not in text)
+    texts = [text for form in forms.values() for text in form.values()]
+    return frozenset(fold(text if " " in text else f"{text}\u0627") for text in texts)
 
 
 def _runs(nodes: Sequence[Node], language: Language) -> Iterator[list[Node]]:

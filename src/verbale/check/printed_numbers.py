@@ -16,20 +16,19 @@ from verbale.lexicon.printed import scannable
 from verbale.model import Annotation, AnnotationKind, Aspect, Language, Span
 
 _DIGITS = re.compile(r"\d+")
-# Figures behind a hyphen belong to a name (COVID-19), which other languages may call by another number.
-_FIGURES = re.compile(
-    r"(?P<name>(?<=[^\W\d_]-))?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)*)"
-)
+# Figures behind a hyphen or a letter belong to a name (COVID-19, P2P), which other languages may call otherwise.
+_NAME = r"(?P<name>(?<=[^\W\d_]-)|(?<=[A-Za-z]))?"
+_FIGURES = re.compile(_NAME + r"(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)*)")
 _CODE = re.compile(r"[A-Z]{2,}(?:/[\w.-]+)+")  # the mark of a letter
 # Arabic sets groups of three as they stand on the line, from the right: 000 45 is 45,000.
 _TURNED = re.compile(r"(?<!\d)(?P<low>\d{3}(?: \d{3})*) (?P<high>\d{1,2})(?!\d)")
 _YEARS = re.compile(r"(\d{4})/\d{2}(\d{2})")  # 2021/2022 is 2021/22
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+")
+_DISEASE = re.compile("\u51a0\u72b6\u75c5\u6bd2")  # 2019 is part of its name in Chinese
 _TOO_SMALL = frozenset({"0", "1"})  # printed as an article, a pronoun or not at all
 _TENS = frozenset(range(20, 100, 10))
-_PART_A = re.compile(
-    r"(?<=\u0631\u0642\u0645 )\d+ \u0623\u0644\u0641|\d+ \u0623\u0644\u0641(?= ?\()"
-)  # supplement No. 12A
+_NUMBERED = "(?:(?<=\u0631\u0642\u0645 )|(?<=\u0627\u0644\u0628\u0627\u0628 ))"  # supplement No. 12A, section 29A
+_PART_A = re.compile(_NUMBERED + "\\d+ \u0623\u0644\u0641|\\d+ \u0623\u0644\u0641(?= ?\\()")
 _ARABIC_AND = " \u0648"
 _ROMAN = re.compile(r"(?<![^\W\d_])([IVXL\u0425]{1,6})(?:er|e|re|ème)?(?![^\W\d_])")
 _PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
@@ -63,7 +62,12 @@ def find_printed_numbers(text: str, language: Language, found: list[Annotation],
     for match in _FIGURES.finditer(text):
         if not _touches(*match.span(), taken):
             key = figures_key(match.group())
-            yield Printed(Aspect.NUMBER, key, *match.span(), key not in _TOO_SMALL and match["name"] is None)
+            yield Printed(
+                Aspect.NUMBER,
+                key,
+                *match.span(),
+                key not in _TOO_SMALL and match["name"] is None and not _DISEASE.match(text, match.end()),
+            )
             parts = key.split(".")
             yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
     for match in _ROMAN.finditer(text):
@@ -94,7 +98,10 @@ def _in_words(text: str, language: Language) -> Iterator[Printed]:
         low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
         printed = text[low:high]
         worded = not any(char.isdecimal() for char in printed)
-        yield Printed(Aspect.NUMBER, str(value), low, high, not worded or _is_plain(value, printed), worded)
+        # Arabic tens behind "and" may be those of a number whose ones are not known.
+        joined = language is Language.AR and value in _TENS and text[low - 1 : low] == _ARABIC_AND.strip()
+        firm = not worded or (_is_plain(value, printed) and not joined)
+        yield Printed(Aspect.NUMBER, str(value), low, high, firm, worded)
 
 
 def _outermost(spots: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
@@ -128,7 +135,9 @@ def figures_key(printed: str) -> str:
     if _THOUSANDS.fullmatch(plain):
         return re.sub(r"\D", "", plain)
     whole, *decimals = re.split(r"[.,]", plain.replace(" ", ""))
-    return ".".join([whole.lstrip("0") or "0", *decimals])
+    if len(decimals) == 1 and not whole.strip("0"):
+        decimals = [decimals[0].rstrip("0")]
+    return ".".join([whole.lstrip("0") or "0", *filter(None, decimals)])
 
 
 def _is_plain(value: float, printed: str) -> bool:

@@ -14,7 +14,7 @@ from verbale.model import Aspect, DifferenceKind, Language
 
 _FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER)
 _COUNTED = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})  # languages say a name again or say it, as they like
-_GREAT = 4  # figures: words for thousands stand in names and idioms
+_GREAT = 3  # figures: words for hundreds and thousands stand in names and idioms
 _LEAST_WORD = 2
 _Cells = Mapping[Language, Sequence[Unit]]
 
@@ -143,7 +143,9 @@ def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
 
 def _is_notation(mine: str, its: str, units: Sequence[Unit]) -> bool:
     """Whether two keys may be one value: in other letters, by its parts, or a date whose day is told in words."""
-    if mine.upper() == its.upper() or "." in mine + its:
+    if mine.upper() == its.upper() or "." in mine + its or ("/" in mine and (mine in its or its in mine)):
+        return True
+    if any({mine, its} & unit.hours for unit in units):
         return True
     day = its.removeprefix(f"{mine}-").lstrip("0") if its.startswith(f"{mine}-") else ""
     return any(value.worded and value.key == day for unit in units for value in unit.values)

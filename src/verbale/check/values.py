@@ -38,12 +38,14 @@ _TYPES = frozenset({NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM})
 _STEMS = "甲乙丙丁戊己庚辛壬癸"  # count items in old Chinese texts
 _LABELS = rf"\d{{1,3}}|[a-z]{{1,2}}|[ivx]{{1,4}}|[一二三四五六七八九十]{{1,3}}|[{_STEMS}]"
 _TYPED = re.compile(rf"\(?(?P<label>{_LABELS})(?:\) ?|[．、] ?|[.] | - )")
+_OPENING = re.compile(r"\([^()]{1,4}\)|\d{1,3} ")
 _OPEN = ".."
 _ROMAN_END = 100
 _YEAR = 4  # figures
 _GROUP = 3  # figures
 _BETWEEN = r"[^\w]?"
 _NOON = 12
+_MILLION = "000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class Unit:
         if self.node.kind in _NOT_NUMBERED or (self.node.number and not _SIGN.search(self.node.number)):
             return ""
         return self.node.ref.rsplit(".", 1)[-1].split("~")[0] if self.node.number else self.typed or ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the text begins with something short in brackets, as items do, or its number stands before it."""
+        return self.typed is not None or _OPENING.match(self.text) is not None
 
     def claims(self, aspect: Aspect) -> list[Printed]:
         """The firm values of one aspect."""
@@ -135,7 +142,7 @@ def _in_step(text: str) -> str:
     scanned, offsets = scannable(text)
     if offsets is None:
         return scanned
-    characters = [" "] * len(text)
+    characters = list(text)
     for place, offset in enumerate(offsets):
         characters[offset] = scanned[place]
     return "".join(characters)
@@ -187,11 +194,32 @@ def _shows_number(key: str, unit: Unit) -> bool:
     if "/" in key:
         return _stands(key, unit.text.replace(" ", "")) or _in_roman(key, unit.text)
     whole, _, part = key.partition(".")
+    if key == "2019" and "-19" in unit.text:
+        return True  # the disease that is named by its year
+    if _shares_million(key, unit) or _is_decade(key, unit):
+        return True
     if not part and len(key) > _GROUP:
         return (len(key) == _YEAR and _has_figures(key, unit)) or _in_groups(key).search(unit.text) is not None
     if not part:
         return key in unit.hours or (key == "2" and _ARABIC_DUAL.search(unit.text) is not None)
-    return re.search(rf"(?<!\d)(?:{whole}\W{part}|{part}\W{whole})(?!\d)", unit.text) is not None
+    turned = re.search(rf"(?<!\d)(?:{whole}\W{part}|{part}\W{whole})(?!\d)", unit.text) is not None
+    return turned or key in unit.hours
+
+
+def _is_decade(key: str, unit: Unit) -> bool:
+    """Whether a decade stands without its century (les années 90)."""
+    if len(key) == _YEAR and key.startswith("19") and key[-1] in "09":
+        return (Aspect.NUMBER, f"{key[2]}0") in unit.known
+    return key.isdecimal() and len(key) == len("90") and key[-1] == "0" and (Aspect.NUMBER, f"19{key}") in unit.known
+
+
+def _shares_million(key: str, unit: Unit) -> bool:
+    """Whether a number has its millions from the one after it (between 720 and 811 million), here or elsewhere."""
+    whole = key.removesuffix(_MILLION)
+    if whole != key:
+        others = (its for aspect, its in unit.known if aspect is Aspect.NUMBER and its.endswith(_MILLION))
+        return (Aspect.NUMBER, whole) in unit.known and any(others)
+    return (Aspect.NUMBER, key + _MILLION) in unit.known
 
 
 def _in_roman(key: str, text: str) -> bool:
@@ -212,8 +240,10 @@ def _in_groups(key: str) -> re.Pattern[str]:
 def _hours(text: str, language: Language, values: Iterable[Printed]) -> Iterator[str]:
     """The hours of the afternoon that stand there, counted from noon, as they are counted from midnight."""
     if any(word in text for word in date_words("afternoon", language)):
-        hours = {int(one.key) for one in values if one.aspect is Aspect.NUMBER and one.key.isdecimal()}
-        yield from (str(hour + _NOON) for hour in hours if hour < _NOON)
+        for one in values:
+            hour, _, minutes = one.key.partition(".")
+            if one.aspect is Aspect.NUMBER and hour.isdecimal() and int(hour[:4]) < _NOON:
+                yield ".".join(filter(None, (str(int(hour) + _NOON), minutes)))
 
 
 def _shows_date(key: str, unit: Unit) -> bool:
@@ -236,7 +266,7 @@ def _month(number: int, language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else f"(?i:{alternatives})")
 
 
-_TAIL = re.compile(r"^A/(?:RES|DEC)/(?P<number>(?:E?S-)?\d+/\d+)")
+_TAIL = re.compile(r"^\w+(?:/\w+)?/(?:RES|DEC)/(?P<number>(?:E?S-)?\d+/\d+)")
 _BRACKETS = re.compile(r"[\[\]()\s]")
 
 

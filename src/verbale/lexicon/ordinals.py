@@ -32,6 +32,8 @@ def find_ordinals(text: str, language: Language) -> list[FoundOrdinal]:
     """Every ordinal in words, in order, the longest first; ``text`` is as ``printed.scannable`` gives it."""
     automaton, values = _ordinals(language)
     found = []
+    if language is Language.EN and text.isascii():
+        text = text.lower()  # a title raises both parts (Seventy-Sixth)
     for index, start, end in find_words(automaton, text):
         if language is Language.ZH or _stands_as_word(text, start, end, language):
             found.append(FoundOrdinal(start, end, values[index]))
