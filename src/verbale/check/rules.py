@@ -1,4 +1,4 @@
-"""The frame of checking: rules in one explicit list, each with what it needs and two examples.
+"""Every rule there is, in one explicit list, and the run of them.
 
 A rule set is run as a whole, since its rules share one look at the documents. To add rules: write a function from a
 ``Matter`` to findings by source, say what it needs, and enter it in ``RULE_SETS`` with its rules.
@@ -6,65 +6,15 @@ A rule set is run as a whole, since its rules share one look at the documents. T
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 
+from verbale.check.claims import CLAIMS
 from verbale.check.concordance import find_concordance, findings_of
-from verbale.model import Document, Finding, Language, Severity
-
-
-class Need(StrEnum):
-    """What a rule set must be given."""
-
-    DOCUMENT = "document"
-    VERSIONS = "versions"
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What is checked. ``document`` is the one that was asked about; ``versions`` are its other languages."""
-
-    document: Document
-    versions: Mapping[Language, Document]
-
-    def gives(self, need: Need) -> bool:
-        """Whether a need is met."""
-        return need is Need.DOCUMENT or bool(self.versions)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """Short texts in United Nations form, one a document, and whether the rule fires on them."""
-
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing that is looked for.
-
-    ``severity`` is the gravest a finding of it may have; ``fires`` is an example on which it must fire, ``silent`` one
-    like it on which it must not.
-    """
-
-    id: str
-    severity: Severity
-    title: str
-    fires: Example
-    silent: Example
-
-
-Findings = Mapping[str, Sequence[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSet:
-    """Rules that are run together. ``find`` gives findings by the name of the source they are about. Never raises."""
-
-    needs: frozenset[Need]
-    rules: tuple[Rule, ...]
-    find: Callable[[Matter], Findings]
+from verbale.check.consistency import CONSISTENCY
+from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
+from verbale.check.references import REFERENCES
+from verbale.check.terms import TERMS
+from verbale.model import Finding, Severity
 
 
 def find_in(matter: Matter, sets: Sequence[RuleSet] | None = None) -> Findings:
@@ -158,5 +108,11 @@ _CONCORDANCE = (
     ),
 )
 
-RULE_SETS: tuple[RuleSet, ...] = (RuleSet(frozenset({Need.DOCUMENT, Need.VERSIONS}), _CONCORDANCE, _find_differences),)
+RULE_SETS: tuple[RuleSet, ...] = (
+    RuleSet(frozenset({Need.DOCUMENT, Need.VERSIONS}), _CONCORDANCE, _find_differences),
+    REFERENCES,
+    CLAIMS,
+    CONSISTENCY,
+    TERMS,
+)
 """Every rule there is, in the order in which findings are told."""

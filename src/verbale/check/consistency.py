@@ -1,0 +1,184 @@
+"""A document held against itself: dates of one event, pairs told “respectively”, and what a report must have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from verbale.check.events_dated import DatedEvent, Event, find_dated_events, find_events
+from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
+from verbale.check.report_form import find_form_faults
+from verbale.check.standpoint import Sentence, Standpoint, is_day
+from verbale.model import Annotation, AnnotationKind, Finding, Severity
+
+_PAIR = 2
+
+
+def find_inconsistencies(matter: Matter) -> Findings:
+    """What a document says in two ways. Never raises."""
+    view = Standpoint(matter.document)
+    sentences = list(view.sentences())
+    dated = [one for sentence in sentences for one in find_dated_events(view, sentence)]
+    found = [
+        *(one for sentence in sentences for one in _paired(view, sentence, dated)),
+        *_twice_dated(view, dated),
+        *_later_than_told(view),
+        *find_form_faults(view),
+    ]
+    return {matter.document.source.name: found}
+
+
+def _paired(view: Standpoint, sentence: Sentence, dated: Sequence[DatedEvent]) -> Iterator[Finding]:
+    """“A and B, in June and August respectively”: each against the day that another paragraph gives."""
+    events = find_events(view, sentence)
+    if not sentence.keyed("respectively") or len(events) < _PAIR:
+        return
+    for date, days in _rows_of_dates(sentence, len(events)):
+        wrong = [
+            (event, day, other)
+            for event, day in zip(events, days, strict=True)
+            for other in dated
+            if other.event.name == event.name and other.clashes(day, day)
+        ]
+        if wrong:
+            yield _mispaired(view, date, events, days, wrong)
+
+
+def _rows_of_dates(sentence: Sentence, count: int) -> Iterator[tuple[Annotation, list[str]]]:
+    """Rows of as many dates as there are events: one list, or one annotation each."""
+    dates = [one for one in sentence.of(AnnotationKind.DATE) if not one.value.get("in_title")]
+    for one in dates:
+        row = one.value.get("list")
+        if isinstance(row, Sequence) and not isinstance(row, str) and len(row) == count:
+            yield one, [str(day) for day in row]
+    single = [one for one in dates if "list" not in one.value]
+    if len(single) == count:
+        yield single[0], [str(one.value["start"]) for one in single]
+
+
+def _mispaired(
+    view: Standpoint,
+    date: Annotation,
+    events: Sequence[Event],
+    days: Sequence[str],
+    wrong: Sequence[tuple[Event, str, DatedEvent]],
+) -> Finding:
+    told = "; ".join(f"{event.told} in {day}" for event, day in zip(events, days, strict=True))
+    places = dict.fromkeys((event.told, other.date.ref, other.start, other.end) for event, _, other in wrong)
+    against = "; ".join(f"{name} {start} to {end} in {ref}" for name, ref, start, end in places)
+    turned = {event.name for event, _, _ in wrong} == {event.name for event in events} and len(events) == _PAIR
+    mend = " The two seem to have changed places." if turned else ""
+    message = f"Told respectively: {told}. Other paragraphs have {against}.{mend}"
+    severity = Severity.ERROR if turned else Severity.WARNING
+    return view.finding("consistency/respectively", severity, date, message, *(other.date for _, _, other in wrong))
+
+
+def _twice_dated(view: Standpoint, dated: Sequence[DatedEvent]) -> Iterator[Finding]:
+    """One event with two dates within a year."""
+    series: Mapping[tuple[str, str], list[DatedEvent]] = defaultdict(list)
+    for one in dated:
+        series[one.event.name].append(one)
+    for several in series.values():
+        for place, one in enumerate(several):
+            other = next((each for each in several[:place] if each.clashes(one.start, one.end)), None)
+            if other is not None:
+                message = (
+                    f"{one.event.told}: {one.start} to {one.end} here, {other.start} to {other.end} in "
+                    f"{other.date.ref}."
+                )
+                yield view.finding("consistency/two-dates", Severity.WARNING, one.date, message, other.date)
+
+
+def _later_than_told(view: Standpoint) -> Iterator[Finding]:
+    """As-of dates that lie after the day of the text they stand in."""
+    for one in view.document.annotations:
+        if one.kind is not AnnotationKind.DATE or not one.value.get("as_of"):
+            continue
+        start, day = str(one.value["start"]), view.day(one.ref)
+        if is_day(start) and is_day(day) and start > day and (view.speaker(one.ref) or view.document.facts.date):
+            message = f"“{one.text}” ({start}) is given as of a day after the {day} of this text."
+            yield view.finding("consistency/as-of", Severity.WARNING, one, message)
+
+
+def _text(*lines: str) -> Example:
+    return Example(("\n\n".join(lines) + "\n",))
+
+
+_NPT = "Review Conference of the Parties to the Treaty on the Non-Proliferation of Nuclear Weapons"
+_TPNW = "Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons"
+_BOTH = (
+    f"1. The {_NPT} was held from 1 to 26 August 2022.",
+    f"2. The {_TPNW} was held from 21 to 23 June 2022.",
+)
+_PAIRED = "3. Delegates went to the {} and the {}, held in June and August 2022, respectively."
+_REPORT = (
+    "A/77/900\n\nSeventy-seventh session\n\nNuclear disarmament\n\nReport of the Secretary-General\n\nI. Introduction\n\n"
+    "1. The present report is submitted pursuant to resolutions {}. Replies received after the deadline will be posted on "
+    "the website.\n\nII. Observations\n\n2. States met.\n\nIII. Information received from Governments\n\n{}"
+)
+_ALL = "76/53, 76/46 and 76/27"
+_CUB = "Cuba\n\n[Original: Spanish]\n[10 May 2022]\n\nCuba met its obligations.\n\n"
+_JPN = "Japan\n\n[Original: English]\n[9 May 2022]\n\nJapan met its obligations.\n"
+_WHOLE = Example((_REPORT.format(_ALL, _CUB + _JPN),))
+
+_RULES = (
+    Rule(
+        "consistency/respectively",
+        Severity.ERROR,
+        "pairs told “respectively” that contradict another paragraph",
+        _text(*_BOTH, _PAIRED.format(_NPT, _TPNW)),
+        _text(*_BOTH, _PAIRED.format(_TPNW, _NPT)),
+    ),
+    Rule(
+        "consistency/two-dates",
+        Severity.WARNING,
+        "one event with two dates",
+        _text(_BOTH[0], _BOTH[0].replace("1. ", "2. ").replace("August", "July")),
+        _text(*_BOTH),
+    ),
+    Rule(
+        "consistency/as-of",
+        Severity.WARNING,
+        "an as-of date after the date of the text",
+        Example((_REPORT.format(_ALL, _CUB.replace("obligations.", "obligations as at 1 June 2022.") + _JPN),)),
+        _WHOLE,
+    ),
+    Rule(
+        "consistency/order",
+        Severity.NOTE,
+        "replies in another order than that of the names of the States",
+        Example((_REPORT.format(_ALL, _JPN + "\n" + _CUB),)),
+        _WHOLE,
+    ),
+    Rule(
+        "consistency/reply-head",
+        Severity.WARNING,
+        "a reply without its original language or its date",
+        Example((_REPORT.format(_ALL, _CUB.replace("[10 May 2022]\n", "") + _JPN),)),
+        _WHOLE,
+    ),
+    Rule(
+        "consistency/mandates",
+        Severity.WARNING,
+        "a report that answers some of the mandates that go together and not all",
+        Example((_REPORT.format("76/53 and 76/46", _CUB + _JPN),)),
+        _WHOLE,
+    ),
+    Rule(
+        "consistency/late-replies",
+        Severity.NOTE,
+        "a report with replies that does not say what becomes of late ones",
+        Example((_REPORT.replace("received after the deadline ", "").format(_ALL, _CUB + _JPN),)),
+        _WHOLE,
+    ),
+    Rule(
+        "consistency/word-limit",
+        Severity.WARNING,
+        "a report of more than 8,500 words",
+        Example((_REPORT.format(_ALL, _CUB + _JPN + "\nIt did so again and again.\n" * 1500),)),
+        _WHOLE,
+    ),
+)
+
+CONSISTENCY = RuleSet(frozenset({Need.DOCUMENT}), _RULES, find_inconsistencies)
+"""A document held against itself."""

@@ -1,0 +1,184 @@
+"""Counts, votes, and days of entry into force and of opening that a document prints, held against the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from verbale.check.standpoint import Sentence, Standpoint, covers, is_day, told
+from verbale.lexicon.treaties import treaties
+from verbale.model import Annotation, AnnotationKind, Finding, Language, Severity
+from verbale.register.reported import find_reported
+from verbale.register.rules import treaty_rules
+from verbale.register.status import status
+from verbale.register.votes import roll_calls, was_member
+
+_COUNTED: Mapping[str, str] = {
+    "signature": "signatures",
+    "signatory": "signatures",
+    "ratification": "ratifications",
+    "accession": "accessions",
+}
+_LEFT_OUT = ("in_org_name", "proposed", "descriptive", "collective", "in_title")
+_BACK = 400  # days within which an older count explains a printed one
+_NEAR = 14  # characters between a date and its verb where the verb comes last
+_BEHIND = 8
+_FAR_DAY = "9999-12-31"
+
+
+def find_count_claims(view: Standpoint) -> Iterator[Finding]:
+    """Findings on every count and day of a treaty, and on votes, in reading order."""
+    for sentence in view.sentences():
+        for quantity in sentence.of(AnnotationKind.QUANTITY):
+            if str(quantity.value.get("unit")) in _COUNTED:
+                yield from _count(view, sentence, quantity)
+            elif quantity.value.get("unit") == "vote_for":
+                yield from _vote(view, sentence, quantity)
+        yield from _treaty_days(view, sentence)
+
+
+def plain_treaties(sentence: Sentence) -> list[Annotation]:
+    """The mentions of a treaty itself, not of an organisation, a title or a proposal."""
+    return [
+        one
+        for one in sentence.of(AnnotationKind.TREATY)
+        if not any(one.value.get(flag) for flag in _LEFT_OUT) and one.value.get("id") in treaty_rules()
+    ]
+
+
+def _nearest(found: list[Annotation], place: int) -> Annotation | None:
+    """The last before a place, else the first behind it."""
+    before = [one for one in found if one.start <= place]
+    return before[-1] if before else found[0] if found else None
+
+
+def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
+    number = quantity.value.get("number")
+    treaty = _treaty_of_count(sentence, quantity)
+    day = str(quantity.value.get("as_of") or view.day(quantity.ref))
+    if treaty is None or not isinstance(number, int) or not is_day(day):
+        return
+    name, aspect = str(treaty.value["id"]), _COUNTED[str(quantity.value["unit"])]
+    held = getattr(status(name, day).counts, aspect)
+    claim = f"“{quantity.text}” as of {day}: {name}, {aspect}"
+    if held is None:
+        message = f"{claim}: the register does not hold all acts and cannot count them."
+        yield view.finding("claims/unchecked", Severity.NOTE, quantity, message, treaty)
+    elif _fits(number, str(quantity.value.get("comparator", "=")), held):
+        message = f"{claim}: the register counts {held}."
+        yield view.finding("claims/confirmed", Severity.NOTE, quantity, message, treaty)
+        yield from _members(view, sentence, quantity, name, day)
+    else:
+        yield _miscount(view, quantity, treaty, claim, number, held, day)
+
+
+def _treaty_of_count(sentence: Sentence, quantity: Annotation) -> Annotation | None:
+    """The treaty that is counted: by convention it stands behind a row of counts, or before them."""
+    return _nearest(plain_treaties(sentence), quantity.start)
+
+
+def _fits(number: int, comparator: str, held: int) -> bool:
+    match comparator:
+        case ">":
+            return held > number
+        case ">=":
+            return held >= number
+        case "<":
+            return held < number
+        case "<=":
+            return held <= number
+        case "~":
+            return abs(held - number) <= max(1, number // 20)
+    return held == number
+
+
+def _miscount(
+    view: Standpoint, quantity: Annotation, treaty: Annotation, claim: str, number: int, held: int, day: str
+) -> Finding:
+    """A count that is another one: of an earlier day it is out of date, else it contradicts."""
+    name, aspect = str(treaty.value["id"]), _COUNTED[str(quantity.value["unit"])]
+    earlier = date.fromisoformat(day)
+    for _ in range(0, _BACK, 7):
+        earlier -= timedelta(days=7)
+        if getattr(status(name, earlier.isoformat()).counts, aspect) == number:
+            message = f"{claim}: the register counts {held}; it counted {number} on {earlier.isoformat()}."
+            return view.finding("claims/imprecise", Severity.WARNING, quantity, message, treaty)
+    message = f"{claim}: the register counts {held}."
+    return view.finding("claims/contradicted", Severity.ERROR, quantity, message, treaty)
+
+
+def _members(
+    view: Standpoint, sentence: Sentence, quantity: Annotation, treaty: str, day: str
+) -> Iterator[Finding]:
+    """“Member States” in a number that counts others too."""
+    if not any(quantity.start <= word.start < quantity.end for word in sentence.keyed("member_states")):
+        return
+    unit = str(quantity.value["unit"])
+    standings = status(treaty, day).standings
+    counted = [one.state for one in standings if (one.signed if unit.startswith("signat") else one.consent)]
+    others = sorted(state for state in counted if not was_member(state, day))
+    if others:
+        message = (
+            f"“{quantity.text}”: {quantity.value['number']} counts {', '.join(others)}, which were no Member States on "
+            f"{day}; of Member States there were {len(counted) - len(others)}. “States” would hold."
+        )
+        yield view.finding("claims/imprecise", Severity.WARNING, quantity, message)
+
+
+def _vote(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
+    cited = [str(one.value["symbol"]) for one in sentence.of(AnnotationKind.CITATION)]
+    calls = [roll_calls()[symbol] for symbol in cited if symbol in roll_calls()]
+    if len(calls) != 1:
+        return
+    totals = [total[0] for total in (calls[0].counted, calls[0].reported) if total]
+    if not totals:
+        return
+    claim = f"“{quantity.text}” on {calls[0].resolution}: the register has {calls[0].told()}."
+    if quantity.value.get("number") in totals:
+        yield view.finding("claims/confirmed", Severity.NOTE, quantity, claim)
+    else:
+        yield view.finding("claims/contradicted", Severity.ERROR, quantity, claim)
+
+
+def _treaty_days(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
+    """Days of entry into force and of opening for signature."""
+    for word in sentence.keyed("in_force", "opened"):
+        printed = _date_at(sentence, word.start, word.end)
+        if printed is None:
+            continue
+        named = plain_treaties(sentence)
+        treaty = _nearest(named, word.start)
+        if treaty is None:
+            continue
+        name = str(treaty.value["id"])
+        days = _days_in_force(name) if word.key == "in_force" else {treaties()[name].opened} - {""}
+        what = "entry into force" if word.key == "in_force" else "opening for signature"
+        if not days:
+            continue
+        claim = f"{name}, {what} on {told(printed.value)}: the register has {' and '.join(sorted(days))}."
+        if any(covers(printed.value, day) for day in days):
+            yield view.finding("claims/confirmed", Severity.NOTE, printed, claim, treaty)
+        else:
+            yield view.finding("claims/contradicted", Severity.ERROR, printed, claim, treaty)
+
+
+def _date_at(sentence: Sentence, start: int, end: int) -> Annotation | None:
+    """The date that stands at a verb, nothing of another clause or State between them."""
+    states = [one.start for one in sentence.of(AnnotationKind.STATE)]
+    for one in sentence.of(AnnotationKind.DATE):
+        if one.value.get("in_title") or str(one.value["start"]).startswith("--"):
+            continue
+        last = sentence.language is Language.ZH
+        low, high = (one.end, start) if last else (end, one.start)
+        if not 0 <= high - low <= (_NEAR if last else _BEHIND):
+            continue
+        if any(low <= place < high for place in states) or set(sentence.between(low, high)) & set("，,、；;"):
+            continue
+        return one
+    return None
+
+
+def _days_in_force(treaty: str) -> set[str]:
+    own = status(treaty, _FAR_DAY).in_force_since
+    others = {each.value for each in find_reported(treaty, _FAR_DAY) if each.property == "entry_into_force"}
+    return ({own} if own else set()) | others

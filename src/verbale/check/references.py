@@ -1,0 +1,191 @@
+"""References held against what they point to: resolutions cited, paragraphs named, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from urllib.parse import unquote
+
+from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
+from verbale.check.standpoint import Standpoint, is_day
+from verbale.model import TOPICS, Annotation, AnnotationKind, Document, Finding, NodeKind, Severity
+from verbale.register.mandates import mandate_chain
+from verbale.register.votes import roll_calls
+
+_PART = re.compile(r"(.+)\[([A-Z-]+)\]")
+_OF_SESSION = re.compile(r"A/RES/(\d+)/\d+(?:\[[A-Z-]+\])?")
+_PROVISION = re.compile(r"op\. (\d+)")
+_ADDRESS = re.compile(
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(?P<symbol>[^?#]+)$", re.IGNORECASE
+)
+_FIRST_BY_SESSION = 31  # of the sessions before, resolutions were numbered through all of them
+_SESSION_ONE = 1946
+_OPENS = "-09-01"
+
+
+@cache
+def _adopted() -> Mapping[str, str]:
+    """The days on which resolutions of the register were adopted."""
+    days = {symbol: each.valid.start for symbol, each in roll_calls().items() if is_day(each.valid.start)}
+    for topic in TOPICS:
+        for mandate in mandate_chain(topic):
+            link = mandate.get("resolution")
+            if link is not None and link.value and is_day(link.date):
+                days.setdefault(link.value, link.date)
+    return MappingProxyType({symbol: day for symbol, day in days.items() if day})
+
+
+@cache
+def _parts() -> Mapping[str, Mapping[str, str]]:
+    """Resolutions of the register that were adopted in parts: the letters, and what each is about."""
+    found: dict[str, dict[str, str]] = {}
+    for symbol, call in roll_calls().items():
+        if part := _PART.fullmatch(symbol):
+            found.setdefault(part[1], {})[part[2]] = call.label
+    return MappingProxyType(found)
+
+
+def find_reference_faults(matter: Matter) -> Findings:
+    """Faults in what a document refers to. Never raises."""
+    view = Standpoint(matter.document)
+    days = {**_adopted(), **{name: one.facts.adopted for name, one in matter.known.items() if one.facts.adopted}}
+    found: list[Finding] = []
+    for one in matter.document.annotations:
+        if one.kind is AnnotationKind.REFERENCE:
+            found += _pointing(view, one)
+        elif one.kind is AnnotationKind.CITATION:
+            found += _citing(view, one, days)
+            found += _pinpoint(view, one, matter.known)
+    found += _linking(view)
+    return {matter.document.source.name: found}
+
+
+def _pointing(view: Standpoint, one: Annotation) -> Iterator[Finding]:
+    if not one.value.get("dangling"):
+        return
+    if one.value["kind"] == "ibid":
+        message = f"“{one.text}” follows no reference that it could repeat."
+        yield view.finding("references/ibid", Severity.ERROR, one, message)
+    else:
+        message = f"“{one.text}” points to a {one.value['kind']} that this document does not have."
+        yield view.finding("references/dangling", Severity.ERROR, one, message)
+
+
+def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Iterator[Finding]:
+    symbol, printed = str(one.value["symbol"]), one.value.get("date")
+    parts = _parts().get(symbol)
+    if parts and symbol not in days:
+        told = "; ".join(f"{letter}, {label}" for letter, label in sorted(parts.items()))
+        message = f"{symbol} is cited without the letter of a part. It was adopted in parts, among them {told}."
+        yield view.finding("references/part", Severity.WARNING, one, message)
+    if not is_day(printed):
+        return
+    known = days.get(symbol)
+    if known is not None and known != printed:
+        message = f"{symbol} is cited as of {printed}. It was adopted on {known}."
+        yield view.finding("references/date", Severity.ERROR, one, message)
+    elif known is None and (outside := _outside_session(symbol, str(printed))):
+        message = f"{symbol} is cited as of {printed}. Its session ran from {outside[0]} to {outside[1]}."
+        yield view.finding("references/date", Severity.WARNING, one, message)
+
+
+def _outside_session(symbol: str, day: str) -> tuple[str, str] | None:
+    """The session of a resolution, from September to September, when the day lies outside of it."""
+    match = _OF_SESSION.fullmatch(symbol)
+    if match is None or int(match[1]) < _FIRST_BY_SESSION:
+        return None
+    year = _SESSION_ONE + int(match[1]) - 1
+    opens, closes = f"{year}{_OPENS}", f"{year + 1}-09-30"
+    return None if opens <= day <= closes else (opens, closes)
+
+
+def _pinpoint(view: Standpoint, one: Annotation, known: Mapping[str, Document]) -> Iterator[Finding]:
+    """A paragraph that a document at hand does not have."""
+    cited = known.get(str(one.value["symbol"]))
+    match = _PROVISION.match(str(one.value.get("pinpoint", "")))
+    if cited is None or match is None:
+        return
+    numbers = [int(node.ref) for node in cited.nodes if node.kind is NodeKind.OPERATIVE and node.ref.isdecimal()]
+    if numbers and int(match[1]) not in numbers:
+        message = f"{one.value['symbol']} has no paragraph {match[1]}; its last is {max(numbers)}."
+        yield view.finding("references/pinpoint", Severity.ERROR, one, message)
+
+
+def _linking(view: Standpoint) -> Iterator[Finding]:
+    for node in view.document.nodes:
+        for link in node.links:
+            target = _ADDRESS.match(link.target)
+            if target is None:
+                continue
+            leads = unquote(target["symbol"]).strip("/").upper()
+            cited = [
+                one
+                for one in view.found.get(node.ref, ())
+                if one.kind is AnnotationKind.CITATION and one.start < link.end and link.start < one.end
+            ]
+            if cited and not any(_same(str(one.value["symbol"]), leads) for one in cited):
+                message = f"“{node.text[link.start : link.end]}” is {cited[0].value['symbol']}; its link leads to {leads}."
+                at = (node.ref, link.start, link.end)
+                yield view.finding("references/link", Severity.WARNING, at, message)
+
+
+def _same(symbol: str, leads: str) -> bool:
+    """Whether a link leads to a symbol; the address of a part or of a decision may be that of the whole."""
+    bare = _PART.sub(r"\1", symbol).upper()
+    letters = symbol.replace("[", "").replace("]", "").upper()
+    return leads.replace("%20", "") in {bare, letters, symbol.upper()} or leads.replace("RES/", "DEC/") == bare
+
+
+def _one(text: str) -> Example:
+    return Example((text,))
+
+
+_RULES = (
+    Rule(
+        "references/dangling",
+        Severity.ERROR,
+        "a reference to a part that the document does not have",
+        _one("1. The Treaty is described in section IV.B above.\n\n2. States met in 2022.\n"),
+        _one("1. The Conference met in 2022.\n\n2. As stated in paragraph 1 above, it met once.\n"),
+    ),
+    Rule(
+        "references/ibid",
+        Severity.ERROR,
+        "“ibid.” with nothing before it to repeat",
+        _one("1. The Conference met in Vienna (ibid., para. 3).\n\n2. It met again.\n"),
+        _one("1. The Conference met in Vienna (see A/77/42, para. 3).\n\n2. It met again (ibid., para. 4).\n"),
+    ),
+    Rule(
+        "references/date",
+        Severity.ERROR,
+        "a resolution with another date than that of its adoption",
+        _one("1. Recalling its resolution 76/53 of 16 December 2021, the Assembly met.\n"),
+        _one("1. Recalling its resolution 76/53 of 6 December 2021, the Assembly met.\n"),
+    ),
+    Rule(
+        "references/part",
+        Severity.WARNING,
+        "a resolution adopted in parts, cited without its letter",
+        _one("1. Recalling its resolution 49/75 of 15 December 1994, the Assembly met.\n"),
+        _one("1. Recalling its resolution 49/75 K of 15 December 1994, the Assembly met.\n"),
+    ),
+    Rule(
+        "references/pinpoint",
+        Severity.ERROR,
+        "a paragraph that the resolution at hand does not have",
+        Example(("1. In paragraph 9 of resolution 76/53, the Assembly called upon all States to reply.\n",)),
+        Example(("1. In paragraph 3 of resolution 76/53, the Assembly called upon all States to reply.\n",)),
+    ),
+    Rule(
+        "references/link",
+        Severity.WARNING,
+        "a link that leads to another document than the one printed",
+        _one("1. See resolution 76/53.\n"),
+        _one("1. See resolution 76/53.\n"),
+    ),
+)
+
+REFERENCES = RuleSet(frozenset({Need.DOCUMENT}), _RULES, find_reference_faults)
+"""What a document refers to."""
