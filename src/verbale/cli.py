@@ -23,6 +23,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
     "convert": ("verbale.commands.convert", "Write documents anew in another format, for people or for programs."),
+    "check": (
+        "verbale.commands.check",
+        "Hold documents against themselves, their other languages, the register and what they cite.",
+    ),
     "concord": ("verbale.commands.concord", "Hold the language versions of a document against each other."),
     "status": (
         "verbale.commands.status",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verbale.app import read_source
-from verbale.check.rules import RULE_SETS, Example, Matter, Rule, find_in
+from verbale.check.frame import Example, Matter, Rule
+from verbale.check.rules import RULE_SETS, find_in
 from verbale.model import Finding, Severity
 
 _RULES = [rule for rules in RULE_SETS for rule in rules.rules]
@@ -16,7 +17,8 @@ def findings(example: Example) -> list[Finding]:
     documents = [read_source(text.encode(), f"{place}.txt") for place, text in enumerate(example.texts)]
     versions = {one.language: one for one in documents[1:] if one.language is not None}
     assert len(versions) == len(documents) - 1, "each text of an example is in a language of its own"
-    matter = Matter(documents[0], versions)
+    cited = [read_source(text.encode(), f"cited-{place}.txt") for place, text in enumerate(example.known)]
+    matter = Matter(documents[0], versions, {one.facts.symbol: one for one in cited if one.facts.symbol})
     return [finding for found in find_in(matter).values() for finding in found]
 
 
@@ -39,4 +41,4 @@ def test_ids_are_one_each() -> None:
 
 def test_without_versions_nothing_is_compared() -> None:
     document = read_source(b"1. Decides to meet on 3 May 2022.\n", "en.txt")
-    assert find_in(Matter(document, {})) == {}
+    assert [found for each in find_in(Matter(document, {})).values() for found in each] == []

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from verbale.doors import open_door
 
 if TYPE_CHECKING:
+    from verbale.app.accepting import accept_findings
+    from verbale.app.checking import check_sources, count_findings, encode_checked, get_rules, rule_titles
     from verbale.app.concording import Failure, Outcome, concord_folder, concord_versions
     from verbale.app.converting import FORMS, Wishes, convert_document
     from verbale.app.reading import PROFILES, Limits, read_incoming, read_source, read_tree
@@ -31,18 +33,24 @@ __all__ = [
     "Limits",
     "Outcome",
     "Wishes",
+    "accept_findings",
+    "check_sources",
     "concord_folder",
     "concord_versions",
     "convert_document",
+    "count_findings",
     "encode_annotations",
+    "encode_checked",
     "encode_concordance",
     "encode_json",
     "find_sources",
     "get_bytes",
     "get_destination",
+    "get_rules",
     "read_incoming",
     "read_source",
     "read_tree",
+    "rule_titles",
     "safe_name",
 ]
 
@@ -57,18 +65,24 @@ open_door(
         "Limits": "reading",
         "Outcome": "concording",
         "Wishes": "converting",
+        "accept_findings": "accepting",
+        "check_sources": "checking",
         "concord_folder": "concording",
         "concord_versions": "concording",
         "convert_document": "converting",
+        "count_findings": "checking",
         "encode_annotations": "writing",
+        "encode_checked": "checking",
         "encode_concordance": "writing",
         "encode_json": "writing",
         "find_sources": "sources",
         "get_bytes": "sources",
         "get_destination": "writing",
+        "get_rules": "checking",
         "read_incoming": "reading",
         "read_source": "reading",
         "read_tree": "reading",
+        "rule_titles": "checking",
         "safe_name": "writing",
     },
 )

@@ -1,7 +1,7 @@
 """What a text says that a State did to a treaty: signed, ratified, acceded, is a party. Held against its acts.
 
-Only plain statements are taken: a State as the subject, a verb of the past close behind it, a treaty as the object. In a
-reply the State is the one that speaks. What is hedged, negated or said of others is left alone.
+Only plain statements are taken: a State as the subject, a verb of the past close behind it, a treaty as the object. In
+a reply the State is the one that speaks. What is hedged, negated or said of others is left alone.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _claims(view: Standpoint, sentence: Sentence) -> Iterator[ActClaim]:
                 key=word.key,
                 treaty=str(treaty.value["id"]),
                 at=treaty,
-                date=_date(sentence, word, subject) if len(objects) == 1 else None,
+                date=_date(sentence, word, subject) if len(objects) == 1 and word.key not in _NOUNS else None,
                 day=day,
                 reply=view.speaker(sentence.node.ref),
             )
@@ -95,6 +95,8 @@ def _is_close(sentence: Sentence, subject: _Subject, word: ClaimWord) -> bool:
     for one in sentence.found:
         if subject.end <= one.start and one.end <= word.start and one.kind is not AnnotationKind.STATE:
             gap = gap.replace(one.text, "")
+    if word.key in _NOUNS and not any(subject.end <= each.start < word.start for each in sentence.keyed("copula")):
+        return False
     if word.key in _NOUNS and sentence.language is Language.ZH:
         return len(gap) <= 2 * _BETWEEN_HAN and not set(gap) & set("，,；;：:")
     longest = _BETWEEN_HAN if sentence.language is Language.ZH else _BETWEEN

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verbale.check.acts_claimed import find_act_claims
 from verbale.check.counts_claimed import find_count_claims
+from verbale.check.example_texts import report_with
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Standpoint
 from verbale.model import Finding, Severity
@@ -44,14 +45,14 @@ _RULES = (
         "claims/imprecise",
         Severity.WARNING,
         "true in a loose sense, and misleading",
-        Example(("1. Burkina Faso signed the Treaty on the Non-Proliferation of Nuclear Weapons on that day.\n",)),
+        Example((report_with("signed the Treaty on the Non-Proliferation of Nuclear Weapons"),)),
         _SILENT,
     ),
     Rule(
         "claims/unchecked",
         Severity.NOTE,
         "the register does not hold what it takes to check this",
-        Example(("1. Japan acceded to the Hague Code of Conduct against Ballistic Missile Proliferation.\n",)),
+        Example((report_with("acceded to the Hague Code of Conduct against Ballistic Missile Proliferation"),)),
         _SILENT,
     ),
 )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.check.events_dated import DatedEvent, Event, find_dated_events, find_events
+from verbale.check.example_texts import ALL, CUB, JPN, MEX, REPORT
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.report_form import find_form_faults
 from verbale.check.standpoint import Sentence, Standpoint, is_day
@@ -92,12 +93,18 @@ def _twice_dated(view: Standpoint, dated: Sequence[DatedEvent]) -> Iterator[Find
 def _later_than_told(view: Standpoint) -> Iterator[Finding]:
     """As-of dates that lie after the day of the text they stand in."""
     for one in view.document.annotations:
-        if one.kind is not AnnotationKind.DATE or not one.value.get("as_of"):
+        if one.kind is not AnnotationKind.DATE or not _dates_a_count(view, one):
             continue
         start, day = str(one.value["start"]), view.day(one.ref)
         if is_day(start) and is_day(day) and start > day and (view.speaker(one.ref) or view.document.facts.date):
             message = f"“{one.text}” ({start}) is given as of a day after the {day} of this text."
             yield view.finding("consistency/as-of", Severity.WARNING, one, message)
+
+
+def _dates_a_count(view: Standpoint, date: Annotation) -> bool:
+    """Whether a figure of the same paragraph is given as of this date; “until” a day is no such date."""
+    beside = view.found.get(date.ref, ())
+    return any(one.kind is AnnotationKind.QUANTITY and one.value.get("as_of") == date.value["start"] for one in beside)
 
 
 def _text(*lines: str) -> Example:
@@ -111,15 +118,7 @@ _BOTH = (
     f"2. The {_TPNW} was held from 21 to 23 June 2022.",
 )
 _PAIRED = "3. Delegates went to the {} and the {}, held in June and August 2022, respectively."
-_REPORT = (
-    "A/77/900\n\nSeventy-seventh session\n\nNuclear disarmament\n\nReport of the Secretary-General\n\nI. Introduction\n\n"
-    "1. The present report is submitted pursuant to resolutions {}. Replies received after the deadline will be posted on "
-    "the website.\n\nII. Observations\n\n2. States met.\n\nIII. Information received from Governments\n\n{}"
-)
-_ALL = "76/53, 76/46 and 76/27"
-_CUB = "Cuba\n\n[Original: Spanish]\n[10 May 2022]\n\nCuba met its obligations.\n\n"
-_JPN = "Japan\n\n[Original: English]\n[9 May 2022]\n\nJapan met its obligations.\n"
-_WHOLE = Example((_REPORT.format(_ALL, _CUB + _JPN),))
+_WHOLE = Example((REPORT.format(ALL, CUB + JPN),))
 
 _RULES = (
     Rule(
@@ -140,42 +139,44 @@ _RULES = (
         "consistency/as-of",
         Severity.WARNING,
         "an as-of date after the date of the text",
-        Example((_REPORT.format(_ALL, _CUB.replace("obligations.", "obligations as at 1 June 2022.") + _JPN),)),
+        Example(
+            (REPORT.format(ALL, CUB.replace("Cuba met", "As at 1 June 2022, 80 States had signed. Cuba met") + JPN),)
+        ),
         _WHOLE,
     ),
     Rule(
         "consistency/order",
         Severity.NOTE,
         "replies in another order than that of the names of the States",
-        Example((_REPORT.format(_ALL, _JPN + "\n" + _CUB),)),
+        Example((REPORT.format(ALL, JPN + "\n" + CUB),)),
         _WHOLE,
     ),
     Rule(
         "consistency/reply-head",
         Severity.WARNING,
         "a reply without its original language or its date",
-        Example((_REPORT.format(_ALL, _CUB.replace("[10 May 2022]\n", "") + _JPN),)),
+        Example((REPORT.format(ALL, CUB + JPN + MEX.replace("[11 May 2022]\n", "")),)),
         _WHOLE,
     ),
     Rule(
         "consistency/mandates",
         Severity.WARNING,
         "a report that answers some of the mandates that go together and not all",
-        Example((_REPORT.format("76/53 and 76/46", _CUB + _JPN),)),
+        Example((REPORT.format("76/53 and 76/46", CUB + JPN),)),
         _WHOLE,
     ),
     Rule(
         "consistency/late-replies",
         Severity.NOTE,
         "a report with replies that does not say what becomes of late ones",
-        Example((_REPORT.replace("received after the deadline ", "").format(_ALL, _CUB + _JPN),)),
+        Example((REPORT.replace("received after the deadline ", "").format(ALL, CUB + JPN),)),
         _WHOLE,
     ),
     Rule(
         "consistency/word-limit",
         Severity.WARNING,
         "a report of more than 8,500 words",
-        Example((_REPORT.format(_ALL, _CUB + _JPN + "\nIt did so again and again.\n" * 1500),)),
+        Example((REPORT.format(ALL, CUB + JPN + "\nIt did so again and again.\n" * 1500),)),
         _WHOLE,
     ),
 )

@@ -107,9 +107,7 @@ def _miscount(
     return view.finding("claims/contradicted", Severity.ERROR, quantity, message, treaty)
 
 
-def _members(
-    view: Standpoint, sentence: Sentence, quantity: Annotation, treaty: str, day: str
-) -> Iterator[Finding]:
+def _members(view: Standpoint, sentence: Sentence, quantity: Annotation, treaty: str, day: str) -> Iterator[Finding]:
     """“Member States” in a number that counts others too."""
     if not any(quantity.start <= word.start < quantity.end for word in sentence.keyed("member_states")):
         return

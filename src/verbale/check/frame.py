@@ -34,9 +34,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Short texts in United Nations form, one a document, and whether the rule fires on them."""
+    """Short texts in United Nations form, one a document; ``known`` are those of documents that they cite."""
 
     texts: tuple[str, ...]
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

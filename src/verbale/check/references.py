@@ -18,10 +18,15 @@ _PART = re.compile(r"(.+)\[([A-Z-]+)\]")
 _OF_SESSION = re.compile(r"A/RES/(\d+)/\d+(?:\[[A-Z-]+\])?")
 _PROVISION = re.compile(r"op\. (\d+)")
 _ADDRESS = re.compile(
-    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(?P<symbol>[^?#]+)$", re.IGNORECASE
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es|sp)/)*(?P<symbol>[^?#]+)$",
+    re.IGNORECASE,
 )
 _FIRST_BY_SESSION = 31  # of the sessions before, resolutions were numbered through all of them
 _SESSION_ONE = 1946
+_SUPPLEMENT = re.compile(r"\(SUPP\)$")
+_LETTERS = re.compile(r"(?<=[\d)])\[?[A-Z]{1,2}(?:-[A-Z]{1,2})?\]?$")
+_NUMBER = re.compile(r"\d+")
+_BESIDE = 24  # characters between a number and the date that is its own
 _OPENS = "-09-01"
 
 
@@ -66,11 +71,31 @@ def _pointing(view: Standpoint, one: Annotation) -> Iterator[Finding]:
     if not one.value.get("dangling"):
         return
     if one.value["kind"] == "ibid":
+        if _has_antecedent(view, one):
+            return
         message = f"“{one.text}” follows no reference that it could repeat."
         yield view.finding("references/ibid", Severity.ERROR, one, message)
-    else:
+    elif not _is_printed(view, one):
         message = f"“{one.text}” points to a {one.value['kind']} that this document does not have."
         yield view.finding("references/dangling", Severity.ERROR, one, message)
+
+
+def _is_printed(view: Standpoint, pointing: Annotation) -> bool:
+    """Whether the number that is pointed to stands before a paragraph somewhere, in whatever section."""
+    numbers = set(_NUMBER.findall(pointing.text))
+    labels = {"".join(_NUMBER.findall(node.label)) for node in view.document.nodes if node.label}
+    return pointing.value["kind"] == "paragraph" and bool(numbers & labels)
+
+
+def _has_antecedent(view: Standpoint, ibid: Annotation) -> bool:
+    """Whether a document is cited before, in the same paragraph or in the one above it."""
+    refs = [node.ref for node in view.document.nodes if node.kind is not NodeKind.FURNITURE]
+    place = refs.index(ibid.ref)
+    return any(
+        one.kind is AnnotationKind.CITATION and (ref != ibid.ref or one.end <= ibid.start)
+        for ref in refs[max(0, place - 1) : place + 1]
+        for one in view.found.get(ref, ())
+    )
 
 
 def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Iterator[Finding]:
@@ -80,7 +105,7 @@ def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Itera
         told = "; ".join(f"{letter}, {label}" for letter, label in sorted(parts.items()))
         message = f"{symbol} is cited without the letter of a part. It was adopted in parts, among them {told}."
         yield view.finding("references/part", Severity.WARNING, one, message)
-    if not is_day(printed):
+    if not is_day(printed) or not _is_its_own(view, one, str(printed)):
         return
     known = days.get(symbol)
     if known is not None and known != printed:
@@ -89,6 +114,21 @@ def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Itera
     elif known is None and (outside := _outside_session(symbol, str(printed))):
         message = f"{symbol} is cited as of {printed}. Its session ran from {outside[0]} to {outside[1]}."
         yield view.finding("references/date", Severity.WARNING, one, message)
+
+
+def _is_its_own(view: Standpoint, one: Annotation, day: str) -> bool:
+    """Whether a date stands beside this number alone; in a list it may belong to the others, or be one of several."""
+    beside = view.found.get(one.ref, ())
+    others = [each for each in beside if each.kind is AnnotationKind.CITATION and each is not one]
+    dates = [each for each in beside if each.kind is AnnotationKind.DATE]
+    for date in dates:
+        low, high = (one.end, date.start) if date.start >= one.end else (date.end, one.start)
+        if date.value.get("start") != day or not 0 <= high - low <= _BESIDE:
+            continue
+        alone = not any(low <= each.start < high for each in others)
+        single = not any(each is not date and 0 <= each.start - date.end <= _BESIDE // 2 for each in dates)
+        return alone and single
+    return False
 
 
 def _outside_session(symbol: str, day: str) -> tuple[str, str] | None:
@@ -126,7 +166,9 @@ def _linking(view: Standpoint) -> Iterator[Finding]:
                 if one.kind is AnnotationKind.CITATION and one.start < link.end and link.start < one.end
             ]
             if cited and not any(_same(str(one.value["symbol"]), leads) for one in cited):
-                message = f"“{node.text[link.start : link.end]}” is {cited[0].value['symbol']}; its link leads to {leads}."
+                message = (
+                    f"“{node.text[link.start : link.end]}” is {cited[0].value['symbol']}; its link leads to {leads}."
+                )
                 at = (node.ref, link.start, link.end)
                 yield view.finding("references/link", Severity.WARNING, at, message)
 
@@ -134,14 +176,23 @@ def _linking(view: Standpoint) -> Iterator[Finding]:
 def _same(symbol: str, leads: str) -> bool:
     """Whether a link leads to a symbol; the address of a part or of a decision may be that of the whole."""
     bare = _PART.sub(r"\1", symbol).upper()
-    letters = symbol.replace("[", "").replace("]", "").upper()
-    return leads.replace("%20", "") in {bare, letters, symbol.upper()} or leads.replace("RES/", "DEC/") == bare
+    led = _SUPPLEMENT.sub("", leads.replace(" ", ""))
+    return bare in {led, _LETTERS.sub("", led), led.replace("RES/", "DEC/")} or led == symbol.upper()
 
 
 def _one(text: str) -> Example:
     return Example((text,))
 
 
+_RESOLUTION = (
+    "United Nations A/RES/76/53\n\nGeneral Assembly\n\nResolution adopted by the General Assembly on 6 December 2021"
+    "\n\n76/53. Follow-up to the advisory opinion\n\nThe General Assembly,\n\n1. Underlines its earlier resolutions;"
+    "\n\n2. Calls upon all States to negotiate;\n\n3. Requests all States to reply.\n"
+)
+_LINKED = (
+    '<!doctype html><html lang="en"><body><p>1. The Assembly adopted <a href="https://undocs.org/A/RES/{}">'
+    "resolution 76/53</a> in 2021.</p></body></html>"
+)
 _RULES = (
     Rule(
         "references/dangling",
@@ -175,15 +226,19 @@ _RULES = (
         "references/pinpoint",
         Severity.ERROR,
         "a paragraph that the resolution at hand does not have",
-        Example(("1. In paragraph 9 of resolution 76/53, the Assembly called upon all States to reply.\n",)),
-        Example(("1. In paragraph 3 of resolution 76/53, the Assembly called upon all States to reply.\n",)),
+        Example(
+            ("1. In paragraph 9 of resolution 76/53, the Assembly called upon all States to reply.\n",), (_RESOLUTION,)
+        ),
+        Example(
+            ("1. In paragraph 3 of resolution 76/53, the Assembly called upon all States to reply.\n",), (_RESOLUTION,)
+        ),
     ),
     Rule(
         "references/link",
         Severity.WARNING,
         "a link that leads to another document than the one printed",
-        _one("1. See resolution 76/53.\n"),
-        _one("1. See resolution 76/53.\n"),
+        _one(_LINKED.format("76/35")),
+        _one(_LINKED.format("76/53")),
     ),
 )
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verbale.check.standpoint import Standpoint
-from verbale.lexicon.folding import fold
-from verbale.lexicon.naming import state_name
+from verbale.lexicon.naming import alphabet_key, state_name
 from verbale.model import TOPICS, AnnotationKind, Finding, Language, NodeKind, Severity
 from verbale.register.mandates import mandate_chain
 
@@ -41,14 +40,15 @@ def _heads(view: Standpoint) -> Iterator[Finding]:
 
 
 def _order(view: Standpoint) -> Iterator[Finding]:
-    """The order must be that of the names in some official language: translations keep that of their original."""
+    """The order is that of the names in English or in the document's own language."""
     states = [reply.state for reply in view.document.replies]
-    if len(states) < _FEW or any(
-        states == sorted(states, key=lambda state: fold(state_name(state, each))) for each in Language
-    ):
+    if len(states) < _FEW or view.document.language is Language.ZH:
+        return  # Chinese names are ordered by their sounds, which no table here gives
+    languages = dict.fromkeys((Language.EN, view.document.language or Language.EN))
+    if any(states == sorted(states, key=lambda state: alphabet_key(state_name(state, each))) for each in languages):
         return
     heads = [node for node in view.document.nodes if node.kind is NodeKind.REPLY_HEADING]
-    message = f"The replies ({', '.join(states)}) stand in the alphabetical order of no official language."
+    message = f"The replies ({', '.join(states)}) stand neither in the English order nor in that of this language."
     at = (heads[0].ref, 0, len(heads[0].text)) if heads else ("", 0, 0)
     yield view.finding("consistency/order", Severity.NOTE, at, message)
 

@@ -17,6 +17,11 @@ from verbale.check.terms import TERMS
 from verbale.model import Finding, Severity
 
 
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the sets."""
+    return tuple(rule for rule_set in RULE_SETS for rule in rule_set.rules)
+
+
 def find_in(matter: Matter, sets: Sequence[RuleSet] | None = None) -> Findings:
     """Run every rule set whose needs are met; findings by source, in the order of the sets."""
     found: dict[str, list[Finding]] = {}

@@ -65,9 +65,7 @@ class Standpoint:
 
     def speaker(self, ref: str) -> str:
         """The State in whose reply a node stands; empty outside of replies."""
-        found = max(
-            (head for head in self._speakers if ref == head or ref.startswith(f"{head}.")), key=len, default=""
-        )
+        found = max((head for head in self._speakers if ref == head or ref.startswith(f"{head}.")), key=len, default="")
         return self._speakers.get(found, "").partition("~")[0]
 
     def day(self, ref: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.compose.leaves import Leaves
 from verbale.compose.words import say
 from verbale.desk.cycle import Order
-from verbale.lexicon.folding import fold
+from verbale.lexicon.naming import alphabet_key
 from verbale.lexicon.written import write_date, write_state
 from verbale.model import Language, Node, NodeKind, Reply
 
@@ -37,21 +36,15 @@ def in_order(replies: Sequence[ReplyText], order: Order, language: Language) -> 
     if order is Order.RECEIVED:
         return list(replies)
     named = Language.EN if order is Order.ENGLISH else language
-    return sorted(replies, key=lambda reply: (_place(write_state(reply.state, named)), reply.dated))
+    return sorted(replies, key=lambda reply: (alphabet_key(write_state(reply.state, named)), reply.dated))
 
 
 def find_order(states: Sequence[str], language: Language) -> Order:
     """The order in which States were printed in a language; as received where it is that of no names."""
     for order, named in ((Order.ENGLISH, Language.EN), (Order.OWN, language)):
-        if list(states) == sorted(states, key=lambda state: _place(write_state(state, named))):
+        if list(states) == sorted(states, key=lambda state: alphabet_key(write_state(state, named))):
             return order
     return Order.RECEIVED
-
-
-def _place(name: str) -> str:
-    """Where a name stands in an alphabet: letters count without their accents."""
-    parts = unicodedata.normalize("NFD", fold(name))
-    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def add_replies(

@@ -57,11 +57,15 @@ def _number(match: re.Match[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """A name as printed that another body's resembles: ``official`` is the name of ``body`` in the same language."""
+    """A name as printed that another body's resembles: ``official`` is the name of ``body`` in the same language.
+
+    ``longer`` are real names that begin in the same way.
+    """
 
     body: str
     text: str
     official: str
+    longer: tuple[str, ...]
 
 
 @cache
@@ -70,8 +74,11 @@ def confusable_names(language: Language) -> tuple[BodyName, ...]:
     own: Mapping[str, str] = MappingProxyType(
         {row["body"]: row["text"] for row in _bodies(language) if row["form"] == "official"}
     )
+    longer = tuple(row["text"] for row in _bodies(language) if row["form"] == "longer")
     names = [
-        BodyName(row["body"], row["text"], own[row["body"]]) for row in _bodies(language) if row["form"] == "other"
+        BodyName(row["body"], row["text"], own[row["body"]], longer)
+        for row in _bodies(language)
+        if row["form"] == "other"
     ]
     return tuple(sorted(names, key=lambda name: (-len(name.text), name.text)))
 

@@ -7,9 +7,10 @@ once, at reading. This room knows no file format, no vocabulary and no third-par
 from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.checked import Checked, Found, checked_record, finding_key
 from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Side, Version
 from verbale.model.concordance_contract import concordance_record
-from verbale.model.contract import annotation_record, document_record
+from verbale.model.contract import annotation_record, document_record, finding_record
 from verbale.model.document import Coverage, Document, Facts, Reply
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
@@ -36,6 +37,7 @@ __all__ = [
     "Ballot",
     "Block",
     "Change",
+    "Checked",
     "Choice",
     "Concordance",
     "Counts",
@@ -47,6 +49,7 @@ __all__ = [
     "Due",
     "Facts",
     "Finding",
+    "Found",
     "Label",
     "Language",
     "Link",
@@ -87,8 +90,11 @@ __all__ = [
     "Vote",
     "WorkflowStep",
     "annotation_record",
+    "checked_record",
     "concordance_record",
     "current",
     "document_record",
+    "finding_key",
+    "finding_record",
     "parse_day",
 ]

@@ -50,7 +50,7 @@ def document_record(document: Document) -> Record:
             "furniture": document.coverage.furniture,
             "unaccounted": document.coverage.unaccounted,
         },
-        "findings": [_finding_record(finding) for finding in document.findings],
+        "findings": [finding_record(finding) for finding in document.findings],
     }
     if document.proceedings is not None:
         record["proceedings"] = _known(asdict(document.proceedings))
@@ -102,7 +102,8 @@ def annotation_record(annotation: Annotation) -> Record:
     }
 
 
-def _finding_record(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
+    """One finding as the contract lays it down."""
     record: Record = {
         "rule": finding.rule,
         "severity": finding.severity.value,

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from verbale.render.concordance_page import concordance_index, concordance_page
     from verbale.render.concordance_table import concordance_table, tally
     from verbale.render.docx_document import docx_document
+    from verbale.render.finding_page import finding_page
+    from verbale.render.finding_sarif import finding_sarif
+    from verbale.render.finding_table import finding_table
     from verbale.render.html_document import html_document
     from verbale.render.html_view import html_view
     from verbale.render.mandate_view import request_csv, request_table
@@ -33,6 +36,9 @@ __all__ = [
     "concordance_page",
     "concordance_table",
     "docx_document",
+    "finding_page",
+    "finding_sarif",
+    "finding_table",
     "html_document",
     "html_view",
     "markdown_document",
@@ -57,6 +63,9 @@ open_door(
         "concordance_page": "concordance_page",
         "concordance_table": "concordance_table",
         "docx_document": "docx_document",
+        "finding_page": "finding_page",
+        "finding_sarif": "finding_sarif",
+        "finding_table": "finding_table",
         "html_document": "html_document",
         "html_view": "html_view",
         "markdown_document": "markdown",

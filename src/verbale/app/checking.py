@@ -1,0 +1,118 @@
+"""The verb ``check``: documents read together, each held against all that applies to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from verbale.app.accepting import accepted_reasons
+from verbale.app.reading import read_incoming
+from verbale.app.sources import Incoming
+from verbale.check import Matter, all_rules, find_in
+from verbale.errors import BadReference, VerbaleError
+from verbale.model import Checked, Document, Finding, Found, Language, Severity, checked_record, finding_key
+
+_GRAVITY = {severity: place for place, severity in enumerate(Severity)}
+
+
+def rule_titles() -> Mapping[str, str]:
+    """Every rule of checking by id, with what it looks for."""
+    return {rule.id: rule.title for rule in all_rules()}
+
+
+def get_rules(names: Sequence[str]) -> frozenset[str]:
+    """The ids of the rules named, by whole id (``references/date``) or by the part before the stroke; all for none.
+
+    Raises ``BadReference`` with the names there are for one that is no rule.
+    """
+    ids = rule_titles()
+    chosen: set[str] = set()
+    for name in names:
+        mine = {one for one in ids if one == name or one.partition("/")[0] == name}
+        if not mine:
+            groups = ", ".join(dict.fromkeys(one.partition("/")[0] for one in ids))
+            raise BadReference(name, f"no rule; name a group ({groups}) or one of its rules, as references/date")
+        chosen |= mine
+    return frozenset(chosen or ids)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSource:
+    """A source with the document that was made of it and what was found there."""
+
+    incoming: Incoming
+    checked: Checked
+
+
+def check_sources(
+    found: Sequence[Incoming], rules: Collection[str], least: Severity
+) -> tuple[list[CheckedSource], list[tuple[Incoming, VerbaleError]]]:
+    """Read all sources and check each; what could not be read comes with its error.
+
+    Sources of one symbol are versions of one document and are compared; a resolution among the sources is what the
+    others' citations of it are held against. Findings below ``least`` and of other rules are left out; what reading
+    itself found stays.
+    """
+    failures: list[tuple[Incoming, VerbaleError]] = []
+    read: list[tuple[Incoming, Document]] = []
+    for incoming in found:
+        try:
+            read.append((incoming, read_incoming(incoming)))
+        except VerbaleError as error:
+            failures.append((incoming, error))
+    documents = [document for _, document in read]
+    told: dict[int, list[Finding]] = {id(one): list(one.findings) for one in documents}
+    for document, finding in _all_findings(documents):
+        if finding.rule in rules:
+            told[id(document)].append(finding)
+    checked = [
+        CheckedSource(incoming, _checked(incoming, document, told[id(document)], least)) for incoming, document in read
+    ]
+    return checked, failures
+
+
+def _all_findings(documents: Sequence[Document]) -> Iterator[tuple[Document, Finding]]:
+    """Each document by itself, and once for each symbol its versions against each other."""
+    known = {one.facts.symbol: one for one in documents if one.facts.symbol}
+    groups: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        groups[document.facts.symbol or document.source.sha256].append(document)
+    for members in groups.values():
+        by_name = {member.source.name: member for member in members}
+        versions = {one.language: one for one in members if one.language is not None}
+        for place, document in enumerate(members):
+            others = _others(versions, document) if place == 0 and len(members) > 1 else {}
+            for name, findings in find_in(Matter(document, others, known)).items():
+                for finding in findings:
+                    yield by_name.get(name, document), finding
+
+
+def _others(versions: Mapping[Language, Document], document: Document) -> Mapping[Language, Document]:
+    return {language: one for language, one in versions.items() if language is not document.language}
+
+
+def _checked(incoming: Incoming, document: Document, findings: Sequence[Finding], least: Severity) -> Checked:
+    """The findings in reading order, each with its key and, where it was accepted, the reason."""
+    order = {node.ref: place for place, node in enumerate(document.nodes)}
+    kept = [finding for finding in findings if _GRAVITY[finding.severity] <= _GRAVITY[least]]
+    kept.sort(key=lambda one: (order.get(one.ref, -1), one.start, one.rule, one.message))
+    reasons = accepted_reasons(incoming)
+    keys = [finding_key(document, finding) for finding in kept]
+    return Checked(document, tuple(Found(one, key, reasons.get(key, "")) for one, key in zip(kept, keys, strict=True)))
+
+
+def count_findings(checked: Sequence[Checked]) -> Mapping[Severity, int]:
+    """How many findings of each severity stand, those that were accepted left out."""
+    counts = dict.fromkeys(Severity, 0)
+    for one in checked:
+        for found in one.found:
+            counts[found.finding.severity] += not found.accepted
+    return counts
+
+
+def encode_checked(checked: Sequence[Checked]) -> bytes:
+    """``{"findings": […]}`` as one line of JSON in UTF-8, with a line break."""
+    return msgspec.json.encode(checked_record(checked)) + b"\n"

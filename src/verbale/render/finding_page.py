@@ -1,0 +1,86 @@
+"""What checks found, as a page: each finding with its paragraph, the words lit, and what it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from verbale.model import Checked, Document, Finding, Found, Language, Place, Severity
+from verbale.render.assets import asset, policy
+from verbale.render.inline import escaped
+
+_AROUND = 160  # characters shown on either side of the words that are lit
+
+
+def finding_page(checked: Sequence[Checked], titles: Mapping[str, str]) -> str:
+    """One self-contained page for all documents; ``titles`` say what each rule looks for."""
+    documents = {one.document.source.name: one.document for one in checked}
+    body = "".join(_section(one, documents, titles) for one in checked)
+    styles = asset("tokens.css") + asset("concordance.css")
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Findings</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
+    )
+
+
+def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[str, str]) -> str:
+    document = one.document
+    name = document.facts.symbol or document.source.name
+    standing = [each for each in one.found if not each.accepted]
+    counts = {severity: sum(each.finding.severity is severity for each in standing) for severity in Severity}
+    told = ", ".join(f"{count} {severity.value}" for severity, count in counts.items() if count) or "nothing found"
+    accepted = len(one.found) - len(standing)
+    direction, code = _direction(document.language), document.language.value if document.language else "und"
+    order = list(Severity)
+    gravest_first = sorted(one.found, key=lambda each: (bool(each.accepted), order.index(each.finding.severity)))
+    cards = "".join(_card(each, document, documents, titles) for each in gravest_first)
+    return (
+        f'<header><p class="eyebrow">Findings</p><h1>{escaped(name)}</h1>\n'
+        f'<p class="title" lang="{code}" dir="{direction}">{escaped(document.facts.title or "")}</p>\n'
+        f'<p class="lead"><strong>{told}</strong>{f", {accepted} accepted" if accepted else ""}. A finding says where '
+        f"words and what they are held against differ, and passes no verdict.</p></header>\n"
+        f'<section class="differences">\n{cards}</section>\n'
+    )
+
+
+def _card(each: Found, document: Document, documents: Mapping[str, Document], titles: Mapping[str, str]) -> str:
+    finding = each.finding
+    name = document.source.name
+    sides = _side(document, Place(name, finding.ref, finding.start, finding.end), apart=True)
+    sides += "".join(_side(documents.get(place.source, document), place, apart=False) for place in _places(finding))
+    accepted = f'<p class="message">Accepted: {escaped(each.accepted)}</p>\n' if each.accepted else ""
+    style = "accepted" if each.accepted else finding.severity.value
+    return (
+        f'<article class="{style}" id="f{each.key}">\n<h3><span class="place">{escaped(finding.ref)}</span> '
+        f'<span class="badge">{finding.severity.value}</span> <span class="aspect">{escaped(finding.rule)}: '
+        f"{escaped(titles.get(finding.rule, ''))}</span></h3>\n"
+        f'<p class="message" dir="auto">{escaped(finding.message)}</p>\n{accepted}'
+        f'<div class="sides">\n{sides}</div>\n</article>\n'
+    )
+
+
+def _places(finding: Finding) -> Sequence[Place]:
+    return tuple(dict.fromkeys(finding.related))
+
+
+def _direction(language: Language | None) -> str:
+    return language.direction if language else "ltr"
+
+
+def _side(document: Document, place: Place, *, apart: bool) -> str:
+    node = next((node for node in document.nodes if node.ref == place.ref), None)
+    if node is None:
+        return ""
+    language = node.language or document.language
+    low, high = max(0, place.start - _AROUND), min(len(node.text), place.end + _AROUND)
+    before = ("… " if low else "") + node.text[low : place.start]
+    behind = node.text[place.end : high] + (" …" if high < len(node.text) else "")
+    lit = f"<mark>{escaped(node.text[place.start : place.end])}</mark>" if place.end > place.start else ""
+    code = language.value if language else "und"
+    return (
+        f'<div class="side{" apart" if apart else ""}"><p class="about" dir="ltr"><span>{escaped(document.source.name)}'
+        f"</span> <code>{escaped(place.ref)}</code></p>"
+        f'<p class="text" lang="{code}" dir="{_direction(language)}">'
+        f"{escaped(before)}{lit}{escaped(behind)}</p></div>\n"
+    )
