@@ -42,7 +42,7 @@ def _bodies(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
         start = text.find(name.text, sentence.start, sentence.end)
         if start >= 0 and not any(text.startswith(longer, start) for longer in name.longer):
             message = (
-                f"“{name.text}” is the name of no body; “{name.official}” is the Conference on Disarmament, which meets "
+                f"“{name.text}” names no body; “{name.official}” is the Conference on Disarmament, which meets "
                 "in Geneva. Where another meeting is meant, held by the United Nations, print its name."
             )
             at = (sentence.node.ref, start, start + len(name.text))
