@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from urllib.parse import unquote
 
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Standpoint, is_day
@@ -159,7 +158,7 @@ def _linking(view: Standpoint) -> Iterator[Finding]:
             target = _ADDRESS.match(link.target)
             if target is None:
                 continue
-            leads = unquote(target["symbol"]).strip("/").upper()
+            leads = target["symbol"].replace("%20", "").replace("%28", "(").replace("%29", ")").strip("/ ").upper()
             cited = [
                 one
                 for one in view.found.get(node.ref, ())
