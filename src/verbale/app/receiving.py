@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_source
-from verbale.desk import Actor, ReplyCase, ReplyStage
+from verbale.desk import Actor, Cycle, ReplyCase, ReplyStage
 from verbale.desk import commands as c
 from verbale.desk.intake import Evidence, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
@@ -100,7 +100,7 @@ def receive_letter(
     ``received`` is when it came, ``now`` where it is not given. Bytes that are held already are a copy; another letter
     of the same State on the same resolutions is a new version of its reply. Raises ``Refused`` or ``Conflict``.
     """
-    proposal = propose(letter.document, folder.cycle, sender=_envelope_state(letter), sent=_sent(letter))
+    proposal = propose_letter(letter, folder.cycle)
     moment = (received or now).astimezone(UTC).isoformat(timespec="seconds")
     way = channel or (c.Channel.MAIL if letter.mail else c.Channel.HAND)
     facts = (letter.sha256, PurePath(letter.name).name, letter.document.source.media_type.value, moment)
@@ -111,6 +111,11 @@ def receive_letter(
     contents = [letter.data, *([letter.carried] if letter.carried else [])]
     folder.give(case, command, actor, now, contents)
     return Received(case, kind, letter, proposal)
+
+
+def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
+    """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
+    return propose(letter.document, cycle, sender=_envelope_state(letter), sent=_sent(letter))
 
 
 def _known(folder: CycleFolder, letter: Letter, proposal: Proposal) -> tuple[str, str]:

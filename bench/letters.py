@@ -1,0 +1,124 @@
+"""How well letters are recognised when they come in: State, date, language, resolutions, and that nothing is left out.
+
+python -m bench.letters [--list] [--only PREFIX]
+
+The letters of ``tests/samples/letters`` with ``labels.csv``, written before the reader had been run on them. A letter counts as
+right where the first proposal is the label, and the resolutions where the set that is proposed is the set labelled. ``--list``
+shows each letter that differs, with what was proposed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from verbale.app.receiving import propose_letter, read_letter
+from verbale.desk import Cycle, parse_cycle
+
+LETTERS = Path(__file__).resolve().parent.parent / "tests" / "samples" / "letters"
+BOUND = 0.98
+ASKED = ("state", "date", "language", "resolutions", "parts")
+CYCLE = """
+name = "2022"
+session = 77
+report = "A/77/9901"
+agenda_item = "99"
+reference = "ODA/2022-00991"
+[addressees]
+groups = ["all-states", "observers", "organisations"]
+[calendar]
+note = 2022-01-28
+deadline = 2022-05-31
+[[policy]]
+since = 2015-12-03
+late = "web"
+[[mandates]]
+resolution = "A/RES/76/53"
+paragraph = "3"
+adopted = 2021-12-06
+topic = "ICJ"
+item = "k"
+[[mandates]]
+resolution = "A/RES/76/46"
+paragraph = "22"
+adopted = 2021-12-06
+topic = "ND"
+item = "b"
+[[mandates]]
+resolution = "A/RES/76/27"
+paragraph = "5"
+adopted = 2021-12-06
+topic = "RND"
+item = "c"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A letter beside its label: ``said`` is what was proposed first, ``lost`` what of it is neither in nor out."""
+
+    label: dict[str, str]
+    said: dict[str, str]
+    lost: tuple[str, ...]
+
+    def is_right(self, asked: str) -> bool:
+        """Whether what is asked was proposed as it is labelled."""
+        return self.said[asked] == self.label[asked]
+
+
+def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
+    """What is proposed first for a labelled letter."""
+    path = LETTERS / label["file"]
+    letter = read_letter(path.read_bytes(), path.name)
+    proposal = propose_letter(letter, cycle)
+    first = {
+        "state": proposal.states[0].value if proposal.states else "",
+        "date": proposal.dates[0].value if proposal.dates else "",
+        "language": proposal.languages[0].value if proposal.languages else "",
+        "resolutions": " ".join(sorted(found.value for found in proposal.addresses)),
+        "parts": str(len(proposal.parts)),
+    }
+    document = letter.document
+    covered = Counter((*proposal.reproduced, *proposal.framing))
+    lost = [node.ref for node in document.nodes if covered[node.ref] != 1]
+    if document.coverage.unaccounted:
+        lost.append(f"{document.coverage.unaccounted} characters")
+    return Read({**label, "resolutions": " ".join(sorted(label["resolutions"].split()))}, first, tuple(lost))
+
+
+def read_all(only: str = "") -> list[Read]:
+    """Every labelled letter whose file begins with ``only``."""
+    cycle = parse_cycle(CYCLE)
+    with (LETTERS / "labels.csv").open(encoding="utf-8", newline="") as rows:
+        return [read_labelled(row, cycle) for row in csv.DictReader(rows) if row["file"].startswith(only)]
+
+
+def main() -> int:
+    """Print the shares; return 1 where one is under the bound or something was left out."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--only", default="")
+    arguments = parser.parse_args()
+    letters = read_all(arguments.only)
+    failed = False
+    for asked in ASKED:
+        right = sum(letter.is_right(asked) for letter in letters)
+        failed |= right < BOUND * len(letters)
+        print(f"{asked:12} {right:4} of {len(letters)} {right / len(letters):7.1%}")
+    left_out = [letter for letter in letters if letter.lost]
+    print(f"{'left out':12} {len(left_out):4}")
+    if arguments.list:
+        for letter in letters:
+            for asked in (asked for asked in ASKED if not letter.is_right(asked)):
+                print(f"{letter.label['file']}: {asked} {letter.said[asked]!r}, labelled {letter.label[asked]!r}")
+        for letter in left_out:
+            print(f"{letter.label['file']}: left out {', '.join(letter.lost)}")
+    return 1 if failed or left_out else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
