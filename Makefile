@@ -65,6 +65,7 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.agreement
 	$(BIN)/python -m bench.unpc
 	$(BIN)/python -m bench.rendering
+	$(BIN)/python -m bench.letters
 
 peers: env ## install the tools that speed is measured beside; they are not needed for anything else
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]' || { \

@@ -2,9 +2,9 @@
 
 python -m bench.letters [--list] [--only PREFIX]
 
-The letters of ``tests/samples/letters`` with ``labels.csv``, written before the reader had been run on them. A letter counts as
-right where the first proposal is the label, and the resolutions where the set that is proposed is the set labelled. ``--list``
-shows each letter that differs, with what was proposed.
+The letters of ``tests/samples/letters`` with ``labels.csv``, which was written before the reader had been run on
+them. A letter counts as right where the first proposal is the label, and the resolutions where the set that is
+proposed is the set labelled. ``--list`` shows each letter that differs, with what was proposed.
 """
 
 from __future__ import annotations

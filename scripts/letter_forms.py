@@ -17,6 +17,7 @@ from sample_source import Sample, Unit, printed_label
 from verbale.render.fonts import font_folder
 
 WIDTH = 76
+FONTS = '("Noto Serif", "Noto Naskh Arabic", "Noto Serif SC")'
 _UNSPACED = ("zh", "ar")
 _TAGS = {"heading": "h2", "masthead": "p", "closing": "p", "paragraph": "p"}
 _LOGO = base64.b64decode(
@@ -49,7 +50,9 @@ def _text(sample: Sample) -> bytes:
 
 def _html(sample: Sample) -> bytes:
     direction = "rtl" if sample.language == "ar" else "ltr"
-    rows = [f'<!DOCTYPE html>\n<html lang="{sample.language}" dir="{direction}"><head><meta charset="utf-8"></head><body>']
+    rows = [
+        f'<!DOCTYPE html>\n<html lang="{sample.language}" dir="{direction}"><head><meta charset="utf-8"></head><body>'
+    ]
     listed = False
     for unit in sample.units:
         bullet = unit.label == "•"
@@ -66,8 +69,7 @@ def _pdf(sample: Sample) -> bytes:
     """One column in the fonts that come with the project, set by the typesetter of its reports."""
     direction = "rtl" if sample.language == "ar" else "ltr"
     rows = [
-        f'#set text(font: ("Noto Serif", "Noto Naskh Arabic", "Noto Serif SC"), size: 11pt, dir: {direction},'
-        f' lang: "{sample.language}")',
+        f'#set text(font: {FONTS}, size: 11pt, dir: {direction}, lang: "{sample.language}")',
         "#set par(spacing: 14pt)",
     ]
     rows += [_set(unit, sample) for unit in sample.units]

@@ -1,9 +1,9 @@
 """The written form of sample letters: many in one file, each with what a person would say of it.
 
-``=== FILE | STATE | DATE | LANGUAGE | RESOLUTIONS | PARTS`` opens a letter; what the letter does not say is empty. Then a
-line is a paragraph, told by its first sign: ``>`` a line above the text, ``#`` a heading, ``*`` a bullet, ``<`` a line
-under the text. An e-mail opens with its fields (``From:``, ``Date:``, ``Subject:``, ``Type: html``); ``--- NAME`` ends its
-own words, and what follows is the enclosure of that name.
+``=== FILE | STATE | DATE | LANGUAGE | RESOLUTIONS | PARTS`` opens a letter; what the letter does not say is empty.
+Then a line is a paragraph, told by its first sign: ``>`` a line above the text, ``#`` a heading, ``*`` a bullet, ``<``
+a line under the text. An e-mail opens with its fields (``From:``, ``Date:``, ``Subject:``, ``Type: html``);
+``--- NAME`` ends its own words, and what follows is the enclosure of that name.
 """
 
 from __future__ import annotations

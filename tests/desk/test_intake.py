@@ -6,7 +6,7 @@ import pytest
 
 from verbale.app import read_source
 from verbale.desk import Cycle
-from verbale.desk.intake import Proposal, propose
+from verbale.desk.intake import Envelope, Proposal, propose
 
 COMPLIMENTS = (
     "The Permanent Mission of Cambodia to the United Nations presents its compliments to the Office for Disarmament "
@@ -15,7 +15,7 @@ COMPLIMENTS = (
 
 
 def proposal(text: str, cycle: Cycle, **envelope: str) -> Proposal:
-    return propose(read_source(text.encode(), "letter.txt", "reply"), cycle, **envelope)
+    return propose(read_source(text.encode(), "letter.txt", "reply"), cycle, envelope=Envelope(**envelope))
 
 
 def letter(*paragraphs: str, place: str = "New York, 9 May 2022") -> str:
@@ -27,7 +27,9 @@ def test_a_letter_says_whose_it_is(cycle: Cycle) -> None:
     assert [each.value for each in found.states][:1] == ["KHM"]
     assert [each.value for each in found.dates] == ["2022-05-09"]
     assert [each.value for each in found.languages] == ["en"]
-    assert [(each.value, each.reason) for each in found.addresses] == [("A/RES/76/53", "cited in the letter")]
+    assert [(each.value, each.reason) for each in found.addresses] == [
+        ("A/RES/76/53", "named in the subject, the opening or a heading")
+    ]
     assert found.alarms == ()
 
 

@@ -32,4 +32,5 @@ def test_a_sample_is_read_as_its_gold_says(row: dict[str, str]) -> None:
 
 def test_every_sample_has_its_bound() -> None:
     files = {(p.parent.name, p.name) for form in ("txt", "docx") for p in (TESTS / "samples").glob(f"*/*.{form}")}
+    files = {(kind, name) for kind, name in files if kind != "letters"}  # those have labels and no gold
     assert {(row["kind"], row["file"]) for row in ROWS} == files

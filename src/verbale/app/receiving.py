@@ -11,9 +11,11 @@ from pathlib import PurePath
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_source
+from verbale.compose.topics import find_titles
 from verbale.desk import Actor, Cycle, ReplyCase, ReplyStage
 from verbale.desk import commands as c
-from verbale.desk.intake import Evidence, Proposal, propose
+from verbale.desk.answering import Evidence
+from verbale.desk.intake import Envelope, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
 from verbale.lexicon import find_state
 from verbale.lexicon.symbols import resolve_symbol
@@ -115,7 +117,8 @@ def receive_letter(
 
 def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
     """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
-    return propose(letter.document, cycle, sender=_envelope_state(letter), sent=_sent(letter))
+    titles = {mandate.resolution: find_titles(mandate) for mandate in cycle.mandates}
+    return propose(letter.document, cycle, titles, _envelope(letter))
 
 
 def _known(folder: CycleFolder, letter: Letter, proposal: Proposal) -> tuple[str, str]:
@@ -152,8 +155,8 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
     none.
     """
     reply = folder.get_reply(case)
-    letter = read_letter(folder.store.get_content(reply.current.sha256), reply.current.name)
-    proposal = propose(letter.document, folder.cycle)
+    letter = _held_letter(folder, reply)
+    proposal = propose_letter(letter, folder.cycle)
     corrected = reply.stage is not ReplyStage.RECEIVED
     known = reply if corrected else ReplyCase(case, state=reply.state, addresses=reply.addresses)
     state = get_state(said.state) if said.state else known.state or _likeliest(proposal.states, case, "--state")
@@ -166,6 +169,16 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
         confirmation = c.Correct(state, dated, language, answers, said.reason)
     folder.give(case, confirmation, actor, now)
     return folder.get_reply(case)
+
+
+def _held_letter(folder: CycleFolder, reply: ReplyCase) -> Letter:
+    """The current version of a reply, with the message that carried it, where one did."""
+    if reply.current.channel == c.Channel.MAIL:
+        for sha256 in folder.store.contents():
+            content = folder.store.get_content(sha256)
+            if is_mail(content) and (letter := read_letter(content, reply.current.name)).sha256 == reply.current.sha256:
+                return letter
+    return read_letter(folder.store.get_content(reply.current.sha256), reply.current.name)
 
 
 def _resolution(text: str) -> str:
@@ -195,17 +208,18 @@ def settled_proposal(proposal: Proposal) -> c.Confirm | None:
     return c.Confirm(proposal.states[0].value, proposal.dates[0].value, proposal.languages[0].value, addresses)
 
 
-def _sent(letter: Letter) -> str:
-    return letter.mail.sent[:10] if letter.mail else ""
+def _envelope(letter: Letter) -> Envelope:
+    mail = letter.mail
+    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject) if mail else Envelope()
 
 
-def _envelope_state(letter: Letter) -> str:
-    """The State that the sender's name or address names: ``Misión Permanente de Cuba <cuba@…>``."""
-    if letter.mail is None:
-        return ""
-    words = [match[0] for match in _WORD.finditer(letter.mail.person)]
-    names = [" ".join(word.split()[at:]) for word in words for at in range(len(word.split()))]
-    for name in [*names, letter.mail.address.partition("@")[0]]:
-        if state := find_state(name, None):
-            return state
-    return ""
+def _envelope_state(mail: Mail) -> str:
+    """The State that the sender's name, the subject or the address names: ``Misión Permanente de Cuba <cuba@…>``."""
+    for text in (mail.person, mail.subject):
+        for run in _WORD.finditer(text):
+            words = run[0].split()
+            spans = ((at, size) for size in range(len(words), 0, -1) for at in range(len(words) - size + 1))
+            for at, size in spans:
+                if state := find_state(" ".join(words[at : at + size]), None):
+                    return state
+    return find_state(mail.address.partition("@")[0], None) or ""

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from verbale.commands.telling import printable
 from verbale.desk import Cycle, CycleCase, ReplyCase, ReplyStage, deadline_for
-from verbale.desk.intake import Evidence, Proposal
+from verbale.desk.answering import Evidence
+from verbale.desk.intake import Proposal
 
 _STYLES = {
     ReplyStage.RECEIVED: "yellow",

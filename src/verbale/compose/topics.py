@@ -40,6 +40,13 @@ def title_of(mandate: CycleMandate, language: Language) -> str:
     return mandate.titles.get(language.value) or get_title(mandate.topic, language)
 
 
+def find_titles(mandate: CycleMandate) -> tuple[str, ...]:
+    """The titles of a mandate's resolution in every language that has one."""
+    own = mandate.titles
+    titles = (own.get(language.value) or _topics().get((mandate.topic, language.value)) for language in Language)
+    return tuple(title for title in titles if title)
+
+
 def report_title(mandates: Iterable[CycleMandate], language: Language) -> str:
     """The titles of the mandates in the order of their agenda sub-items, each after the first in small letters."""
     ordered = sorted(mandates, key=lambda mandate: (mandate.item, mandate.resolution))

@@ -7,27 +7,16 @@ is guessed in silence: what was assumed says so, and what could not be told stay
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
 from verbale.desk.cycle import Cycle
-from verbale.model import Annotation, AnnotationKind, Document, Node, NodeKind
+from verbale.lexicon.cues import is_cue
+from verbale.model import Annotation, AnnotationKind, Document, Node
 
-_HEADS = frozenset({NodeKind.SUBHEADING, NodeKind.HEADING})
-_FRAME = frozenset({NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.DOCTYPE, NodeKind.CLOSING, NodeKind.FURNITURE})
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why something is proposed: ``refs`` are the units that say so, ``reason`` is for people.
-
-    ``sure``: the letter or its envelope says so outright; otherwise it was counted or assumed.
-    """
-
-    value: str
-    reason: str
-    refs: tuple[str, ...] = ()
-    sure: bool = False
+_OPENING, _SHORT = 6, 80
+_LEADING = 3  # how many mentions more the State counts for that a bare text names first
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +53,35 @@ class Proposal:
     framing: tuple[str, ...]
 
 
-def propose(letter: Document, cycle: Cycle, *, sender: str = "", sent: str = "") -> Proposal:
-    """What a letter seems to be in a cycle.
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What an e-mail says of the letter it carries: all of it comes after what the letter says itself.
 
-    ``sender`` is a State (ISO 3166 alpha-3) that the envelope names, as the address of an e-mail may; ``sent`` the day
-    on it in ISO 8601. Both come after what the letter says itself.
+    ``sender`` is a State (ISO 3166 alpha-3), ``sent`` a day in ISO 8601.
     """
-    body = [node for node in letter.nodes if node.kind not in _FRAME]
-    parts = _parts(letter, body, cycle)
+
+    sender: str = ""
+    sent: str = ""
+    subject: str = ""
+
+
+def propose(
+    letter: Document, cycle: Cycle, titles: Mapping[str, Iterable[str]] | None = None, envelope: Envelope | None = None
+) -> Proposal:
+    """What a letter seems to be in a cycle. ``titles`` are those of each mandate's resolution, in any language."""
+    envelope = envelope or Envelope()
+    body = [node for node in letter.nodes if node.kind not in FRAME]
+    answers = find_answers(letter, cycle, titles or {}, envelope.subject)
+    parts = _parts(letter, body, answers)
     return Proposal(
-        states=_states(letter, sender),
-        dates=_dates(letter, sent),
+        states=_states(letter, envelope.sender),
+        dates=_dates(letter, cycle, envelope.sent),
         languages=(Evidence(letter.language, "the language of its text"),) if letter.language else (),
-        addresses=_addresses(letter, cycle),
+        addresses=answers.proposed,
         parts=parts,
-        alarms=(*_dangling(letter, parts), *_unknown(letter, cycle)),
+        alarms=(*_dangling(letter, parts), *_unknown(letter, answers), *_provisional(letter)),
         reproduced=tuple(node.ref for node in body),
-        framing=tuple(node.ref for node in letter.nodes if node.kind in _FRAME),
+        framing=tuple(node.ref for node in letter.nodes if node.kind in FRAME),
     )
 
 
@@ -94,64 +95,42 @@ def _states(letter: Document, sender: str) -> tuple[Evidence, ...]:
     for one in _of_kind(letter, AnnotationKind.STATE):
         state = one.value.get("iso3")
         if isinstance(state, str) and not one.value.get("in_org_name"):
-            counts[state] += 1
+            # A bare text speaks of its own State first.
+            counts[state] += 1 if refs else 1 + _LEADING
             refs.setdefault(state, []).append(one.ref)
     found += [
-        Evidence(state, f"named in the text, {count}×", tuple(dict.fromkeys(refs[state])))
-        for state, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        Evidence(state, f"named in the text, {len(refs[state])}×", tuple(dict.fromkeys(refs[state])))
+        for state, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     return _first_of_each(found)
 
 
-def _dates(letter: Document, sent: str) -> tuple[Evidence, ...]:
+def _dates(letter: Document, cycle: Cycle, sent: str) -> tuple[Evidence, ...]:
+    """The day of the letter, else the day it was sent; the day of the note verbale that it answers is neither."""
     found = [Evidence(reply.date, "the date of the letter") for reply in letter.replies if reply.date]
     if letter.facts.date and len(letter.facts.date) == len("2022-05-09"):
         found.append(Evidence(letter.facts.date, "the date of the letter"))
     if sent:
         found.append(Evidence(sent, "the day it was sent"))
-    return _first_of_each(found)
+    note = cycle.calendar.note.isoformat() if cycle.calendar.note else ""
+    return _first_of_each(each for each in found if each.value != note)
 
 
-def _addresses(letter: Document, cycle: Cycle) -> tuple[Evidence, ...]:
-    """The mandates that the letter cites; where it cites none, those that the note verbale asked about, as assumed."""
-    cited: dict[str, list[str]] = {}
-    for one in _of_kind(letter, AnnotationKind.CITATION):
-        cited.setdefault(str(one.value.get("symbol", "")), []).append(one.ref)
-    found = [
-        Evidence(mandate.resolution, "cited in the letter", tuple(dict.fromkeys(cited[mandate.resolution])))
-        for mandate in cycle.mandates
-        if mandate.resolution in cited
-    ]
-    if found:
-        return tuple(found)
-    return tuple(Evidence(mandate.resolution, "assumed: asked by the note verbale") for mandate in cycle.called)
-
-
-def _parts(letter: Document, body: Sequence[Node], cycle: Cycle) -> tuple[Part, ...]:
+def _parts(letter: Document, body: Sequence[Node], answers: Answers) -> tuple[Part, ...]:
     """The letter cut at the headings that name a mandate; whole where there are fewer than two such headings.
 
     What stands before the first of them belongs to every part.
     """
-    mandates = {mandate.resolution for mandate in cycle.mandates}
-    cuts = [
-        (place, named)
-        for place, node in enumerate(body)
-        if node.kind in _HEADS and (named := _named_in(letter, node, mandates))
-    ]
+    named = [answers.headed(node) for node in body]
+    cuts = [place for place, resolutions in enumerate(named) if resolutions]
     if len(cuts) < 2:
-        named = tuple(found.value for found in _addresses(letter, cycle))
-        return (Part(named, tuple(node.ref for node in body)),) if body else ()
-    shared = tuple(node.ref for node in body[: cuts[0][0]])
-    ends = [place for place, _ in cuts[1:]] + [len(body)]
+        proposed = tuple(found.value for found in answers.proposed)
+        return (Part(proposed, tuple(node.ref for node in body)),) if body else ()
+    shared = tuple(node.ref for node in body[: cuts[0]])
     return tuple(
-        Part(named, (*shared, *(node.ref for node in body[start:end])))
-        for (start, named), end in zip(cuts, ends, strict=True)
+        Part(named[start], (*shared, *(node.ref for node in body[start:end])))
+        for start, end in zip(cuts, [*cuts[1:], len(body)], strict=True)
     )
-
-
-def _named_in(letter: Document, node: Node, mandates: set[str]) -> tuple[str, ...]:
-    cited = (str(one.value.get("symbol")) for one in _of_kind(letter, AnnotationKind.CITATION) if one.ref == node.ref)
-    return tuple(symbol for symbol in dict.fromkeys(cited) if symbol in mandates)
 
 
 def _dangling(letter: Document, parts: Sequence[Part]) -> list[Alarm]:
@@ -166,17 +145,27 @@ def _dangling(letter: Document, parts: Sequence[Part]) -> list[Alarm]:
     return alarms
 
 
-def _unknown(letter: Document, cycle: Cycle) -> list[Alarm]:
+def _unknown(letter: Document, answers: Answers) -> list[Alarm]:
     """What keeps the letter from being placed without a person: no sender, no date, no mandate of this cycle."""
     alarms = []
     if not letter.replies:
         alarms.append(Alarm("", "the letter does not name its sender in its letterhead"))
     if not letter.facts.date and not any(reply.date for reply in letter.replies):
         alarms.append(Alarm("", "the letter has no date"))
-    cited = {one.value.get("symbol") for one in _of_kind(letter, AnnotationKind.CITATION)}
-    if cited.isdisjoint(mandate.resolution for mandate in cycle.mandates):
+    if not answers.named:
         alarms.append(Alarm("", "the letter cites no resolution of this cycle"))
+    for each in answers.besides:
+        alarms.append(Alarm(each.refs[0], f"{each.value} is cited too, and was not taken for a resolution answered"))
     return alarms
+
+
+def _provisional(letter: Document) -> list[Alarm]:
+    """What the State calls provisional, at its head."""
+    return [
+        Alarm(node.ref, f"“{node.text}”: the State calls its text provisional")
+        for node in letter.nodes[:_OPENING]
+        if len(node.text) <= _SHORT and is_cue(node.text, "provisional")
+    ]
 
 
 def _of_kind(letter: Document, kind: AnnotationKind) -> Iterable[Annotation]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from verbale.lexicon import find_state
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
 from verbale.lexicon.symbols import find_cited_resolutions
@@ -18,21 +17,23 @@ from verbale.structure.front import (
     is_masthead,
     usual_step,
 )
-from verbale.structure.headers import find_answered, find_header, find_reply_state
+from verbale.structure.headers import find_answered
+from verbale.structure.letter_frame import (
+    find_letter_closing,
+    find_letter_date,
+    find_letter_opening,
+    find_letter_sender,
+    is_signing_off,
+)
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, is_filed
 from verbale.structure.walker import Walker, could_head
 
 _OPENING = 14
-_CLOSING = 4
 _SHORT = 80
 _SUBJECT = 12
-_LONGEST_NAME = 10
-# Where a letter is dated: under the text, or else above it.
-_FRAME = (NodeKind.CLOSING, NodeKind.MASTHEAD)
-_LETTERHEAD = ("permanent_mission", "note_verbale", "reference", "place", "secretariat")
+_LETTERHEAD = ("permanent_mission", "note_verbale", "reference", "place", "secretariat", "provisional", "salutation")
 _NUMBERED_TITLE = re.compile(r"(?:ES-|S-)?\d{1,3}/\d{1,3}\s?[.．]?\s+\S")
-_WORDS = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
 
 
 class LetterTree:
@@ -44,8 +45,8 @@ class LetterTree:
 
     def grow(self, units: list[Unit]) -> None:
         """Set every paragraph; nothing is refused."""
-        start = self._opening(units)
-        stop = self._closing(units, start)
+        start = find_letter_opening(units)
+        stop = find_letter_closing(units, start)
         step = usual_step(units)
         title = _find_title(units[:start], step)
         opening = find_title_opening(units[:start], title, step)
@@ -59,33 +60,14 @@ class LetterTree:
             else:
                 add_masthead(self._outline, unit)
         for i in range(start, stop):
-            if _names_resolution(units[i]):
+            if is_signing_off(units, i):
+                self._outline.add_next("closing.", NodeKind.CLOSING, units[i])
+            elif _names_resolution(units[i]):
                 self._walker.add_subheading(units[i], None)
             else:
                 self._walker.feed(units[i], units[i + 1] if i + 1 < stop else None)
         for unit in units[stop:]:
             self._outline.add_next("closing.", NodeKind.CLOSING, unit)
-
-    def _opening(self, units: list[Unit]) -> int:
-        """The text begins where somebody is greeted or, without that, with the first long paragraph."""
-        head = units[:_OPENING]
-        for i, unit in enumerate(head):
-            if is_cue(unit.text, "compliments") or (not could_head(unit) and len(unit.text) > _SHORT):
-                return i
-            if unit.labels and unit.labels[0].value == 1 and unit.labels[0].end < len(unit.text):
-                return i
-        return 0
-
-    def _closing(self, units: list[Unit], start: int) -> int:
-        """The last short lines with a place, a date or a name."""
-        stop = len(units)
-        while stop > start + 1 and len(units) - stop < _CLOSING:
-            text = units[stop - 1].text
-            dated = bool(find_dates(text)) and len(text) <= _SHORT
-            if not (dated or (len(text) <= _SHORT and is_cue(text, "place")) or _is_name(units[stop - 1])):
-                break
-            stop -= 1
-        return stop
 
 
 def _find_title(units: list[Unit], step: float) -> int | None:
@@ -103,11 +85,6 @@ def _find_title(units: list[Unit], step: float) -> int | None:
 def _names_resolution(unit: Unit) -> bool:
     """Whether a line does no more than name the resolution that is answered below it."""
     return not unit.labels and could_head(unit) and bool(find_answered(unit.text))
-
-
-def _is_name(unit: Unit) -> bool:
-    """A signature: a short line of words alone, set after the text has ended."""
-    return len(unit.text) <= 40 and not unit.labels and could_head(unit) and bool(_WORDS.fullmatch(unit.text))
 
 
 class DecisionTree:
@@ -159,32 +136,9 @@ class GenericTree:
 
 def find_letter_reply(units: list[Unit], outline: Outline) -> Reply | None:
     """Who answers, in what language, when and which resolution: read from the letter itself."""
-    state = None
-    for unit in units[:_OPENING]:
-        if state := find_sender(unit.text, outline):
-            break
+    state = find_letter_sender(units, outline.language)
     if state is None:
         return None
-    framing = [[node.text for node in outline.nodes if node.kind is kind] for kind in _FRAME]
-    dates = [found.iso for texts in framing for text in texts if len(text) <= _SHORT for found in find_dates(text)]
     answered = next((found for unit in units if (found := find_cited_resolutions(unit.text))), [])
     language = outline.language.value if outline.language else None
-    return Reply(state, language, dates[0] if dates else None, tuple(answered))
-
-
-def find_sender(text: str, outline: Outline) -> str | None:
-    """The State whose mission or ministry stands in a letterhead or a first sentence."""
-    if find_header(text):
-        return None
-    if whole := find_reply_state(text, outline.language):
-        return whole
-    if not is_cue(text, "permanent_mission"):
-        return None
-    for place, word in enumerate(words := text.split()):
-        for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
-            name = " ".join([word, *words[place + 1 : place + size]]).strip(",.،，")
-            # In Arabic the word for "of" is a letter set before the name, in Chinese nothing parts the name.
-            for candidate in (name, name.removeprefix("ل"), name.split("常驻")[0]):
-                if found := find_state(candidate, outline.language):
-                    return found
-    return None
+    return Reply(state, language, find_letter_date(outline.nodes), tuple(answered))

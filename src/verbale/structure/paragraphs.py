@@ -22,6 +22,7 @@ from verbale.structure.passage import Passage, join_all, join_with, unspaced
 
 _ENDED = re.compile(r"[.;:!?。；：！？؛؟…][)\]}”’»\"']*$|[,，،]$")
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
+_FULL_STOP = re.compile(r"[.!?。！？؟][)\]}”’»\"']*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
 _LABEL_ALONE = re.compile(r"\d{1,3}\s?[.．]|[-–]?\d{1,3}\s?[-–]?|[(（]?\w{1,4}[)）]|[•●▪■◦○‣·–—-]|[IVXLC]{1,6}\.")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\s?[.．]|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[(（]?\w{1,5}[)）]|[㈠-㈩]|[’'‘]\d[‘'’]")
@@ -73,6 +74,7 @@ class _Habits:
     tails: bool
     width: float
     margins: dict[int, float]
+    unwrapped: bool
 
 
 def paragraphs_of(lines: list[Line]) -> list[Unit]:
@@ -141,7 +143,16 @@ def _habits(lines: list[Line]) -> _Habits:
         tails=_are_telling(printed),
         width=ends[int(len(ends) * 0.9)] if ends else 0.0,
         margins={page: _margin(counts) for page, counts in starts.items()},
+        unwrapped=_is_unwrapped(printed),
     )
+
+
+def _is_unwrapped(lines: list[Line]) -> bool:
+    """Whether a plain text has a paragraph on each row: where lines were wrapped, full ones end inside a sentence."""
+    widest = max((line.end for line in lines), default=0.0)
+    full = [line for line in lines if line.end >= _SHORT * widest]
+    plain = all(line.block.size is None for line in lines)
+    return plain and bool(full) and all(_FULL_STOP.search(line.text) for line in full)
 
 
 def _are_telling(lines: list[Line]) -> bool:
@@ -170,7 +181,7 @@ def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) ->
         return True
     if _shares_row(group, line) or _heading_goes_on(before, line):
         return False
-    if _stands_alone(group, line, habits) or _labelled(group, line, habits, units):
+    if habits.unwrapped or _stands_alone(group, line, habits) or _labelled(group, line, habits, units):
         return True
     crossing = before.page != line.page
     if habits.tails:

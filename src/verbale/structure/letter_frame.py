@@ -1,0 +1,159 @@
+"""What frames a letter: where its text begins and ends, by whom it is sent and of what day it is.
+
+Words are rows of ``cues.csv``; what is told here is how they stand. Letters of missions (third person, with
+compliments), of ministers and ambassadors (greeting and signature) and bare texts are framed alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from verbale.lexicon import find_state
+from verbale.lexicon.cues import is_cue
+from verbale.lexicon.dates import find_dates
+from verbale.model import Language, Node, NodeKind
+from verbale.structure.headers import find_header, find_reply_state
+from verbale.structure.paragraphs import Unit
+from verbale.structure.walker import could_head
+
+_OPENING = 14
+_CLOSING = 6
+_SHORT = 80
+_SENTENCE, _HAN_SENTENCE = 40, 16
+_GREETED = 3
+_SIGNATURE = 40
+_NEAR_ANNEX = 5
+_LONGEST_NAME = 10
+_DATELINE = 5  # words beside the date: a place, "le", "года", the day of the week
+_ENDED = re.compile(r"[.。؟?!！][)\]”»\"]*$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORDS = re.compile(r"[^\W\d_]+(?:[-'’., ]{1,2}[^\W\d_]+)*\.?")
+_FIGURES = re.compile(
+    r"(?<![\d./-])(?:(\d{1,2})\.(\d{1,2})\.([12]\d{3})|([12]\d{3})[/.](\d{1,2})[/.](\d{1,2}))(?![\d./-])"
+)
+_SENDERS = ("permanent_mission", "permanent_representative", "reply_title")
+# Where a letter is dated: under the text, or else above it.
+_FRAME = (NodeKind.CLOSING, NodeKind.MASTHEAD)
+
+
+def find_letter_opening(units: Sequence[Unit]) -> int:
+    """Where the text begins: with compliments, after a greeting, with the first number or the first sentence."""
+    head = units[:_OPENING]
+    for i, unit in enumerate(head):
+        if is_cue(unit.text, "compliments") or _is_sentence(unit):
+            return i
+        if is_greeting(unit.text):
+            later = [j for j in range(i, min(i + _GREETED, len(head))) if is_greeting(head[j].text)]
+            return later[-1] + 1 if later[-1] + 1 < len(units) else i
+        if unit.labels and unit.labels[0].value == 1 and unit.labels[0].end < len(unit.text):
+            return i
+    return 0
+
+
+def find_letter_closing(units: Sequence[Unit], start: int) -> int:
+    """Where the last short lines begin: a place, a date, a farewell, the name and office of who signs."""
+    stop = len(units)
+    while stop > start + 1 and len(units) - stop < _CLOSING and _closes(units[stop - 1]):
+        stop -= 1
+    return stop
+
+
+def is_signing_off(units: Sequence[Unit], i: int) -> bool:
+    """Whether a line is the place and date, or the name under it, of a letter that an annex follows."""
+    if not _closes(units[i]):
+        return False
+    for unit in units[i + 1 : i + _NEAR_ANNEX]:
+        if could_head(unit) and is_cue(unit.text, "annex"):
+            return True
+        if not _closes(unit):
+            return False
+    return False
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a line greets whom the letter is for and says nothing else."""
+    return len(text) <= _SHORT and text[-1:] in ",،，:：!！" and is_cue(text, "salutation")
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is a date, with a place or not, and little else."""
+    if len(text) > _SHORT or not dates_of(text):
+        return False
+    rest = text
+    for found in reversed(find_dates(text)):
+        rest = rest[: found.span.start] + rest[found.span.end :]
+    return not is_cue(text, "note_sent") and len(re.findall(r"[^\W\d_]+", _FIGURES.sub("", rest))) <= _DATELINE
+
+
+def dates_of(text: str) -> list[str]:
+    """The days that a line names, in ISO 8601; in figures only where they leave no doubt (24.05.2022, 2022/5/24)."""
+    written = [found.iso for found in find_dates(text)]
+    if written:
+        return written
+    days = []
+    for match in _FIGURES.finditer(text):
+        year, month, day = (match[3], match[2], match[1]) if match[3] else (match[4], match[5], match[6])
+        days += [found.iso for found in find_dates(f"{year}-{int(month):02}-{int(day):02}")]
+    return days
+
+
+def find_letter_date(nodes: Iterable[Node]) -> str | None:
+    """The day of a letter: on a line of its own under the text or above it, else in its reference."""
+    texts = [node.text for kind in _FRAME for node in nodes if node.kind is kind]
+    alone = [text for text in texts if is_dateline(text)]
+    beside = [text for text in texts if len(text) <= _SHORT and not is_cue(text, "note_sent")]
+    return next((day for text in (*alone, *beside) for day in dates_of(text)), None)
+
+
+def find_letter_sender(units: Sequence[Unit], language: Language | None) -> str | None:
+    """The State, as ISO 3166 alpha-3, that the letterhead or first sentence names, else the office of who signs."""
+    signed = [unit for unit in units[_OPENING:][-_CLOSING:] if len(unit.text) <= _SHORT]
+    for unit in (*units[:_OPENING], *signed):
+        if state := find_sender(unit.text, language):
+            return state
+    return None
+
+
+def find_sender(text: str, language: Language | None) -> str | None:
+    """The State whose mission, ministry or representative a line names."""
+    if find_header(text):
+        return None
+    if whole := find_reply_state(text, language):
+        return whole
+    if not any(is_cue(text, key) for key in _SENDERS):
+        return None
+    for place, word in enumerate(words := text.split()):
+        for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
+            name = " ".join([word, *words[place + 1 : place + size]]).strip(",.:،，：")
+            # In Arabic the word for "of" is a letter set before the name, in Chinese nothing parts the name.
+            for candidate in (name, name.removeprefix("ل"), *_before_office(name)):
+                if candidate and (found := find_state(candidate, language)):
+                    return found
+    return None
+
+
+def _before_office(name: str) -> list[str]:
+    return [name.split(word)[0] for word in ("常驻", "政府", "驻", "外交部", "代表团", "大使馆") if word in name]
+
+
+def _is_sentence(unit: Unit) -> bool:
+    text = unit.text
+    if not could_head(unit) and len(text) > _SHORT:
+        return True
+    least = _HAN_SENTENCE if len(_HAN.findall(text)) > len(text) / 2 else _SENTENCE
+    return len(text) >= least and bool(_ENDED.search(text))
+
+
+def _closes(unit: Unit) -> bool:
+    text = unit.text
+    if len(text) > _SHORT:
+        return False
+    return bool(dates_of(text)) or is_cue(text, "place") or is_cue(text, "farewell") or _is_name(unit)
+
+
+def _is_name(unit: Unit) -> bool:
+    """A signature: a short line of words alone, set after the text has ended."""
+    if unit.labels or not could_head(unit):
+        return False
+    return is_cue(unit.text, "signed") or (len(unit.text) <= _SIGNATURE and bool(_WORDS.fullmatch(unit.text)))
