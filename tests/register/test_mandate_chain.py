@@ -7,7 +7,8 @@ import pytest
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import parse_table
 from verbale.model import TOPICS, Mandate
-from verbale.register.mandates import chain, find_mandates, mandate_chain
+from verbale.register.mandates import chain, find_mandates, mandate_chain, sessions
+from verbale.register.tables import read_facts
 
 
 def of(topic: str, session: int) -> Mandate:
@@ -78,3 +79,10 @@ def test_a_step_of_no_chain_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(LexiconBroken, match="no step 'rumour'"):
         mandate_chain("ND")
     chain._chains.cache_clear()
+
+
+def test_rows_of_another_session_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = read_facts("session_requests")[:2]
+    monkeypatch.setattr(sessions, "read_facts", lambda name: rows)
+    assert len(list(sessions._read_held(int(rows[0]["session"])))) == 2
+    assert list(sessions._read_held(1)) == []

@@ -187,3 +187,50 @@ def test_another_kind_of_document_asks_nothing() -> None:
 def test_odd_text_raises_nothing(text: str) -> None:
     for language in SIX:
         assert isinstance(read({"1": text}, language), list)
+
+
+def test_a_pronoun_without_anybody_before_it_means_nobody_known() -> None:
+    (found,) = read({"1": "Encourages him to keep watch;"})
+    assert found.addressee == "other"
+
+
+def test_a_chapeau_in_a_chapeau_hands_on_what_it_was_given() -> None:
+    found = read(
+        {
+            "2": "Requests the Secretary-General:",
+            "2.a": "In the field of lamps:",
+            "2.a.i": "To submit to the General Assembly at its seventy-ninth session a report on them;",
+        }
+    )
+    assert told(found) == [("2.a.i", "requests", "secretary_general", "report", (79,))]
+
+
+def test_an_item_that_is_asked_of_somebody_is_not_put_on_the_agenda() -> None:
+    (found,) = read(
+        {"1": "Requests the Secretary-General to include in the provisional agenda an item entitled “Lamps”;"}
+    )
+    assert found.asked.value == "other"
+
+
+def test_a_verb_far_from_a_known_name_begins_no_clause() -> None:
+    assert read({"1": "The old keeper requests often and in vain that the Secretary-General keep watch;"}) == []
+
+
+def test_an_item_that_asks_and_opens_a_list_hands_on_what_it_was_given() -> None:
+    found = read(
+        {
+            "2": "Requests the Secretary-General:",
+            "2.a": "To submit to the General Assembly at its seventy-ninth session a report on the lamps along every "
+            "coast and in every harbour, on those who keep them and on what it costs to keep them clean, covering:",
+            "2.a.i": "To convene the keepers;",
+        }
+    )
+    assert told(found) == [
+        ("2.a", "requests", "secretary_general", "report", (79,)),
+        ("2.a.i", "requests", "secretary_general", "meeting", ()),
+    ]
+
+
+def test_a_report_that_is_only_mentioned_is_not_asked_for() -> None:
+    (found,) = read({"1": "Requests the Secretary-General to keep the lamps mentioned in the report;"})
+    assert found.asked.value == "other"

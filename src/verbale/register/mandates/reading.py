@@ -104,8 +104,7 @@ def _requests(
 def _asked(body: str, addressee: str, clause: Clause, language: Language) -> list[Asked]:
     """The kinds of thing asked, ``other`` where it is none of them."""
     objects = request_words(language).objects
-    if MENTIONED in objects:
-        body = objects[MENTIONED].sub(" ", body)
+    body = objects[MENTIONED].sub(" ", body)
     found = [asked for asked in Asked if asked in objects and objects[asked].search(body)]
     if addressee in _STATES and Asked.VIEWS in found:
         found = [asked for asked in found if asked is not Asked.REPORT]
