@@ -35,8 +35,12 @@ _SAME_ROW = 0.1
 _EMPTY_ROW = 0.45
 _LANDMARK, _ONE_WORD = 48, 16
 _LANDMARKS = frozenset({"annex", "summary"})
-# What a mission or an office files a letter under, alone on its line: ``CR/ONU/2022-0991``, ``Ref.: ODA/2022-00991``.
-_FILED = re.compile(r"(?:[^\W\d]{2,12}\s?[:：.]{1,2}\s?)?[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d")
+# What a mission or an office files a letter under, alone on its line: ``CR/ONU/2022-0991``, ``Ref.: ODA/2022-00991``,
+# or after a word for it figures alone, ``No.: 2022/077``.
+_FILED = re.compile(
+    r"(?:[^\W\d]{2,12}\s?[:：.]{1,2}\s?)?[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d"
+    r"|(?:[^\W\d]{1,12}\s?[:：.]{1,2}|№[:.]?|N[°º])\s?\d+(?:[/-][A-Z0-9.]+)+"
+)
 _MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
 _FULL_LINE, _RESIZED = 100, 0.9
 _LOOK_BACK = 60
