@@ -64,6 +64,15 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.cycle",
         "Show where a cycle stands: its step, its dates, and every reply with its place and the reason for it.",
     ),
+    "translate": (
+        "verbale.commands.translate",
+        "Send replies to be translated: one XLIFF 2.1 file for each reply and language.",
+    ),
+    "translated": (
+        "verbale.commands.translated",
+        "Take translations in, and tell where they do not say what the State said.",
+    ),
+    "memory": ("verbale.commands.memory", "Write the passages of a cycle and their translations as TMX 1.4."),
     "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
     "unpack": (
         "verbale.commands.unpack",

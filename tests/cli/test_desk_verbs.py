@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner, Result
 from tests.desk.conftest import CYCLE
 
 from verbale.cli import main
+from verbale.translation import SegmentState, read_tmx, read_xliff, write_xliff
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 LETTER = str(SAMPLES / "reply" / "fr.txt")
@@ -85,3 +87,40 @@ def test_what_cannot_be_done_is_told_in_one_line(arguments: tuple[str, ...], wor
     assert result.exit_code == 2
     assert words in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.usefixtures("run")
+def test_replies_go_out_to_be_translated_and_come_back(tmp_path: Path) -> None:
+    verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20")
+    assert "nothing is to be translated" in verbale("translate", "c", "--into", "out").stderr
+    verbale("receive", "c", LETTER, "--accept", "--at", "2022-05-20T14:00-04:00")
+    sent = verbale("translate", "c", "--to", "es,fr", "--into", "out", "--at", "2022-06-02")
+    assert (sent.exit_code, "written: 1 files" in sent.stderr) == (0, True), sent.stderr
+    (job,) = (tmp_path / "out").iterdir()
+    assert "(awaits" in verbale("cycle", "c").stdout
+    unready = verbale("translated", "c", str(job), "--at", "2022-06-03")
+    assert (unready.exit_code, "not translated yet" in unready.stderr) == (2, True)
+    case = job.name.removesuffix(".es.xlf")
+    spanish = str(SAMPLES / "reply" / "es.txt")
+    assert case in verbale("cycle", "c").stdout
+    taken = verbale("translated", "c", spanish, "--case", case, "--language", "es", "--at", "2022-06-04")
+    assert (taken.exit_code, f"{case} (CRI) in es" in taken.stderr) == (0, True), taken.stderr
+    assert "awaits" not in verbale("cycle", "c").stdout
+
+
+@pytest.mark.usefixtures("run")
+def test_what_was_translated_is_a_memory_for_the_next_time(tmp_path: Path) -> None:
+    verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20")
+    verbale("receive", "c", LETTER, "--accept", "--at", "2022-05-20T14:00-04:00")
+    verbale("translate", "c", "--to", "es", "--into", "out", "--at", "2022-06-02")
+    (file,) = (tmp_path / "out").iterdir()
+    job = read_xliff(file.read_bytes(), file.name)
+    segments = tuple(replace(one, target=one.source.upper(), state=SegmentState.FINAL) for one in job.segments)
+    file.write_bytes(write_xliff(replace(job, segments=segments)))
+    assert verbale("translated", "c", str(file), "--at", "2022-06-03").exit_code in (0, 1)
+    assert verbale("memory", "c", "-o", "memory.tmx").exit_code == 0
+    assert len(read_tmx((tmp_path / "memory.tmx").read_bytes(), "memory.tmx")) == len(segments)
+    refused = verbale("memory", "c", "-o", "memory.tmx")
+    assert (refused.exit_code, "--force" in refused.stderr) == (2, True)
+    assert "takes both" in verbale("translated", "c", LETTER, "--case", job.id).stderr
+    assert "give languages as" in verbale("translate", "c", "--to", "de", "--into", "x").stderr

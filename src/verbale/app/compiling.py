@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
-from verbale.app.reading import read_tree
+from verbale.app.holding import Shelf
+from verbale.app.translated_words import words_in
 from verbale.app.writing import encode_ties, write_together
 from verbale.compose import ReplyText, Report, compose_report
-from verbale.desk import CYCLE, Actor, Destination, Held, ReplyCase, ReplyStage, decide, place_reply
+from verbale.desk import CYCLE, Actor, Destination, ReplyCase, ReplyStage, decide, place_reply
 from verbale.desk import commands as c
-from verbale.desk.intake import propose
 from verbale.find import find_annotations, setting_of
-from verbale.model import Document, Language, Node, NodeKind
-
-
-@dataclass(slots=True)
-class Shelf:
-    """Documents of a cycle that are held, each read once."""
-
-    folder: CycleFolder
-    documents: dict[str, Document] = field(default_factory=dict)
-
-    def get(self, digest: str, name: str = "held", profile: str | None = None) -> Document:
-        """The tree of a content. Raises ``StoreBroken`` or a ``ReadFailed``."""
-        if digest not in self.documents:
-            self.documents[digest] = read_tree(self.folder.store.get_content(digest), name, profile)
-        return self.documents[digest]
-
-    def nodes(self, held: Held) -> list[Node]:
-        """The units that a part is made of, in its order."""
-        document = self.get(held.digest)
-        if held.refs is None:
-            return [node for node in document.nodes if node.kind is not NodeKind.FURNITURE]
-        by_ref = {node.ref: node for node in document.nodes}
-        return [by_ref[ref] for ref in held.refs]
+from verbale.model import Document, Language
 
 
 def place_replies(folder: CycleFolder, actor: Actor, now: datetime) -> list[ReplyCase]:
@@ -69,32 +47,10 @@ def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shel
 
 
 def _reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText:
-    """A reply in one language: the text of the State where it is its own, else the translation, else nothing yet."""
+    """A reply in one language; without words while its translation is awaited."""
+    heading, nodes = words_in(reply, language, shelf)
     original = Language(reply.language)
-    translation = reply.translations.get(language.value)
-    heading: Node | None = None
-    nodes: list[Node] = []
-    if translation and translation.held:
-        heading, nodes = _inside(shelf.nodes(translation.held))
-    elif original is language:
-        version = reply.versions[reply.placed_version - 1]
-        letter = shelf.get(version.sha256, version.name, "reply")
-        wanted = set(propose(letter, shelf.folder.cycle).reproduced)
-        nodes = [node for node in letter.nodes if node.ref in wanted]
     return ReplyText(reply.state, original, reply.dated, reply.addresses, tuple(nodes), heading, reply.on_web)
-
-
-def _inside(nodes: Sequence[Node]) -> tuple[Node | None, list[Node]]:
-    """The heading and the units of a reply as a report has them, their refs cut to what stands below the heading."""
-    heading = next((node for node in nodes if node.kind is NodeKind.REPLY_HEADING), None)
-    if heading is None:
-        return None, list(nodes)
-    head = f"{heading.ref}."
-    return heading, [
-        replace(node, ref=node.ref.removeprefix(head), parent=node.parent.removeprefix(head).removeprefix(heading.ref))
-        for node in nodes
-        if node is not heading
-    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,11 @@ def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
 
 def count_words(document: Document) -> int:
     """Words of the text, footnotes and headings included; each Chinese character that is one word of print is one."""
-    text = " ".join(node.text for node in document.nodes)
+    return words_of(" ".join(node.text for node in document.nodes))
+
+
+def words_of(text: str) -> int:
+    """How many words a text has."""
     return len(_HAN.findall(text)) + len(re.findall(r"\w+", _HAN.sub(" ", text)))
 
 

@@ -11,12 +11,11 @@ import click
 
 from verbale.app.compiling import Order, compile_report
 from verbale.app.converting import FORMS
-from verbale.app.cycles import CycleFolder, open_cycle
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_moment
+from verbale.app.cycles import open_cycle
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.many import Bar
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
-from verbale.model import Language
 
 DEFAULT_FORMS = ("docx", "pdf", "html", "akn")
 
@@ -46,7 +45,7 @@ def command(
     at = get_moment(moment)
     with open_cycle(folder) as opened:
         order = Order(
-            _languages(languages, opened),
+            get_languages(languages, opened),
             get_forms(formats),
             into,
             get_day(submitted, opened.cycle.calendar.submission or date.fromisoformat(at.date().isoformat())),
@@ -59,15 +58,6 @@ def command(
     for language, document in documents.items():
         say(f"report.{language}: {len(document.nodes)} units, {len(document.replies)} replies")
     say(f"written: {len(documents) * len(order.forms)} files in {into}")
-
-
-def _languages(text: str | None, opened: CycleFolder) -> tuple[Language, ...]:
-    if text is None:
-        return opened.cycle.policy_on(opened.cycle.calendar.deadline).languages
-    try:
-        return tuple(dict.fromkeys(Language(code.strip()) for code in text.split(",")))
-    except ValueError:
-        raise click.BadParameter(f"{text!r}: give languages as {','.join(Language)}") from None
 
 
 def get_forms(text: str) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from verbale.app.receiving import words_of
 from verbale.commands.telling import printable
 from verbale.desk import Cycle, CycleCase, ReplyCase, ReplyStage, deadline_for
 from verbale.desk.answering import Evidence
 from verbale.desk.intake import Proposal
+from verbale.translation import Job
 
 _STYLES = {
     ReplyStage.RECEIVED: "yellow",
@@ -92,11 +94,22 @@ def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
     )
 
 
+def jobs_table(jobs: Iterable[Job], *, width: int, colour: bool) -> str:
+    """What was sent to be translated, and how much of it was translated before: the same, or nearly."""
+    table = plain_table("case", "from", "to", "units", "words", "offered")
+    for job in jobs:
+        words = words_of(" ".join(one.source for one in job.segments))
+        offered = sum(bool(one.target) for one in job.segments)
+        table.add_row(job.id, job.source, job.target, str(len(job.segments)), f"{words:,}", str(offered or ""))
+    return shown([table], width, colour)
+
+
 def plain_table(*columns: str) -> Table:
     """A table with these columns, its cells folded where they are too long."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column, overflow="fold")
+        # The name of a case is to be typed again, and so stands on one line.
+        table.add_column(column, overflow="fold", no_wrap=column == "case")
     return table
 
 

@@ -10,7 +10,9 @@ from typing import Any
 import click
 
 from verbale.app.clock import now
+from verbale.app.cycles import CycleFolder
 from verbale.desk import Actor, Role
+from verbale.model import Language
 
 cycle_argument = click.argument("folder", metavar="CYCLE", type=click.Path(path_type=Path))
 
@@ -36,6 +38,16 @@ def get_moment(text: str | None) -> datetime:
     except ValueError:
         raise click.BadParameter(f"{text!r} is no time; give it as 2022-05-20T14:00-04:00") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def get_languages(text: str | None, opened: CycleFolder) -> tuple[Language, ...]:
+    """The languages of a list; those of the policy where none was given."""
+    if text is None:
+        return opened.cycle.policy_on(opened.cycle.calendar.deadline).languages
+    try:
+        return tuple(dict.fromkeys(Language(code.strip()) for code in text.split(",")))
+    except ValueError:
+        raise click.BadParameter(f"{text!r}: give languages as {','.join(Language)}") from None
 
 
 def get_day(text: str | None, default: date) -> date:

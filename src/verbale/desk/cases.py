@@ -143,6 +143,12 @@ class ReplyCase:
         """The latest version. Raises ``IndexError`` where nothing was received."""
         return self.versions[-1]
 
+    @property
+    def standing(self) -> Version:
+        """The version that counts: the one placed, else the latest. Raises ``IndexError`` where there is none."""
+        settled = self.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
+        return self.versions[self.placed_version - 1] if settled and self.placed_version else self.current
+
 
 Case = CycleCase | ReplyCase
 
@@ -262,7 +268,7 @@ def _confirmed(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
 
 
 def _sent(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
-    number = case.current.number
+    number = case.standing.number
     awaited = {language: Translation(language, number) for language in _texts(facts["languages"])}
     return replace(case, translations={**case.translations, **awaited})
 

@@ -233,7 +233,7 @@ class MakeFinal(Command):
 
 @dataclass(frozen=True, slots=True)
 class SendForTranslation(Command):
-    """Send the current version to be translated."""
+    """Send the version that counts to be translated."""
 
     languages: tuple[str, ...]
 

@@ -113,7 +113,15 @@ def translatable(case: ReplyCase, command: c.SendForTranslation) -> str:
     odd = [code for code in command.languages if code not in set(Language)]
     if odd:
         return f"no official language: {', '.join(odd)}"
-    return "the reply is in that language itself" if case.language in command.languages else ""
+    if case.language in command.languages:
+        return "the reply is in that language itself"
+    number = case.standing.number
+    done = [
+        code
+        for code in command.languages
+        if (one := case.translations.get(code)) and one.held and one.version == number
+    ]
+    return f"version {number} is translated already: {', '.join(done)}" if done else ""
 
 
 def awaited(case: ReplyCase, command: c.TakeTranslation) -> str:

@@ -82,12 +82,17 @@ class CycleStore:
             raise StoreBroken(self._name, f"content {sha256[:12]} is not what was received")
         return content
 
+    @staticmethod
+    def digest_of(content: bytes) -> str:
+        """The checksum that a content is kept by."""
+        return hashlib.sha256(content).hexdigest()
+
     def contents(self) -> tuple[str, ...]:
         """The checksums of everything held, in order."""
         return tuple(row[0] for row in self._connection.execute("select sha256 from contents order by sha256"))
 
     def _keep(self, content: bytes) -> None:
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = self.digest_of(content)
         self._connection.execute("insert or ignore into contents values (?, ?)", (sha256, content))
 
     @contextmanager

@@ -1,0 +1,71 @@
+"""A reply in another language: its words put in the places of the State's own, and held against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from verbale.app.holding import Shelf, own_words, split_heading
+from verbale.check import find_concordance
+from verbale.compose.introduction import write_letter
+from verbale.compose.words import say
+from verbale.desk import ReplyCase
+from verbale.find import find_annotations, setting_of
+from verbale.model import Concordance, Document, Facts, Language, Node, NodeKind
+from verbale.model.typesetting import typeset
+from verbale.translation import Job, is_xliff, read_xliff
+
+_LABELLED = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM})
+
+
+def words_in(reply: ReplyCase, language: Language, shelf: Shelf) -> tuple[Node | None, list[Node]]:
+    """A reply in one language: the State's own words, else the translation of the version that counts, else nothing.
+
+    First the heading where it was printed before.
+    """
+    if reply.language == language.value:
+        return own_words(reply, shelf)
+    one = reply.translations.get(language.value)
+    if one is None or one.held is None or one.version != reply.standing.number:
+        return None, []
+    content = shelf.folder.store.get_content(one.held.digest)
+    if is_xliff(content):
+        _, nodes = own_words(reply, shelf)
+        return None, list(translated(nodes, read_xliff(content, reply.id)))
+    return split_heading(shelf.nodes(one.held))
+
+
+def translated(nodes: Iterable[Node], job: Job) -> Iterator[Node]:
+    """The units of a letter in the language of a job: its words, and labels as that language prints them.
+
+    A footnote's marker goes behind the words of its unit, for where it stands in them only a person can say.
+    """
+    words = {segment.ref: segment.target for segment in job.segments}
+    for node in nodes:
+        text = words.get(node.ref, node.text)
+        notes = tuple(replace(mark, at=len(text)) for mark in node.notes)
+        yield replace(node, text=text, notes=notes, links=(), label=_label(node, job.target), language=None)
+
+
+def _label(node: Node, language: Language) -> str | None:
+    """A number or letter of the ref as it is printed in another language; any other label as it is."""
+    last = node.ref.rpartition(".")[2]
+    if node.label and node.label_spans and node.kind in _LABELLED:
+        if last.isdecimal() and any(char.isdecimal() for char in node.label):
+            return say("label-paragraph", language, number=last)
+        if len(last) == 1 and last.isascii() and last.isalpha() and node.kind is NodeKind.ITEM:
+            return write_letter(last, language)
+    return node.label
+
+
+def concord_translation(reply: ReplyCase, language: Language, shelf: Shelf) -> Concordance:
+    """The State's own words and their translation, held against each other as two versions of one text."""
+    versions = (Language(reply.language), language)
+    return find_concordance({each: _text(reply, words_in(reply, each, shelf)[1], each) for each in versions})
+
+
+def _text(reply: ReplyCase, nodes: Sequence[Node], language: Language) -> Document:
+    setting = typeset(nodes, f"{reply.id}.{language}")
+    facts = Facts(title=reply.state, date=reply.dated or None)
+    document = Document(setting.source, "reply", language, facts, setting.nodes, (), setting.coverage)
+    return replace(document, annotations=find_annotations(document.nodes, setting_of(document)))

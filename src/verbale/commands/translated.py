@@ -1,0 +1,65 @@
+"""``verbale translated``: translations come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app import Limits
+from verbale.app.cycles import CycleFolder, open_cycle
+from verbale.app.holding import Shelf
+from verbale.app.sources import Incoming, find_sources, get_bytes
+from verbale.app.translating import Taken, take_document, take_job
+from verbale.commands.asking import terminal
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
+from verbale.commands.telling import say, tell_failure
+from verbale.desk import Role
+from verbale.errors import VerbaleError
+from verbale.render import concordance_table
+
+
+@click.command("translated")
+@cycle_argument
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--case", default="", help="Whose translation it is, where the file is no XLIFF.")
+@click.option("--language", default="", help="The language that it is in, where the file is no XLIFF.")
+@acting
+def command(folder: Path, files: tuple[str, ...], case: str, language: str, name: str, moment: str | None) -> None:
+    """Take translations in, and tell where they do not say what the State said.
+
+    They are XLIFF 2.1 files as translate wrote them, or one DOCX, PDF, HTML or text with --case and --language.
+    Each is held against the State's own words; where the two do not say the same (a number, a date, a symbol, a
+    paragraph), that is shown. Exits with 1 where such a difference is grave, with 2 where a file was not taken.
+    """
+    if bool(case) != bool(language) or (case and len(files) > 1):
+        raise click.UsageError("one file that is no XLIFF takes both --case and --language")
+    grave = failed = 0
+    with open_cycle(folder) as opened:
+        for incoming in find_sources(files):
+            try:
+                taken = _take(opened, incoming, (case, language), name, moment)
+            except VerbaleError as error:
+                failed += 1
+                tell_failure(incoming, error)
+                continue
+            grave += _show(incoming, taken)
+    click.get_current_context().exit(2 if failed else 1 if grave else 0)
+
+
+def _take(opened: CycleFolder, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None) -> Taken:
+    data = get_bytes(incoming, Limits())
+    actor, at, shelf = get_actor(name, Role.TRANSLATOR), get_moment(moment), Shelf(opened)
+    case, language = to
+    if not case:
+        return take_job(data, incoming.name, shelf, actor, at)
+    (target,) = get_languages(language, opened)
+    return take_document(data, incoming.name, shelf, (case, target), actor, at)
+
+
+def _show(incoming: Incoming, taken: Taken) -> int:
+    say(f"{incoming.shown}: {taken.case} ({taken.state}) in {taken.language}, {taken.units} units")
+    width, colour = terminal()
+    if taken.concordance.differences:
+        click.echo(concordance_table(taken.concordance, width=width, colour=colour, notes=False), nl=False)
+    return sum(one.severity == "error" for one in taken.concordance.differences)

@@ -1,0 +1,38 @@
+"""Words in XML that may hold any character: what XML has no place for goes as an element with its number."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def put_text(parent: etree._Element, text: str, tag: str, attribute: str) -> None:
+    """Set ``text`` in an element; a character that XML may not hold becomes ``<tag attribute="000C"/>``."""
+    at = 0
+    last: etree._Element | None = None
+    for odd in [*_ODD.finditer(text), None]:
+        piece = text[at : odd.start()] if odd else text[at:]
+        if last is None:
+            parent.text = piece
+        else:
+            last.tail = piece
+        if odd:
+            last = etree.SubElement(parent, tag)
+            last.set(attribute, f"{ord(odd[0]):04X}")
+            at = odd.end()
+
+
+def get_text(element: etree._Element, tag: str, attribute: str) -> str:
+    """The text that ``put_text`` set; other elements in it give their words."""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag == tag:
+            parts.append(chr(int(child.get(attribute, "FFFD"), 16)))
+        elif isinstance(child.tag, str):
+            parts.append(get_text(child, tag, attribute))
+        parts.append(child.tail or "")
+    return "".join(parts)

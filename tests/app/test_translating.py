@@ -1,0 +1,164 @@
+"""Replies go out to be translated, come back, stand in the report, and are offered again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from tests.desk.conftest import CYCLE as FILE
+
+from verbale.app.compiling import Order, compile_report
+from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.holding import Shelf
+from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
+from verbale.app.translating import Taken, order_translations, remember, take_document, take_job, write_jobs
+from verbale.desk import CYCLE, Actor, Role
+from verbale.desk import commands as c
+from verbale.errors import Refused
+from verbale.model import Language, NodeKind, Severity
+from verbale.translation import Job, Memory, SegmentState, read_xliff, write_xliff
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+OFFICER, TRANSLATOR = Actor("A. Officer"), Actor("T. Translator", Role.TRANSLATOR)
+NOW = datetime(2022, 5, 20, 14, tzinfo=UTC)
+COMPILED = datetime(2022, 7, 8, 9, tzinfo=UTC)
+ES, EN, FR = Language.ES, Language.EN, Language.FR
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[CycleFolder]:
+    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
+    with open_cycle(tmp_path / "cycle") as opened:
+        opened.give(CYCLE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
+        yield opened
+
+
+def sample(language: Language) -> bytes:
+    return (SAMPLES / "reply" / f"{language}.txt").read_bytes()
+
+
+def received(folder: CycleFolder, data: bytes = sample(ES)) -> str:
+    taken = receive_letter(folder, read_letter(data, "carta.txt"), OFFICER, NOW)
+    confirm_reply(folder, taken.case, Said(), OFFICER, NOW)
+    return taken.case
+
+
+def sent(
+    folder: CycleFolder, *languages: Language, memory: Memory | None = None, now: datetime = NOW
+) -> tuple[Job, ...]:
+    return order_translations(Shelf(folder), (), languages, memory or Memory(), OFFICER, now)
+
+
+def done(job: Job, mark: str = "") -> Job:
+    """The job with the words of the same sample in its language."""
+    words = {node.ref: node.text for node in read_letter(sample(job.target), "letter.txt").document.nodes}
+    segments = (replace(one, target=mark + words[one.ref], state=SegmentState.FINAL) for one in job.segments)
+    return replace(job, segments=tuple(segments))
+
+
+def take(folder: CycleFolder, job: Job) -> Taken:
+    return take_job(write_xliff(job), "back.xlf", Shelf(folder), TRANSLATOR, NOW)
+
+
+def report(folder: CycleFolder, into: Path, language: Language) -> list[str]:
+    order = Order((language,), ("text",), into, date(2022, 7, 8))
+    return [node.text for node in compile_report(folder, order, OFFICER, COMPILED)[language].nodes]
+
+
+def test_a_reply_is_translated_and_stands_in_the_report(folder: CycleFolder, tmp_path: Path) -> None:
+    case = received(folder)
+    (job,) = sent(folder, EN, ES)
+    assert (job.id, job.source, job.target, job.version) == (case, ES, EN, 1)
+    assert job.segments
+    assert not any("Nota" in one.source[:8] for one in job.segments)
+    taken = take(folder, done(job))
+    assert (taken.language, taken.units) == (EN, len(job.segments))
+    assert taken.concordance.differences == ()
+    texts = report(folder, tmp_path / "out", EN)
+    assert {one.target for one in done(job).segments} <= set(texts)
+    assert not any("pending" in text for text in texts)
+
+
+def test_a_translation_that_says_something_else_is_told(folder: CycleFolder) -> None:
+    received(folder)
+    (job,) = sent(folder, EN)
+    job = done(job)
+    segments = (replace(one, target=one.target.replace("2018", "2019")) for one in job.segments)
+    taken = take(folder, replace(job, segments=tuple(segments)))
+    (difference,) = [one for one in taken.concordance.differences if one.severity is Severity.ERROR]
+    assert (difference.printed, difference.others) == (("2019-07-05",), ("2018-07-05",))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (lambda job: replace(job, segments=job.segments[:-1]), "changed on the way"),
+        (lambda job: replace(job, segments=(replace(job.segments[0], source="x"), *job.segments[1:])), "changed"),
+        (lambda job: replace(job, version=2), "made from version 2"),
+        (lambda job: replace(job, target=FR), "no translation into fr was ordered"),
+        (lambda job: replace(job, segments=(replace(job.segments[0], target=""), *job.segments[1:])), "not translated"),
+        (lambda job: replace(job, id="reply-none"), "no such reply"),
+    ],
+)
+def test_what_is_no_translation_of_the_reply_is_refused(folder: CycleFolder, spoil: object, reason: str) -> None:
+    received(folder)
+    (job,) = sent(folder, EN)
+    assert callable(spoil)
+    with pytest.raises(Refused, match=reason):
+        take(folder, spoil(done(job)))
+    assert folder.replies[0].translations["en"].held is None
+
+
+def test_what_is_translated_is_not_sent_again(folder: CycleFolder) -> None:
+    case = received(folder)
+    (job,) = sent(folder, EN)
+    take(folder, done(job))
+    assert sent(folder, EN) == ()
+    with pytest.raises(Refused, match="translated already: en"):
+        folder.give(case, c.SendForTranslation(("en",)), OFFICER, NOW)
+    better = take(folder, done(job, "Better: "))
+    assert better.concordance.rows
+
+
+def test_a_new_version_is_sent_again_with_what_was_translated(folder: CycleFolder, tmp_path: Path) -> None:
+    case = received(folder)
+    (job,) = sent(folder, EN)
+    take(folder, done(job))
+    changed = sample(ES).replace(b"distinguida.", b"distinguida. Y nada m\xc3\xa1s.")
+    assert receive_letter(folder, read_letter(changed, "carta.txt"), OFFICER, NOW).case == case
+    assert any("pending" in text for text in report(folder, tmp_path / "out", EN))
+    (again,) = sent(folder, EN, memory=remember(folder), now=COMPILED)
+    assert again.version == 2
+    offered = [one.target for one in again.segments]
+    assert offered[:-1] == [one.target for one in done(job).segments[:-1]]
+    assert again.segments[0].note == "100%, CRI, A/77/9901"
+
+
+def test_an_unconfirmed_letter_is_not_sent(folder: CycleFolder) -> None:
+    taken = receive_letter(folder, read_letter(sample(ES), "carta.txt"), OFFICER, NOW)
+    assert sent(folder, EN) == ()
+    with pytest.raises(Refused, match="confirm what it is first"):
+        order_translations(Shelf(folder), (taken.case,), (EN,), Memory(), OFFICER, NOW)
+
+
+def test_a_document_is_taken_as_a_translation(folder: CycleFolder, tmp_path: Path) -> None:
+    case = received(folder)
+    sent(folder, FR)
+    taken = take_document(sample(FR), "lettre.txt", Shelf(folder), (case, FR), TRANSLATOR, NOW)
+    assert taken.units
+    texts = report(folder, tmp_path / "out", FR)
+    read = read_letter(sample(FR), "lettre.txt").document
+    paragraphs = [node.text for node in read.nodes if node.kind is NodeKind.PARAGRAPH]
+    assert paragraphs[1] in texts
+    assert not any(node.text in texts for node in read.nodes if node.kind is NodeKind.MASTHEAD)
+
+
+def test_jobs_are_files_for_a_translators_tool(folder: CycleFolder, tmp_path: Path) -> None:
+    case = received(folder)
+    jobs = sent(folder, EN, FR)
+    names = write_jobs(tmp_path / "out", jobs)
+    assert names == (f"{case}.en.xlf", f"{case}.fr.xlf")
+    assert read_xliff((tmp_path / "out" / names[0]).read_bytes(), names[0]) == jobs[0]
