@@ -57,6 +57,7 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.robustness
 	$(BIN)/python -m bench.citations
 	$(BIN)/python -m bench.concord_unpc
+	$(BIN)/python -m bench.desk
 	$(BIN)/python -m bench.faults
 	$(BIN)/python -m bench.akn
 	$(BIN)/python -m bench.register

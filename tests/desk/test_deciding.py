@@ -23,7 +23,7 @@ VERSION = c.ReceiveVersion("b" * 64, "new.docx", "application/pdf", "2022-05-21T
 COPY = c.ReceiveCopy("a" * 64, "again.docx", "application/pdf", "2022-05-22T12:00:00+00:00", 400)
 COMMANDS: list[c.Command] = [
     LETTER, VERSION, COPY, CONFIRMED, PLACED,
-    c.Correct("CUB", "2022-05-11", "es", (), "the date was misread"),
+    c.Correct("CUB", "2022-05-11", "es", (), reason="the date was misread"),
     c.MarkProvisional("advance copy"), c.MakeFinal("signed original"), c.SendForTranslation(("en", "zh")),
     c.TakeTranslation("en", "c" * 64, 1), c.RecordObjection("by telephone"), c.RecordConsent("in writing"),
     c.Publish("A/77/9901", date(2022, 7, 12)), c.Withdraw("at its request"), c.Recall("at its request"),
@@ -71,7 +71,7 @@ def test_versions_stay_and_a_new_one_is_placed_anew(history: History) -> None:
         ([LETTER], c.Confirm("Cuba", "2022-05-10", "es", ()), "three letters"),
         ([LETTER], c.Confirm("CUB", "10 May", "es", ()), "YYYY-MM-DD"),
         ([LETTER], c.Confirm("CUB", "2022-05-10", "de", ()), "official language"),
-        ([LETTER, CONFIRMED], c.Correct("CUB", "2022-05-10", "es", (), " "), "a reason is needed"),
+        ([LETTER, CONFIRMED], c.Correct("CUB", "2022-05-10", "es", (), reason=" "), "a reason is needed"),
         ([LETTER], c.ReceiveVersion(LETTER.sha256, "x", "y", "2022-05-20T12:00:00+00:00", 1), "it is a copy"),
         ([LETTER], c.ReceiveCopy("f" * 64, "x", "y", "2022-05-20T12:00:00+00:00", 1), "it is a version"),
         ([LETTER], c.MakeFinal("x"), "not provisional"),

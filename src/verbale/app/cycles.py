@@ -49,26 +49,35 @@ class CycleFolder:
 
     @property
     def replies(self) -> tuple[ReplyCase, ...]:
-        """Every reply that was received, in the order in which they came."""
+        """Every reply that is held, in the order in which they came."""
         events: dict[str, list[Event]] = defaultdict(list)
         for entry in self.entries:
             if entry.event.case != CYCLE:
                 events[entry.event.case].append(entry.event)
-        return tuple(fold_reply(case, happened) for case, happened in events.items())
+        replies = [fold_reply(case, happened) for case, happened in events.items()]
+        return tuple(reply for reply in replies if reply.versions)
 
     def get_reply(self, case: str) -> ReplyCase:
         """One reply by the id of its case. Raises ``Refused`` where there is none."""
-        events = self._events(case)
-        if not events or case == CYCLE:
-            held = ", ".join(reply.id for reply in self.replies) or "none yet"
-            raise Refused(case, "find", "there is no such reply", f"there are: {held}")
-        return fold_reply(case, events)
+        if case != CYCLE and (reply := fold_reply(case, self._events(case))).versions:
+            return reply
+        held = ", ".join(reply.id for reply in self.replies) or "none yet"
+        raise Refused(case, "find", "there is no such reply", f"there are: {held}")
 
     def give(self, case: str, command: Command, actor: Actor, now: datetime, contents: Iterable[bytes] = ()) -> None:
         """Let a command happen, and keep it with the bytes it speaks of. Raises ``Refused`` or ``Conflict``."""
-        state = self.case if case == CYCLE else fold_reply(case, self._events(case))
-        events = decide(state, command, actor, now)
-        self.entries += self.store.append(events, len(self.entries), contents)
+        self.give_together([(case, command)], actor, now, contents)
+
+    def give_together(
+        self, given: Iterable[tuple[str, Command]], actor: Actor, now: datetime, contents: Iterable[bytes] = ()
+    ) -> None:
+        """Let several commands happen, one after the other, all or none. Raises ``Refused`` or ``Conflict``."""
+        happened: list[Event] = []
+        for case, command in given:
+            before = [*self._events(case), *(event for event in happened if event.case == case)]
+            state = fold_cycle(before) if case == CYCLE else fold_reply(case, before)
+            happened += decide(state, command, actor, now)
+        self.entries += self.store.append(happened, len(self.entries), contents)
 
     def _events(self, case: str) -> list[Event]:
         return [entry.event for entry in self.entries if entry.event.case == case]

@@ -25,6 +25,7 @@ from verbale.read.mail import Mail, is_mail, read_mail
 from verbale.register.asking import get_state
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
+ALL, LAST, NONE = "all", "last", "none"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ID = 12  # characters of the checksum that name a case
 _KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
@@ -126,23 +127,32 @@ def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
 
 
 def _known(folder: CycleFolder, letter: Letter, proposal: Proposal) -> tuple[str, str]:
-    """Whether a letter is new, a version of a reply that is held, or a copy; and the case it belongs to."""
+    """Whether a letter is new, a version of a reply that is held, or a copy; and the case it belongs to.
+
+    A sender who is in doubt makes no version: two replies can be joined by a person, and not be lost by a guess.
+    """
     for reply in folder.replies:
         if any(version.sha256 == letter.sha256 for version in reply.versions):
             return "copy", reply.id
-    state = proposal.states[0].value if proposal.states else ""
+    state = proposal.states[0].value if proposal.states and proposal.states[0].sure else ""
     wanted = {found.value for found in proposal.addresses}
     for reply in folder.replies:
         if state and reply.state == state and (wanted & set(reply.addresses) or not reply.addresses):
             return "version", reply.id
-    return "new", f"reply-{letter.sha256[:_ID]}"
+    return "new", _case_of(letter.sha256)
+
+
+def _case_of(sha256: str) -> str:
+    return f"reply-{sha256[:_ID]}"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a person says of a letter; what is empty is taken from the proposal, or stays as it was.
 
-    ``state`` is three letters or a name in any of the six languages.
+    ``state`` is three letters or a name in any of the six languages. ``versions`` (``all`` or ``last``) says what of a
+    reply with several versions that is: ``last`` makes a reply of its own of the latest. ``version_of`` is the case
+    whose new version the letter is, or ``none``.
     """
 
     state: str = ""
@@ -150,14 +160,22 @@ class Said:
     language: str = ""
     answers: tuple[str, ...] = ()
     reason: str = ""
+    versions: str = ""
+    version_of: str = ""
 
 
 def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now: datetime) -> ReplyCase:
     """Settle what a letter is; a reading that was confirmed is corrected, with the reason.
 
-    Raises ``Refused`` where something is neither said nor proposed, ``BadReference`` for a State or symbol that is
-    none.
+    Raises ``Refused`` where something is neither said nor proposed, or where the letter may be a version of a reply
+    that is held and nobody said so; ``BadReference`` for a State or symbol that is none.
     """
+    if said.version_of not in ("", NONE):
+        _move(folder, folder.get_reply(case), folder.get_reply(said.version_of).id, said.reason, actor, now)
+        return folder.get_reply(said.version_of)
+    if said.versions == LAST:
+        reply = folder.get_reply(case)
+        case = _move(folder, reply, _case_of(reply.current.sha256), said.reason, actor, now)
     reply = folder.get_reply(case)
     letter = _held_letter(folder, reply)
     proposal = propose_letter(letter, folder.cycle)
@@ -168,11 +186,36 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
     language = said.language or known.language or _likeliest(proposal.languages, case, "--language")
     named = tuple(_resolution(text) for text in said.answers)
     answers = named or known.addresses or tuple(found.value for found in proposal.addresses)
-    confirmation = c.Confirm(state, dated, language, answers)
+    if not reply.state and said.version_of != NONE:
+        _ask_about_versions(folder, reply, state, answers)
+    whole = said.versions == ALL
+    confirmation = c.Confirm(state, dated, language, answers, whole)
     if corrected:
-        confirmation = c.Correct(state, dated, language, answers, said.reason)
+        confirmation = c.Correct(state, dated, language, answers, whole, said.reason)
     folder.give(case, confirmation, actor, now)
     return folder.get_reply(case)
+
+
+def _ask_about_versions(folder: CycleFolder, reply: ReplyCase, state: str, answers: tuple[str, ...]) -> None:
+    """A State that has replied to the same mandates may have sent a new version; only a person can say."""
+    for other in folder.replies:
+        live = other.stage not in (ReplyStage.WITHDRAWN, ReplyStage.RECALLED) and other.id != reply.id
+        if live and other.state == state and set(answers) & set(other.addresses):
+            advice = f"give --version-of {other.id} if this is its new version, or --version-of {NONE}"
+            raise Refused(reply.id, "confirm", f"{state} has a reply to the same, {other.id}", advice)
+
+
+def _move(folder: CycleFolder, reply: ReplyCase, to: str, reason: str, actor: Actor, now: datetime) -> str:
+    """Take the latest version from one case to another, in one step; the case that has it now."""
+    if to == reply.id:
+        raise Refused(to, "move a version", "it is of this reply already")
+    version = reply.current
+    known = any(held.id == to for held in folder.replies)
+    facts = (version.sha256, version.name, version.media_type, version.received, version.words, version.channel)
+    received = (c.ReceiveVersion if known else c.Receive)(*facts, version.language)
+    apart = c.SetApart(version.number, reason or f"it is of {to}")
+    folder.give_together([(reply.id, apart), (to, received)], actor, now)
+    return to
 
 
 def _held_letter(folder: CycleFolder, reply: ReplyCase) -> Letter:

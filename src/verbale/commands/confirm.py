@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import open_cycle
-from verbale.app.receiving import Said, confirm_reply
+from verbale.app.receiving import ALL, LAST, NONE, Said, confirm_reply
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.telling import say
 
@@ -19,6 +19,12 @@ from verbale.commands.telling import say
 @click.option("--date", "dated", default="", metavar="DATE", help="Its date, as 2022-05-10.")
 @click.option("--language", default="", help="Its language, as es.")
 @click.option("--answers", multiple=True, metavar="SYMBOL", help="A resolution that it answers; repeatable.")
+@click.option(
+    "--versions",
+    type=click.Choice([ALL, LAST]),
+    help="Whether all versions of the reply are of --state, or the last alone.",
+)
+@click.option("--version-of", default="", metavar="CASE", help=f"The reply whose new version this is; or {NONE}.")
 @click.option("--reason", default="", help="Why, where a confirmed reading is corrected.")
 @acting
 def command(
@@ -28,16 +34,20 @@ def command(
     dated: str,
     language: str,
     answers: tuple[str, ...],
+    versions: str | None,
+    version_of: str,
     reason: str,
     name: str,
     moment: str | None,
 ) -> None:
     """Confirm what was proposed for a letter, or say otherwise; a confirmed reading is corrected with a reason.
 
-    What is not given is taken from the proposal, or stays as it was.
+    What is not given is taken from the proposal, or stays as it was. Where a State has replied to the same mandates
+    before, say whether the letter is a new version of that reply; where it was taken for a version of another State's
+    reply, --versions last makes it a reply of its own.
     """
-    said = Said(state, dated, language, answers, reason)
+    said = Said(state, dated, language, answers, reason, versions or "", version_of)
     with open_cycle(folder) as opened:
         reply = confirm_reply(opened, case, said, get_actor(name), get_moment(moment))
     answered = ", ".join(reply.addresses) or "no resolution"
-    say(f"{case}: {reply.state}, {reply.dated}, {reply.language}, answers {answered}")
+    say(f"{reply.id}: {reply.state}, {reply.dated}, {reply.language}, answers {answered}")

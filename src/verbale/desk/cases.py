@@ -252,6 +252,20 @@ def _received(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     return replace(case, stage=stage, versions=(*case.versions, version))
 
 
+def _set_apart(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
+    """The reply is as it was before the version came; without any it is no reply."""
+    left = case.versions[:-1]
+    if not left:
+        return ReplyCase(case.id)
+    translations = {code: one for code, one in case.translations.items() if one.version <= len(left)}
+    if case.destination is None or case.placed_version > len(left):
+        stage = ReplyStage.CONFIRMED if case.state else ReplyStage.RECEIVED
+        case = replace(case, stage=stage, destination=None, placed_version=0, on_web=False, reason="")
+    else:
+        case = replace(case, stage=ReplyStage.PUBLISHED if case.published else ReplyStage.PLACED)
+    return replace(case, versions=left, translations=translations)
+
+
 def _copied(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     return replace(case, copies=case.copies + 1)
 
@@ -302,6 +316,7 @@ def _reinstated(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
 _REPLY: Mapping[EventKind, Callable[[ReplyCase, Mapping[str, Fact]], ReplyCase]] = {
     EventKind.LETTER_RECEIVED: _received,
     EventKind.VERSION_RECEIVED: _received,
+    EventKind.VERSION_SET_APART: _set_apart,
     EventKind.COPY_RECEIVED: _copied,
     EventKind.REPLY_CONFIRMED: _confirmed,
     EventKind.REPLY_CORRECTED: _confirmed,

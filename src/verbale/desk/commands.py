@@ -201,13 +201,25 @@ class ReceiveCopy(Receive):
 
 
 @dataclass(frozen=True, slots=True)
+class SetApart(Command):
+    """Say that the latest version is no version of this reply, and why."""
+
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Confirm(Command):
-    """Say whose reply it is, of what date, in what language and to which resolutions."""
+    """Say whose reply it is, of what date, in what language and to which resolutions.
+
+    ``whole`` says that all its versions are of that State, where they were held for another's.
+    """
 
     state: str
     dated: str
     language: str
     addresses: tuple[str, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class EventKind(StrEnum):
     REPLY_MARKED_PROVISIONAL = "reply-marked-provisional"
     REPLY_MADE_FINAL = "reply-made-final"
     VERSION_RECEIVED = "version-received"
+    VERSION_SET_APART = "version-set-apart"
     COPY_RECEIVED = "copy-received"
     SENT_FOR_TRANSLATION = "sent-for-translation"
     TRANSLATION_TAKEN = "translation-taken"

@@ -93,7 +93,17 @@ def identified(case: ReplyCase, command: c.Confirm) -> str:
         return f"{command.dated or 'nothing'!r} is no date; give YYYY-MM-DD"
     if command.language not in set(Language):
         return f"{command.language or 'nothing'!r} is no official language; give one of {', '.join(Language)}"
+    earlier = len(case.versions) - 1
+    if earlier and not command.whole and case.state not in ("", command.state):
+        return (
+            f"{earlier} earlier versions are of {case.state}: say whether all are of {command.state}, or the last alone"
+        )
     return ""
+
+
+def latest(case: ReplyCase, command: c.SetApart) -> str:
+    """Only the latest version can be set apart."""
+    return reasoned(case, command) if command.version == len(case.versions) else "it is not the latest version"
 
 
 def corrected(case: ReplyCase, command: c.Correct) -> str:

@@ -64,6 +64,7 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.Receive: Transition(frozenset({ReplyStage.EXPECTED}), _ANYONE, EventKind.LETTER_RECEIVED),
     c.ReceiveVersion: Transition(_HELD, _ANYONE, EventKind.VERSION_RECEIVED, g.new_bytes),
     c.ReceiveCopy: Transition(_HELD, _ANYONE, EventKind.COPY_RECEIVED, g.known_bytes),
+    c.SetApart: Transition(_LIVE, _OFFICER, EventKind.VERSION_SET_APART, g.latest),
     c.Confirm: Transition(frozenset({ReplyStage.RECEIVED}), _OFFICER, EventKind.REPLY_CONFIRMED, g.identified),
     c.Correct: Transition(_KNOWN, _OFFICER, EventKind.REPLY_CORRECTED, g.corrected),
     c.MarkProvisional: Transition(_LIVE, _ANYONE, EventKind.REPLY_MARKED_PROVISIONAL, g.reasoned),

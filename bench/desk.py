@@ -1,0 +1,169 @@
+"""How long the report of a large cycle takes: letters in, translations in, six languages in four formats out.
+
+python -m bench.desk [--write --date YYYY-MM-DD [--machine TEXT]] [--max NAME=VALUE …]
+
+A cycle of 60 replies of 500 words each and one of 193, in DOCX, in the six languages in turn; each is translated into
+the five others as XLIFF. Their words are those of the project's own samples, drawn with a seed. ``--max`` takes
+``compile`` (seconds for 60 replies) and ``growth`` (the time for one of 193 replies to that for one of 60). Exit 1 when
+a bar is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bench.pages import Sheet, describe_machine, parse_bounds, show, write
+from bench.shared import ROOT
+
+from verbale.app.compiling import Order, compile_report
+from verbale.app.converting import convert_document
+from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.holding import Shelf
+from verbale.app.reading import read_tree
+from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter, words_of
+from verbale.app.translating import order_translations, take_job
+from verbale.desk import CYCLE, Actor
+from verbale.desk import commands as c
+from verbale.lexicon import read_table
+from verbale.lexicon.written import write_state
+from verbale.model import Language, NodeKind
+from verbale.translation import Job, Memory, SegmentState, write_xliff
+
+BARS = {"compile": 20.0, "growth": 1.25}
+SIZES = (60, 193)
+FORMS = ("docx", "pdf", "html", "akn")
+_WORDS = 500
+_SAMPLES = ROOT / "tests" / "samples"
+_OFFICER = Actor("bench")
+_CALLED, _CAME = datetime(2022, 1, 28, 14, tzinfo=UTC), datetime(2022, 5, 20, 14, tzinfo=UTC)
+_COMPILED = datetime(2022, 7, 8, 14, tzinfo=UTC)
+
+Passage = Mapping[Language, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds of the steps of one cycle, and how large it was."""
+
+    replies: int
+    words: int
+    letters: float
+    translations: float
+    compiling: float
+
+
+def passages() -> list[Passage]:
+    """Paragraphs that the samples have in all six languages, under one ref."""
+    found: list[Passage] = []
+    for kind in ("report", "resolution"):
+        trees = {one: read_tree((_SAMPLES / kind / f"{one}.txt").read_bytes(), f"{one}.txt") for one in Language}
+        texts = {
+            language: {node.ref: node.text for node in tree.nodes if node.kind is NodeKind.PARAGRAPH}
+            for language, tree in trees.items()
+        }
+        refs = [ref for ref in texts[Language.EN] if all(ref in known for known in texts.values())]
+        found += [{language: texts[language][ref] for language in Language} for ref in refs]
+    return found
+
+
+def chosen(known: list[Passage], seed: int) -> list[Passage]:
+    """Passages for one reply, until it has its words in English."""
+    chance = random.Random(seed)
+    taken: list[Passage] = []
+    while sum(words_of(one[Language.EN]) for one in taken) < _WORDS:
+        taken.append(chance.choice(known))
+    return taken
+
+
+def measure(size: int, folder: Path, known: list[Passage]) -> Timing:
+    """Run one cycle from its letters to its report."""
+    text = (ROOT / "src/verbale/app/demo_cycle/cycle.toml").read_text(encoding="utf-8")
+    start_cycle(folder / "cycle", text, _OFFICER, _CALLED)
+    members = [row["id"] for row in read_table("states") if row["kind"] == "member" and not row["ended"]][:size]
+    with open_cycle(folder / "cycle") as opened:
+        opened.give(CYCLE, c.IssueNote("note", date(2022, 1, 28)), _OFFICER, _CALLED)
+        said = {}
+        began = time.perf_counter()
+        for number, state in enumerate(members):
+            language = list(Language)[number % 6]
+            said[receive(opened, state, language, chosen(known, number))] = chosen(known, number)
+        received = time.perf_counter()
+        shelf = Shelf(opened)
+        for job in order_translations(shelf, (), tuple(Language), Memory(), _OFFICER, _CAME):
+            take_job(write_xliff(translated(job, said[job.id])), f"{job.id}.xlf", shelf, _OFFICER, _CAME)
+        back = time.perf_counter()
+        order = Order(tuple(Language), FORMS, folder / "out", date(2022, 7, 8))
+        report = compile_report(opened, order, _OFFICER, _COMPILED)[Language.EN]
+        done = time.perf_counter()
+    words = words_of(" ".join(node.text for node in report.nodes))
+    return Timing(len(report.replies), words, received - began, back - received, done - back)
+
+
+def receive(opened: CycleFolder, state: str, language: Language, taken: list[Passage]) -> str:
+    """A letter of these passages, as DOCX, taken in and confirmed; the id of its case."""
+    text = "\n\n".join([write_state(state, language), *(one[language] for one in taken)])
+    data = convert_document(read_tree(text.encode(), f"{state}.txt", "reply"), "docx").content
+    case = receive_letter(opened, read_letter(data, f"{state}.docx"), _OFFICER, _CAME).case
+    confirm_reply(opened, case, Said(state, "2022-05-19", language.value, ("76/53",)), _OFFICER, _CAME)
+    return case
+
+
+def translated(job: Job, taken: list[Passage]) -> Job:
+    """The job with the words of the samples in its language; what is no passage goes as it came."""
+    words = {one[job.source]: one[job.target] for one in taken}
+    segments = (
+        replace(one, target=words.get(one.source, one.source), state=SegmentState.FINAL) for one in job.segments
+    )
+    return replace(job, segments=tuple(segments))
+
+
+def timings() -> Iterator[Timing]:
+    """A cycle of each size, in a folder that goes away."""
+    known = passages()
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            yield measure(size, Path(folder), known)
+
+
+def main() -> int:
+    """Measure, show, write where asked; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="set the figures into docs/desk.md")
+    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
+    parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
+    parser.add_argument("--max", action="append", default=[], metavar="NAME=VALUE")
+    wishes = parser.parse_args()
+    if wishes.write and not wishes.date:
+        parser.error("--write needs --date")
+    few, many = timings()
+    growth = (many.compiling / many.replies) / (few.compiling / few.replies)
+    rows = tuple(
+        (f"{one.replies}", f"{one.words:,}", f"{one.letters:.1f}", f"{one.translations:.1f}", f"{one.compiling:.1f}")
+        for one in (few, many)
+    )
+    columns = ("replies", "words in English", "letters in, s", "translations in, s", "compiling, s")
+    forms = ", ".join(FORMS)
+    note = f"Compiling: six languages as {forms}; the bar is 20 s for 60."
+    note += f" Among 193 one reply takes {growth:.2f} of what it takes among 60."
+    sheets = [Sheet("A cycle from its letters to its report", columns, rows, note)]
+    show(sheets)
+    if wishes.write:
+        print(f"written: {write('desk.md', sheets, 'python -m bench.desk', wishes.date, wishes.machine)}")
+    found, bars = {"compile": few.compiling, "growth": growth}, BARS | parse_bounds(wishes.max)
+    missed = [
+        f"missed: {name}: {value:.2f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
+    ]
+    print(*missed, sep="\n")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
