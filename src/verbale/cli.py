@@ -73,6 +73,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "Take translations in, and tell where they do not say what the State said.",
     ),
     "memory": ("verbale.commands.memory", "Write the passages of a cycle and their translations as TMX 1.4."),
+    "summary": (
+        "verbale.commands.summary",
+        "Take in the summary of a reply that is over the limit: it stands in the report, the full text on the web.",
+    ),
     "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
     "unpack": (
         "verbale.commands.unpack",

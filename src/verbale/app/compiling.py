@@ -50,7 +50,7 @@ def _reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText
     """A reply in one language; without words while its translation is awaited."""
     heading, nodes = words_in(reply, language, shelf)
     original = Language(reply.language)
-    return ReplyText(reply.state, original, reply.dated, reply.addresses, tuple(nodes), heading, reply.on_web)
+    return ReplyText(reply.state, original, reply.dated, reply.addresses, tuple(nodes), heading, reply.in_summary)
 
 
 @dataclass(frozen=True, slots=True)

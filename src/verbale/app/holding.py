@@ -37,10 +37,13 @@ class Shelf:
 
 
 def own_words(reply: ReplyCase, shelf: Shelf) -> tuple[Node | None, list[Node]]:
-    """What the State wrote in the version that counts: its heading where it was printed, and its units.
+    """What stands in the report in the State's own language: a heading where one was printed, and the units.
 
-    A letter gives them without letterhead, place and date. Raises ``Refused`` where only a translation is held.
+    They are the words of the version that counts, without letterhead, place and date; where its full text is on the
+    web, those of the summary that is held. Raises ``Refused`` where only a translation is held.
     """
+    if reply.summary and reply.in_summary:
+        return None, shelf.nodes(reply.summary)
     printed = reply.translations.get(reply.language)
     if printed and printed.held:
         return split_heading(shelf.nodes(printed.held))

@@ -131,6 +131,9 @@ class ReplyCase:
     objection: str = ""
     consent: str = ""
     translations: Mapping[str, Translation] = field(default_factory=dict)
+    summary: Held | None = None
+    summarised: int = 0
+    """The version that the summary was made from."""
     destination: Destination | None = None
     placed_version: int = 0
     on_web: bool = False
@@ -142,6 +145,11 @@ class ReplyCase:
     def current(self) -> Version:
         """The latest version. Raises ``IndexError`` where nothing was received."""
         return self.versions[-1]
+
+    @property
+    def in_summary(self) -> bool:
+        """Whether a summary of the version that counts stands in the report, its full text on the web."""
+        return self.on_web and self.summary is not None and self.summarised == self.standing.number
 
     @property
     def standing(self) -> Version:
@@ -263,6 +271,8 @@ def _set_apart(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
         case = replace(case, stage=stage, destination=None, placed_version=0, on_web=False, reason="")
     else:
         case = replace(case, stage=ReplyStage.PUBLISHED if case.published else ReplyStage.PLACED)
+    if case.summarised > len(left):
+        case = replace(case, summary=None, summarised=0)
     return replace(case, versions=left, translations=translations)
 
 
@@ -291,6 +301,13 @@ def _translated(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     language = str(facts["language"])
     taken = Translation(language, _number(facts["version"]), _held(facts))
     return replace(case, translations={**case.translations, language: taken})
+
+
+def _summarised(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
+    """What was translated of that version is its full text, and not the summary that is to stand in the report."""
+    number = _number(facts["version"])
+    translations = {code: one for code, one in case.translations.items() if one.version != number}
+    return replace(case, summary=_held(facts), summarised=number, translations=translations)
 
 
 def _placed(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
@@ -324,6 +341,7 @@ _REPLY: Mapping[EventKind, Callable[[ReplyCase, Mapping[str, Fact]], ReplyCase]]
     EventKind.REPLY_MADE_FINAL: lambda case, facts: replace(case, provisional=False),
     EventKind.SENT_FOR_TRANSLATION: _sent,
     EventKind.TRANSLATION_TAKEN: _translated,
+    EventKind.SUMMARY_TAKEN: _summarised,
     EventKind.OBJECTION_RECORDED: lambda case, facts: replace(case, objection=str(facts["reason"]), consent=""),
     EventKind.CONSENT_RECORDED: lambda case, facts: replace(case, consent=str(facts["reason"]), objection=""),
     EventKind.REPLY_PLACED: _placed,

@@ -264,6 +264,21 @@ class TakeTranslation(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeSummary(Command):
+    """Take in what stands in the report for a text that is over the limit, by the digest of its bytes.
+
+    It is in the language of the reply. ``words`` is its length, ``limit`` what the policy allows (``None``: any);
+    ``refs`` are its units, ``None`` all its text.
+    """
+
+    digest: str
+    version: int
+    words: int
+    limit: int | None
+    refs: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordObjection(Command):
     """Record that the State does not want its full text on the web."""
 

@@ -45,6 +45,7 @@ class EventKind(StrEnum):
     COPY_RECEIVED = "copy-received"
     SENT_FOR_TRANSLATION = "sent-for-translation"
     TRANSLATION_TAKEN = "translation-taken"
+    SUMMARY_TAKEN = "summary-taken"
     OBJECTION_RECORDED = "objection-recorded"
     CONSENT_RECORDED = "consent-recorded"
     REPLY_PLACED = "reply-placed"

@@ -149,6 +149,17 @@ def awaited(case: ReplyCase, command: c.TakeTranslation) -> str:
     return ""
 
 
+def summarises(case: ReplyCase, command: c.TakeSummary) -> str:
+    """A summary is short, and stands for the version that counts where its full text is on the web."""
+    if not case.on_web or case.destination is not Destination.REPORT:
+        return "the whole text stands in the report: only one over the limit, with its text on the web, has a summary"
+    if command.version != case.standing.number:
+        return f"it was made from version {command.version}, and version {case.standing.number} counts"
+    if command.limit is not None and command.words > command.limit:
+        return f"the summary has {command.words:,} words, the limit is {command.limit:,}"
+    return ""
+
+
 def placeable(case: ReplyCase, command: c.Place) -> str:
     """What goes to the web needs leave to; the version must be one that is held."""
     if not 1 <= command.version <= len(case.versions):

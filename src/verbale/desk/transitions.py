@@ -71,6 +71,7 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.MakeFinal: Transition(_LIVE, _ANYONE, EventKind.REPLY_MADE_FINAL, g.was_provisional),
     c.SendForTranslation: Transition(_KNOWN, _OFFICER, EventKind.SENT_FOR_TRANSLATION, g.translatable),
     c.TakeTranslation: Transition(_HELD, _DESK, EventKind.TRANSLATION_TAKEN, g.awaited),
+    c.TakeSummary: Transition(frozenset({ReplyStage.PLACED}), _OFFICER, EventKind.SUMMARY_TAKEN, g.summarises),
     c.RecordObjection: Transition(_HELD, _ANYONE, EventKind.OBJECTION_RECORDED, g.reasoned),
     c.RecordConsent: Transition(_HELD, _ANYONE, EventKind.CONSENT_RECORDED, g.reasoned),
     c.Place: Transition(_KNOWN, _OFFICER, EventKind.REPLY_PLACED, g.placeable),

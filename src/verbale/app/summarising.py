@@ -1,0 +1,39 @@
+"""A text that is over the limit has a summary in the report, and is whole on the web."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from verbale.app.cycles import CycleFolder
+from verbale.app.reading import read_tree
+from verbale.app.receiving import words_of
+from verbale.desk import Actor, Destination, ReplyCase, ReplyStage
+from verbale.desk import commands as c
+from verbale.desk.intake import propose
+
+
+def take_summary(folder: CycleFolder, case: str, data: bytes, name: str, actor: Actor, now: datetime) -> int:
+    """Take in the summary of a reply, a document in the language of the reply, and tell its words.
+
+    Letterhead, place and date of the document are not reproduced. Raises ``Refused``, or a ``ReadFailed``.
+    """
+    reply = folder.get_reply(case)
+    document = read_tree(data, name, "reply")
+    refs = propose(document, folder.cycle).reproduced
+    words = words_of(" ".join(node.text for node in document.nodes if node.ref in set(refs)))
+    limit = folder.cycle.policy_on(folder.cycle.calendar.deadline).summary_words
+    digest = folder.store.digest_of(data)
+    folder.give(case, c.TakeSummary(digest, reply.standing.number, words, limit, refs), actor, now, [data])
+    return words
+
+
+def find_unsummarised(folder: CycleFolder) -> tuple[ReplyCase, ...]:
+    """Replies over the limit whose whole text stands in the report, for no summary is held."""
+    return tuple(
+        reply
+        for reply in folder.replies
+        if reply.destination is Destination.REPORT
+        and reply.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED)
+        and reply.on_web
+        and not reply.in_summary
+    )

@@ -1,0 +1,32 @@
+"""``verbale summary``: what stands in the report for a text that is over the limit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app import Limits
+from verbale.app.cycles import open_cycle
+from verbale.app.sources import find_sources, get_bytes
+from verbale.app.summarising import take_summary
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.telling import say
+
+
+@click.command("summary")
+@cycle_argument
+@click.argument("case", metavar="CASE")
+@click.argument("file", metavar="FILE")
+@acting
+def command(folder: Path, case: str, file: str, name: str, moment: str | None) -> None:
+    """Take in the summary of a reply that is over the limit: it stands in the report, the full text on the web.
+
+    FILE is a document in the language of the reply (DOCX, PDF, HTML, text); translate sends it out then in place of
+    the full text. Refused where the summary is itself over its limit, or where the whole text stands in the report.
+    """
+    source = find_sources([file])[0]
+    with open_cycle(folder) as opened:
+        data = get_bytes(source, Limits())
+        words = take_summary(opened, case, data, source.name, get_actor(name), get_moment(moment))
+    say(f"{case}: a summary of {words:,} words stands in the report")

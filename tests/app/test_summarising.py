@@ -1,0 +1,105 @@
+"""A text over the limit: its summary in the report, translated in its place, and the whole text where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from tests.desk.conftest import CYCLE as FILE
+
+from verbale.app.compiling import Order, compile_report, place_replies
+from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.holding import Shelf
+from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
+from verbale.app.summarising import find_unsummarised, take_summary
+from verbale.app.translating import order_translations, take_job
+from verbale.desk import CYCLE, Actor, Role
+from verbale.desk import commands as c
+from verbale.errors import Refused
+from verbale.model import Language
+from verbale.translation import Memory, SegmentState, write_xliff
+
+OFFICER, TRANSLATOR = Actor("A. Officer"), Actor("T. Translator", Role.TRANSLATOR)
+NOW, LATER = datetime(2022, 5, 20, 14, tzinfo=UTC), datetime(2022, 6, 2, 14, tzinfo=UTC)
+COMPILED = datetime(2022, 7, 8, 9, tzinfo=UTC)
+HEAD = "Permanent Mission of Cuba\n\nWith reference to resolution 76/53, Cuba states the following.\n\n"
+LONG = (
+    HEAD + "Cuba supports the entry into force of the Treaty in all its parts. " * 150 + "\n\nNew York, 10 May 2022\n"
+)
+SHORT = b"Cuba supports the entry into force of the Treaty.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[CycleFolder]:
+    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
+    with open_cycle(tmp_path / "cycle") as opened:
+        opened.give(CYCLE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
+        yield opened
+
+
+def placed(folder: CycleFolder, text: str = LONG) -> str:
+    case = receive_letter(folder, read_letter(text.encode(), "letter.txt"), OFFICER, NOW).case
+    confirm_reply(folder, case, Said(), OFFICER, NOW)
+    place_replies(folder, OFFICER, LATER)
+    return case
+
+
+def texts(folder: CycleFolder, into: Path, *languages: Language) -> list[list[str]]:
+    order = Order(languages, ("text",), into, date(2022, 7, 8))
+    documents = compile_report(folder, order, OFFICER, COMPILED)
+    return [[node.text for node in documents[language].nodes] for language in languages]
+
+
+def test_without_a_summary_the_whole_text_is_in_the_report(folder: CycleFolder, tmp_path: Path) -> None:
+    case = placed(folder)
+    assert folder.get_reply(case).on_web
+    assert [reply.id for reply in find_unsummarised(folder)] == [case]
+    (english,) = texts(folder, tmp_path / "out", Language.EN)
+    assert any(len(text) > 5_000 for text in english)
+    assert not any("full text is on the website" in text for text in english)
+
+
+def test_a_summary_stands_in_the_report_and_is_translated_in_its_place(folder: CycleFolder, tmp_path: Path) -> None:
+    case = placed(folder)
+    order_translations(Shelf(folder), (), (Language.FR,), Memory(), OFFICER, LATER)
+    assert take_summary(folder, case, SHORT, "summary.txt", OFFICER, LATER) == 9
+    assert find_unsummarised(folder) == ()
+    (job,) = order_translations(Shelf(folder), (), (Language.FR,), Memory(), OFFICER, LATER)
+    (segment,) = job.segments
+    assert segment.source == SHORT.decode().strip()
+    french = "Cuba est favorable à l'entrée en vigueur du Traité."
+    done = replace(job, segments=(replace(segment, target=french, state=SegmentState.FINAL),))
+    take_job(write_xliff(done), "back.xlf", Shelf(folder), TRANSLATOR, LATER)
+    one, two = texts(folder, tmp_path / "out", Language.EN, Language.FR)
+    assert segment.source in one
+    assert french in two
+    assert not any(len(text) > 5_000 for text in one + two)
+    assert any("full text is on the website" in text for text in one)
+
+
+def test_what_is_no_summary_is_refused(folder: CycleFolder) -> None:
+    case = placed(folder)
+    with pytest.raises(Refused, match="the limit is 300"):
+        take_summary(folder, case, LONG.encode(), "long.txt", OFFICER, LATER)
+    assert folder.get_reply(case).summary is None
+
+
+def test_a_reply_within_the_limit_has_no_summary(folder: CycleFolder) -> None:
+    case = placed(folder, HEAD + "Cuba supports the Treaty.\n\nNew York, 10 May 2022\n")
+    with pytest.raises(Refused, match="the whole text stands in the report"):
+        take_summary(folder, case, SHORT, "summary.txt", OFFICER, LATER)
+
+
+def test_a_new_version_needs_a_summary_of_its_own(folder: CycleFolder) -> None:
+    case = placed(folder)
+    take_summary(folder, case, SHORT, "summary.txt", OFFICER, LATER)
+    changed = LONG.replace("the following", "what follows").encode()
+    receive_letter(folder, read_letter(changed, "letter.txt"), OFFICER, LATER, received=NOW)
+    place_replies(folder, OFFICER, LATER)
+    reply = folder.get_reply(case)
+    assert (reply.placed_version, reply.in_summary) == (2, False)
+    with pytest.raises(Refused, match="made from version 1"):
+        folder.give(case, c.TakeSummary(reply.standing.sha256, 1, 9, None), OFFICER, LATER)
