@@ -11,6 +11,7 @@ from verbale.doors import open_door
 if TYPE_CHECKING:
     from verbale.app.accepting import accept_findings
     from verbale.app.checking import check_sources, count_findings, encode_checked, get_rules, rule_titles
+    from verbale.app.comparing import compare_reports, encode_comparisons
     from verbale.app.concording import Failure, Outcome, concord_folder, concord_versions
     from verbale.app.converting import FORMS, Wishes, convert_document
     from verbale.app.reading import PROFILES, Limits, read_incoming, read_source, read_tree
@@ -35,12 +36,14 @@ __all__ = [
     "Wishes",
     "accept_findings",
     "check_sources",
+    "compare_reports",
     "concord_folder",
     "concord_versions",
     "convert_document",
     "count_findings",
     "encode_annotations",
     "encode_checked",
+    "encode_comparisons",
     "encode_concordance",
     "encode_json",
     "find_sources",
@@ -67,12 +70,14 @@ open_door(
         "Wishes": "converting",
         "accept_findings": "accepting",
         "check_sources": "checking",
+        "compare_reports": "comparing",
         "concord_folder": "concording",
         "concord_versions": "concording",
         "convert_document": "converting",
         "count_findings": "checking",
         "encode_annotations": "writing",
         "encode_checked": "checking",
+        "encode_comparisons": "comparing",
         "encode_concordance": "writing",
         "encode_json": "writing",
         "find_sources": "sources",

@@ -8,6 +8,7 @@ from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
 from verbale.model.checked import Checked, Found, checked_record, finding_key
+from verbale.model.comparison import Comparison, Course, Half, Pairing, Shared, Told, comparison_record
 from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Side, Version
 from verbale.model.concordance_contract import concordance_record
 from verbale.model.contract import annotation_record, document_record, finding_record
@@ -39,8 +40,10 @@ __all__ = [
     "Change",
     "Checked",
     "Choice",
+    "Comparison",
     "Concordance",
     "Counts",
+    "Course",
     "Coverage",
     "Difference",
     "DifferenceKind",
@@ -50,6 +53,7 @@ __all__ = [
     "Facts",
     "Finding",
     "Found",
+    "Half",
     "Label",
     "Language",
     "Link",
@@ -62,6 +66,7 @@ __all__ = [
     "Node",
     "NodeKind",
     "NoteMark",
+    "Pairing",
     "Period",
     "Piece",
     "Place",
@@ -73,6 +78,7 @@ __all__ = [
     "Request",
     "Severity",
     "Shape",
+    "Shared",
     "Side",
     "Source",
     "Span",
@@ -85,12 +91,14 @@ __all__ = [
     "Subject",
     "Symbol",
     "Timeline",
+    "Told",
     "Value",
     "Version",
     "Vote",
     "WorkflowStep",
     "annotation_record",
     "checked_record",
+    "comparison_record",
     "concordance_record",
     "current",
     "document_record",

@@ -10,6 +10,7 @@ from verbale.doors import open_door
 
 if TYPE_CHECKING:
     from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
+    from verbale.render.comparison_view import comparison_page, comparison_table
     from verbale.render.concordance_page import concordance_index, concordance_page
     from verbale.render.concordance_table import concordance_table, tally
     from verbale.render.docx_document import docx_document
@@ -32,6 +33,8 @@ __all__ = [
     "annotation_csv",
     "annotation_page",
     "annotation_table",
+    "comparison_page",
+    "comparison_table",
     "concordance_index",
     "concordance_page",
     "concordance_table",
@@ -59,6 +62,8 @@ open_door(
         "annotation_csv": "annotation_view",
         "annotation_page": "annotation_view",
         "annotation_table": "annotation_view",
+        "comparison_page": "comparison_view",
+        "comparison_table": "comparison_view",
         "concordance_index": "concordance_page",
         "concordance_page": "concordance_page",
         "concordance_table": "concordance_table",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from verbale.model import Checked, Document, Finding, Found, Language, Place, Severity
-from verbale.render.assets import asset, policy
 from verbale.render.inline import escaped
+from verbale.render.sheet import sheet
 
 _AROUND = 160  # characters shown on either side of the words that are lit
 
@@ -15,13 +15,7 @@ def finding_page(checked: Sequence[Checked], titles: Mapping[str, str]) -> str:
     """One self-contained page for all documents; ``titles`` say what each rule looks for."""
     documents = {one.document.source.name: one.document for one in checked}
     body = "".join(_section(one, documents, titles) for one in checked)
-    styles = asset("tokens.css") + asset("concordance.css")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Findings</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
-    )
+    return sheet("Findings", body, "concordance.css")
 
 
 def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[str, str]) -> str:
@@ -29,7 +23,10 @@ def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[st
     name = document.facts.symbol or document.source.name
     standing = [each for each in one.found if not each.accepted]
     counts = {severity: sum(each.finding.severity is severity for each in standing) for severity in Severity}
-    told = ", ".join(f"{count} {severity.value}" for severity, count in counts.items() if count) or "nothing found"
+    told = (
+        ", ".join(f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in counts.items() if count)
+        or "nothing found"
+    )
     accepted = len(one.found) - len(standing)
     direction, code = _direction(document.language), document.language.value if document.language else "und"
     order = list(Severity)
