@@ -31,7 +31,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.check",
         "Hold documents against themselves, their other languages, the register and what they cite.",
     ),
-    "compare": ("verbale.commands.compare", "Set what a State said in two reports side by side, by topic."),
+    "compare": ("verbale.commands.compare", "Set a State's paragraphs in two reports beside each other, by topic."),
     "concord": ("verbale.commands.concord", "Hold the language versions of a document against each other."),
     "status": (
         "verbale.commands.status",
