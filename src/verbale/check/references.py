@@ -75,8 +75,11 @@ def _pointing(view: Standpoint, one: Annotation) -> Iterator[Finding]:
         message = f"“{one.text}” follows no reference that it could repeat."
         yield view.finding("references/ibid", Severity.ERROR, one, message)
     elif not _is_printed(view, one):
-        message = f"“{one.text}” points to a {one.value['kind']} that this document does not have."
-        yield view.finding("references/dangling", Severity.ERROR, one, message)
+        annex = one.value["kind"] == "annex"
+        what = "an annex" if annex else f"a {one.value['kind']}"
+        message = f"“{one.text}” points to {what} that this document does not have."
+        # Annexes are often kept in files of their own.
+        yield view.finding("references/dangling", Severity.WARNING if annex else Severity.ERROR, one, message)
 
 
 def _is_printed(view: Standpoint, pointing: Annotation) -> bool:
@@ -87,14 +90,15 @@ def _is_printed(view: Standpoint, pointing: Annotation) -> bool:
 
 
 def _has_antecedent(view: Standpoint, ibid: Annotation) -> bool:
-    """Whether a document is cited before, in the same paragraph or in the one above it."""
-    refs = [node.ref for node in view.document.nodes if node.kind is not NodeKind.FURNITURE]
-    place = refs.index(ibid.ref)
-    return any(
-        one.kind is AnnotationKind.CITATION and (ref != ibid.ref or one.end <= ibid.start)
-        for ref in refs[max(0, place - 1) : place + 1]
-        for one in view.found.get(ref, ())
-    )
+    """Whether any document is cited before; in running text the last one may stand many paragraphs above."""
+    for node in view.document.nodes:
+        last = len(node.text) if node.ref != ibid.ref else ibid.start
+        cited = (one for one in view.found.get(node.ref, ()) if one.kind is AnnotationKind.CITATION)
+        if any(one.end <= last for one in cited):
+            return True
+        if node.ref == ibid.ref:
+            return False
+    return False
 
 
 def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Iterator[Finding]:
@@ -175,8 +179,9 @@ def _linking(view: Standpoint) -> Iterator[Finding]:
 def _same(symbol: str, leads: str) -> bool:
     """Whether a link leads to a symbol; the address of a part or of a decision may be that of the whole."""
     bare = _PART.sub(r"\1", symbol).upper()
+    whole = bare.partition("(PART")[0]
     led = _SUPPLEMENT.sub("", leads.replace(" ", ""))
-    return bare in {led, _LETTERS.sub("", led), led.replace("RES/", "DEC/")} or led == symbol.upper()
+    return led == whole or bare in {led, _LETTERS.sub("", led), led.replace("RES/", "DEC/")} or led == symbol.upper()
 
 
 def _one(text: str) -> Example:
