@@ -83,6 +83,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.unpack",
         "Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.",
     ),
+    "reply-draft": (
+        "verbale.commands.reply_draft",
+        "Draft the reply of a State from its own record: its treaties, acts, votes and earlier replies, each cited.",
+    ),
     "demo": (
         "verbale.commands.demo",
         "Run the cycle of 2022 on sample letters, from the call to the report in six languages.",

@@ -102,6 +102,12 @@ def open_cycle(path: Path) -> Iterator[CycleFolder]:
         store.close()
 
 
+def get_cycle(path: Path) -> Cycle:
+    """What a cycle is, from its folder or from its file alone. Raises ``CycleBroken``."""
+    file = path / FILE if path.is_dir() else path
+    return parse_cycle(_read_file(file), str(file))
+
+
 def start_cycle(path: Path, text: str, actor: Actor, now: datetime) -> None:
     """Make a folder for a cycle from the words of its file. Raises ``CycleBroken`` or ``OutputRefused``."""
     cycle = parse_cycle(text, FILE)

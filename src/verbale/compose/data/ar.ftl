@@ -143,3 +143,18 @@ obs-outstanding = { $count ->
 obs-suspended = تطبيقها معلق ({ $states }).
 obs-acts = ومنذ { $date }، { $kind }: { $states }.
 obs-act = { $state } ({ $date })
+
+# مشروع الرد.
+draft-mark = مشروع. لم يرسل. تؤكد الحكومة كل جملة أو تعدلها أو تحذفها.
+draft-opening = تقدم المعلومات التالية ردا على المذكرة الشفوية { $reference } المؤرخة { $date }. القرارات: { $resolutions }.
+draft-opening-bare = تقدم المعلومات التالية ردا على المذكرة الشفوية المؤرخة { $date }. القرارات: { $resolutions }.
+draft-standing = المشاركة في المعاهدات حتى { $date }:
+draft-since = الإجراءات المتخذة منذ التقرير السابق، بعد { $date }:
+draft-since-none = الإجراءات المتخذة منذ التقرير السابق، بعد { $date }: لم يسجل أي إجراء.
+draft-act = { $treaty }: { $kind } ({ $date })؛
+draft-votes = التصويت على القرارات التي تطلب التقرير:
+draft-vote = القرار { $number } المؤرخ { $date }: { $vote }؛
+draft-earlier = من الرد الوارد في الوثيقة { $report } ({ $date })، لتبقي عليه الحكومة أو تعدله أو تحذفه:
+vote-in-favour = مؤيد
+vote-against = معارض
+vote-abstaining = ممتنع

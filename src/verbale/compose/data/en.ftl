@@ -107,3 +107,18 @@ obs-outstanding = { $count ->
 obs-suspended = Suspended by { $states }.
 obs-acts = Since { $date }, { $kind }: { $states }.
 obs-act = { $state } ({ $date })
+
+# The draft of a reply.
+draft-mark = DRAFT. Not sent. Each sentence is for the Government to confirm, change or drop.
+draft-opening = The following is submitted in reply to the note verbale { $reference } of { $date }. Resolutions: { $resolutions }.
+draft-opening-bare = The following is submitted in reply to the note verbale of { $date }. Resolutions: { $resolutions }.
+draft-standing = Participation in treaties, as at { $date }:
+draft-since = Acts since the previous report, after { $date }:
+draft-since-none = Acts since the previous report, after { $date }: none is recorded.
+draft-act = { $treaty }: { $kind } ({ $date });
+draft-votes = Votes on the resolutions that ask for the report:
+draft-vote = Resolution { $number } of { $date }: { $vote };
+draft-earlier = From the reply in { $report } ({ $date }), for the Government to keep, change or drop:
+vote-in-favour = in favour
+vote-against = against
+vote-abstaining = abstained

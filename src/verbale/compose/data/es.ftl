@@ -107,3 +107,18 @@ obs-outstanding = { $count ->
 obs-suspended = Aplicación suspendida ({ $states }).
 obs-acts = Desde el { $date }, { $kind }: { $states }.
 obs-act = { $state } ({ $date })
+
+# El proyecto de respuesta.
+draft-mark = PROYECTO. No enviado. Corresponde al Gobierno confirmar, modificar o suprimir cada frase.
+draft-opening = La información que figura a continuación se presenta en respuesta a la nota verbal { $reference }, de { $date }. Resoluciones: { $resolutions }.
+draft-opening-bare = La información que figura a continuación se presenta en respuesta a la nota verbal de { $date }. Resoluciones: { $resolutions }.
+draft-standing = Participación en tratados al { $date }:
+draft-since = Actos realizados desde el informe anterior, después del { $date }:
+draft-since-none = Actos realizados desde el informe anterior, después del { $date }: no consta ninguno.
+draft-act = { $treaty }: { $kind } ({ $date });
+draft-votes = Votos sobre las resoluciones en que se pide el informe:
+draft-vote = Resolución { $number }, de { $date }: { $vote };
+draft-earlier = De la respuesta que figura en el documento { $report } ({ $date }), para que el Gobierno la mantenga, modifique o suprima:
+vote-in-favour = a favor
+vote-against = en contra
+vote-abstaining = abstención

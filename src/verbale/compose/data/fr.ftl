@@ -107,3 +107,18 @@ obs-outstanding = { $count ->
 obs-suspended = Application suspendue ({ $states }).
 obs-acts = Depuis le { $date }, { $kind } : { $states }.
 obs-act = { $state } ({ $date })
+
+# Le projet de réponse.
+draft-mark = PROJET. Non envoyé. Chaque phrase est à confirmer, à modifier ou à supprimer par le gouvernement.
+draft-opening = Les informations ci-après sont communiquées en réponse à la note verbale { $reference } du { $date }. Résolutions : { $resolutions }.
+draft-opening-bare = Les informations ci-après sont communiquées en réponse à la note verbale du { $date }. Résolutions : { $resolutions }.
+draft-standing = Participation aux traités au { $date } :
+draft-since = Actes accomplis depuis le précédent rapport, après le { $date } :
+draft-since-none = Actes accomplis depuis le précédent rapport, après le { $date } : aucun n’est enregistré.
+draft-act = { $treaty } : { $kind } ({ $date }) ;
+draft-votes = Votes sur les résolutions qui demandent le rapport :
+draft-vote = Résolution { $number } du { $date } : { $vote } ;
+draft-earlier = Extrait de la réponse figurant dans le document { $report } ({ $date }), à conserver, à modifier ou à supprimer par le gouvernement :
+vote-in-favour = pour
+vote-against = contre
+vote-abstaining = abstention

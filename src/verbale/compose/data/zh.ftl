@@ -89,3 +89,18 @@ obs-outstanding = 尚待{ $number }个国家批准方可生效：{ $states }。
 obs-suspended = 暂停适用：{ $states }。
 obs-acts = { $date }以来{ $kind }：{ $states }。
 obs-act = { $state }({ $date })
+
+# 答复草稿。
+draft-mark = 草稿。尚未送出。每句话由政府确认、修改或删除。
+draft-opening = 谨提供以下资料，答复{ $date }第{ $reference }号普通照会。决议：{ $resolutions }。
+draft-opening-bare = 谨提供以下资料，答复{ $date }普通照会。决议：{ $resolutions }。
+draft-standing = 截至{ $date }参加条约的情况：
+draft-since = 上一份报告以来({ $date }以后)采取的行动：
+draft-since-none = 上一份报告以来({ $date }以后)采取的行动：没有记录。
+draft-act = { $treaty }：{ $kind }({ $date })；
+draft-votes = 对要求提交报告的决议的表决：
+draft-vote = { $date }第{ $number }号决议：{ $vote }；
+draft-earlier = 摘自{ $report }号文件所载答复({ $date })，由政府保留、修改或删除：
+vote-in-favour = 赞成
+vote-against = 反对
+vote-abstaining = 弃权

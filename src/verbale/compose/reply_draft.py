@@ -1,0 +1,185 @@
+"""A draft of a State's reply from its own record: the call, its treaties, what it did since, its votes, its last words.
+
+Nothing in it is sent: it is for the Government to confirm, change or drop. Each sentence that the register gives has a
+footnote with its source and a tie to the row it rests on; what is carried over from an earlier reply is told apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from verbale.compose.introduction import number_of, write_letter
+from verbale.compose.leaves import Leaves
+from verbale.compose.observations import Tie
+from verbale.compose.topics import report_title
+from verbale.compose.words import say
+from verbale.desk import Cycle, CycleMandate
+from verbale.lexicon.naming import status_term
+from verbale.lexicon.numbering import format_number
+from verbale.lexicon.written import write_date, write_list, write_state, write_treaty
+from verbale.model import Act, Document, Facts, Label, Language, Node, NodeKind, NoteMark, Provenance, Span, Stance
+from verbale.model.typesetting import typeset
+from verbale.register.acts import acts_by_treaty
+from verbale.register.happenings import find_standings
+from verbale.register.sources import fact_sources
+from verbale.register.votes import roll_calls
+
+_ENDED = frozenset({Label.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierReply:
+    """What the State said before: in which report, when (ISO 8601), and its units in the language of that report."""
+
+    report: str
+    dated: str
+    language: Language
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyDraft:
+    """The draft as a tree, and what its sentences rest on."""
+
+    document: Document
+    ties: tuple[Tie, ...]
+
+
+def compose_reply_draft(
+    cycle: Cycle, state: str, language: Language, as_of: str, earlier: Sequence[EarlierReply] = ()
+) -> ReplyDraft:
+    """The draft of the reply of ``state`` (alpha-3) to the call of a cycle, as of a day (ISO 8601)."""
+    sheet = _Sheet(Leaves(language), as_of)
+    sheet.leaves.masthead(say("draft-mark", language))
+    sheet.leaves.masthead(write_state(state, language))
+    sheet.leaves.add("title", NodeKind.TITLE, report_title(cycle.called, language))
+    dated = write_date(str(cycle.calendar.note), language)
+    numbers = [say("resolution-number", language, number=number_of(one.resolution)) for one in cycle.called]
+    answered = write_list(numbers, language)
+    sheet.paragraph(
+        say("draft-opening", language, reference=cycle.reference, date=dated, resolutions=answered)
+        if cycle.reference
+        else say("draft-opening-bare", language, date=dated, resolutions=answered)
+    )
+    _add_standings(sheet, state)
+    _add_since(sheet, state, cycle)
+    _add_votes(sheet, state, cycle.mandates)
+    for reply in earlier:
+        _add_earlier(sheet, reply)
+    setting = typeset(sheet.leaves.whole(), f"reply-draft.{state}.{language}")
+    facts = Facts(title=report_title(cycle.called, language), date=as_of)
+    document = Document(setting.source, "reply", language, facts, setting.nodes, (), setting.coverage)
+    return ReplyDraft(document, tuple(sheet.ties))
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The draft while it is written: numbered paragraphs, their items, a footnote for each source."""
+
+    leaves: Leaves
+    as_of: str
+    ties: list[Tie] = field(default_factory=list)
+    count: int = 0
+    items: int = 0
+
+    @property
+    def language(self) -> Language:
+        return self.leaves.language
+
+    def paragraph(self, text: str) -> None:
+        self.count, self.items = self.count + 1, 0
+        self.leaves.add(str(self.count), NodeKind.PARAGRAPH, text)
+
+    def item(self, text: str, treaty: str, source: Provenance) -> None:
+        """An item with a footnote that says where it stands written."""
+        self.items += 1
+        letter = format_number(self.items, "lowerLetter")
+        ref = f"{self.count}.{letter}"
+        label = write_letter(letter, self.language)
+        self.leaves.add(ref, NodeKind.ITEM, text, label=label, parent=str(self.count))
+        note = f"fn.{len(self.leaves.notes) + 1}"
+        tongue = None if self.language is Language.EN else Language.EN  # that of the titles of sources
+        self.leaves.call_notes([Node(note, NodeKind.FOOTNOTE, self._cited(source), (), language=tongue)])
+        marked = NoteMark(len(text), Span(0, 0), note)
+        self.leaves.nodes[-1] = replace(self.leaves.nodes[-1], notes=(marked,))
+        self.ties.append(Tie(ref, text, treaty, self.as_of, (source,)))
+
+    def _cited(self, source: Provenance) -> str:
+        known = fact_sources().get(source.source)
+        named = [known.title, known.publisher] if known and known.title != source.source else [source.source]
+        return f"{', '.join([*named, *([source.place] if source.place else [])])}."
+
+
+def _add_standings(sheet: _Sheet, state: str) -> None:
+    """Where the State stands, treaty by treaty, with the act by which it does."""
+    language = sheet.language
+    acts = [act for held in acts_by_treaty().values() for act in held if act.state == state and _told(act, sheet.as_of)]
+    standings = [(treaty, one) for treaty, one in find_standings(state, sheet.as_of) if one.label not in _ENDED]
+    if not standings:
+        return
+    sheet.paragraph(say("draft-standing", language, date=write_date(sheet.as_of, language)))
+    for treaty, standing in standings:
+        by = [act for act in acts if act.treaty == treaty and (act.kind is standing.consent or not standing.consent)]
+        if by:
+            act = next((one for one in by if one.date == standing.by), by[-1])
+            sheet.item(_written(act, language), treaty, Provenance(act.source, act.place))
+
+
+def _add_since(sheet: _Sheet, state: str, cycle: Cycle) -> None:
+    """The acts since the previous report; that there are none is told too, for the Government knows better."""
+    since, language = str(cycle.calendar.observed_since or ""), sheet.language
+    if not since:
+        return
+    done = [
+        act
+        for held in acts_by_treaty().values()
+        for act in held
+        if act.state == state and _told(act, sheet.as_of) and act.date > since
+    ]
+    date = write_date(since, language)
+    sheet.paragraph(say("draft-since" if done else "draft-since-none", language, date=date))
+    for act in sorted(done, key=lambda one: (one.date, one.treaty)):
+        sheet.item(_written(act, language), act.treaty, Provenance(act.source, act.place))
+
+
+def _told(act: Act, as_of: str) -> bool:
+    return act.stance is Stance.HELD and act.date <= as_of
+
+
+def _written(act: Act, language: Language) -> str:
+    kind, date = status_term(act.kind, language), write_date(act.date, language)
+    return say("draft-act", language, treaty=write_treaty(act.treaty, language), kind=kind, date=date)
+
+
+def _add_votes(sheet: _Sheet, state: str, mandates: Iterable[CycleMandate]) -> None:
+    """How the State voted on the resolutions that ask for the report."""
+    language, told = sheet.language, []
+    for mandate in mandates:
+        vote = roll_calls().get(mandate.resolution)
+        choice = vote.choice(state) if vote else None
+        if vote and choice:
+            told.append((mandate, vote.provenance, choice))
+    if told:
+        sheet.paragraph(say("draft-votes", language))
+    for mandate, provenance, choice in told:
+        date = write_date(str(mandate.adopted), language)
+        voted = say(f"vote-{choice.value.replace('_', '-')}", language)
+        number = number_of(mandate.resolution)
+        sheet.item(say("draft-vote", language, number=number, date=date, vote=voted), "", provenance)
+
+
+def _add_earlier(sheet: _Sheet, reply: EarlierReply) -> None:
+    """The words of an earlier reply as they stand, under a line that says where."""
+    language = sheet.language
+    date = write_date(reply.dated, language) if reply.dated else ""
+    sheet.paragraph(say("draft-earlier", language, report=reply.report, date=date))
+    head = str(sheet.count)
+    said = [node for node in reply.nodes if node.kind is not NodeKind.FOOTNOTE]
+    other = reply.language if reply.language is not language else None
+    for node in said:
+        ref = f"{head}.{node.ref}"
+        parent = f"{head}.{node.parent}" if node.parent else head
+        carried = replace(node, ref=ref, parent=parent, notes=(), links=(), page=None, language=node.language or other)
+        sheet.leaves.nodes.append(carried)
+        sheet.ties.append(Tie(ref, node.text, "", sheet.as_of, (Provenance(reply.report, node.ref),)))
