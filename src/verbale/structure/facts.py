@@ -10,6 +10,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_date
 from verbale.lexicon.symbols import find_symbols
 from verbale.model import Facts, Language, Node, NodeKind
+from verbale.structure.letter_frame import find_letter_date
 from verbale.structure.lines import Line
 
 _NUMBERED_TITLE = re.compile(
@@ -87,13 +88,16 @@ def find_facts(symbol: str | None, nodes: list[Node], language: Language | None,
     return Facts(
         symbol=symbol or _symbol_of(number, profile),
         title=(title[number.end() :] if number else title) if title else None,
-        date=_masthead_date(mast, adopted_line)
-        or (_last_date(closing) if profile in ("reply", "note-verbale") else None),
+        date=_date(nodes, profile) or _masthead_date(mast, adopted_line),
         session=_session_of(symbol) or _session(mast, language),
         agenda_item=_agenda_item(mast),
         adopted=adopted,
         meeting=_meeting([*closing, decided[:_OPENING_WORDS], adopted_line]),
     )
+
+
+def _date(nodes: list[Node], profile: str) -> str | None:
+    return find_letter_date(nodes) if profile in ("reply", "note-verbale") else None
 
 
 def _symbol_of(number: re.Match[str] | None, profile: str) -> str | None:

@@ -7,7 +7,7 @@ compliments), of ministers and ambassadors (greeting and signature) and bare tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from verbale.lexicon import find_state
 from verbale.lexicon.cues import is_cue
@@ -25,14 +25,20 @@ _GREETED = 3
 _SIGNATURE = 40
 _NEAR_ANNEX = 5
 _LONGEST_NAME = 10
+_MONTHS = 12
 _DATELINE = 5  # words beside the date: a place, "le", "года", the day of the week
 _ENDED = re.compile(r"[.。؟?!！][)\]”»\"]*$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’., ]{1,2}[^\W\d_]+)*\.?")
 _FIGURES = re.compile(
-    r"(?<![\d./-])(?:(\d{1,2})\.(\d{1,2})\.([12]\d{3})|([12]\d{3})[/.](\d{1,2})[/.](\d{1,2}))(?![\d./-])"
+    r"(?<![\d./-])(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3})"
+    r"|(?P<first>[12]\d{3})[/.](?P<second>\d{1,2})[/.](?P<third>\d{1,2}))(?![\d./-]*\d)"
 )
-_SENDERS = ("permanent_mission", "permanent_representative", "reply_title")
+_ELIDED = re.compile(r"^[dD]['’]")
+_GENITIVE = re.compile(r"['’]s?$")
+_OFFICE = re.compile("(?<=.)(?:常驻|政府|驻|外交部|代表团|大使馆|的|关于|就)")
+_SENDERS = ("permanent_mission", "permanent_representative")
+_LONGEST_TITLE = 120
 # Where a letter is dated: under the text, or else above it.
 _FRAME = (NodeKind.CLOSING, NodeKind.MASTHEAD)
 
@@ -78,12 +84,14 @@ def is_greeting(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Whether a line is a date, with a place or not, and little else."""
-    if len(text) > _SHORT or not dates_of(text):
+    if len(text) > _SHORT or not dates_of(text) or is_cue(text, "note_sent"):
         return False
     rest = text
     for found in reversed(find_dates(text)):
         rest = rest[: found.span.start] + rest[found.span.end :]
-    return not is_cue(text, "note_sent") and len(re.findall(r"[^\W\d_]+", _FIGURES.sub("", rest))) <= _DATELINE
+    # A sentence may be short as well: "It was ratified on 3 May 2022."
+    most = 1 if _ENDED.search(text) and not is_cue(text, "place") else _DATELINE
+    return len(re.findall(r"[^\W\d_]+", _FIGURES.sub("", rest))) <= most
 
 
 def dates_of(text: str) -> list[str]:
@@ -91,11 +99,20 @@ def dates_of(text: str) -> list[str]:
     written = [found.iso for found in find_dates(text)]
     if written:
         return written
-    days = []
-    for match in _FIGURES.finditer(text):
-        year, month, day = (match[3], match[2], match[1]) if match[3] else (match[4], match[5], match[6])
-        days += [found.iso for found in find_dates(f"{year}-{int(month):02}-{int(day):02}")]
-    return days
+    figures = (_day_of(match) for match in _FIGURES.finditer(text))
+    return [found.iso for each in figures for found in find_dates(each)]
+
+
+def _day_of(match: re.Match[str]) -> str:
+    """A day in figures as it is written in ISO 8601; empty where a stroke leaves open which figure is the month."""
+    if match["first"]:
+        return f"{match['first']}-{int(match['second']):02}-{int(match['third']):02}"
+    day, month = int(match["day"]), int(match["month"])
+    if match["mark"] == "/" and day != month and day <= _MONTHS:
+        if month <= _MONTHS:
+            return ""
+        day, month = month, day
+    return f"{match['year']}-{month:02}-{day:02}"
 
 
 def find_letter_date(nodes: Iterable[Node]) -> str | None:
@@ -121,20 +138,31 @@ def find_sender(text: str, language: Language | None) -> str | None:
         return None
     if whole := find_reply_state(text, language):
         return whole
-    if not any(is_cue(text, key) for key in _SENDERS):
+    titled = len(text) <= _LONGEST_TITLE and not _ENDED.search(text) and is_cue(text, "reply_title")
+    if not titled and not any(is_cue(text, key) for key in _SENDERS):
         return None
     for place, word in enumerate(words := text.split()):
         for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
-            name = " ".join([word, *words[place + 1 : place + size]]).strip(",.:،，：")
-            # In Arabic the word for "of" is a letter set before the name, in Chinese nothing parts the name.
-            for candidate in (name, name.removeprefix("ل"), *_before_office(name)):
-                if candidate and (found := find_state(candidate, language)):
-                    return found
+            name = " ".join([word, *words[place + 1 : place + size]]).strip(',.:،，："“”«»()')
+            if found := next((state for each in _bare_names(name) if (state := find_state(each, language))), None):
+                return found
     return None
 
 
-def _before_office(name: str) -> list[str]:
-    return [name.split(word)[0] for word in ("常驻", "政府", "驻", "外交部", "代表团", "大使馆") if word in name]
+def _bare_names(name: str) -> Iterator[str]:
+    """A name, and what it may be without the "of" that is written together with it.
+
+    In Arabic that is a letter, which swallows the article (للصين), in French an elided word, in English the ending of
+    the genitive; in Chinese nothing parts a name from the office after it.
+    """
+    yield name
+    if name.startswith("لل"):
+        yield "ال" + name.removeprefix("لل")
+    for bare in (name.removeprefix("ل"), _ELIDED.sub("", name), _GENITIVE.sub("", name)):
+        if bare and bare != name:
+            yield bare
+    if office := _OFFICE.search(name):
+        yield name[: office.start()]
 
 
 def _is_sentence(unit: Unit) -> bool:
@@ -147,9 +175,11 @@ def _is_sentence(unit: Unit) -> bool:
 
 def _closes(unit: Unit) -> bool:
     text = unit.text
-    if len(text) > _SHORT:
+    if len(text) > _SHORT or unit.labels:
         return False
-    return bool(dates_of(text)) or is_cue(text, "place") or is_cue(text, "farewell") or _is_name(unit)
+    if is_cue(text, "farewell") or _is_name(unit) or is_dateline(text):
+        return True
+    return is_cue(text, "place") and len(text.split()) <= _DATELINE and not _ENDED.search(text)
 
 
 def _is_name(unit: Unit) -> bool:

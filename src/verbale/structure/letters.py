@@ -23,6 +23,7 @@ from verbale.structure.letter_frame import (
     find_letter_date,
     find_letter_opening,
     find_letter_sender,
+    is_dateline,
     is_signing_off,
 )
 from verbale.structure.outline import Outline
@@ -49,7 +50,7 @@ class LetterTree:
         stop = find_letter_closing(units, start)
         step = usual_step(units)
         title = _find_title(units[:start], step)
-        opening = find_title_opening(units[:start], title, step)
+        opening = _find_title_opening(units[:start], title, step)
         for i, unit in enumerate(units[:start]):
             if is_cue(unit.text, "note_verbale"):
                 self._outline.add("doctype", NodeKind.DOCTYPE, unit)
@@ -73,13 +74,27 @@ class LetterTree:
 def _find_title(units: list[Unit], step: float) -> int | None:
     """The last line of the subject above the greeting: words that are no sender, place, date or reference."""
     for i in range(len(units) - 1, -1, -1):
-        text = units[i].text
-        formal = is_filed(text) or is_masthead(units[i]) or any(is_cue(text, key) for key in _LETTERHEAD)
-        if not formal and not find_dates(text) and could_head(units[i]) and len(text) > _SUBJECT:
-            while i + 1 < len(units) and goes_on(units[i], units[i + 1], step):
+        if not _is_formal(units[i]) and could_head(units[i]) and len(units[i].text) > _SUBJECT:
+            while i + 1 < len(units) and goes_on(units[i], units[i + 1], step) and not _is_formal(units[i + 1]):
                 i += 1
             return i
     return None
+
+
+def _find_title_opening(units: list[Unit], title: int | None, step: float) -> int | None:
+    """Where the subject begins, after the last line above it that is a sender, place, date or reference."""
+    opening = find_title_opening(units, title, step)
+    if opening is None or title is None:
+        return None
+    return max([opening, *(i + 1 for i in range(opening, title) if _is_formal(units[i]))])
+
+
+def _is_formal(unit: Unit) -> bool:
+    """Whether a line above the text is a sender, place, date or reference."""
+    text = unit.text
+    if is_filed(text) or is_masthead(unit) or is_dateline(text):
+        return True
+    return any(is_cue(text, key) for key in _LETTERHEAD)
 
 
 def _names_resolution(unit: Unit) -> bool:
