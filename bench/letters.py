@@ -14,6 +14,7 @@ import csv
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from verbale.app.receiving import propose_letter, read_letter
@@ -59,7 +60,11 @@ item = "c"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A letter beside its label: ``said`` is what was proposed first, ``lost`` what of it is neither in nor out."""
+    """A letter beside its label: ``said`` is what was proposed first.
+
+    ``lost`` is what of it is neither reproduced nor framing, and every sentence of the State, as the source of the
+    letter has it, that would not be reproduced.
+    """
 
     label: dict[str, str]
     said: dict[str, str]
@@ -87,7 +92,27 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
     lost = [node.ref for node in document.nodes if covered[node.ref] != 1]
     if document.coverage.unaccounted:
         lost.append(f"{document.coverage.unaccounted} characters")
+    kept = set(proposal.reproduced)
+    printed = _letters("".join(node.text for node in document.nodes if node.ref in kept))
+    lost += [sentence for sentence in _sentences()[label["file"]] if _letters(sentence) not in printed]
     return Read({**label, "resolutions": " ".join(sorted(label["resolutions"].split()))}, first, tuple(lost))
+
+
+@cache
+def _sentences() -> dict[str, list[str]]:
+    """What the State says in each letter, by its file: paragraphs that end as sentences do, and items of lists."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((LETTERS / "source").glob("*.txt")):
+        for block in path.read_text("utf-8").split("=== ")[1:]:
+            head, *lines = block.splitlines()
+            enclosed = next((place for place, line in enumerate(lines) if line.startswith("--- ")), -1)
+            said = (line for line in lines[enclosed + 1 :] if line[:1] not in (">", "#", "<"))
+            found[head.partition(" ")[0]] = [line for line in said if line[:1] == "*" or line[-1:] in ".。;؛"]
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalpha())
 
 
 def read_all(only: str = "") -> list[Read]:

@@ -40,6 +40,10 @@ def test_nothing_of_a_letter_is_left_out(letters: list[Read]) -> None:
     assert {letter.label["file"]: letter.lost for letter in letters if letter.lost} == {}
 
 
+def test_there_are_letters_enough(letters: list[Read]) -> None:
+    assert len(letters) >= 60
+
+
 def test_letters_in_every_language_and_format(letters: list[Read]) -> None:
     files = {(letter.label["language"], letter.label["file"].rpartition(".")[2]) for letter in letters}
     assert {language for language, _ in files} == {"en", "fr", "es", "ru", "zh", "ar"}

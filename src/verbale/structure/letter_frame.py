@@ -26,6 +26,7 @@ _SIGNATURE = 40
 _NEAR_ANNEX = 5
 _LONGEST_NAME = 10
 _MONTHS = 12
+_FIGURES_OF_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _DATELINE = 5  # words beside the date: a place, "le", "года", the day of the week
 _ENDED = re.compile(r"[.。؟?!！][)\]”»\"]*$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -86,7 +87,7 @@ def is_dateline(text: str) -> bool:
     """Whether a line is a date, with a place or not, and little else."""
     if len(text) > _SHORT or not dates_of(text) or is_cue(text, "note_sent"):
         return False
-    rest = text
+    text = rest = text.translate(_FIGURES_OF_ARABIC)
     for found in reversed(find_dates(text)):
         rest = rest[: found.span.start] + rest[found.span.end :]
     # A sentence may be short as well: "It was ratified on 3 May 2022."
@@ -96,6 +97,7 @@ def is_dateline(text: str) -> bool:
 
 def dates_of(text: str) -> list[str]:
     """The days that a line names, in ISO 8601; in figures only where they leave no doubt (24.05.2022, 2022/5/24)."""
+    text = text.translate(_FIGURES_OF_ARABIC)
     written = [found.iso for found in find_dates(text)]
     if written:
         return written
