@@ -93,7 +93,7 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
     if document.coverage.unaccounted:
         lost.append(f"{document.coverage.unaccounted} characters")
     kept = set(proposal.reproduced)
-    printed = _letters("".join(node.text for node in document.nodes if node.ref in kept))
+    printed = _letters("".join(f"{node.label or ''}{node.text}" for node in document.nodes if node.ref in kept))
     lost += [sentence for sentence in _sentences()[label["file"]] if _letters(sentence) not in printed]
     return Read({**label, "resolutions": " ".join(sorted(label["resolutions"].split()))}, first, tuple(lost))
 

@@ -145,7 +145,8 @@ def find_sender(text: str, language: Language | None) -> str | None:
         return None
     for place, word in enumerate(words := text.split()):
         for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
-            name = " ".join([word, *words[place + 1 : place + size]]).strip(',.:،，："“”«»()')
+            name = " ".join([word, *words[place + 1 : place + size]]).strip(',.:،，："“”«»')
+            name = name if "(" in name.lstrip("(") else name.strip("()")
             if found := next((state for each in _bare_names(name) if (state := find_state(each, language))), None):
                 return found
     return None

@@ -194,7 +194,9 @@ def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) ->
     gap = 0.0 if crossing else line.row - before.until - habits.gap
     if gap > (_GAP if line.block.size else _EMPTY_ROW):
         return True
-    return _set_otherwise(before, line) or _set_apart(group, line, habits, crossing)
+    if _set_otherwise(before, line) or _stopped_short(before, line, habits):
+        return True
+    return _set_apart(group, line, habits, crossing)
 
 
 def _juts_in(before: Line, line: Line, following: Line | None) -> bool:
@@ -301,6 +303,11 @@ def _fell_short(before: Line, line: Line, habits: _Habits) -> bool:
     word = line.text[:1] if "\u2e80" <= line.text[:1] <= "\u9fff" else line.text.split(" ", 1)[0]
     size = len(word) * (0.5 if line.block.size else 1.0)
     return before.end + size + 1 < habits.width
+
+
+def _stopped_short(before: Line, line: Line, habits: _Habits) -> bool:
+    """Whether a full stop leaves a line of Chinese short, which would else have gone on: it breaks after any sign."""
+    return bool(line.block.size) and before.text[-1:] == "。" and before.end + _SLACK < habits.width
 
 
 def _opens_clause(before: Line, line: Line) -> bool:
