@@ -53,6 +53,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.note",
         "Compose the note verbale of a cycle in the languages of its policy: note-verbale.LANG.docx.",
     ),
+    "remind": (
+        "verbale.commands.remind",
+        "List who has not answered the call of a cycle, or write a reminder to each: reminder.STATE.LANG.docx.",
+    ),
     "receive": (
         "verbale.commands.receive",
         "Take letters in: DOCX, PDF, HTML, text, or e-mails (.eml) with what came with them.",

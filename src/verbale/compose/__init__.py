@@ -6,6 +6,7 @@ know file formats, where facts are kept, or what day it is.
 
 from verbale.compose.note_verbale import compose_note
 from verbale.compose.observations import Tie
+from verbale.compose.reminder import compose_reminder
 from verbale.compose.replies import ReplyText, find_order
 from verbale.compose.reply_draft import EarlierReply, ReplyDraft, compose_reply_draft
 from verbale.compose.report import Report, compose_report
@@ -17,6 +18,7 @@ __all__ = [
     "Report",
     "Tie",
     "compose_note",
+    "compose_reminder",
     "compose_reply_draft",
     "compose_report",
     "find_order",

@@ -1,0 +1,78 @@
+"""Who has not answered a call, and the reminder to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from verbale.app.converting import FORMS, convert_document
+from verbale.app.cycles import CycleFolder
+from verbale.app.writing import write_together
+from verbale.compose import compose_reminder
+from verbale.desk import CYCLE, Actor, ReplyStage, deadline_for, decide
+from verbale.desk import commands as c
+from verbale.desk.addressees import find_addressees
+from verbale.errors import Refused
+from verbale.model import Language
+from verbale.register.asking import get_state
+
+_TAKEN_BACK = frozenset({ReplyStage.WITHDRAWN, ReplyStage.RECALLED})
+
+
+def find_unanswered(folder: CycleFolder) -> tuple[str, ...]:
+    """The addressees of whom no reply stands. A letter whose sender is not confirmed is no reply yet."""
+    answered = {reply.state for reply in folder.replies if reply.stage not in _TAKEN_BACK}
+    addressed = find_addressees(folder.cycle.addressees, folder.cycle.calendar.note)
+    return tuple(state for state in addressed if state not in answered)
+
+
+def choose_states(folder: CycleFolder, named: Iterable[str]) -> tuple[str, ...]:
+    """The States named, by any of their names, or all that have not answered. Raises ``BadReference``, ``Refused``."""
+    open_ = find_unanswered(folder)
+    chosen = tuple(dict.fromkeys(get_state(name) for name in named))
+    if answered := [state for state in chosen if state not in open_]:
+        raise Refused(CYCLE, "remind", f"has answered, or was not addressed: {', '.join(answered)}", "name others")
+    return chosen or open_
+
+
+def send_reminders(
+    folder: CycleFolder,
+    states: Sequence[str],
+    languages: Sequence[Language],
+    to: tuple[Path, str],
+    actor: Actor,
+    now: datetime,
+    *,
+    issue: bool = False,
+    force: bool = False,
+    advance: Callable[[str], None] = lambda name: None,
+) -> int:
+    """Write ``reminder.STATE.LANG.ENDING`` for each into the folder and format of ``to``; how many.
+
+    With ``issue`` it is recorded that they went out. Raises ``Refused`` or ``OutputRefused``.
+    """
+    into, form = to
+    command = c.SendReminder(tuple(states))
+    if issue:
+        decide(folder.case, command, actor, now)
+    files = {}
+    for state in states:
+        for language in languages:
+            name = f"reminder.{state}.{language}{FORMS[form].ending}"
+            dated = date.fromisoformat(now.date().isoformat())
+            reminder = compose_reminder(folder.cycle, state, language, _deadline(folder, state), dated)
+            files[name] = convert_document(reminder, form).content
+            advance(name)
+    write_together(into, files, force=force)
+    if issue:
+        folder.give(CYCLE, command, actor, now)
+    return len(files)
+
+
+def _deadline(folder: CycleFolder, state: str) -> date:
+    """The day in force for a State, with the extensions granted since the cycle was drawn up."""
+    calendar = folder.cycle.calendar
+    granted = (*calendar.extensions, *folder.case.extensions)
+    return deadline_for(replace(calendar, extensions=granted), state).day

@@ -1,0 +1,38 @@
+"""The reminder of a call to one State: the note verbale it recalls, and until when a reply is awaited."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from verbale.compose.leaves import Leaves
+from verbale.compose.topics import report_title
+from verbale.compose.words import say
+from verbale.desk import Cycle
+from verbale.lexicon.phrases import get_phrase
+from verbale.lexicon.written import write_date, write_state
+from verbale.model import Document, Facts, Language, NodeKind
+from verbale.model.typesetting import typeset
+
+
+def compose_reminder(cycle: Cycle, state: str, language: Language, deadline: date, dated: date) -> Document:
+    """The reminder to ``state`` (alpha-3), dated ``dated``; ``deadline`` is the one in force for that State."""
+    leaves = Leaves(language)
+    leaves.masthead(get_phrase("organisation", language))
+    leaves.masthead(say("office", language))
+    leaves.masthead(say("note-reference", language, reference=cycle.reference))
+    leaves.add("doctype", NodeKind.DOCTYPE, say("heading-note", language))
+    title = report_title(cycle.called, language)
+    leaves.add("title", NodeKind.TITLE, title)
+    text = say(
+        "note-reminder",
+        language,
+        state=write_state(state, language),
+        reference=cycle.reference,
+        date=write_date(str(cycle.calendar.note), language),
+        deadline=write_date(str(deadline), language),
+    )
+    leaves.add("1", NodeKind.PARAGRAPH, text)
+    leaves.add("closing.1", NodeKind.CLOSING, say("note-place", language, date=write_date(str(dated), language)))
+    setting = typeset(leaves.nodes, f"reminder.{state}.{language}")
+    facts = Facts(title=title, date=str(dated))
+    return Document(setting.source, "note-verbale", language, facts, setting.nodes, (), setting.coverage)
