@@ -13,6 +13,7 @@ from verbale.check.standpoint import Sentence, Standpoint, is_day
 from verbale.model import Annotation, AnnotationKind, Finding, Severity
 
 _PAIR = 2
+_STANDINGS = frozenset({"signature", "signatory", "ratification", "accession", "party"})
 
 
 def find_inconsistencies(matter: Matter) -> Findings:
@@ -104,7 +105,12 @@ def _later_than_told(view: Standpoint) -> Iterator[Finding]:
 def _dates_a_count(view: Standpoint, date: Annotation) -> bool:
     """Whether a figure of the same paragraph is given as of this date; “until” a day is no such date."""
     beside = view.found.get(date.ref, ())
-    return any(one.kind is AnnotationKind.QUANTITY and one.value.get("as_of") == date.value["start"] for one in beside)
+    return any(
+        one.kind is AnnotationKind.QUANTITY
+        and one.value.get("unit") in _STANDINGS
+        and one.value.get("as_of") == date.value["start"]
+        for one in beside
+    )
 
 
 def _text(*lines: str) -> Example:
@@ -174,7 +180,7 @@ _RULES = (
     ),
     Rule(
         "consistency/word-limit",
-        Severity.WARNING,
+        Severity.NOTE,
         "a report of more than 8,500 words",
         Example((REPORT.format(ALL, CUB + JPN + "\nIt did so again and again.\n" * 1500),)),
         _WHOLE,

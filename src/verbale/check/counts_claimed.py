@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from verbale.check.standpoint import Sentence, Standpoint, covers, is_day, told
@@ -23,6 +23,7 @@ _LEFT_OUT = ("in_org_name", "proposed", "descriptive", "collective", "in_title")
 _BACK = 400  # days within which an older count explains a printed one
 _NEAR = 14  # characters between a date and its verb where the verb comes last
 _BEHIND = 8
+_TOGETHER = " with accessions"
 _FAR_DAY = "9999-12-31"
 
 
@@ -56,20 +57,35 @@ def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterat
     number = quantity.value.get("number")
     treaty = _treaty_of_count(sentence, quantity)
     day = str(quantity.value.get("as_of") or view.day(quantity.ref))
-    if treaty is None or not isinstance(number, int) or not is_day(day):
+    if treaty is None or not isinstance(number, int) or not is_day(day) or _is_of_others(sentence, quantity):
         return
     name, aspect = str(treaty.value["id"]), _COUNTED[str(quantity.value["unit"])]
+    comparator = str(quantity.value.get("comparator", "="))
     held = getattr(status(name, day).counts, aspect)
     claim = f"“{quantity.text}” as of {day}: {name}, {aspect}"
     if held is None:
         message = f"{claim}: the register does not hold all acts and cannot count them."
         yield view.finding("claims/unchecked", Severity.NOTE, quantity, message, treaty)
-    elif _fits(number, str(quantity.value.get("comparator", "=")), held):
+    elif _fits(number, comparator, held):
         message = f"{claim}: the register counts {held}."
         yield view.finding("claims/confirmed", Severity.NOTE, quantity, message, treaty)
         yield from _members(view, sentence, quantity, name, day)
+    elif _bound(sentence, quantity) and _fits(number, comparator, both := status(name, day).counts.deposited or 0):
+        message = f"{claim} and accessions together: the register counts {both}."
+        yield view.finding("claims/confirmed", Severity.NOTE, quantity, message, treaty)
     else:
-        yield _miscount(view, quantity, treaty, claim, number, held, day)
+        aspects = (aspect, "deposited") if _bound(sentence, quantity) else (aspect,)
+        yield _miscount(view, quantity, treaty, claim, aspects, day)
+
+
+def _is_of_others(sentence: Sentence, quantity: Annotation) -> bool:
+    """“The 44 whose ratification is needed”: a number of States of whom an act is asked, not told."""
+    return any(quantity.start <= word.start < quantity.end for word in sentence.keyed("whose"))
+
+
+def _bound(sentence: Sentence, quantity: Annotation) -> bool:
+    """“Ratified or acceded”, “ratified or became parties” in one number: both acts may be counted together."""
+    return quantity.value.get("unit") == "ratification" and bool(sentence.keyed("acceded", "bound"))
 
 
 def _treaty_of_count(sentence: Sentence, quantity: Annotation) -> Annotation | None:
@@ -93,14 +109,17 @@ def _fits(number: int, comparator: str, held: int) -> bool:
 
 
 def _miscount(
-    view: Standpoint, quantity: Annotation, treaty: Annotation, claim: str, number: int, held: int, day: str
+    view: Standpoint, quantity: Annotation, treaty: Annotation, claim: str, aspects: Sequence[str], day: str
 ) -> Finding:
     """A count that is another one: of an earlier day it is out of date, else it contradicts."""
-    name, aspect = str(treaty.value["id"]), _COUNTED[str(quantity.value["unit"])]
+    name, number = str(treaty.value["id"]), quantity.value["number"]
+    now = status(name, day).counts
+    held = " or ".join(f"{getattr(now, aspect)}{_TOGETHER if aspect == 'deposited' else ''}" for aspect in aspects)
     earlier = date.fromisoformat(day)
     for _ in range(0, _BACK, 7):
         earlier -= timedelta(days=7)
-        if getattr(status(name, earlier.isoformat()).counts, aspect) == number:
+        counts = status(name, earlier.isoformat()).counts
+        if number in [getattr(counts, aspect) for aspect in aspects]:
             message = f"{claim}: the register counts {held}; it counted {number} on {earlier.isoformat()}."
             return view.finding("claims/imprecise", Severity.WARNING, quantity, message, treaty)
     message = f"{claim}: the register counts {held}."

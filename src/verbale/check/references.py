@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from verbale.check.example_texts import report_with
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Standpoint, is_day
 from verbale.model import TOPICS, Annotation, AnnotationKind, Document, Finding, NodeKind, Severity
@@ -25,6 +26,8 @@ _SESSION_ONE = 1946
 _SUPPLEMENT = re.compile(r"\(SUPP\)$")
 _LETTERS = re.compile(r"(?<=[\d)])\[?[A-Z]{1,2}(?:-[A-Z]{1,2})?\]?$")
 _NUMBER = re.compile(r"\d+")
+_HEADS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING})
+_PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE})
 _BESIDE = 24  # characters between a number and the date that is its own
 _OPENS = "-09-01"
 
@@ -78,8 +81,20 @@ def _pointing(view: Standpoint, one: Annotation) -> Iterator[Finding]:
         annex = one.value["kind"] == "annex"
         what = "an annex" if annex else f"a {one.value['kind']}"
         message = f"“{one.text}” points to {what} that this document does not have."
-        # Annexes are often kept in files of their own.
-        yield view.finding("references/dangling", Severity.WARNING if annex else Severity.ERROR, one, message)
+        yield view.finding("references/dangling", _gravity(view, one), one, message)
+
+
+def _gravity(view: Standpoint, pointing: Annotation) -> Severity:
+    """How sure it is that nothing is pointed to.
+
+    Annexes are often kept in files of their own. Where no part of the kind has a number, the numbers may have been lost
+    in scanning, or the document is a record of speeches, whose “present resolution” is another document.
+    """
+    if pointing.value["kind"] == "annex":
+        return Severity.NOTE
+    kinds = _HEADS if pointing.value["kind"] == "section" else _PARAGRAPHS
+    numbered = any(node.label for node in view.document.nodes if node.kind in kinds)
+    return Severity.ERROR if numbered else Severity.NOTE
 
 
 def _is_printed(view: Standpoint, pointing: Annotation) -> bool:
@@ -181,6 +196,9 @@ def _same(symbol: str, leads: str) -> bool:
     bare = _PART.sub(r"\1", symbol).upper()
     whole = bare.partition("(PART")[0]
     led = _SUPPLEMENT.sub("", leads.replace(" ", ""))
+    led = led.removesuffix(")") if led.count(")") > led.count("(") else led
+    if led.partition("(PART")[0] == whole:
+        return True  # the parts of a document have one address, or one each
     return led == whole or bare in {led, _LETTERS.sub("", led), led.replace("RES/", "DEC/")} or led == symbol.upper()
 
 
@@ -202,7 +220,7 @@ _RULES = (
         "references/dangling",
         Severity.ERROR,
         "a reference to a part that the document does not have",
-        _one("1. The Treaty is described in section IV.B above.\n\n2. States met in 2022.\n"),
+        _one(report_with("met its obligations (see section IV.B above)")),
         _one("1. The Conference met in 2022.\n\n2. As stated in paragraph 1 above, it met once.\n"),
     ),
     Rule(

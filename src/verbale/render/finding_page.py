@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from verbale.model import Checked, Document, Finding, Found, Language, Place, Severity
@@ -9,6 +10,8 @@ from verbale.render.inline import escaped
 from verbale.render.sheet import sheet
 
 _AROUND = 160  # characters shown on either side of the words that are lit
+_LONGEST_WORD = 24  # characters beyond that within which a stretch ends between two words
+_QUOTED = re.compile(r"(?<=\u201c)[^\u201d]+(?=\u201d)")
 
 
 def finding_page(checked: Sequence[Checked], titles: Mapping[str, str]) -> str:
@@ -52,9 +55,14 @@ def _card(each: Found, document: Document, documents: Mapping[str, Document], ti
         f'<article class="{style}" id="f{each.key}">\n<h3><span class="place">{escaped(finding.ref)}</span> '
         f'<span class="badge">{finding.severity.value}</span> <span class="aspect">{escaped(finding.rule)}: '
         f"{escaped(titles.get(finding.rule, ''))}</span></h3>\n"
-        f'<p class="message" dir="auto">{escaped(finding.message)}</p>\n{accepted}'
+        f'<p class="message" dir="ltr">{_message(finding.message)}</p>\n{accepted}'
         f'<div class="sides">\n{sides}</div>\n</article>\n'
     )
+
+
+def _message(text: str) -> str:
+    """The sentence with the words it quotes set apart, so that each runs in the direction of its own script."""
+    return _QUOTED.sub(lambda quoted: f"<bdi>{quoted[0]}</bdi>", escaped(text))
 
 
 def _places(finding: Finding) -> Sequence[Place]:
@@ -65,12 +73,23 @@ def _direction(language: Language | None) -> str:
     return language.direction if language else "ltr"
 
 
+def _stretch(text: str, place: Place) -> tuple[int, int]:
+    """What is shown of a text around a place: no word or number is cut, where words are parted by spaces."""
+    low, high = max(0, place.start - _AROUND), min(len(text), place.end + _AROUND)
+    if low:
+        low = text.rfind(" ", max(0, low - _LONGEST_WORD), low + 1) + 1 or low
+    if high < len(text):
+        end = text.find(" ", high, high + _LONGEST_WORD)
+        high = end if end >= 0 else high
+    return low, high
+
+
 def _side(document: Document, place: Place, *, apart: bool) -> str:
     node = next((node for node in document.nodes if node.ref == place.ref), None)
     if node is None:
         return ""
     language = node.language or document.language
-    low, high = max(0, place.start - _AROUND), min(len(node.text), place.end + _AROUND)
+    low, high = _stretch(node.text, place)
     before = ("… " if low else "") + node.text[low : place.start]
     behind = node.text[place.end : high] + (" …" if high < len(node.text) else "")
     lit = f"<mark>{escaped(node.text[place.start : place.end])}</mark>" if place.end > place.start else ""
