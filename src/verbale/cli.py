@@ -53,6 +53,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.note",
         "Compose the note verbale of a cycle in the languages of its policy: note-verbale.LANG.docx.",
     ),
+    "pack": (
+        "verbale.commands.pack",
+        "Write for each State what is on record of it, to go with the call: pack.STATE.LANG.docx.",
+    ),
     "remind": (
         "verbale.commands.remind",
         "List who has not answered the call of a cycle, or write a reminder to each: reminder.STATE.LANG.docx.",

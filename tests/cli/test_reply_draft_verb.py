@@ -54,3 +54,18 @@ def test_what_cannot_be_drafted_is_told(cycle: str) -> None:
     assert ("no reply of MEX in it" in silent.stderr) == (
         "III.MEX" not in {node.ref for node in read_source(REPORT.read_bytes(), REPORT.name).nodes}
     )
+
+
+def test_a_pack_says_nothing_in_the_name_of_the_state(cycle: str, tmp_path: Path) -> None:
+    folder, into = str(tmp_path / "c"), tmp_path / "packs"
+    runner = CliRunner()
+    assert runner.invoke(main, ["start", cycle, "--into", folder, "--at", "2022-01-20"]).exit_code == 0
+    asked = ["pack", folder, "CUB", "Mexico", "--languages", "en,ru", "--as-of", "2022-03-01", "--into", str(into)]
+    written = runner.invoke(main, [*asked, "--earlier", str(REPORT)])
+    assert (written.exit_code, "written: 4 packs" in written.stderr) == (0, True), written.stderr
+    document = read_source((into / "pack.CUB.en.docx").read_bytes(), "pack.CUB.en.docx")
+    texts = [node.text for node in document.nodes]
+    assert texts[0].startswith("FOR INFORMATION.")
+    assert not any("submitted in reply" in text for text in texts)
+    assert any("in favour" in text for text in texts)
+    assert json.loads((into / "pack.MEX.ru.ties.json").read_bytes())["ties"]

@@ -8,16 +8,17 @@ from verbale.compose.note_verbale import compose_note
 from verbale.compose.observations import Tie
 from verbale.compose.reminder import compose_reminder
 from verbale.compose.replies import ReplyText, find_order
-from verbale.compose.reply_draft import EarlierReply, ReplyDraft, compose_reply_draft
 from verbale.compose.report import Report, compose_report
+from verbale.compose.state_record import EarlierReply, StateRecord, compose_pack, compose_reply_draft
 
 __all__ = [
     "EarlierReply",
-    "ReplyDraft",
     "ReplyText",
     "Report",
+    "StateRecord",
     "Tie",
     "compose_note",
+    "compose_pack",
     "compose_reminder",
     "compose_reply_draft",
     "compose_report",

@@ -110,6 +110,7 @@ obs-act = { $state } ({ $date })
 
 # The draft of a reply.
 draft-mark = DRAFT. Not sent. Each sentence is for the Government to confirm, change or drop.
+pack-mark = FOR INFORMATION. What is on record for the reply to the note verbale, each point with its source; the Government knows better.
 draft-opening = The following is submitted in reply to the note verbale { $reference } of { $date }. Resolutions: { $resolutions }.
 draft-opening-bare = The following is submitted in reply to the note verbale of { $date }. Resolutions: { $resolutions }.
 draft-standing = Participation in treaties, as at { $date }:

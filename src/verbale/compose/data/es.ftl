@@ -110,6 +110,7 @@ obs-act = { $state } ({ $date })
 
 # El proyecto de respuesta.
 draft-mark = PROYECTO. No enviado. Corresponde al Gobierno confirmar, modificar o suprimir cada frase.
+pack-mark = PARA INFORMACIÓN. Lo que consta a efectos de la respuesta a la nota verbal, cada punto con su fuente; el Gobierno dispone de mejor información.
 draft-opening = La información que figura a continuación se presenta en respuesta a la nota verbal { $reference }, de { $date }. Resoluciones: { $resolutions }.
 draft-opening-bare = La información que figura a continuación se presenta en respuesta a la nota verbal de { $date }. Resoluciones: { $resolutions }.
 draft-standing = Participación en tratados al { $date }:

@@ -110,6 +110,7 @@ obs-act = { $state } ({ $date })
 
 # Le projet de réponse.
 draft-mark = PROJET. Non envoyé. Chaque phrase est à confirmer, à modifier ou à supprimer par le gouvernement.
+pack-mark = POUR INFORMATION. Éléments consignés aux fins de la réponse à la note verbale, chacun avec sa source, sous réserve de ce que sait le gouvernement.
 draft-opening = Les informations ci-après sont communiquées en réponse à la note verbale { $reference } du { $date }. Résolutions : { $resolutions }.
 draft-opening-bare = Les informations ci-après sont communiquées en réponse à la note verbale du { $date }. Résolutions : { $resolutions }.
 draft-standing = Participation aux traités au { $date } :

@@ -92,6 +92,7 @@ obs-act = { $state }({ $date })
 
 # 答复草稿。
 draft-mark = 草稿。尚未送出。每句话由政府确认、修改或删除。
+pack-mark = 供参考。现有记录，供答复普通照会之用，各项均注明来源；以贵国政府掌握的情况为准。
 draft-opening = 谨提供以下资料，答复{ $date }第{ $reference }号普通照会。决议：{ $resolutions }。
 draft-opening-bare = 谨提供以下资料，答复{ $date }普通照会。决议：{ $resolutions }。
 draft-standing = 截至{ $date }参加条约的情况：

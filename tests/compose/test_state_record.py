@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.desk.conftest import CYCLE
 
-from verbale.compose import EarlierReply, ReplyDraft, compose_reply_draft
+from verbale.compose import EarlierReply, StateRecord, compose_reply_draft
 from verbale.desk import parse_cycle
 from verbale.find import find_annotations, setting_of
 from verbale.model import AnnotationKind, Language, Node, NodeKind
@@ -24,11 +24,11 @@ BEFORE = EarlierReply(
 )
 
 
-def draft(state: str, language: Language, as_of: str = "2018-02-01", text: str = OBSERVED) -> ReplyDraft:
+def draft(state: str, language: Language, as_of: str = "2018-02-01", text: str = OBSERVED) -> StateRecord:
     return compose_reply_draft(parse_cycle(text), state, language, as_of, [BEFORE])
 
 
-def texts(drafted: ReplyDraft) -> list[str]:
+def texts(drafted: StateRecord) -> list[str]:
     return [node.text for node in drafted.document.nodes]
 
 

@@ -1,7 +1,8 @@
-"""A draft of a State's reply from its own record: the call, its treaties, what it did since, its votes, its last words.
+"""A State's own record for a call: its treaties, what it did since, its votes, its last words; as draft or as pack.
 
-Nothing in it is sent: it is for the Government to confirm, change or drop. Each sentence that the register gives has a
-footnote with its source and a tie to the row it rests on; what is carried over from an earlier reply is told apart.
+The draft of a reply is for the Government to confirm, change or drop; the pack is what the desk sends with its call.
+Each sentence that the register gives has a footnote with its source and a tie to the row it rests on; what is carried
+over from an earlier reply is told apart.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ class EarlierReply:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyDraft:
-    """The draft as a tree, and what its sentences rest on."""
+class StateRecord:
+    """A draft or pack as a tree, and what its sentences rest on."""
 
     document: Document
     ties: tuple[Tie, ...]
@@ -48,12 +49,9 @@ class ReplyDraft:
 
 def compose_reply_draft(
     cycle: Cycle, state: str, language: Language, as_of: str, earlier: Sequence[EarlierReply] = ()
-) -> ReplyDraft:
+) -> StateRecord:
     """The draft of the reply of ``state`` (alpha-3) to the call of a cycle, as of a day (ISO 8601)."""
-    sheet = _Sheet(Leaves(language), as_of)
-    sheet.leaves.masthead(say("draft-mark", language))
-    sheet.leaves.masthead(write_state(state, language))
-    sheet.leaves.add("title", NodeKind.TITLE, report_title(cycle.called, language))
+    sheet = _opened(cycle, state, language, as_of, "draft-mark")
     dated = write_date(str(cycle.calendar.note), language)
     numbers = [say("resolution-number", language, number=number_of(one.resolution)) for one in cycle.called]
     answered = write_list(numbers, language)
@@ -62,15 +60,36 @@ def compose_reply_draft(
         if cycle.reference
         else say("draft-opening-bare", language, date=dated, resolutions=answered)
     )
+    return _recorded(sheet, cycle, state, earlier, "reply-draft")
+
+
+def compose_pack(
+    cycle: Cycle, state: str, language: Language, as_of: str, earlier: Sequence[EarlierReply] = ()
+) -> StateRecord:
+    """What the desk sends to ``state`` with its call: the record alone, nothing said in the State's name."""
+    sheet = _opened(cycle, state, language, as_of, "pack-mark")
+    return _recorded(sheet, cycle, state, earlier, "pack")
+
+
+def _opened(cycle: Cycle, state: str, language: Language, as_of: str, mark: str) -> _Sheet:
+    sheet = _Sheet(Leaves(language), as_of)
+    sheet.leaves.masthead(say(mark, language))
+    sheet.leaves.masthead(write_state(state, language))
+    sheet.leaves.add("title", NodeKind.TITLE, report_title(cycle.called, language))
+    return sheet
+
+
+def _recorded(sheet: _Sheet, cycle: Cycle, state: str, earlier: Sequence[EarlierReply], name: str) -> StateRecord:
     _add_standings(sheet, state)
     _add_since(sheet, state, cycle)
     _add_votes(sheet, state, cycle.mandates)
     for reply in earlier:
         _add_earlier(sheet, reply)
-    setting = typeset(sheet.leaves.whole(), f"reply-draft.{state}.{language}")
-    facts = Facts(title=report_title(cycle.called, language), date=as_of)
+    language = sheet.language
+    setting = typeset(sheet.leaves.whole(), f"{name}.{state}.{language}")
+    facts = Facts(title=report_title(cycle.called, language), date=sheet.as_of)
     document = Document(setting.source, "reply", language, facts, setting.nodes, (), setting.coverage)
-    return ReplyDraft(document, tuple(sheet.ties))
+    return StateRecord(document, tuple(sheet.ties))
 
 
 @dataclass(slots=True)

@@ -1,0 +1,56 @@
+"""``verbale pack``: what is on record of a State, to go with the call."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+
+import click
+
+from verbale.app import find_sources
+from verbale.app.clock import today
+from verbale.app.converting import FORMS
+from verbale.app.cycles import open_cycle
+from verbale.app.reminding import choose_states
+from verbale.app.reply_drafting import read_reports, write_packs
+from verbale.commands.desking import cycle_argument, get_day, get_languages
+from verbale.commands.many import Bar
+from verbale.commands.single import force_option
+from verbale.commands.telling import say
+
+
+@click.command("pack")
+@cycle_argument
+@click.argument("states", metavar="[STATE]...", nargs=-1)
+@click.option("--languages", metavar="LIST", default="en", show_default=True, help="As en,fr.")
+@click.option("--earlier", multiple=True, metavar="REPORT", help="A report whose replies are carried over; repeatable.")
+@click.option("--as-of", "as_of", metavar="DATE", help="As of the end of this day; today by default.")
+@click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="docx", show_default=True)
+@force_option
+def command(
+    folder: Path,
+    states: tuple[str, ...],
+    languages: str,
+    earlier: tuple[str, ...],
+    as_of: str | None,
+    into: Path,
+    form: str,
+    force: bool,
+) -> None:
+    """Write for each State what is on record of it, to go with the call: pack.STATE.LANG.docx.
+
+    Its treaties, its acts since the previous report, its votes on the mandates and its earlier replies, each with its
+    source; for all States that have not answered by default.
+    """
+    day = get_day(as_of, date.fromisoformat(today())).isoformat()
+    reports = [document for _, document in read_reports(find_sources(earlier))]
+    with open_cycle(folder) as opened:
+        chosen, wanted = choose_states(opened, states), get_languages(languages, opened)
+        bar = Bar("packs", len(chosen) * len(wanted)) if sys.stderr.isatty() else None
+        with bar or nullcontext():
+            advance = (lambda file: bar.advance(1, file)) if bar else (lambda file: None)
+            count = write_packs(opened.cycle, chosen, wanted, day, reports, (into, form), force=force, advance=advance)
+    say(f"written: {count} packs in {into}")
