@@ -95,6 +95,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.reply_draft",
         "Draft the reply of a State from its own record: its treaties, acts, votes and earlier replies, each cited.",
     ),
+    "renew": (
+        "verbale.commands.renew",
+        "Draft next year's cycle from the difference between this year's resolutions and last year's.",
+    ),
     "demo": (
         "verbale.commands.demo",
         "Run the cycle of 2022 on sample letters, from the call to the report in six languages.",

@@ -1,0 +1,36 @@
+"""``verbale renew``: next year's cycle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app import find_sources, get_destination
+from verbale.app.cycles import get_cycle
+from verbale.app.renewing import renew_cycle
+from verbale.app.reply_drafting import read_reports
+from verbale.commands.single import force_option
+from verbale.commands.telling import say
+
+
+@click.command("renew")
+@click.argument("cycle", metavar="CYCLE", type=click.Path(path_type=Path))
+@click.argument("resolutions", metavar="[RESOLUTION]...", nargs=-1)
+@click.option("-o", "--output", required=True, help="The file to write, as cycle.toml.")
+@force_option
+def command(cycle: Path, resolutions: tuple[str, ...], output: str, force: bool) -> None:
+    """Draft next year's cycle from the difference between this year's resolutions and last year's.
+
+    CYCLE is this year's folder, or its cycle.toml. The register knows the recurring mandates; resolutions of the new
+    session that are given as files are read for what they ask. What differs is told, and what was assumed.
+    """
+    destination = get_destination(output, several=False, force=force)
+    documents = [document for _, document in read_reports(find_sources(resolutions))]
+    renewal = renew_cycle(get_cycle(cycle), documents)
+    destination.write_file(destination.path, renewal.text.encode())
+    for difference in renewal.differences:
+        say(difference)
+    for assumed in renewal.assumed:
+        say(f"assumed, look at it in {output}: {assumed}")
+    say(f"written: a cycle of {len(renewal.cycle.mandates)} mandates for session {renewal.cycle.session} in {output}")
