@@ -6,6 +6,7 @@ import pytest
 
 from verbale.app import read_source
 from verbale.check.frame import Example, Matter, Rule
+from verbale.check.passages import Passages
 from verbale.check.rules import RULE_SETS, find_in
 from verbale.model import Finding, Severity
 
@@ -18,7 +19,8 @@ def findings(example: Example) -> list[Finding]:
     versions = {one.language: one for one in documents[1:] if one.language is not None}
     assert len(versions) == len(documents) - 1, "each text of an example is in a language of its own"
     cited = [read_source(text.encode(), f"cited-{place}.txt") for place, text in enumerate(example.known)]
-    matter = Matter(documents[0], versions, {one.facts.symbol: one for one in cited if one.facts.symbol})
+    known = {one.facts.symbol: one for one in cited if one.facts.symbol}
+    matter = Matter(documents[0], versions, known, Passages(cited))
     return [finding for found in find_in(matter).values() for finding in found]
 
 

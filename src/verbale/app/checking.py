@@ -11,7 +11,7 @@ import msgspec
 from verbale.app.accepting import accepted_reasons
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.check import Matter, all_rules, find_in
+from verbale.check import Matter, Passages, all_rules, find_in
 from verbale.errors import BadReference, VerbaleError
 from verbale.model import Checked, Document, Finding, Found, Language, Severity, checked_record, finding_key
 
@@ -53,8 +53,8 @@ def check_sources(
     """Read all sources and check each; what could not be read comes with its error.
 
     Sources of one symbol are versions of one document and are compared; a resolution among the sources is what the
-    others' citations of it are held against. Findings below ``least`` and of other rules are left out; what reading
-    itself found stays.
+    others' citations of it are held against, and a treaty or an opinion what they quote of it. Findings below ``least``
+    and of other rules are left out; what reading itself found stays.
     """
     failures: list[tuple[Incoming, VerbaleError]] = []
     read: list[tuple[Incoming, Document]] = []
@@ -77,6 +77,7 @@ def check_sources(
 def _all_findings(documents: Sequence[Document]) -> Iterator[tuple[Document, Finding]]:
     """Each document by itself, and once for each symbol its versions against each other."""
     known = {one.facts.symbol: one for one in documents if one.facts.symbol}
+    passages = Passages(documents) if len(documents) > 1 else None
     groups: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         groups[document.facts.symbol or document.source.sha256].append(document)
@@ -85,7 +86,7 @@ def _all_findings(documents: Sequence[Document]) -> Iterator[tuple[Document, Fin
         versions = {one.language: one for one in members if one.language is not None}
         for place, document in enumerate(members):
             others = _others(versions, document) if place == 0 and len(members) > 1 else {}
-            for name, findings in find_in(Matter(document, others, known)).items():
+            for name, findings in find_in(Matter(document, others, known, passages)).items():
                 for finding in findings:
                     yield by_name.get(name, document), finding
 

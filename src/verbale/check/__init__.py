@@ -6,7 +6,18 @@ told, not blamed, and nothing is judged. This room knows no layout, no file, no 
 
 from verbale.check.concordance import find_concordance, findings_of
 from verbale.check.frame import Matter, Rule
+from verbale.check.passages import Passages
 from verbale.check.rules import RULE_SETS, all_rules, find_in
 from verbale.check.then_and_now import find_comparison
 
-__all__ = ["RULE_SETS", "Matter", "Rule", "all_rules", "find_comparison", "find_concordance", "find_in", "findings_of"]
+__all__ = [
+    "RULE_SETS",
+    "Matter",
+    "Passages",
+    "Rule",
+    "all_rules",
+    "find_comparison",
+    "find_concordance",
+    "find_in",
+    "findings_of",
+]

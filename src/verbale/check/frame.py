@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from verbale.check.passages import Passages
 from verbale.model import Document, Finding, Language, Severity
 
 
@@ -20,12 +21,14 @@ class Need(StrEnum):
 class Matter:
     """What is checked. ``document`` is the one that was asked about; ``versions`` are its other languages.
 
-    ``known`` are other documents by symbol, such as the resolutions that it cites.
+    ``known`` are other documents by symbol, such as the resolutions that it cites; ``passages`` are the paragraphs of
+    all texts at hand, from which it may quote.
     """
 
     document: Document
     versions: Mapping[Language, Document]
     known: Mapping[str, Document] = field(default_factory=dict)
+    passages: Passages | None = None
 
     def gives(self, need: Need) -> bool:
         """Whether a need is met."""

@@ -12,6 +12,7 @@ from verbale.check.claims import CLAIMS
 from verbale.check.concordance import find_concordance, findings_of
 from verbale.check.consistency import CONSISTENCY
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
+from verbale.check.quotations import QUOTATION
 from verbale.check.references import REFERENCES
 from verbale.check.terms import TERMS
 from verbale.model import Finding, Severity
@@ -119,5 +120,6 @@ RULE_SETS: tuple[RuleSet, ...] = (
     CLAIMS,
     CONSISTENCY,
     TERMS,
+    QUOTATION,
 )
 """Every rule there is, in the order in which findings are told."""
