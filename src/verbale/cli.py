@@ -87,6 +87,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "Take in the summary of a reply that is over the limit: it stands in the report, the full text on the web.",
     ),
     "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
+    "record": (
+        "verbale.commands.record",
+        "Record what became of a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.",
+    ),
     "unpack": (
         "verbale.commands.unpack",
         "Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.",

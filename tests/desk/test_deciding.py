@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.desk.conftest import CONFIRMED, MISSION, OFFICER, TRANSLATOR, History, at, letter
 
-from verbale.desk import CycleCase, CycleStage, Destination, EventKind, ReplyStage, decide, fold_cycle, fold_reply
+from verbale.desk import (
+    CycleCase,
+    CycleStage,
+    Destination,
+    EventKind,
+    Publication,
+    ReplyStage,
+    decide,
+    fold_cycle,
+    fold_reply,
+)
 from verbale.desk import commands as c
 from verbale.desk.cases import Held, Section
 from verbale.desk.events import Event
@@ -51,7 +61,7 @@ def test_a_reply_goes_from_letter_to_print(history: History) -> None:
     assert taken.translations["zh"].held == Held("d" * 64, ("III.CUB.1",))
     assert history.give(PLACED).destination is Destination.REPORT
     case = history.give(c.Publish("A/77/9901", date(2022, 7, 12)))
-    assert (case.stage, case.published) == (ReplyStage.PUBLISHED, ("A/77/9901",))
+    assert (case.stage, case.published) == (ReplyStage.PUBLISHED, (Publication("A/77/9901", "2022-07-12"),))
     assert history.give(c.Recall("at its request"), actor=MISSION).stage is ReplyStage.RECALLED
     assert history.give(c.Reinstate("at its request"), actor=MISSION).stage is ReplyStage.PUBLISHED
 

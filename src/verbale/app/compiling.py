@@ -16,6 +16,7 @@ from verbale.app.writing import encode_ties, write_together
 from verbale.compose import ReplyText, Report, compose_report
 from verbale.desk import CYCLE, Actor, Destination, ReplyCase, ReplyStage, decide, place_reply
 from verbale.desk import commands as c
+from verbale.errors import Refused
 from verbale.find import find_annotations, setting_of
 from verbale.model import Document, Language
 
@@ -30,13 +31,23 @@ def place_replies(folder: CycleFolder, actor: Actor, now: datetime) -> list[Repl
     return list(folder.replies)
 
 
+def replies_of_report(folder: CycleFolder) -> tuple[ReplyCase, ...]:
+    """The replies that stand in the report; one that was recalled after the issue stays in print."""
+    report = folder.case.issued[0][0] if folder.case.issued else ""
+    return tuple(
+        reply
+        for reply in folder.replies
+        if reply.destination is Destination.REPORT
+        and (
+            reply.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED)
+            or any(report and one.where == report for one in reply.published)
+        )
+    )
+
+
 def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shelf: Shelf) -> Report:
     """The report in one language, annotated, with the ties of what was drafted."""
-    replies = [
-        _reply_text(reply, language, shelf)
-        for reply in folder.replies
-        if reply.destination is Destination.REPORT and reply.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED)
-    ]
+    replies = [_reply_text(reply, language, shelf) for reply in replies_of_report(folder)]
     parts = {
         section: shelf.nodes(held) for (section, code), held in folder.case.parts.items() if code == language.value
     }
@@ -44,6 +55,28 @@ def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shel
     document = report.document
     annotated = replace(document, annotations=find_annotations(document.nodes, setting_of(document)))
     return Report(annotated, report.ties)
+
+
+def seal_of(documents: Mapping[Language, Document]) -> str:
+    """The SHA-256 of a report in its languages: of the checksums of their texts, in order."""
+    return hashlib.sha256("".join(document.source.sha256 for document in documents.values()).encode()).hexdigest()
+
+
+def recompose(folder: CycleFolder, shelf: Shelf) -> Mapping[Language, Document]:
+    """The report in the languages and with the date that it was compiled with.
+
+    Raises ``Refused`` where it was not compiled, or where what the desk holds has changed since.
+    """
+    case = folder.case
+    if not case.compiled or not case.report_dated:
+        raise Refused(CYCLE, "find the report", "it was not compiled", "run verbale compile")
+    dated = date.fromisoformat(case.report_dated)
+    documents = {
+        language: compose_cycle(folder, language, dated, shelf).document for language in map(Language, case.languages)
+    }
+    if seal_of(documents) != case.compiled:
+        raise Refused(CYCLE, "find the report", "what is held has changed since it was compiled", "compile it again")
+    return documents
 
 
 def _reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText:
@@ -78,8 +111,8 @@ def compile_report(
     shelf = Shelf(folder)
     reports = {language: compose_cycle(folder, language, order.submitted, shelf) for language in order.languages}
     documents = {language: report.document for language, report in reports.items()}
-    seal = hashlib.sha256("".join(document.source.sha256 for document in documents.values()).encode()).hexdigest()
-    command = c.CompileReport(tuple(language.value for language in order.languages), seal, unsettled)
+    codes = tuple(language.value for language in order.languages)
+    command = c.CompileReport(codes, seal_of(documents), unsettled, str(order.submitted))
     decide(folder.case, command, actor, now)
     files = {}
     for language, document in documents.items():

@@ -184,7 +184,7 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
     state = get_state(said.state) if said.state else known.state or _likeliest(proposal.states, case, "--state")
     dated = said.dated or known.dated or _likeliest(proposal.dates, case, "--date")
     language = said.language or known.language or _likeliest(proposal.languages, case, "--language")
-    named = tuple(_resolution(text) for text in said.answers)
+    named = tuple(get_resolution(text) for text in said.answers)
     answers = named or known.addresses or tuple(found.value for found in proposal.addresses)
     if not reply.state and said.version_of != NONE:
         _ask_about_versions(folder, reply, state, answers)
@@ -228,7 +228,8 @@ def _held_letter(folder: CycleFolder, reply: ReplyCase) -> Letter:
     return read_letter(folder.store.get_content(reply.current.sha256), reply.current.name)
 
 
-def _resolution(text: str) -> str:
+def get_resolution(text: str) -> str:
+    """The symbol of a resolution that a person types. Raises ``BadReference``."""
     found = resolve_symbol(text)
     if not found:
         raise BadReference(text, "no symbol of a resolution; give it as 76/53 or A/RES/76/53")

@@ -12,6 +12,7 @@ import click
 from verbale.app.compiling import Order, compile_report
 from verbale.app.converting import FORMS
 from verbale.app.cycles import open_cycle
+from verbale.app.recording import get_limit, length_of
 from verbale.app.summarising import find_unsummarised
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.many import Bar
@@ -56,10 +57,12 @@ def command(
         with bar or nullcontext():
             advance = (lambda file: bar.advance(1, file)) if bar else (lambda file: None)
             documents = compile_report(opened, order, get_actor(name), at, advance)
+        limit = get_limit(opened)
         for reply in find_unsummarised(opened):
             say(f"{reply.id} ({reply.state}): over the limit, and no summary is held: its whole text is in the report")
     for language, document in documents.items():
-        say(f"report.{language}: {len(document.nodes)} units, {len(document.replies)} replies")
+        size = length_of(document, language, limit)
+        say(f"report.{language}: {len(document.nodes)} units, {len(document.replies)} replies, {size}")
     say(f"written: {len(documents) * len(order.forms)} files in {into}")
 
 

@@ -69,8 +69,13 @@ def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, 
     head.add_row("deadline", f"end of {deadline.day}, {cycle.calendar.zone}")
     for extension in case.extensions:
         head.add_row("extended", f"{extension.until} for {extension.state or 'all'}")
+    if case.words:
+        waiver = f", waiver: {case.waiver}" if case.waiver else ""
+        head.add_row("submitted", printable(f"{case.words:,} words{waiver}"))
     for symbol, day in case.issued:
         head.add_row("issued", f"{symbol}, {day}")
+    for stage, told in case.followed:
+        head.add_row(stage.value, printable(told))
     table = plain_table("case", "State", "dated", "received", "language", "step", "goes to", "because")
     held = list(replies)
     for reply in held:

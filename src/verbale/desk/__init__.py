@@ -11,11 +11,10 @@ from verbale.desk.cases import (
     CycleStage,
     Destination,
     Held,
+    Publication,
     ReplyCase,
     ReplyStage,
     Section,
-    fold_cycle,
-    fold_reply,
 )
 from verbale.desk.commands import Actor, Command, Role
 from verbale.desk.cycle import Cycle, CycleMandate, Policy
@@ -23,6 +22,7 @@ from verbale.desk.cycle_file import cycle_toml, parse_cycle
 from verbale.desk.deadlines import Deadline, deadline_for
 from verbale.desk.deciding import decide
 from verbale.desk.events import Break, Entry, Event, EventKind, event_record, find_breaks, parse_event, seal_events
+from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.desk.placing import Placement, place_reply
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "Held",
     "Placement",
     "Policy",
+    "Publication",
     "ReplyCase",
     "ReplyStage",
     "Role",

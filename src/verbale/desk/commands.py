@@ -92,11 +92,15 @@ class SetPart(Command):
 
 @dataclass(frozen=True, slots=True)
 class CompileReport(Command):
-    """Set the report in these languages. ``unsettled``: cases of replies that are not placed yet."""
+    """Set the report in these languages. ``unsettled``: cases of replies that are not placed yet.
+
+    ``dated`` is the date of the report, ISO 8601.
+    """
 
     languages: tuple[str, ...]
     digest: str
     unsettled: tuple[str, ...] = ()
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,10 +308,14 @@ class Place(Command):
 
 @dataclass(frozen=True, slots=True)
 class Publish(Command):
-    """Record where the reply was published: a symbol, or the address of a page."""
+    """Record where the reply was published: a symbol, or the address of a page.
+
+    ``digest`` is the SHA-256 of the page that shows it, where one of its own was made.
+    """
 
     where: str
     dated: date
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

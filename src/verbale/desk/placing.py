@@ -31,14 +31,18 @@ def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Pla
     policy = cycle.policy_on(deadline.day)
     in_time = [version for version in case.versions if not deadline.is_late(datetime.fromisoformat(version.received))]
     if in_time:
-        return _in_report(case, in_time[-1], policy, deadline)
+        return _in_report(case, in_time[-1], policy, deadline, settled=state_of_cycle.is_settled)
     return _late(case, case.current, policy, deadline)
 
 
-def _in_report(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline) -> Placement:
+def _in_report(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline, *, settled: bool) -> Placement:
+    """What came in time is in the report; where that is out of hand already and does not have it, in an addendum."""
     reason = f"received {_moment(version)}, by the deadline of {deadline.day} ({deadline.reason})"
     if version.number < len(case.versions):
         reason += f"; version {len(case.versions)} came after it"
+    if settled and (case.destination is not Destination.REPORT or case.placed_version != version.number):
+        reason += "; the report had been submitted: printed as an addendum"
+        return Placement(Destination.ADDENDUM, version.number, False, reason)
     if policy.reply_words is None or version.words <= policy.reply_words:
         return Placement(Destination.REPORT, version.number, False, reason)
     length = f"; {version.words:,} words, over the limit of {policy.reply_words:,}"

@@ -1,0 +1,85 @@
+"""What becomes of a report once it is compiled: dated acts, each linked to the report, kept in the chain of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from verbale.app.compiling import place_replies, recompose, replies_of_report
+from verbale.app.cycles import CycleFolder
+from verbale.app.holding import Shelf
+from verbale.app.receiving import count_words, get_resolution
+from verbale.desk import CYCLE, Actor, CycleCase
+from verbale.desk import commands as c
+from verbale.model import Document, Language
+
+
+def get_limit(folder: CycleFolder) -> int | None:
+    """The words that the report may have, by the policy in force at the deadline; ``None`` is no limit."""
+    return folder.cycle.policy_on(folder.cycle.calendar.deadline).report_words
+
+
+def length_of(document: Document, language: Language, limit: int | None) -> str:
+    """The length of a report in one language beside its limit, in words for a person.
+
+    The limit is one of words. Chinese is counted in characters, so that its length is told and not held against it.
+    """
+    words = count_words(document)
+    if not language.spaced:
+        return f"{words:,} characters"
+    if limit is None:
+        return f"{words:,} words, no limit"
+    over = words - limit
+    return f"{words:,} words, {over:,} over the limit of {limit:,}" if over > 0 else f"{words:,} of {limit:,} words"
+
+
+def submit_report(folder: CycleFolder, waiver: str, actor: Actor, now: datetime) -> tuple[Language, int]:
+    """Hand in the report as it was compiled; the language that was counted, and its words.
+
+    What counts is the English report, in which reports are submitted, or the first language where there is none.
+    Raises ``Refused``: not compiled, changed since, or over the limit without a waiver.
+    """
+    place_replies(folder, actor, now)
+    documents = recompose(folder, Shelf(folder))
+    language = Language.EN if Language.EN in documents else next(iter(documents))
+    words = count_words(documents[language])
+    folder.give(CYCLE, c.SubmitReport(words, get_limit(folder), waiver), actor, now)
+    return language, words
+
+
+def issue_report(folder: CycleFolder, symbol: str, dated: date, actor: Actor, now: datetime) -> tuple[str, int]:
+    """Record that the report came out, and with it every reply in it; its symbol, and how many replies."""
+    place_replies(folder, actor, now)
+    symbol = symbol or folder.cycle.report
+    replies = replies_of_report(folder)
+    published = [(reply.id, c.Publish(symbol, dated)) for reply in replies]
+    folder.give_together([(CYCLE, c.IssueReport(symbol, dated)), *published], actor, now)
+    return symbol, len(replies)
+
+
+def issue_corrigendum(
+    folder: CycleFolder, languages: Iterable[Language], reason: str, dated: date, actor: Actor, now: datetime
+) -> str:
+    """Record a corrigendum for some or all languages, under the next symbol of the report's."""
+    symbol = next_symbol(folder, "Corr.")
+    codes = tuple(language.value for language in languages)
+    folder.give(CYCLE, c.IssueCorrigendum(symbol, dated, codes, reason), actor, now)
+    return symbol
+
+
+def next_symbol(folder: CycleFolder, mark: str) -> str:
+    """The next free symbol of an addendum (``Add.``) or a corrigendum (``Corr.``) to the report."""
+    case: CycleCase = folder.case
+    report = case.issued[0][0] if case.issued else folder.cycle.report
+    taken = sum(symbol.startswith(f"{report}/{mark}") for symbol, _ in case.issued)
+    return f"{report}/{mark}{taken + 1}"
+
+
+def note_report(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: datetime) -> None:
+    """Record the resolution that takes note of the report. Raises ``BadReference`` where it is none."""
+    folder.give(CYCLE, c.RecordNote(get_resolution(resolution), paragraph), actor, now)
+
+
+def renew_mandate(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: datetime) -> None:
+    """Record the resolution that asks again. Raises ``BadReference`` where it is none."""
+    folder.give(CYCLE, c.RenewMandate(get_resolution(resolution), paragraph), actor, now)

@@ -1,0 +1,129 @@
+"""``verbale record``: what became of a report, as dated acts linked to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from verbale.app.cycles import CycleFolder, open_cycle
+from verbale.app.recording import issue_corrigendum, issue_report, note_report, renew_mandate, submit_report
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
+from verbale.commands.telling import say
+from verbale.desk import CYCLE, Actor
+from verbale.desk import commands as c
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was said on the command line; what was not is empty."""
+
+    dated: date
+    actor: Actor
+    at: datetime
+    waiver: str
+    symbol: str
+    languages: str
+    reason: str
+    organ: str
+    resolution: str
+    paragraph: str
+
+
+def _submitted(opened: CycleFolder, said: _Said) -> str:
+    language, words = submit_report(opened, said.waiver, said.actor, said.at)
+    return f"submitted: {words:,} words in {language}" + (f", waiver: {said.waiver}" if said.waiver else "")
+
+
+def _issued(opened: CycleFolder, said: _Said) -> str:
+    symbol, replies = issue_report(opened, said.symbol, said.dated, said.actor, said.at)
+    return f"issued: {symbol}, {said.dated}, with {replies} replies"
+
+
+def _corrected(opened: CycleFolder, said: _Said) -> str:
+    languages = get_languages(said.languages, opened)
+    symbol = issue_corrigendum(opened, languages, said.reason, said.dated, said.actor, said.at)
+    return f"issued: {symbol}, {said.dated}, for {', '.join(languages)}"
+
+
+def _reissued(opened: CycleFolder, said: _Said) -> str:
+    opened.give(CYCLE, c.ReissueReport(said.dated, said.reason), said.actor, said.at)
+    return f"reissued: {opened.case.issued[-1][0]}, {said.dated}"
+
+
+def _considered(opened: CycleFolder, said: _Said) -> str:
+    opened.give(CYCLE, c.RecordConsideration(said.organ, said.dated), said.actor, said.at)
+    return f"considered: {said.organ}, {said.dated}"
+
+
+def _noted(opened: CycleFolder, said: _Said) -> str:
+    note_report(opened, said.resolution, said.paragraph, said.actor, said.at)
+    return f"noted: {opened.case.followed[-1][1]}"
+
+
+def _renewed(opened: CycleFolder, said: _Said) -> str:
+    renew_mandate(opened, said.resolution, said.paragraph, said.actor, said.at)
+    return f"renewed: {opened.case.followed[-1][1]}"
+
+
+def _lapsed(opened: CycleFolder, said: _Said) -> str:
+    opened.give(CYCLE, c.LetMandateLapse(said.reason), said.actor, said.at)
+    return f"lapsed: {said.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What a step needs to be told, what it may be told, and what it does."""
+
+    does: Callable[[CycleFolder, _Said], str]
+    needs: frozenset[str] = frozenset()
+    takes: frozenset[str] = frozenset()
+
+
+_STEPS: Mapping[str, _Step] = {
+    "submitted": _Step(_submitted, takes=frozenset({"waiver"})),
+    "issued": _Step(_issued, takes=frozenset({"symbol", "day"})),
+    "corrected": _Step(_corrected, frozenset({"languages", "reason"}), frozenset({"day"})),
+    "reissued": _Step(_reissued, frozenset({"reason"}), frozenset({"day"})),
+    "considered": _Step(_considered, frozenset({"organ"}), frozenset({"day"})),
+    "noted": _Step(_noted, frozenset({"resolution", "paragraph"})),
+    "renewed": _Step(_renewed, frozenset({"resolution", "paragraph"})),
+    "lapsed": _Step(_lapsed, frozenset({"reason"})),
+}
+
+
+@click.command("record")
+@cycle_argument
+@click.argument("step", type=click.Choice(list(_STEPS)))
+@click.option("--date", "day", metavar="DATE", default="", help="The day of it; that of --at by default.")
+@click.option("--waiver", default="", help="Who allowed a report over its limit, for submitted.")
+@click.option("--symbol", default="", help="The symbol, for issued; that of the cycle by default.")
+@click.option("--languages", metavar="LIST", default="", help="As ar,zh, for corrected.")
+@click.option("--reason", default="", help="Why, for corrected, reissued and lapsed.")
+@click.option("--organ", default="", help="Who took the report up, for considered.")
+@click.option("--resolution", metavar="SYMBOL", default="", help="As 77/52, for noted and renewed.")
+@click.option("--paragraph", default="", help="The paragraph of it, for noted and renewed.")
+@acting
+def command(folder: Path, step: str, day: str, name: str, moment: str | None, **said: str) -> None:
+    """Record what became of a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.
+
+    Submitted counts the words of the report as it was compiled; over the limit it needs a waiver. Issued publishes
+    every reply in it. Corrigenda get the next symbol of the report's. A step that is not open is refused.
+    """
+    row = _STEPS[step]
+    given = {option for option, value in (*said.items(), ("day", day)) if value}
+    if odd := sorted(given - row.needs - row.takes):
+        raise click.UsageError(f"{step} takes no {_options(odd)}")
+    if lacking := sorted(row.needs - given):
+        raise click.UsageError(f"{step} needs {_options(lacking)}")
+    at = get_moment(moment)
+    told = _Said(dated=get_day(day or None, at.date()), actor=get_actor(name), at=at, **said)
+    with open_cycle(folder) as opened:
+        say(row.does(opened, told))
+
+
+def _options(names: list[str]) -> str:
+    return ", ".join("--date" if name == "day" else f"--{name}" for name in names)
