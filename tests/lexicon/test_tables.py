@@ -26,6 +26,7 @@ SIX_LANGUAGES = {
     "language_names": "names",
     "months": "month",
     "numerals": "value",
+    "opener_meanings": "meaning",
     "organs": "organ",
     "phrases": "key",
     "references": "kind",

@@ -25,6 +25,7 @@ _BASE = 0.4
 _SHARED, _ALONE = 1.6, 0.8
 _SAME_LABEL, _OTHER_LABEL = 1.5, -1.2
 _OTHER_KIND = -1.0
+_SAME_ACT, _OTHER_ACT = 0.4, -0.8
 # Standard deviation of the logarithm of the ratio of lengths between two languages: of a long text, and what is added
 # for a short one, over the root of its length.
 _SPREAD, _SHORT_SPREAD = 0.15, 2.2
@@ -44,7 +45,7 @@ _score = itemgetter(0)
 class Profile:
     """What alignment knows of a unit or of units already set beside each other.
 
-    ``weights`` are its values with how much each tells, ``length`` is in characters of the pivot language, ``company``
+    ``acts`` are the meanings of the verb that opens a paragraph, empty where none is known. ``weights`` are its values with how much each tells, ``length`` is in characters of the pivot language, ``company``
     the number of versions that are here already.
     """
 
@@ -55,6 +56,7 @@ class Profile:
     total: float
     group: int
     company: int = 1
+    acts: frozenset[str] = frozenset()
 
 
 def rarity(units: Sequence[frozenset[Key]]) -> Mapping[Key, float]:
@@ -64,18 +66,26 @@ def rarity(units: Sequence[frozenset[Key]]) -> Mapping[Key, float]:
 
 
 def profile_of(
-    kind: NodeKind, label: str, keys: frozenset[Key], rare: Mapping[Key, float], length: float, company: int = 1
+    kind: NodeKind,
+    label: str,
+    keys: frozenset[Key],
+    rare: Mapping[Key, float],
+    length: float,
+    *,
+    company: int = 1,
+    acts: frozenset[str] = frozenset(),
 ) -> Profile:
     """The profile of one unit, or of a row."""
     weights = {key: rare.get(key, 1.0) for key in keys}
-    return Profile(kind, label, weights, length, sum(weights.values()), _GROUPS.get(kind, 0), company)
+    return Profile(kind, label, weights, length, sum(weights.values()), _GROUPS.get(kind, 0), company, acts)
 
 
 def merged(first: Profile, second: Profile) -> Profile:
     """Two units one after the other as if they were one."""
     weights = {**first.weights, **second.weights}
     length, total = first.length + second.length, sum(weights.values())
-    return Profile(first.kind, first.label, weights, length, total, first.group, min(first.company, second.company))
+    company = min(first.company, second.company)
+    return Profile(first.kind, first.label, weights, length, total, first.group, company, first.acts)
 
 
 def likeness(one: Profile, other: Profile) -> float:
@@ -92,6 +102,8 @@ def likeness(one: Profile, other: Profile) -> float:
         score += _NO_LABEL
     if one.group != other.group:
         score += _OTHER_KIND
+    if one.acts and other.acts:
+        score += _OTHER_ACT if one.acts.isdisjoint(other.acts) else _SAME_ACT
     score += _COMPANY * (one.company + other.company - 2)
     mine, its = one.length + _LEAST_LENGTH, other.length + _LEAST_LENGTH
     off = math.log(mine / its) / (_SPREAD + _SHORT_SPREAD / math.sqrt(min(mine, its)))

@@ -137,7 +137,7 @@ class _Table:
 
     def _profile(self, unit: Unit, language: Language) -> Profile:
         length = len(unit.text) * self._scale[language]
-        return profile_of(unit.node.kind, unit.label, _keys(unit), self._rare, length)
+        return profile_of(unit.node.kind, unit.label, _keys(unit), self._rare, length, acts=unit.acts)
 
     def _row_profile(self, row: Row) -> Profile:
         """What at least half of the versions in the row have."""
@@ -150,7 +150,15 @@ class _Table:
         labels = Counter(units[0].label for units in held)
         kinds = Counter(units[0].node.kind for units in held)
         label, kind = labels.most_common(1)[0][0], kinds.most_common(1)[0][0]
-        return profile_of(kind, label, keys, self._rare, sum(lengths) / len(lengths), len(held))
+        length = sum(lengths) / len(lengths)
+        return profile_of(kind, label, keys, self._rare, length, company=len(held), acts=_acts(held))
+
+
+def _acts(held: Sequence[Sequence[Unit]]) -> frozenset[str]:
+    """What at least half of the versions that open with a known verb do; all that any does where they are of no mind."""
+    known = [units[0].acts for units in held if units[0].acts]
+    counts = Counter(act for acts in known for act in acts)
+    return frozenset(act for act, count in counts.items() if 2 * count >= len(known)) or frozenset(counts)
 
 
 def _without_copies(units: Sequence[Unit]) -> Sequence[Unit]:

@@ -17,6 +17,7 @@ from verbale.check.printed_numbers import Printed, days_in, find_printed_numbers
 from verbale.lexicon.date_words import date_words, month_numbers
 from verbale.lexicon.document_numbers import to_roman
 from verbale.lexicon.han import with_powers
+from verbale.lexicon.openers import find_opener_meanings
 from verbale.lexicon.printed import scannable
 from verbale.model import Annotation, AnnotationKind, Aspect, Language, Node, NodeKind
 
@@ -34,6 +35,7 @@ _NOT_NUMBERED = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING
 _ADJECTIVE = "state/adjective"
 _CORRIGENDUM = "/Corr."  # issued in the languages that need one, and cited in these only
 _SIGN = re.compile(r"[^\W_]")  # a figure or a letter, which a bullet has none of
+_OPENED = frozenset({NodeKind.PREAMBLE, NodeKind.OPERATIVE})
 _TYPES = frozenset({NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM})
 _STEMS = "甲乙丙丁戊己庚辛壬癸"  # count items in old Chinese texts
 _LABELS = rf"\d{{1,3}}|[a-z]{{1,2}}|[ivx]{{1,4}}|[一二三四五六七八九十]{{1,3}}|[{_STEMS}]"
@@ -56,7 +58,7 @@ class Unit:
     open; ``pairs`` are the citations with the date printed beside them and the counted things with their number;
     ``hours`` are those of the afternoon, which other languages count from midnight. ``typed`` is a number that is part
     of the text or of the paragraph before, ``None`` where there is none. Of a table ``cells`` are the nodes with their
-    offsets in ``text``.
+    offsets in ``text``. ``acts`` are the meanings of the verb that opens a paragraph of a resolution.
     """
 
     node: Node
@@ -69,6 +71,7 @@ class Unit:
     hours: frozenset[str]
     typed: str | None = None
     cells: tuple[tuple[int, Node], ...] = ()
+    acts: frozenset[str] = frozenset()
 
     @property
     def label(self) -> str:
@@ -127,6 +130,7 @@ def unit_of(
         frozenset(_hours(text, language, values)),
         _typed_label(match["label"]) if match else typed,
         cells,
+        find_opener_meanings(text, language) if node.kind in _OPENED else frozenset(),
     )
 
 
