@@ -45,8 +45,9 @@ _score = itemgetter(0)
 class Profile:
     """What alignment knows of a unit or of units already set beside each other.
 
-    ``acts`` are the meanings of the verb that opens a paragraph, empty where none is known. ``weights`` are its values with how much each tells, ``length`` is in characters of the pivot language, ``company``
-    the number of versions that are here already.
+    ``weights`` are its values with how much each tells, ``length`` is in characters of the pivot language, ``company``
+    the number of versions that are here already; ``acts`` are the meanings of the verb that opens a paragraph, empty
+    where none is known.
     """
 
     kind: NodeKind

@@ -155,7 +155,7 @@ class _Table:
 
 
 def _acts(held: Sequence[Sequence[Unit]]) -> frozenset[str]:
-    """What at least half of the versions that open with a known verb do; all that any does where they are of no mind."""
+    """What at least half of the versions that open with a known verb do; all of it where no half agrees."""
     known = [units[0].acts for units in held if units[0].acts]
     counts = Counter(act for acts in known for act in acts)
     return frozenset(act for act, count in counts.items() if 2 * count >= len(known)) or frozenset(counts)

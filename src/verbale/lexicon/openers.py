@@ -1,7 +1,7 @@
 """What a paragraph does, by the verb that opens it: recall, note, stress, decide; the same in every language.
 
-Source: ``opener_meanings.csv``, whose texts are beginnings of words. One verb may have several meanings, since languages
-draw the lines between them in their own ways (``Consciente`` is aware and recognizes).
+Source: ``opener_meanings.csv``, whose texts are beginnings of words. One verb may have several meanings, since
+languages draw the lines between them in their own ways (``Consciente`` is aware and recognizes).
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from verbale.model import Language
 
 _OPENING = 44  # characters, which hold the verb and what qualifies it
 _HAN_OPENING = 12
-_BEFORE: Mapping[Language, str] = {Language.ZH: "", Language.AR: "(?<!\\w)[وف]?"}
+_BEGINNING = r"(?<!\w)"
+_BEFORE: Mapping[Language, str] = {Language.ZH: "", Language.AR: rf"{_BEGINNING}[وف]?"}
 
 
 @cache
@@ -27,12 +28,16 @@ def _meanings(language: Language) -> Mapping[str, frozenset[str]]:
     for row in read_words("opener_meanings"):
         if row["language"] == language:
             found[fold(row["text"])].add(row["meaning"])
-    return {text: frozenset(meanings) for text, meanings in found.items()}
+    # What a shorter beginning means, a longer one may mean too.
+    return {
+        text: frozenset().union(*(meanings for shorter, meanings in found.items() if text.startswith(shorter)))
+        for text in found
+    }
 
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(f"{_BEFORE.get(language, '(?<!\\w)')}(?P<verb>{alternatives(_meanings(language))})")
+    return re.compile(f"{_BEFORE.get(language, _BEGINNING)}(?P<verb>{alternatives(_meanings(language))})")
 
 
 def find_opener_meanings(text: str, language: Language) -> frozenset[str]:
