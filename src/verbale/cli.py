@@ -86,6 +86,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.summary",
         "Take in the summary of a reply that is over the limit: it stands in the report, the full text on the web.",
     ),
+    "edit": (
+        "verbale.commands.edit",
+        "Take in a part of the report as an officer has edited it: in the next report it stands as it is.",
+    ),
     "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
     "record": (
         "verbale.commands.record",

@@ -54,7 +54,7 @@ def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shel
     report = compose_report(folder.cycle, language, replies, submitted, parts)
     document = report.document
     annotated = replace(document, annotations=find_annotations(document.nodes, setting_of(document)))
-    return Report(annotated, report.ties)
+    return replace(report, document=annotated)
 
 
 def seal_of(documents: Mapping[Language, Document]) -> str:
@@ -120,7 +120,11 @@ def compile_report(
             name = f"report.{language}{FORMS[form].ending}"
             files[name] = convert_document(document, form).content
             advance(name)
-    files |= {f"ties.{language}.json": encode_ties(report.ties) for language, report in reports.items() if report.ties}
+    files |= {
+        f"ties.{language}.json": encode_ties(report.ties, report.untied)
+        for language, report in reports.items()
+        if report.ties
+    }
     write_together(order.into, files, force=order.force)
     folder.give(CYCLE, command, actor, now)
     return documents

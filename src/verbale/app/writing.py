@@ -50,9 +50,12 @@ def encode_concordance(concordance: Concordance) -> bytes:
     return msgspec.json.encode(concordance_record(concordance)) + b"\n"
 
 
-def encode_ties(ties: Iterable[Tie]) -> bytes:
-    """What the sentences of a drafted section rest on: one line of JSON in UTF-8, the sentences in order."""
-    return msgspec.json.encode({"ties": list(ties)}) + b"\n"
+def encode_ties(ties: Iterable[Tie], untied: Iterable[str] = ()) -> bytes:
+    """What the sentences of a drafted section rest on: one line of JSON in UTF-8, the sentences in order.
+
+    ``untied`` are units that say something besides.
+    """
+    return msgspec.json.encode({"ties": list(ties), "untied": list(untied)}) + b"\n"
 
 
 def safe_name(name: str) -> str:

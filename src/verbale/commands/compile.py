@@ -12,6 +12,7 @@ import click
 from verbale.app.compiling import Order, compile_report
 from verbale.app.converting import FORMS
 from verbale.app.cycles import open_cycle
+from verbale.app.editing import find_uneven_parts
 from verbale.app.recording import get_limit, length_of
 from verbale.app.summarising import find_unsummarised
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
@@ -57,6 +58,8 @@ def command(
         with bar or nullcontext():
             advance = (lambda file: bar.advance(1, file)) if bar else (lambda file: None)
             documents = compile_report(opened, order, get_actor(name), at, advance)
+        for uneven in find_uneven_parts(opened, order.languages):
+            say(uneven)
         limit = get_limit(opened)
         for reply in find_unsummarised(opened):
             say(f"{reply.id} ({reply.state}): over the limit, and no summary is held: its whole text is in the report")

@@ -7,7 +7,7 @@ since the previous report. The officer edits what is drafted; a tie holds as lon
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.compose.introduction import write_letter
 from verbale.compose.leaves import Leaves
@@ -15,7 +15,7 @@ from verbale.compose.words import join_sentences, say
 from verbale.lexicon.naming import status_term
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.written import write_date, write_list, write_number, write_state, write_treaty
-from verbale.model import Act, ActKind, Language, NodeKind, Provenance, Status
+from verbale.model import Act, ActKind, Language, Node, NodeKind, Provenance, Status
 from verbale.register.acts import find_acts
 from verbale.register.status import status
 
@@ -73,6 +73,43 @@ def draft_observations(leaves: Leaves, period: Interval, treaties: Sequence[str]
         leaves.add(ref, NodeKind.ITEM, text, label=write_letter(letter, language), parent=lead)
         ties += [Tie(ref, sentence, treaty, period.as_of, sources) for sentence, sources in told]
     return tuple(ties)
+
+
+def kept_ties(nodes: Sequence[Node], language: Language, period: Interval) -> tuple[Tie, ...]:
+    """The ties of a section that was edited: those of drafted sentences that still stand in it, where they stand now.
+
+    A sentence that several treaties have ("Not in force.") is that of the unit that names its treaty.
+    """
+    kept = []
+    for tie in draft_observations(Leaves(language), period):
+        standing = [node for node in nodes if _plain(tie.text) in _plain(node.text)]
+        name = _plain(write_treaty(tie.treaty, language))
+        standing.sort(key=lambda node: name not in _plain(node.text))
+        kept += [replace(tie, ref=node.ref) for node in standing[:1]]
+    return tuple(kept)
+
+
+def find_untied(nodes: Sequence[Node], ties: Iterable[Tie]) -> tuple[str, ...]:
+    """The units of an edited section that say something besides its tied sentences, by ref.
+
+    Headings, what leads in items, and the name of a treaty before its sentences say nothing of their own.
+    """
+    tied: dict[str, list[str]] = {}
+    for tie in ties:
+        tied.setdefault(tie.ref, []).append(_plain(tie.text))
+    leads = {node.parent for node in nodes} | {node.ref for node in nodes if node.kind is NodeKind.HEADING}
+    return tuple(node.ref for node in nodes if node.ref not in leads and _own_words(node, tied.get(node.ref, ())))
+
+
+def _own_words(node: Node, tied: Iterable[str]) -> bool:
+    rest = _plain(node.text)
+    for text in tied:
+        rest = rest.replace(text, "", 1)
+    return bool(rest.strip()) and rest.strip()[-1] not in ":："
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _sentences(treaty: str, period: Interval, language: Language) -> Iterable[tuple[str, tuple[Provenance, ...]]]:

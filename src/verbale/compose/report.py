@@ -8,7 +8,7 @@ from datetime import date
 
 from verbale.compose.introduction import add_front, add_introduction
 from verbale.compose.leaves import Leaves
-from verbale.compose.observations import Interval, Tie, draft_observations
+from verbale.compose.observations import Interval, Tie, draft_observations, find_untied, kept_ties
 from verbale.compose.replies import ReplyText, add_replies, in_order
 from verbale.desk import Cycle, Section
 from verbale.model import Document, Facts, Language, Node, NodeKind, Reply
@@ -17,10 +17,14 @@ from verbale.model.typesetting import typeset
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A composed report, and what the sentences drafted from the register rest on."""
+    """A composed report, and what the sentences drafted from the register rest on.
+
+    ``untied`` are the units of edited observations that say something of their own, by ref.
+    """
 
     document: Document
     ties: tuple[Tie, ...]
+    untied: tuple[str, ...] = ()
 
 
 def compose_report(
@@ -45,19 +49,25 @@ def compose_report(
         leaves.take(settled[Section.INTRODUCTION])
     else:
         add_introduction(leaves, cycle, replies=len(replies))
-    ties: tuple[Tie, ...] = ()
-    if Section.OBSERVATIONS in settled:
-        leaves.take(settled[Section.OBSERVATIONS])
-    else:
-        since = cycle.calendar.observed_since
-        interval = Interval(str(since) if since else "", str(submitted), cycle.previous_report)
+    interval = interval_of(cycle, submitted)
+    edited = settled.get(Section.OBSERVATIONS)
+    if edited is None:
         ties = draft_observations(leaves, interval)
+    else:
+        leaves.take(edited)
+        ties = kept_ties(edited, language, interval)
     leaves.call_notes(settled.get(Section.NOTES, ()))
     policy = cycle.policy_on(cycle.calendar.deadline)
     ordered = in_order(replies, policy.order, language)
     known = add_replies(leaves, ordered, settled.get(Section.REPLIES_OPENING))
     leaves.take(settled.get(Section.CLOSING, ()))
-    return Report(_document(leaves, cycle, known, submitted), ties)
+    return Report(_document(leaves, cycle, known, submitted), ties, find_untied(edited or (), ties))
+
+
+def interval_of(cycle: Cycle, submitted: date) -> Interval:
+    """The time that the report of a cycle observes, when it bears that date."""
+    since = cycle.calendar.observed_since
+    return Interval(str(since) if since else "", str(submitted), cycle.previous_report)
 
 
 def _document(leaves: Leaves, cycle: Cycle, known: tuple[Reply, ...], submitted: date) -> Document:

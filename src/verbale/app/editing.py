@@ -1,0 +1,91 @@
+"""A part of the report that an officer has edited: taken in as it stands, with the reason; the ties that hold stay."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from verbale.app.cycles import CycleFolder
+from verbale.app.reading import read_tree
+from verbale.app.unpacking import taken_apart
+from verbale.compose.leaves import Leaves
+from verbale.compose.observations import draft_observations, find_untied, kept_ties
+from verbale.compose.report import interval_of
+from verbale.desk import CYCLE, Actor, Section
+from verbale.desk import commands as c
+from verbale.errors import Refused
+from verbale.model import Language, Node, NodeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What was taken in: the units of the part, and the footnotes that they call.
+
+    Of the observations also: how many of the ``drafted`` sentences still stand (``kept``), and the refs of the units
+    that say something of their own.
+    """
+
+    units: int
+    notes: int
+    drafted: int = 0
+    kept: int = 0
+    untied: tuple[str, ...] = ()
+
+
+def take_part(
+    folder: CycleFolder,
+    place: tuple[Section, Language],
+    source: tuple[bytes, str],
+    reason: str,
+    actor: Actor,
+    now: datetime,
+) -> Edited:
+    """Set a part of the report in one language from an edited report, or from a document with that part alone.
+
+    ``source`` is its bytes and its name, which are kept. Raises ``Refused`` where the document is in another language
+    or has nothing of that part, or a ``ReadFailed``.
+    """
+    part, language = place
+    data, name = source
+    document = read_tree(data, name)
+    if document.language is not language:
+        raise Refused(name, "edit", f"it is in {document.language or 'no official language'}, not in {language}")
+    if document.profile == "report":
+        refs = dict(taken_apart(document).sections)[part]
+    else:
+        refs = tuple(node.ref for node in document.nodes if node.kind not in (NodeKind.FURNITURE, NodeKind.FOOTNOTE))
+    if not refs:
+        raise Refused(name, "edit", f"it has no {part}", "give the whole report as compiled and edited")
+    digest = folder.store.digest_of(data)
+    notes = _called(document.nodes, set(refs))
+    given: list[tuple[str, c.Command]] = [(CYCLE, c.SetPart(part, language.value, digest, refs, reason))]
+    if notes and part is not Section.NOTES:
+        given.append((CYCLE, c.SetPart(Section.NOTES, language.value, digest, notes, f"{reason}: its footnotes")))
+    folder.give_together(given, actor, now, [data])
+    edited = Edited(len(refs), len(notes))
+    if part is not Section.OBSERVATIONS:
+        return edited
+    interval = interval_of(folder.cycle, folder.cycle.calendar.submission or now.date())
+    drafted = draft_observations(Leaves(language), interval)
+    nodes = [node for node in document.nodes if node.ref in set(refs)]
+    ties = kept_ties(nodes, language, interval)
+    return replace(edited, drafted=len(drafted), kept=len(ties), untied=find_untied(nodes, ties))
+
+
+def _called(nodes: tuple[Node, ...], refs: set[str]) -> tuple[str, ...]:
+    """The footnotes that some units call, in the order of the document."""
+    called = {mark.ref for node in nodes if node.ref in refs for mark in node.notes}
+    return tuple(node.ref for node in nodes if node.kind is NodeKind.FOOTNOTE and node.ref in called)
+
+
+def find_uneven_parts(folder: CycleFolder, languages: tuple[Language, ...]) -> tuple[str, ...]:
+    """Parts that are settled in some of the languages and composed in the others, told in sentences."""
+    settled = folder.case.parts
+    found = []
+    for section in (Section.FRONT, Section.INTRODUCTION, Section.OBSERVATIONS, Section.CLOSING):
+        count = Counter((section, language.value) in settled for language in languages)
+        if count[True] and count[False]:
+            edited = ", ".join(language for language in languages if (section, language.value) in settled)
+            found.append(f"{section}: edited in {edited}, and composed in the other languages: they may differ")
+    return tuple(found)

@@ -1,0 +1,44 @@
+"""``verbale edit``: a part of the report as an officer has edited it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app import Limits, find_sources
+from verbale.app.cycles import open_cycle
+from verbale.app.editing import take_part
+from verbale.app.sources import get_bytes
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.telling import say
+from verbale.desk import Section
+from verbale.model import Language
+
+_PARTS = [part.value for part in (Section.FRONT, Section.INTRODUCTION, Section.OBSERVATIONS, Section.CLOSING)]
+
+
+@click.command("edit")
+@cycle_argument
+@click.argument("file", metavar="FILE")
+@click.option("--part", type=click.Choice(_PARTS), default=Section.OBSERVATIONS.value, show_default=True)
+@click.option("--language", type=click.Choice([one.value for one in Language]), required=True)
+@click.option("--reason", required=True, help="Why it was edited, for the record.")
+@acting
+def command(folder: Path, file: str, part: str, language: str, reason: str, name: str, moment: str | None) -> None:
+    """Take in a part of the report as an officer has edited it: in the next report it stands as it is.
+
+    FILE is the report that was compiled, edited in a word processor, or a document with that part alone. Sentences that
+    still stand as they were drafted keep their ties; units that say something of their own are named.
+    """
+    source = find_sources([file])[0]
+    with open_cycle(folder) as opened:
+        place = (Section(part), Language(language))
+        taken = take_part(
+            opened, place, (get_bytes(source, Limits()), source.name), reason, get_actor(name), get_moment(moment)
+        )
+    say(f"{part} in {language}: {taken.units} units" + (f", {taken.notes} footnotes" if taken.notes else ""))
+    if taken.drafted:
+        say(f"{taken.kept} of {taken.drafted} drafted sentences still stand, and keep their ties")
+    if taken.untied:
+        say(f"rest on nothing held by the register: {', '.join(taken.untied)}")

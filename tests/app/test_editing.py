@@ -1,0 +1,111 @@
+"""An officer edits the observations: what still stands keeps its tie, what was changed does not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.desk.conftest import CYCLE
+
+from verbale.app.compiling import Order, compile_report
+from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.editing import Edited, find_uneven_parts, take_part
+from verbale.cli import main
+from verbale.desk import CYCLE as CASE
+from verbale.desk import Actor, Section
+from verbale.desk import commands as c
+from verbale.errors import Refused
+from verbale.model import Language
+
+OFFICER = Actor("A. Officer")
+COMPILED = datetime(2022, 6, 21, 14, tzinfo=UTC)
+FILE = CYCLE.replace("[calendar]", "[calendar]\nobserved_since = 2021-07-14\nsubmission = 2022-06-21")
+EN, FR = Language.EN, Language.FR
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[CycleFolder]:
+    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
+    with open_cycle(tmp_path / "cycle") as opened:
+        opened.give(CASE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
+        yield opened
+
+
+def report(folder: CycleFolder, into: Path, *languages: Language) -> str:
+    order = Order(languages, ("text",), into, date(2022, 6, 21), force=True)
+    compile_report(folder, order, OFFICER, COMPILED)
+    return (into / f"report.{languages[0]}.txt").read_text(encoding="utf-8")
+
+
+def edit(folder: CycleFolder, into: Path, change: Callable[[str], str]) -> Edited:
+    before = report(folder, into, EN)
+    after = change(before)
+    assert after != before
+    source = (after.encode(), "report.en.txt")
+    return take_part(folder, (Section.OBSERVATIONS, EN), source, "edited", OFFICER, COMPILED)
+
+
+def ties(into: Path) -> tuple[set[str], list[str]]:
+    record = json.loads((into / "ties.en.json").read_bytes())
+    return {tie["text"] for tie in record["ties"]}, record["untied"]
+
+
+def test_a_sentence_that_stands_keeps_its_tie(folder: CycleFolder, tmp_path: Path) -> None:
+    said = "Yemen has spoken of joining."
+    edited = edit(folder, tmp_path / "out", lambda text: text.replace("In force since 22 January 2021.", said, 1))
+    assert edited.drafted - edited.kept == 1
+    again = report(folder, tmp_path / "out", EN)
+    assert said in again
+    kept, untied = ties(tmp_path / "out")
+    assert "as at 21 June 2022, 86 States had signed, 62 States had ratified and 3 States had acceded." in kept
+    assert "In force since 22 January 2021." not in kept
+    assert [ref.rpartition(".")[2] for ref in untied] == ["a"]
+
+
+def test_a_figure_that_was_changed_has_no_tie(folder: CycleFolder, tmp_path: Path) -> None:
+    edited = edit(folder, tmp_path / "out", lambda text: text.replace(", 86 States had", ", 87 States had"))
+    assert [ref.rpartition(".")[2] for ref in edited.untied] == ["a"]
+    report(folder, tmp_path / "out", EN)
+    kept, _ = ties(tmp_path / "out")
+    assert not any(", 86 States had signed" in text for text in kept)
+
+
+def test_a_unit_that_was_dropped_takes_its_ties_along(folder: CycleFolder, tmp_path: Path) -> None:
+    def without_last(text: str) -> str:
+        head, _, rest = text.partition("(d) Treaty on the Non-Proliferation")
+        return head + rest.partition("\n\n")[2]
+
+    edited = edit(folder, tmp_path / "out", without_last)
+    assert edited.untied == ()
+    assert 0 < edited.kept < edited.drafted
+    assert "Non-Proliferation of Nuclear Weapons: as at" not in report(folder, tmp_path / "out", EN)
+
+
+def test_a_part_that_is_edited_in_one_language_only_is_told(folder: CycleFolder, tmp_path: Path) -> None:
+    assert find_uneven_parts(folder, (EN, FR)) == ()
+    edit(folder, tmp_path / "out", lambda text: text.replace("Not in force.", "It is not in force.", 1))
+    assert find_uneven_parts(folder, (EN,)) == ()
+    (told,) = find_uneven_parts(folder, (EN, FR))
+    assert told.startswith("observations: edited in en")
+
+
+def test_what_is_no_such_part_is_refused(folder: CycleFolder, tmp_path: Path) -> None:
+    source = (report(folder, tmp_path / "out", FR).encode(), "report.fr.txt")
+    with pytest.raises(Refused, match="it is in fr, not in en"):
+        take_part(folder, (Section.OBSERVATIONS, EN), source, "edited", OFFICER, COMPILED)
+    with pytest.raises(Refused, match="a reason is needed"):
+        take_part(folder, (Section.OBSERVATIONS, FR), source, " ", OFFICER, COMPILED)
+
+
+def test_an_officer_edits_at_the_command_line(folder: CycleFolder, tmp_path: Path) -> None:
+    text = report(folder, tmp_path / "out", EN).replace("86 States had signed", "87 States had signed")
+    (tmp_path / "mine.txt").write_text(text, encoding="utf-8")
+    asked = ["edit", str(folder.path), str(tmp_path / "mine.txt"), "--language", "en", "--reason", "a later count"]
+    told = CliRunner().invoke(main, [*asked, "--at", "2022-06-22"])
+    assert told.exit_code == 0, told.stderr
+    assert "drafted sentences still stand" in told.stderr
+    assert "rest on nothing held by the register" in told.stderr
