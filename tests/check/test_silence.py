@@ -55,12 +55,49 @@ def test_what_may_stand_elsewhere_is_no_error(text: str, severity: Severity) -> 
     assert one.severity is severity
 
 
-@pytest.mark.parametrize("address", ["NPT/CONF.2000/28", "NPT/CONF.2000/28(PARTI)", "NPT/CONF.2000/28(PARTI"])
-def test_the_parts_of_a_document_may_have_one_address(address: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("As at 21 June 2022, two more States ratified", "claims/unchecked"),
+        ("As at 21 June 2022, 50 African States ratified", "claims/unchecked"),
+        ("As at 21 June 2022, 50 States ratified in 2021", "claims/unchecked"),
+        ("As at 21 June 2022, 50 States ratified", "claims/contradicted"),
+        ("As at 21 June 2022, 70 States ratified", "claims/contradicted"),
+    ],
+)
+def test_a_number_of_some_states_contradicts_no_count_of_all(words: str, rule: str) -> None:
+    assert [one.rule for one in findings(f"1. {words} {TPNW}.\n")] == [rule]
+
+
+def test_the_day_of_a_count_may_stand_behind_it() -> None:
+    (one,) = findings(f"1. The Assembly welcomes that 86 States signed {TPNW} as at 21 June 2022.\n")
+    assert (one.rule, "2022-06-21" in one.message) == ("claims/confirmed", True)
+    text = "1. ترحب بأن 86 دولة قد وقّعت معاهدة حظر الأسلحة النووية لغاية 21 حزيران/يونيه 2022؛\n"
+    (one,) = findings(text)
+    assert (one.rule, "2022-06-21" in one.message) == ("claims/confirmed", True)
+
+
+@pytest.mark.parametrize(
+    ("printed", "address", "faults"),
+    [
+        ("NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/28", 0),
+        ("NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/28(PARTI)", 0),
+        ("NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/28(PARTSIANDII)", 0),
+        ("NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/28(PARTI", 0),
+        ("NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/29", 1),
+        ("resolution 260 A (III)", "A/RES/260A(III)", 0),
+        ("resolution 260 A (III)", "A/RES/260B(III)", 1),
+        ("A/76/49", "A/76/49(VOL.I)", 0),
+        ("A/76/49 (Vol. II)", "A/76/49(VOL.I)", 1),
+        ("resolution 76/53", "/ru/A/RES/76/53", 0),
+        ("resolution 76/53", "/ru/A/RES/76/54", 1),
+    ],
+)
+def test_one_document_may_have_several_addresses(printed: str, address: str, faults: int) -> None:
     page = (
-        '<!doctype html><html lang="en"><body><p>1. See <a href="https://undocs.org/{}">NPT/CONF.2000/28 '
-        "(Parts I and II)</a>.</p></body></html>"
+        '<!doctype html><html lang="en"><body><p>1. The Assembly recalled what is said of the Conference in '
+        f'<a href="https://undocs.org/{address}">{printed}</a>, and of what it did.</p></body></html>'
     )
-    document = read_source(page.format(address).encode(), "en.html")
+    document = read_source(page.encode(), "en.html")
     found = [one.rule for each in find_in(Matter(document, {})).values() for one in each]
-    assert "references/link" not in found
+    assert found.count("references/link") == faults

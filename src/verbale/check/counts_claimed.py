@@ -56,7 +56,7 @@ def _nearest(found: list[Annotation], place: int) -> Annotation | None:
 def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
     number = quantity.value.get("number")
     treaty = _treaty_of_count(sentence, quantity)
-    day = str(quantity.value.get("as_of") or view.day(quantity.ref))
+    day = _day_of_count(view, sentence, quantity)
     if treaty is None or not isinstance(number, int) or not is_day(day) or _is_of_others(sentence, quantity):
         return
     name, aspect = str(treaty.value["id"]), _COUNTED[str(quantity.value["unit"])]
@@ -73,9 +73,18 @@ def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterat
     elif _bound(sentence, quantity) and _fits(number, comparator, both := status(name, day).counts.deposited or 0):
         message = f"{claim} and accessions together: the register counts {both}."
         yield view.finding("claims/confirmed", Severity.NOTE, quantity, message, treaty)
+    elif _may_be_part(sentence, day, number, held):
+        message = f"{claim}: the register counts {held}; the number may be of some States or of one time only."
+        yield view.finding("claims/unchecked", Severity.NOTE, quantity, message, treaty)
     else:
         aspects = (aspect, "deposited") if _bound(sentence, quantity) else (aspect,)
         yield _miscount(view, quantity, treaty, claim, aspects, day)
+
+
+def _day_of_count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> str:
+    """The day printed before a count, the only one printed behind it, or else that of the text."""
+    printed = [str(one.value["start"]) for one in sentence.of(AnnotationKind.DATE) if one.value.get("as_of")]
+    return str(quantity.value.get("as_of") or (printed[0] if len(printed) == 1 else view.day(quantity.ref)))
 
 
 def _is_of_others(sentence: Sentence, quantity: Annotation) -> bool:
@@ -86,6 +95,13 @@ def _is_of_others(sentence: Sentence, quantity: Annotation) -> bool:
 def _bound(sentence: Sentence, quantity: Annotation) -> bool:
     """“Ratified or acceded”, “ratified or became parties” in one number: both acts may be counted together."""
     return quantity.value.get("unit") == "ratification" and bool(sentence.keyed("acceded", "bound"))
+
+
+def _may_be_part(sentence: Sentence, day: str, number: int, held: int) -> bool:
+    """“36 of the 44”, “two more States”, “five African States”, “three in 2021”: no count of all that did it."""
+    days = {str(one.value["start"]) for one in sentence.of(AnnotationKind.DATE) if not one.value.get("in_title")}
+    other_times = days - {day}
+    return number * 2 < held or (number < held and bool(other_times or sentence.keyed("partial")))
 
 
 def _treaty_of_count(sentence: Sentence, quantity: Annotation) -> Annotation | None:

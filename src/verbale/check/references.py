@@ -18,13 +18,15 @@ _PART = re.compile(r"(.+)\[([A-Z-]+)\]")
 _OF_SESSION = re.compile(r"A/RES/(\d+)/\d+(?:\[[A-Z-]+\])?")
 _PROVISION = re.compile(r"op\. (\d+)")
 _ADDRESS = re.compile(
-    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es|sp)/)*(?P<symbol>[^?#]+)$",
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:ar|ch|zh|en|fr|ru|es|sp)/+)*(?P<symbol>[^?#]+)$",
     re.IGNORECASE,
 )
 _FIRST_BY_SESSION = 31  # of the sessions before, resolutions were numbered through all of them
 _SESSION_ONE = 1946
 _SUPPLEMENT = re.compile(r"\(SUPP\)$")
+_VOLUME = re.compile(r"\(VOL\.[IVX]+\)$")
 _LETTERS = re.compile(r"(?<=[\d)])\[?[A-Z]{1,2}(?:-[A-Z]{1,2})?\]?$")
+_OLD_PART = re.compile(r"(.+)(\([IVXLC]+\))\[([A-Z-]+)\]")
 _NUMBER = re.compile(r"\d+")
 _HEADS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING})
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE})
@@ -197,8 +199,10 @@ def _same(symbol: str, leads: str) -> bool:
     whole = bare.partition("(PART")[0]
     led = _SUPPLEMENT.sub("", leads.replace(" ", ""))
     led = led.removesuffix(")") if led.count(")") > led.count("(") else led
-    if led.partition("(PART")[0] == whole:
-        return True  # the parts of a document have one address, or one each
+    if whole in (led.partition("(PART")[0], _VOLUME.sub("", led)):
+        return True  # the parts and volumes of a document have one address, or one each
+    if _OLD_PART.sub(r"\1\3\2", symbol).upper() == led:
+        return True  # 260 (III) A, or 260 A (III)
     return led == whole or bare in {led, _LETTERS.sub("", led), led.replace("RES/", "DEC/")} or led == symbol.upper()
 
 
