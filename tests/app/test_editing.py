@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -66,12 +67,25 @@ def test_a_sentence_that_stands_keeps_its_tie(folder: CycleFolder, tmp_path: Pat
     assert [ref.rpartition(".")[2] for ref in untied] == ["a"]
 
 
-def test_a_figure_that_was_changed_has_no_tie(folder: CycleFolder, tmp_path: Path) -> None:
+def test_a_figure_that_was_changed_keeps_its_tie_and_is_told(folder: CycleFolder, tmp_path: Path) -> None:
     edited = edit(folder, tmp_path / "out", lambda text: text.replace(", 86 States had", ", 87 States had"))
     assert [ref.rpartition(".")[2] for ref in edited.untied] == ["a"]
     report(folder, tmp_path / "out", EN)
-    kept, _ = ties(tmp_path / "out")
-    assert not any(", 86 States had signed" in text for text in kept)
+    record = json.loads((tmp_path / "out" / "ties.en.json").read_bytes())
+    (changed,) = [tie for tie in record["ties"] if tie["edited"]]
+    assert ", 86 States had signed" in changed["text"]
+    assert ", 87 States had signed" in changed["edited"]
+    assert {re.sub(r"\D*(\d+).*", r"\1", value) for value in changed["differs"]} == {"86", "87"}
+    assert changed["sources"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_was_not_edited_keeps_every_tie(folder: CycleFolder, tmp_path: Path, language: Language) -> None:
+    data = report(folder, tmp_path / "out", language).encode()
+    source = (data, f"report.{language}.txt")
+    taken = take_part(folder, (Section.OBSERVATIONS, language), source, "read through", OFFICER, COMPILED)
+    assert taken.drafted == taken.kept > 5
+    assert (taken.edited, taken.untied) == ((), ())
 
 
 def test_a_unit_that_was_dropped_takes_its_ties_along(folder: CycleFolder, tmp_path: Path) -> None:
@@ -108,4 +122,5 @@ def test_an_officer_edits_at_the_command_line(folder: CycleFolder, tmp_path: Pat
     told = CliRunner().invoke(main, [*asked, "--at", "2022-06-22"])
     assert told.exit_code == 0, told.stderr
     assert "drafted sentences still stand" in told.stderr
+    assert "says other than the register: quantity 186" in told.stderr
     assert "rest on nothing held by the register" in told.stderr

@@ -9,6 +9,7 @@ from datetime import datetime
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
 from verbale.app.unpacking import taken_apart
+from verbale.compose import Tie
 from verbale.compose.leaves import Leaves
 from verbale.compose.observations import draft_observations, find_untied, kept_ties
 from verbale.compose.report import interval_of
@@ -22,14 +23,15 @@ from verbale.model import Language, Node, NodeKind
 class Edited:
     """What was taken in: the units of the part, and the footnotes that they call.
 
-    Of the observations also: how many of the ``drafted`` sentences still stand (``kept``), and the refs of the units
-    that say something of their own.
+    Of the observations also: how many of the ``drafted`` sentences still stand (``kept``), the ties of those that were
+    ``edited``, and the refs of the units that say something of their own.
     """
 
     units: int
     notes: int
     drafted: int = 0
     kept: int = 0
+    edited: tuple[Tie, ...] = ()
     untied: tuple[str, ...] = ()
 
 
@@ -70,7 +72,9 @@ def take_part(
     drafted = draft_observations(Leaves(language), interval)
     nodes = [node for node in document.nodes if node.ref in set(refs)]
     ties = kept_ties(nodes, language, interval)
-    return replace(edited, drafted=len(drafted), kept=len(ties), untied=find_untied(nodes, ties))
+    changed = tuple(tie for tie in ties if tie.edited)
+    kept = len(ties) - len(changed)
+    return replace(edited, drafted=len(drafted), kept=kept, edited=changed, untied=find_untied(nodes, ties))
 
 
 def _called(nodes: tuple[Node, ...], refs: set[str]) -> tuple[str, ...]:

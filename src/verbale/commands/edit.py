@@ -40,5 +40,8 @@ def command(folder: Path, file: str, part: str, language: str, reason: str, name
     say(f"{part} in {language}: {taken.units} units" + (f", {taken.notes} footnotes" if taken.notes else ""))
     if taken.drafted:
         say(f"{taken.kept} of {taken.drafted} drafted sentences still stand, and keep their ties")
+    for tie in taken.edited:
+        differs = f"says other than the register: {'; '.join(tie.differs)}" if tie.differs else "edited"
+        say(f"{tie.ref}: {differs}: {tie.edited}")
     if taken.untied:
         say(f"rest on nothing held by the register: {', '.join(taken.untied)}")

@@ -6,21 +6,28 @@ since the previous report. The officer edits what is drafted; a tie holds as lon
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from verbale.compose.introduction import write_letter
 from verbale.compose.leaves import Leaves
 from verbale.compose.words import join_sentences, say
+from verbale.find import Setting, find_annotations
 from verbale.lexicon.naming import status_term
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.written import write_date, write_list, write_number, write_state, write_treaty
-from verbale.model import Act, ActKind, Language, Node, NodeKind, Provenance, Status
+from verbale.model import Act, ActKind, AnnotationKind, Language, Node, NodeKind, Provenance, Status
 from verbale.register.acts import find_acts
 from verbale.register.status import status
 
 TREATIES = ("TPNW", "CTBT", "NEW_START", "NPT")
 """What a report on nuclear disarmament observes first, in the order of the items."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?\u061f])\s+|(?<=[\u3002\uff01\uff1f])")
+_ALIKE = 0.6  # of the letters; a sentence less alike is another one
+_COMPARED = frozenset({AnnotationKind.DATE, AnnotationKind.STATE, AnnotationKind.QUANTITY, AnnotationKind.CITATION})
 
 _TOLD = (
     ActKind.SIGNATURE,
@@ -35,13 +42,19 @@ _TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What a sentence rests on: its words, the unit they stand in, the treaty, and the rows of the register."""
+    """What a sentence rests on: its words, the unit they stand in, the treaty, and the rows of the register.
+
+    Where an officer edited it, ``edited`` are the words that stand now, and ``differs`` the values (dates, States,
+    figures, citations) that only one of the two has.
+    """
 
     ref: str
     text: str
     treaty: str
     as_of: str
     sources: tuple[Provenance, ...]
+    edited: str = ""
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +89,64 @@ def draft_observations(leaves: Leaves, period: Interval, treaties: Sequence[str]
 
 
 def kept_ties(nodes: Sequence[Node], language: Language, period: Interval) -> tuple[Tie, ...]:
-    """The ties of a section that was edited: those of drafted sentences that still stand in it, where they stand now.
+    """The ties of a section that was edited: those of drafted sentences that stand in it, where they stand now.
 
-    A sentence that several treaties have ("Not in force.") is that of the unit that names its treaty.
+    A sentence that several treaties have ("Not in force.") is that of the unit that names its treaty. One that was
+    edited keeps its tie, with the words and values that are other now.
     """
-    kept = []
-    for tie in draft_observations(Leaves(language), period):
+    kept, drafted = [], draft_observations(Leaves(language), period)
+    for tie in drafted:
         standing = [node for node in nodes if _plain(tie.text) in _plain(node.text)]
         name = _plain(write_treaty(tie.treaty, language))
         standing.sort(key=lambda node: name not in _plain(node.text))
         kept += [replace(tie, ref=node.ref) for node in standing[:1]]
-    return tuple(kept)
+    stand = {(tie.treaty, tie.text) for tie in kept}
+    gone = [tie for tie in drafted if (tie.treaty, tie.text) not in stand]
+    return (*kept, *_edited(gone, _new_sentences(nodes, kept), language))
+
+
+def _new_sentences(nodes: Sequence[Node], kept: Iterable[Tie]) -> list[tuple[str, str]]:
+    """The sentences of a section that were not drafted, each with the ref of its unit."""
+    tied: dict[str, list[str]] = {}
+    for tie in kept:
+        tied.setdefault(tie.ref, []).append(_plain(tie.text))
+    found = []
+    for node in nodes:
+        rest = _plain(node.text)
+        for text in tied.get(node.ref, ()):
+            rest = rest.replace(text, "\n", 1)
+        found += [(node.ref, part.strip()) for line in rest.split("\n") for part in _SENTENCE_END.split(line)]
+    return [(ref, words) for ref, words in found if words]
+
+
+def _edited(gone: Sequence[Tie], sentences: Sequence[tuple[str, str]], language: Language) -> Iterator[Tie]:
+    """Each drafted sentence that no longer stands with the new one most like it, the likest pairs first."""
+    pairs = [
+        (-likeness, place, at)
+        for place, tie in enumerate(gone)
+        for at, (_, words) in enumerate(sentences)
+        if (likeness := SequenceMatcher(None, _plain(tie.text), words, autojunk=False).ratio()) >= _ALIKE
+    ]
+    paired: dict[int, int] = {}
+    for _, place, at in sorted(pairs):
+        if place not in paired and at not in paired.values():
+            paired[place] = at
+    for place, at in sorted(paired.items()):
+        ref, words = sentences[at]
+        differs = tuple(sorted(_values(gone[place].text, language) ^ _values(words, language)))
+        yield replace(gone[place], ref=ref, edited=words, differs=differs)
+
+
+def _values(text: str, language: Language) -> frozenset[str]:
+    """What a sentence says that can be compared: its dates, States, figures and citations."""
+    found = find_annotations(
+        [Node("II.1", NodeKind.PARAGRAPH, text, ())], Setting(language, "report", None, None, None)
+    )
+    return frozenset(
+        f"{one.kind.value} {' '.join(str(value) for value in one.value.values())}"
+        for one in found
+        if one.kind in _COMPARED
+    )
 
 
 def find_untied(nodes: Sequence[Node], ties: Iterable[Tie]) -> tuple[str, ...]:
