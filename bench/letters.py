@@ -129,6 +129,14 @@ def read_all(only: str = "") -> list[Read]:
         return [read_labelled(row, cycle) for row in csv.DictReader(rows) if row["file"].startswith(only)]
 
 
+def _by_language(letters: list[Read], asked: str) -> str:
+    """The same share for each language, as ``  ar 3/3``."""
+    tongues: dict[str, list[bool]] = {}
+    for letter in letters:
+        tongues.setdefault(letter.label["language"], []).append(letter.is_right(asked))
+    return "".join(f"  {tongue} {sum(right)}/{len(right)}" for tongue, right in sorted(tongues.items()))
+
+
 def main() -> int:
     """Print the shares; return 1 where one is under the bound or something was left out."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -140,7 +148,7 @@ def main() -> int:
     for asked in ASKED:
         right = sum(letter.is_right(asked) for letter in letters)
         failed |= right < BOUND * len(letters)
-        print(f"{asked:12} {right:4} of {len(letters)} {right / len(letters):7.1%}")
+        print(f"{asked:12} {right:4} of {len(letters)} {right / len(letters):7.1%}{_by_language(letters, asked)}")
     left_out = [letter for letter in letters if letter.lost]
     print(f"{'left out':12} {len(left_out):4}")
     if arguments.list:

@@ -61,3 +61,52 @@ def test_what_a_person_has_to_look_at_is_an_alarm() -> None:
     assert any("provisional" in alarm.reason for alarm in proposed("125-nor.docx").alarms)
     assert any("no date" in alarm.reason for alarm in proposed("133-ury.txt").alarms)
     assert any("no resolution" in alarm.reason for alarm in proposed("127-che.eml").alarms)
+
+
+FORWARDED = b"""From: Registry <registry@un.example.org>
+Date: Mon, 16 May 2022 09:12:00 -0400
+Subject: FW: note
+Message-ID: <1@example.org>
+Content-Type: text/plain; charset="utf-8"
+
+For the report, please.
+
+-----Original Message-----
+From: Desk Two <two@un.example.org>
+Sent: Friday, 13 May 2022 18:01
+To: registry@un.example.org
+Subject: FW: a reply of one small State to the note verbale, resolution 76/46
+
+From: Permanent Mission of Palau to the United Nations <palau@example.org>
+Sent: Thursday, 12 May 2022 16:40
+To: two@un.example.org
+Subject: a reply of one small State to the note verbale, resolution 76/46
+
+Palau has no armed forces, and its Constitution of 1981 kept nuclear weapons
+out before any treaty of the region did so.
+
+It thanks Japan and Australia for the patrol boats that watch its waters.
+"""
+
+
+def test_of_a_message_that_was_sent_on_the_first_letter_counts() -> None:
+    proposal = propose_letter(read_letter(FORWARDED, "note.eml"), parse_cycle(CYCLE))
+    assert (proposal.states[0].value, proposal.states[0].sure) == ("PLW", True)
+    assert proposal.dates[0].value == "2022-05-12"
+    assert [found.value for found in proposal.addresses] == ["A/RES/76/46"]
+    assert len(proposal.reproduced) == 2
+
+
+def test_a_letter_of_several_or_in_several_languages_is_an_alarm() -> None:
+    joint = proposed("302-chl.docx")
+    assert [found.value for found in joint.states if found.sure] == ["CHL", "URY"]
+    assert any("CHL, URY" in alarm.reason for alarm in joint.alarms)
+    both = proposed("309-cmr.docx")
+    assert [found.value for found in both.languages] == ["fr", "en"]
+    assert any("(fr, en)" in alarm.reason for alarm in both.alarms)
+
+
+def test_no_state_is_proposed_for_an_organisation() -> None:
+    proposal = proposed("306-iaea.txt")
+    assert proposal.states == ()
+    assert any("organisation" in alarm.reason for alarm in proposal.alarms)

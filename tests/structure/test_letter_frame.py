@@ -7,7 +7,7 @@ import pytest
 from verbale.lexicon.naming import state_name
 from verbale.lexicon.tables import read_words
 from verbale.model import Language
-from verbale.structure.letter_frame import dates_of, find_sender, is_dateline, is_greeting
+from verbale.structure.letter_frame import dates_of, find_senders, is_dateline, is_greeting
 
 _OPEN = {row["id"] for row in read_words("states") if not row["ended"]}
 
@@ -36,8 +36,8 @@ def test_every_state_is_known_by_its_letterhead(language: Language) -> None:
     wrong = {
         state: found
         for state in sorted(_OPEN)
-        if (found := find_sender(LETTERHEADS[language].format(_of(state_name(state, language), language)), language))
-        != state
+        if (found := find_senders(LETTERHEADS[language].format(_of(state_name(state, language), language)), language))
+        != [state]
     }
     assert wrong == {}
 
@@ -54,7 +54,7 @@ def test_every_state_is_known_by_its_letterhead(language: Language) -> None:
     ],
 )
 def test_a_sender_in_a_line(line: str, state: str | None) -> None:
-    assert find_sender(line, Language.EN) == state
+    assert find_senders(line, Language.EN) == ([state] if state else [])
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,9 @@ def test_a_sender_in_a_line(line: str, state: str | None) -> None:
         ("٢٤ أيار/مايو ٢٠٢٢", ["2022-05-24"]),
         ("24/05/2022", ["2022-05-24"]),
         ("05/24/2022", ["2022-05-24"]),
+        ("г. Ташкент, «17» мая 2022 г.", ["2022-05-17"]),
+        ("Guatemala, diecisiete de mayo de dos mil veintidós", ["2022-05-17"]),
+        ("٢١ شوال ١٤٤٣ هـ الموافق ٢٢ مايو ٢٠٢٢ م", ["2022-05-22"]),
         ("Kyiv, 16.05.2022", ["2022-05-16"]),
         ("2022/5/24", ["2022-05-24"]),
         ("05/06/2022", []),

@@ -111,8 +111,8 @@ def receive_letter(
     moment = (received or now).astimezone(UTC).isoformat(timespec="seconds")
     way = channel or (c.Channel.MAIL if letter.mail else c.Channel.HAND)
     facts = (letter.sha256, PurePath(letter.name).name, letter.document.source.media_type.value, moment)
-    language = letter.document.language
-    took = c.Receive(*facts, count_words(letter.document), way, language.value if language else "")
+    language = proposal.languages[0].value if proposal.languages else ""
+    took = c.Receive(*facts, count_words(letter.document), way, language)
     kind, case = _known(folder, letter, proposal)
     command = _KINDS[kind](**asdict(took))
     contents = [letter.data, *([letter.carried] if letter.carried else [])]

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 
 from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
 from verbale.desk.cycle import Cycle
+from verbale.lexicon import find_language
 from verbale.lexicon.cues import is_cue
-from verbale.model import Annotation, AnnotationKind, Document, Node
+from verbale.model import Annotation, AnnotationKind, Document, Language, Node
 
 _OPENING, _SHORT = 6, 80
+_TELLING = 60  # characters of a paragraph that its language is told by
+_ALSO = 0.25  # share of the text from which on a second language is one of the letter
 _LEADING = 3  # how many mentions more the State counts for that a bare text names first
 
 
@@ -73,13 +76,20 @@ def propose(
     body = [node for node in letter.nodes if node.kind not in FRAME]
     answers = find_answers(letter, cycle, titles or {}, envelope.subject)
     parts = _parts(letter, body, answers)
+    languages = _languages(letter, body)
+    organisation = _organisation(letter)
     return Proposal(
-        states=_states(letter, envelope.sender),
+        states=() if organisation else _states(letter, envelope.sender),
         dates=_dates(letter, cycle, envelope.sent),
-        languages=(Evidence(letter.language, "the language of its text"),) if letter.language else (),
+        languages=languages,
         addresses=answers.proposed,
         parts=parts,
-        alarms=(*_dangling(letter, parts), *_unknown(letter, answers), *_provisional(letter)),
+        alarms=(
+            *_dangling(letter, parts),
+            *_unknown(letter, answers),
+            *_provisional(letter),
+            *_shared(letter, organisation, languages),
+        ),
         reproduced=tuple(node.ref for node in body),
         framing=tuple(node.ref for node in letter.nodes if node.kind in FRAME),
     )
@@ -103,6 +113,40 @@ def _states(letter: Document, sender: str) -> tuple[Evidence, ...]:
         for state, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     return _first_of_each(found)
+
+
+def _organisation(letter: Document) -> Node | None:
+    """The line above or under the text with the organisation that sends the letter, where no State does."""
+    if letter.replies:
+        return None
+    framing = (node for node in letter.nodes if node.kind in FRAME and len(node.text) <= _SHORT)
+    return next((node for node in framing if is_cue(node.text, "organisation_sender")), None)
+
+
+def _languages(letter: Document, body: Sequence[Node]) -> tuple[Evidence, ...]:
+    """The language of the letter; of one in two, first the one it begins in, which a translation then follows."""
+    shares: Counter[Language] = Counter()
+    for node in body:
+        if len(node.text) >= _TELLING and (language := find_language(node.text)):
+            shares[language] += len(node.text)
+    several = [language for language, share in shares.items() if share >= _ALSO * shares.total()]
+    if len(several) > 1:
+        return tuple(Evidence(each, "begins in it" if each is several[0] else "also in it") for each in several)
+    return (Evidence(letter.language, "the language of its text"),) if letter.language else ()
+
+
+def _shared(letter: Document, organisation: Node | None, languages: Sequence[Evidence]) -> list[Alarm]:
+    """What is not a letter of one State in one language."""
+    alarms = []
+    if len(letter.replies) > 1:
+        states = ", ".join(reply.state for reply in letter.replies)
+        alarms.append(Alarm("", f"the letter is of several States together: {states}"))
+    if organisation:
+        alarms.append(Alarm(organisation.ref, f"“{organisation.text}” is an organisation: no State is proposed"))
+    if len(languages) > 1:
+        named = ", ".join(found.value for found in languages)
+        alarms.append(Alarm("", f"the letter is in more than one language ({named}): see which is the original"))
+    return alarms
 
 
 def _dates(letter: Document, cycle: Cycle, sent: str) -> tuple[Evidence, ...]:

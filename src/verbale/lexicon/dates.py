@@ -1,7 +1,7 @@
 """The grammar of full dates in the six languages; the names of months are rows of ``months.csv``.
 
 Accepted forms, for example: ``14 June 2010``, ``June 14, 2010``, ``1er décembre 2021``,
-``14 de junio de 2010``, ``14 июня 2010 года``, ``14 حزيران/يونيه 2010``, ``2010 年 6 月 14 日``,
+``14 de junio de 2010``, ``14 июня 2010 года``, ``«14» июня 2010 г.``, ``14 حزيران/يونيه 2010``, ``2010 年 6 月 14 日``,
 ``2010-06-14``.
 """
 
@@ -17,7 +17,7 @@ from verbale.lexicon.han import FIGURES, by_figure, find_han
 from verbale.lexicon.tables import read_words
 from verbale.model import Language, Span
 
-_DAY = r"(?P<day>\d{1,2})"
+_DAY = r"(?P<quoted>\")?(?P<day>\d{1,2})(?(quoted)\")"
 _YEAR = r"(?P<year>[12]\d{3})"
 _ISO = r"(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)"
 _HAN_DATE = (
@@ -51,7 +51,8 @@ def _pattern() -> re.Pattern[str]:
         re.escape(name).replace("/", " ?/ ?") for name in sorted(_month_names(), key=lambda name: (-len(name), name))
     )
     month = rf"(?P<month>{names})\.?"
-    first = rf"(?<!\d){_DAY}(?:er|st|nd|rd|th|\.)? ?(?:de |del? mes de |of )?{month},? ?(?:de |del )?{_YEAR}(?!\d)"
+    day = rf"(?<!\d){_DAY}(?:er|st|nd|rd|th|\.)? ?(?:d[ií]as )?"
+    first = rf"{day}(?:de |del? mes de |of )?{month},? ?(?:de |del )?{_YEAR}(?!\d)"
     second = rf"(?P<month2>{names})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<year2>[12]\d{{3}})(?!\d)"
     return re.compile(rf"{first}|{second}|{_HAN_DATE}|(?<!\d){_ISO}(?!\d)")
 

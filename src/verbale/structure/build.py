@@ -11,7 +11,7 @@ from verbale.model import Document, Finding, NodeKind, Reading, Reply, Severity
 from verbale.structure.coverage import count_coverage
 from verbale.structure.facts import find_facts, find_symbol
 from verbale.structure.furniture import find_furniture
-from verbale.structure.letters import DecisionTree, GenericTree, LetterTree, find_letter_reply
+from verbale.structure.letters import DecisionTree, GenericTree, LetterTree, find_letter_replies
 from verbale.structure.lines import Line, lines_of
 from verbale.structure.links import attach_link_list, with_declared_links
 from verbale.structure.notes import Note, find_note_label, split_notes
@@ -112,9 +112,7 @@ def _grow(outline: Outline, units: list[Unit], profile: str) -> list[Reply]:
         tree.grow(units)
         return tree.replies
     _TREES.get(profile, GenericTree)(outline).grow(units)
-    if profile == "reply" and (reply := find_letter_reply(units, outline)):
-        return [reply]
-    return []
+    return find_letter_replies(units, outline) if profile == "reply" else []
 
 
 def _add_notes(outline: Outline, notes: list[Note]) -> None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from verbale.lexicon import find_state
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
+from verbale.lexicon.numerals import find_cardinals
+from verbale.lexicon.tables import read_words
 from verbale.model import Language, Node, NodeKind
 from verbale.structure.headers import find_header, find_reply_state
 from verbale.structure.paragraphs import Unit
@@ -38,6 +41,7 @@ _FIGURES = re.compile(
 _ELIDED = re.compile(r"^[dD]['’]")
 _GENITIVE = re.compile(r"['’]s?$")
 _OFFICE = re.compile("(?<=.)(?:常驻|政府|驻|外交部|代表团|大使馆|的|关于|就)")
+_ENUMERATED = 3  # words that may part two senders of one letter: "y de la"
 _SENDERS = ("permanent_mission", "permanent_representative")
 _LONGEST_TITLE = 120
 # Where a letter is dated: under the text, or else above it.
@@ -47,7 +51,8 @@ _FRAME = (NodeKind.CLOSING, NodeKind.MASTHEAD)
 def find_letter_opening(units: Sequence[Unit]) -> int:
     """Where the text begins: with compliments, after a greeting, with the first number or the first sentence."""
     head = units[:_OPENING]
-    for i, unit in enumerate(head):
+    for i in range(count_fields(units), len(head)):
+        unit = head[i]
         if is_cue(unit.text, "compliments") or _is_sentence(unit):
             return i
         if is_greeting(unit.text):
@@ -56,6 +61,14 @@ def find_letter_opening(units: Sequence[Unit]) -> int:
         if unit.labels and unit.labels[0].value == 1 and unit.labels[0].end < len(unit.text):
             return i
     return 0
+
+
+def count_fields(units: Sequence[Unit]) -> int:
+    """How many lines stand above the text of a message that was sent on: its fields (``From:``) and what is above."""
+    head = units[:_OPENING]
+    fields = [is_cue(unit.text, "mail_field") and len(unit.text) <= _LONGEST_TITLE for unit in head]
+    last = max((i for i in range(1, len(head)) if fields[i] and fields[i - 1]), default=-1)
+    return last + 1 if last + 1 < len(head) else 0
 
 
 def find_letter_closing(units: Sequence[Unit], start: int) -> int:
@@ -87,22 +100,43 @@ def is_dateline(text: str) -> bool:
     """Whether a line is a date, with a place or not, and little else."""
     if len(text) > _SHORT or not dates_of(text) or is_cue(text, "note_sent"):
         return False
-    text = rest = text.translate(_FIGURES_OF_ARABIC)
-    for found in reversed(find_dates(text)):
+    text = rest = _in_figures(text)
+    days = find_dates(text)
+    for found in reversed(days):
         rest = rest[: found.span.start] + rest[found.span.end :]
     # A sentence may be short as well: "It was ratified on 3 May 2022."
-    most = 1 if _ENDED.search(text) and not is_cue(text, "place") else _DATELINE
+    ended = _ENDED.search(text) and not (days and text[days[-1].span.end :].strip() in _year_words())
+    most = 1 if ended and not is_cue(text, "place") else _DATELINE
     return len(re.findall(r"[^\W\d_]+", _FIGURES.sub("", rest))) <= most
+
+
+@cache
+def _year_words() -> frozenset[str]:
+    return frozenset(row["text"] for row in read_words("date_words") if row["role"] == "year")
 
 
 def dates_of(text: str) -> list[str]:
     """The days that a line names, in ISO 8601; in figures only where they leave no doubt (24.05.2022, 2022/5/24)."""
-    text = text.translate(_FIGURES_OF_ARABIC)
+    text = _in_figures(text)
     written = [found.iso for found in find_dates(text)]
     if written:
         return written
     figures = (_day_of(match) for match in _FIGURES.finditer(text))
     return [found.iso for each in figures for found in find_dates(each)]
+
+
+def _in_figures(text: str) -> str:
+    """The text with the figures of Arabic as those of Latin, and a day that is written out in figures."""
+    text = text.translate(_FIGURES_OF_ARABIC)
+    if len(text) > _LONGEST_TITLE or any(sign.isdecimal() for sign in text):
+        return text
+    for language in Language:
+        said = text
+        for found in reversed(find_cardinals(text, language)):
+            said = f"{said[: found.start]}{found.value}{said[found.end :]}"
+        if find_dates(said):
+            return said
+    return text
 
 
 def _day_of(match: re.Match[str]) -> str:
@@ -119,37 +153,57 @@ def _day_of(match: re.Match[str]) -> str:
 
 def find_letter_date(nodes: Iterable[Node]) -> str | None:
     """The day of a letter: on a line of its own under the text or above it, else in its reference."""
-    texts = [node.text for kind in _FRAME for node in nodes if node.kind is kind]
+    framing = [node.text for kind in _FRAME for node in nodes if node.kind is kind]
+    # Of a message that was sent on several times the fields that stand last are those of the letter.
+    fields = [text for text in framing if is_cue(text, "mail_field")]
+    texts = [text for text in framing if text not in fields] + fields[::-1]
     alone = [text for text in texts if is_dateline(text)]
     beside = [text for text in texts if len(text) <= _SHORT and not is_cue(text, "note_sent")]
     return next((day for text in (*alone, *beside) for day in dates_of(text)), None)
 
 
-def find_letter_sender(units: Sequence[Unit], language: Language | None) -> str | None:
-    """The State, as ISO 3166 alpha-3, that the letterhead or first sentence names, else the office of who signs."""
+def find_letter_senders(units: Sequence[Unit], language: Language | None) -> list[str]:
+    """The State, as ISO 3166 alpha-3, that the letterhead or first sentence names, else the office of who signs.
+
+    Several only where the letter says that it is of several together.
+    """
     signed = [unit for unit in units[_OPENING:][-_CLOSING:] if len(unit.text) <= _SHORT]
-    for unit in (*units[:_OPENING], *signed):
-        if state := find_sender(unit.text, language):
-            return state
-    return None
+    naming = [found for unit in (*units[:_OPENING], *signed) if (found := find_senders(unit.text, language))]
+    if any(is_cue(unit.text, "joint_reply") for unit in units[:_OPENING]):
+        return list(dict.fromkeys(state for found in naming for state in found))
+    return naming[0][:1] if naming else []
 
 
-def find_sender(text: str, language: Language | None) -> str | None:
-    """The State whose mission, ministry or representative a line names."""
+def find_senders(text: str, language: Language | None) -> list[str]:
+    """The State whose mission, ministry or representative a line names, with those that are named in one breath."""
     if find_header(text):
-        return None
+        return []
     if whole := find_reply_state(text, language):
-        return whole
+        return [whole]
     titled = len(text) <= _LONGEST_TITLE and not _ENDED.search(text) and is_cue(text, "reply_title")
-    if not titled and not any(is_cue(text, key) for key in _SENDERS):
-        return None
-    for place, word in enumerate(words := text.split()):
-        for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
-            name = " ".join([word, *words[place + 1 : place + size]]).strip(',.:،，："“”«»')
-            name = name if "(" in name.lstrip("(") else name.strip("()")
-            if found := next((state for each in _bare_names(name) if (state := find_state(each, language))), None):
-                return found
-    return None
+    joint = len(text) <= _LONGEST_TITLE and is_cue(text, "joint_reply")
+    if not titled and not joint and not any(is_cue(text, key) for key in _SENDERS):
+        return []
+    words = text.split()
+    states: list[str] = []
+    place, end = 0, len(words)
+    while place < end:
+        size, state = _longest_name(words[place:], language)
+        if state:
+            states.append(state)
+            end = min(len(words), place + size + _ENUMERATED + 1)
+        place += max(size, 1)
+    return states
+
+
+def _longest_name(words: Sequence[str], language: Language | None) -> tuple[int, str | None]:
+    """How many of the first words are the name of a State, and which; 0 where none are."""
+    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        name = " ".join(words[:size]).strip(',.:،，："“”«»')
+        name = name if "(" in name.lstrip("(") else name.strip("()")
+        if found := next((state for each in _bare_names(name) if (state := find_state(each, language))), None):
+            return size, found
+    return 0, None
 
 
 def _bare_names(name: str) -> Iterator[str]:
@@ -182,7 +236,9 @@ def _closes(unit: Unit) -> bool:
         return False
     if is_cue(text, "farewell") or _is_name(unit) or is_dateline(text):
         return True
-    return is_cue(text, "place") and len(text.split()) <= _DATELINE and not _ENDED.search(text)
+    if _ENDED.search(text):
+        return False
+    return is_cue(text, "permanent_representative") or (is_cue(text, "place") and len(text.split()) <= _DATELINE)
 
 
 def _is_name(unit: Unit) -> bool:

@@ -19,10 +19,11 @@ from verbale.structure.front import (
 )
 from verbale.structure.headers import find_answered
 from verbale.structure.letter_frame import (
+    count_fields,
     find_letter_closing,
     find_letter_date,
     find_letter_opening,
-    find_letter_sender,
+    find_letter_senders,
     is_dateline,
     is_signing_off,
 )
@@ -34,6 +35,8 @@ _OPENING = 14
 _SHORT = 80
 _SUBJECT = 12
 _LETTERHEAD = ("permanent_mission", "note_verbale", "reference", "place", "secretariat", "provisional", "salutation")
+# A reference without a word for it: ``2022/34815120-BMDT/9934``, ``DIRPOL-OI 214-2022``.
+_REFERENCE = re.compile(r"(?=[^ ]*[/-])(?=.*\d)[A-Z0-9./-]+(?: [A-Z0-9./-]+)?")
 _NUMBERED_TITLE = re.compile(r"(?:ES-|S-)?\d{1,3}/\d{1,3}\s?[.．]?\s+\S")
 
 
@@ -49,7 +52,8 @@ class LetterTree:
         start = find_letter_opening(units)
         stop = find_letter_closing(units, start)
         step = usual_step(units)
-        title = _find_title(units[:start], step)
+        fields = count_fields(units)
+        title = _find_title(units[:start], fields, step)
         opening = _find_title_opening(units[:start], title, step)
         for i, unit in enumerate(units[:start]):
             if is_cue(unit.text, "note_verbale"):
@@ -71,9 +75,9 @@ class LetterTree:
             self._outline.add_next("closing.", NodeKind.CLOSING, unit)
 
 
-def _find_title(units: list[Unit], step: float) -> int | None:
+def _find_title(units: list[Unit], first: int, step: float) -> int | None:
     """The last line of the subject above the greeting: words that are no sender, place, date or reference."""
-    for i in range(len(units) - 1, -1, -1):
+    for i in range(len(units) - 1, first - 1, -1):
         if not _is_formal(units[i]) and could_head(units[i]) and len(units[i].text) > _SUBJECT:
             while i + 1 < len(units) and goes_on(units[i], units[i + 1], step) and not _is_formal(units[i + 1]):
                 i += 1
@@ -93,6 +97,8 @@ def _is_formal(unit: Unit) -> bool:
     """Whether a line above the text is a sender, place, date or reference."""
     text = unit.text
     if is_filed(text) or is_masthead(unit) or is_dateline(text):
+        return True
+    if _REFERENCE.fullmatch(text) and not find_cited_resolutions(text):
         return True
     return any(is_cue(text, key) for key in _LETTERHEAD)
 
@@ -149,11 +155,10 @@ class GenericTree:
             self._walker.feed(units[i], units[i + 1] if i + 1 < len(units) else None)
 
 
-def find_letter_reply(units: list[Unit], outline: Outline) -> Reply | None:
-    """Who answers, in what language, when and which resolution: read from the letter itself."""
-    state = find_letter_sender(units, outline.language)
-    if state is None:
-        return None
+def find_letter_replies(units: list[Unit], outline: Outline) -> list[Reply]:
+    """Who answers, in what language, when and which resolution: read from the letter itself; one for each State."""
+    states = find_letter_senders(units, outline.language)
     answered = next((found for unit in units if (found := find_cited_resolutions(unit.text))), [])
     language = outline.language.value if outline.language else None
-    return Reply(state, language, find_letter_date(outline.nodes), tuple(answered))
+    dated = find_letter_date(outline.nodes) if states else None
+    return [Reply(state, language, dated, tuple(answered)) for state in states]

@@ -32,15 +32,18 @@ _GAP = 0.2
 _FAIR_SHARE = 0.12
 _FEW, _MOST, _TELLING = 0.03, 0.9, 0.5
 _SAME_ROW = 0.1
-_EMPTY_ROW = 0.45
+_EMPTY_ROW, _HALF_ROW = 0.45, 0.5
 _LANDMARK, _ONE_WORD = 48, 16
 _LANDMARKS = frozenset({"annex", "summary"})
 # What a mission or an office files a letter under, alone on its line: ``CR/ONU/2022-0991``, ``Ref.: ODA/2022-00991``,
-# or after a word for it figures alone, ``No.: 2022/077``.
+# in Chinese
+# ``第CML/22/2022号``, or after a word for it figures alone, ``No.: 2022/077``.
 _FILED = re.compile(
     r"(?:[^\W\d]{2,12}\s?[:：.]{1,2}\s?)?[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d"
+    r"|第[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d号"
     r"|(?:[^\W\d]{1,12}\s?[:：.]{1,2}|№[:.]?|N[°º])\s?\d+(?:[/-][A-Z0-9.]+)+"
 )
+_FIELD = re.compile(r"[^\W\d][^:：]{0,20}[:：]")
 _MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
 _FULL_LINE, _RESIZED = 100, 0.9
 _LOOK_BACK = 60
@@ -131,6 +134,23 @@ def _slipped(before: Line, line: Line, following: Line | None) -> bool:
     return not goes_on or (following is not None and following.start < before.start - _INDENT)
 
 
+def _line_step(lines: list[Line], width: float) -> float:
+    """The step from a full line that ends inside a sentence to the next: within a paragraph, however few there are.
+
+    The widest of those that are usual, for what is typed in single and in double space has both.
+    """
+    steps = Counter(
+        round(after.row - before.row, 1)
+        for before, after in pairwise(lines)
+        if before.page == after.page
+        and before.end >= _MOST * width
+        and after.row - before.row >= _HALF_ROW
+        and not _ENDED.search(before.text)
+        and not after.text[:1].isupper()
+    )
+    return max((step for step, count in steps.items() if count >= _FAIR_SHARE * steps.total()), default=1.0)
+
+
 def _habits(lines: list[Line]) -> _Habits:
     printed = [line for line in lines if not line.whole]
     steps: Counter[float] = Counter()
@@ -142,10 +162,12 @@ def _habits(lines: list[Line]) -> _Habits:
     starts: dict[int, Counter[int]] = {}
     for line in printed:
         starts.setdefault(line.page, Counter())[round(line.start)] += len(line.text)
+    width = ends[int(len(ends) * 0.9)] if ends else 0.0
+    usual = min((step for step, count in steps.items() if count >= _FAIR_SHARE * steps.total()), default=1.0)
     return _Habits(
-        gap=min((step for step, count in steps.items() if count >= _FAIR_SHARE * steps.total()), default=1.0),
+        gap=min(usual, _line_step(printed, width)),
         tails=_are_telling(printed),
-        width=ends[int(len(ends) * 0.9)] if ends else 0.0,
+        width=width,
         margins={page: _margin(counts) for page, counts in starts.items()},
         unwrapped=_is_unwrapped(printed),
     )
@@ -227,7 +249,9 @@ def _stands_alone(group: list[Line], line: Line, habits: _Habits) -> bool:
         return True
     if before.start > aside and before.start - line.start > _SLACK:
         return True
-    return _is_landmark(before.text) or _is_landmark(line.text) or (len(group) == 1 and is_filed(before.text))
+    if _is_landmark(before.text) or _is_landmark(line.text) or (_is_field(before.text) and _is_field(line.text)):
+        return True
+    return len(group) == 1 and is_filed(before.text)
 
 
 def _set_otherwise(before: Line, line: Line) -> bool:
@@ -244,6 +268,11 @@ def _is_landmark(text: str) -> bool:
     if len(text) <= _ONE_WORD:
         return not _LANDMARKS.isdisjoint(find_cues(text))
     return is_meeting(text)
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line is a field of a message that was sent on: ``From: …``."""
+    return _FIELD.match(text) is not None and is_cue(text, "mail_field")
 
 
 def is_filed(text: str) -> bool:
