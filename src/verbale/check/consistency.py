@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.check.events_dated import DatedEvent, Event, find_dated_events, find_events
 from verbale.check.example_texts import ALL, CUB, JPN, MEX, REPORT
+from verbale.check.figures_told import find_figure_faults
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.report_form import find_form_faults
 from verbale.check.standpoint import Sentence, Standpoint, is_day
@@ -25,6 +26,7 @@ def find_inconsistencies(matter: Matter) -> Findings:
         *(one for sentence in sentences for one in _paired(view, sentence, dated)),
         *_twice_dated(view, dated),
         *_later_than_told(view),
+        *find_figure_faults(view, sentences),
         *find_form_faults(view),
     ]
     return {matter.document.source.name: found}
@@ -124,7 +126,16 @@ _BOTH = (
     f"2. The {_TPNW} was held from 21 to 23 June 2022.",
 )
 _PAIRED = "3. Delegates went to the {} and the {}, held in June and August 2022, respectively."
+_SUMMARY = REPORT.replace("I. Introduction", "Summary\n\n{} replies were received.\n\nI. Introduction")
+_SUM = "1. The Board held 9 meetings ({} in Geneva and 3 in Vienna).\n"
 _WHOLE = Example((REPORT.format(ALL, CUB + JPN),))
+
+
+def _summary(count: int) -> Example:
+    """A report with a number of replies in its summary and another sentence on them in its body."""
+    text = _SUMMARY.format(count, ALL, CUB + JPN)
+    return Example((text.replace("2. States met.", "2. In June the Secretariat had 8 replies."),))
+
 
 _RULES = (
     Rule(
@@ -140,6 +151,20 @@ _RULES = (
         "one event with two dates",
         _text(_BOTH[0], _BOTH[0].replace("1. ", "2. ").replace("August", "July")),
         _text(*_BOTH),
+    ),
+    Rule(
+        "consistency/summary",
+        Severity.WARNING,
+        "a count of the summary that the body has with another number",
+        _summary(9),
+        _summary(8),
+    ),
+    Rule(
+        "consistency/sum",
+        Severity.WARNING,
+        "parts that do not make the total told with them",
+        _text(_SUM.format(7)),
+        _text(_SUM.format(6)),
     ),
     Rule(
         "consistency/as-of",

@@ -55,7 +55,7 @@ def _nearest(found: list[Annotation], place: int) -> Annotation | None:
 
 def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
     number = quantity.value.get("number")
-    treaty = _treaty_of_count(sentence, quantity)
+    treaty = treaty_of_count(sentence, quantity)
     day = _day_of_count(view, sentence, quantity)
     if treaty is None or not isinstance(number, int) or not is_day(day) or _is_of_others(sentence, quantity):
         return
@@ -104,7 +104,7 @@ def _may_be_part(sentence: Sentence, day: str, number: int, held: int) -> bool:
     return number * 2 < held or (number < held and bool(other_times or sentence.keyed("partial")))
 
 
-def _treaty_of_count(sentence: Sentence, quantity: Annotation) -> Annotation | None:
+def treaty_of_count(sentence: Sentence, quantity: Annotation) -> Annotation | None:
     """The treaty that is counted: by convention it stands behind a row of counts, or before them."""
     return _nearest(plain_treaties(sentence), quantity.start)
 
