@@ -10,7 +10,6 @@ a bar is missed.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 import tempfile
@@ -20,8 +19,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bench.pages import Sheet, describe_machine, parse_bounds, show, write
+from bench.pages import Sheet, parse_bounds, show, write
 from bench.shared import ROOT
+from bench.wishes import parse_wishes, parser_of
 
 from verbale.app.compiling import Order, compile_report
 from verbale.app.converting import convert_document
@@ -135,14 +135,7 @@ def timings() -> Iterator[Timing]:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="set the figures into docs/desk.md")
-    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
-    parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
-    parser.add_argument("--max", action="append", default=[], metavar="NAME=VALUE")
-    wishes = parser.parse_args()
-    if wishes.write and not wishes.date:
-        parser.error("--write needs --date")
+    wishes = parse_wishes(parser_of(__doc__, "desk.md", "max"))
     few, many = timings()
     growth = (many.compiling / many.replies) / (few.compiling / few.replies)
     rows = tuple(

@@ -9,7 +9,6 @@ Everything that ``verbale find`` marks in the two reports is looked for in the r
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
@@ -17,9 +16,10 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from bench.pages import Sheet, describe_machine, parse_bounds, show, write
+from bench.pages import Sheet, parse_bounds, show, write
 from bench.register import measure_start
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
+from bench.wishes import parse_wishes, parser_of
 
 from verbale.app import read_source
 from verbale.model import Annotation, AnnotationKind, Period
@@ -100,14 +100,7 @@ def measure_work(*command: str) -> float:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="set the figures into docs/register-holdings.md")
-    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
-    parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
-    parser.add_argument("--max", action="append", default=[], metavar="NAME=VALUE")
-    wishes = parser.parse_args()
-    if wishes.write and not wishes.date:
-        parser.error("--write needs --date")
+    wishes = parse_wishes(parser_of(__doc__, "register-holdings.md", "max"))
     reports, left = measure_reports()
     counts = Counter({kind.table: len(held(kind)) for kind in KINDS})
     tables = Sheet(

@@ -10,7 +10,6 @@ date, warm), ``replay`` (seconds for every day from 1945 to 2026 of every treaty
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import subprocess
@@ -18,8 +17,9 @@ import sys
 import time
 from datetime import date
 
-from bench.pages import Sheet, describe_machine, parse_bounds, show, write
+from bench.pages import Sheet, parse_bounds, show, write
 from bench.shared import ROOT
+from bench.wishes import parse_wishes, parser_of
 
 from verbale.register.course import Course, build_course
 from verbale.register.rules import treaty_rules
@@ -74,14 +74,7 @@ def measure_start(*command: str) -> float:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="set the figures into docs/register.md")
-    parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
-    parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
-    parser.add_argument("--max", action="append", default=[], metavar="NAME=VALUE")
-    wishes = parser.parse_args()
-    if wishes.write and not wishes.date:
-        parser.error("--write needs --date")
+    wishes = parse_wishes(parser_of(__doc__, "register.md", "max"))
     median, worst, labels = measure_dates()
     seconds, situations = measure_replay()
     bare, asked = measure_start("-c", "pass"), measure_start("-c", _ASK, "status", "CTBT", "--json")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -31,14 +30,6 @@ CAME = datetime(2022, 5, 20, 14, tzinfo=UTC)
 LATE = datetime(2022, 6, 3, 14, tzinfo=UTC)
 COMPILED = datetime(2022, 7, 8, 9, tzinfo=UTC)
 SUBMITTED = date(2022, 7, 8)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[CycleFolder]:
-    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
-    with open_cycle(tmp_path / "cycle") as opened:
-        opened.give(CYCLE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
-        yield opened
 
 
 def sample(language: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,12 +13,10 @@ from click.testing import CliRunner
 from tests.desk.conftest import CYCLE
 
 from verbale.app.compiling import Order, compile_report
-from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.cycles import CycleFolder
 from verbale.app.editing import Edited, find_uneven_parts, take_part
 from verbale.cli import main
-from verbale.desk import CYCLE as CASE
 from verbale.desk import Actor, Section
-from verbale.desk import commands as c
 from verbale.errors import Refused
 from verbale.model import Language
 
@@ -29,11 +27,8 @@ EN, FR = Language.EN, Language.FR
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[CycleFolder]:
-    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
-    with open_cycle(tmp_path / "cycle") as opened:
-        opened.give(CASE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
-        yield opened
+def file() -> str:
+    return FILE
 
 
 def report(folder: CycleFolder, into: Path, *languages: Language) -> str:

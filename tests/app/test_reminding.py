@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app import read_source
-from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.cycles import CycleFolder
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.reminding import choose_states, find_unanswered, send_reminders
 from verbale.cli import main
@@ -25,14 +23,6 @@ from verbale.model import AnnotationKind, Language
 OFFICER = Actor("A. Officer")
 NOW = datetime(2022, 4, 15, 14, tzinfo=UTC)
 LETTER = (Path(__file__).parent.parent / "samples" / "reply" / "es.txt").read_bytes()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[CycleFolder]:
-    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
-    with open_cycle(tmp_path / "cycle") as opened:
-        opened.give(CYCLE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
-        yield opened
 
 
 def test_who_has_answered_is_not_reminded(folder: CycleFolder) -> None:

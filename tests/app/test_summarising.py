@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import Order, compile_report, place_replies
-from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.summarising import find_unsummarised, take_summary
 from verbale.app.translating import order_translations, take_job
-from verbale.desk import CYCLE, Actor, Role
+from verbale.desk import Actor, Role
 from verbale.desk import commands as c
 from verbale.errors import Refused
 from verbale.model import Language
@@ -30,14 +28,6 @@ LONG = (
     HEAD + "Cuba supports the entry into force of the Treaty in all its parts. " * 150 + "\n\nNew York, 10 May 2022\n"
 )
 SHORT = b"Cuba supports the entry into force of the Treaty.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[CycleFolder]:
-    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
-    with open_cycle(tmp_path / "cycle") as opened:
-        opened.give(CYCLE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
-        yield opened
 
 
 def placed(folder: CycleFolder, text: str = LONG) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import Order, compile_report
-from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.translating import Taken, order_translations, remember, take_document, take_job, write_jobs
-from verbale.desk import CYCLE, Actor, Role
+from verbale.desk import Actor, Role
 from verbale.desk import commands as c
 from verbale.errors import Refused
 from verbale.model import Language, NodeKind, Severity
@@ -26,14 +24,6 @@ OFFICER, TRANSLATOR = Actor("A. Officer"), Actor("T. Translator", Role.TRANSLATO
 NOW = datetime(2022, 5, 20, 14, tzinfo=UTC)
 COMPILED = datetime(2022, 7, 8, 9, tzinfo=UTC)
 ES, EN, FR = Language.ES, Language.EN, Language.FR
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[CycleFolder]:
-    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
-    with open_cycle(tmp_path / "cycle") as opened:
-        opened.give(CYCLE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
-        yield opened
 
 
 def sample(language: Language) -> bytes:

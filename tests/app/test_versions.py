@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
-from tests.desk.conftest import CYCLE as FILE
 
-from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.cycles import CycleFolder
 from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter
-from verbale.desk import CYCLE, Actor, ReplyStage
+from verbale.desk import Actor, ReplyStage
 from verbale.desk import commands as c
 from verbale.errors import Refused
 
@@ -26,14 +23,6 @@ and, with reference to resolution 76/53, has the honour to state the following.
 
 New York, 10 May 2022
 """
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[CycleFolder]:
-    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
-    with open_cycle(tmp_path / "cycle") as opened:
-        opened.give(CYCLE, c.IssueNote("ODA/2022-00991", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
-        yield opened
 
 
 def receive(folder: CycleFolder, text: str) -> Received:
