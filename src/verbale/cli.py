@@ -91,6 +91,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "Take in a part of the report as an officer has edited it: in the next report it stands as it is.",
     ),
     "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
+    "publish": (
+        "verbale.commands.publish",
+        "Publish what is not in the report itself: late replies and full texts as pages, late ones as an addendum.",
+    ),
     "record": (
         "verbale.commands.record",
         "Record what became of a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.",

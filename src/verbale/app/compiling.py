@@ -47,7 +47,7 @@ def replies_of_report(folder: CycleFolder) -> tuple[ReplyCase, ...]:
 
 def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shelf: Shelf) -> Report:
     """The report in one language, annotated, with the ties of what was drafted."""
-    replies = [_reply_text(reply, language, shelf) for reply in replies_of_report(folder)]
+    replies = [reply_text(reply, language, shelf) for reply in replies_of_report(folder)]
     parts = {
         section: shelf.nodes(held) for (section, code), held in folder.case.parts.items() if code == language.value
     }
@@ -79,7 +79,7 @@ def recompose(folder: CycleFolder, shelf: Shelf) -> Mapping[Language, Document]:
     return documents
 
 
-def _reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText:
+def reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText:
     """A reply in one language; without words while its translation is awaited."""
     heading, nodes = words_in(reply, language, shelf)
     original = Language(reply.language)

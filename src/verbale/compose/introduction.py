@@ -53,6 +53,15 @@ def write_resolutions(mandates: Sequence[CycleMandate], language: Language) -> s
 def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
     """Masthead, title, kind of document and summary."""
     language = leaves.language
+    add_head(leaves, cycle, submitted)
+    message = "report-summary" if cycle.previous_report else "report-summary-first"
+    text = say(message, language, previous=cycle.previous_report)
+    leaves.add("summary", NodeKind.SUMMARY, join_sentences([say("heading-summary", language), text], language))
+
+
+def add_head(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
+    """Masthead, title and kind of document."""
+    language = leaves.language
     printed = Language.EN if language in _ENGLISH_MASTHEAD else language
     leaves.masthead(get_phrase("organisation", language))
     leaves.masthead(cycle.report)
@@ -70,9 +79,6 @@ def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
     leaves.masthead(get_title("GCD", language))
     leaves.add("title", NodeKind.TITLE, report_title(cycle.mandates, language))
     leaves.add("doctype", NodeKind.DOCTYPE, say("heading-report", language))
-    message = "report-summary" if cycle.previous_report else "report-summary-first"
-    text = say(message, language, previous=cycle.previous_report)
-    leaves.add("summary", NodeKind.SUMMARY, join_sentences([say("heading-summary", language), text], language))
 
 
 def write_letter(letter: str, language: Language) -> str:

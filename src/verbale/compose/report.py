@@ -61,7 +61,7 @@ def compose_report(
     ordered = in_order(replies, policy.order, language)
     known = add_replies(leaves, ordered, settled.get(Section.REPLIES_OPENING))
     leaves.take(settled.get(Section.CLOSING, ()))
-    return Report(_document(leaves, cycle, known, submitted), ties, find_untied(edited or (), ties))
+    return Report(set_report(leaves, cycle, known, submitted, "report"), ties, find_untied(edited or (), ties))
 
 
 def interval_of(cycle: Cycle, submitted: date) -> Interval:
@@ -70,14 +70,15 @@ def interval_of(cycle: Cycle, submitted: date) -> Interval:
     return Interval(str(since) if since else "", str(submitted), cycle.previous_report)
 
 
-def _document(leaves: Leaves, cycle: Cycle, known: tuple[Reply, ...], submitted: date) -> Document:
-    setting = typeset(leaves.whole(), f"report.{leaves.language}")
+def set_report(leaves: Leaves, cycle: Cycle, known: tuple[Reply, ...], dated: date, name: str) -> Document:
+    """The document of what was written, under the symbol and items of the cycle; ``name.LANG`` is its source's name."""
+    setting = typeset(leaves.whole(), f"{name}.{leaves.language}")
     items = " ".join([cycle.agenda_item, *(f"({item})" for item in sorted({m.item for m in cycle.mandates} - {""}))])
     titles = [node.text for node in leaves.nodes if node.kind is NodeKind.TITLE]
     facts = Facts(
         symbol=cycle.report,
         title=titles[0] if titles else None,
-        date=str(submitted),
+        date=str(dated),
         session=cycle.session,
         agenda_item=items.strip() or None,
     )

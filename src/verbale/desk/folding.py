@@ -198,6 +198,11 @@ def _placed(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     )
 
 
+def _unplaced(case: ReplyCase) -> ReplyCase:
+    """What a State says about the web is heard before its reply is published: it is placed anew."""
+    return replace(case, stage=ReplyStage.CONFIRMED) if case.stage is ReplyStage.PLACED else case
+
+
 def _published(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     out = Publication(str(facts["where"]), str(facts["dated"]), str(facts.get("digest", "")))
     return replace(case, stage=ReplyStage.PUBLISHED, published=(*case.published, out))
@@ -220,8 +225,12 @@ _REPLY: Mapping[EventKind, Callable[[ReplyCase, Mapping[str, Fact]], ReplyCase]]
     EventKind.SENT_FOR_TRANSLATION: _sent,
     EventKind.TRANSLATION_TAKEN: _translated,
     EventKind.SUMMARY_TAKEN: _summarised,
-    EventKind.OBJECTION_RECORDED: lambda case, facts: replace(case, objection=str(facts["reason"]), consent=""),
-    EventKind.CONSENT_RECORDED: lambda case, facts: replace(case, consent=str(facts["reason"]), objection=""),
+    EventKind.OBJECTION_RECORDED: lambda case, facts: replace(
+        _unplaced(case), objection=str(facts["reason"]), consent=""
+    ),
+    EventKind.CONSENT_RECORDED: lambda case, facts: replace(
+        _unplaced(case), consent=str(facts["reason"]), objection=""
+    ),
     EventKind.REPLY_PLACED: _placed,
     EventKind.REPLY_PUBLISHED: _published,
     EventKind.REPLY_WITHDRAWN: lambda case, facts: replace(

@@ -170,7 +170,9 @@ def placeable(case: ReplyCase, command: c.Place) -> str:
 
 
 def publishable(case: ReplyCase, command: c.Publish) -> str:
-    """What is withheld is not published."""
+    """What is withheld is not published, and what a State objects to is not put on the web."""
     if case.destination is Destination.WITHHELD:
         return "the reply is withheld"
+    if case.destination is Destination.WEB and case.objection:
+        return "the State objects to its text being on the web"
     return "" if command.where.strip() else "say where: a symbol, or the address of the page"

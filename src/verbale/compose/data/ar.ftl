@@ -100,6 +100,11 @@ reply-date = [{ $date }]
 reply-pending = [الترجمة قيد الإعداد. ورد النص { $language }.]
 reply-on-web = [يرد النص الكامل في موقع مكتب شؤون نزع السلاح على الإنترنت.]
 
+web-late = ورد الرد في { $received }، بعد الموعد النهائي ({ $deadline }). وينشر باللغة التي ورد بها، ولا يشكل جزءا من التقرير ({ $report }).
+web-full = النص الكامل للرد، ويرد موجزه في التقرير ({ $report }).
+heading-addendum = إضافة
+addendum-lead = تكمل هذه الإضافة التقرير ({ $report }) بمعلومات واردة من الحكومات.
+
 obs-lead = ومنذ التقرير السابق ({ $previous })، سجل الودعاء ما يلي حتى { $date }:
 obs-lead-first = وسجل الودعاء ما يلي حتى { $date }:
 obs-item = { $treaty }: { $told }

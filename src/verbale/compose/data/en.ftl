@@ -80,6 +80,11 @@ reply-date = [{ $date }]
 reply-pending = [Translation pending. The text was received in { $language }.]
 reply-on-web = [The full text is on the website of the Office for Disarmament Affairs.]
 
+web-late = Received on { $received }, after the deadline ({ $deadline }). Posted in the language received; not part of the report ({ $report }).
+web-full = Full text of the reply; a summary of it is in the report ({ $report }).
+heading-addendum = Addendum
+addendum-lead = The present addendum supplements the report ({ $report }) with information received from Governments.
+
 obs-lead = Since the previous report ({ $previous }), the depositaries have recorded the following, as at { $date }:
 obs-lead-first = The depositaries have recorded the following, as at { $date }:
 obs-item = { $treaty }: { $told }

@@ -80,6 +80,11 @@ reply-date = [{ $date }]
 reply-pending = [Traducción pendiente. El texto se recibió en { $language }.]
 reply-on-web = [El texto íntegro figura en el sitio web de la Oficina de Asuntos de Desarme.]
 
+web-late = Respuesta recibida el { $received }, después de la fecha límite ({ $deadline }). Se publica en el idioma en que se recibió; no figura en el informe ({ $report }).
+web-full = Texto íntegro de la respuesta, de la que figura un resumen en el informe ({ $report }).
+heading-addendum = Adición
+addendum-lead = La presente adición complementa el informe ({ $report }) con información recibida de los Gobiernos.
+
 obs-lead = Desde el informe anterior ({ $previous }), los depositarios han registrado lo siguiente, al { $date }:
 obs-lead-first = Los depositarios han registrado lo siguiente, al { $date }:
 obs-item = { $treaty }: { $told }

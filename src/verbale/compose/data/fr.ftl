@@ -80,6 +80,11 @@ reply-date = [{ $date }]
 reply-pending = [Traduction en cours. Le texte a été reçu en { $language }.]
 reply-on-web = [Le texte intégral figure sur le site Web du Bureau des affaires de désarmement.]
 
+web-late = Réponse reçue le { $received }, après la date limite ({ $deadline }). Publiée dans la langue dans laquelle elle a été reçue ; elle ne figure pas dans le rapport ({ $report }).
+web-full = Texte intégral de la réponse, dont un résumé figure dans le rapport ({ $report }).
+heading-addendum = Additif
+addendum-lead = Le présent additif complète le rapport ({ $report }) par des renseignements reçus des gouvernements.
+
 obs-lead = Depuis le rapport précédent ({ $previous }), les dépositaires ont enregistré ce qui suit, au { $date } :
 obs-lead-first = Les dépositaires ont enregistré ce qui suit, au { $date } :
 obs-item = { $treaty } : { $told }

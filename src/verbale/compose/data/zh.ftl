@@ -74,6 +74,11 @@ reply-date = [{ $date }]
 reply-pending = [译文待备。来文所用语文：{ $language }。]
 reply-on-web = [全文见裁军事务厅网站。]
 
+web-late = 答复于{ $received }收到，晚于截止日期({ $deadline })。以来件所用语文公布，不列入报告({ $report })。
+web-full = 答复全文，其摘要载于报告({ $report })。
+heading-addendum = 增编
+addendum-lead = 本增编以从各国政府收到的资料补充报告({ $report })。
+
 obs-lead = 自上一次报告({ $previous })以来，截至{ $date }，保存人登记的情况如下：
 obs-lead-first = 截至{ $date }，保存人登记的情况如下：
 obs-item = 《{ $treaty }》：{ $told }

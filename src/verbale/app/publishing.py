@@ -1,0 +1,134 @@
+"""What goes out beside the report: pages of late replies and of full texts, and addenda; each kept as it went out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from verbale.app.compiling import place_replies, reply_text
+from verbale.app.converting import FORMS, convert_document
+from verbale.app.cycles import CycleFolder
+from verbale.app.holding import Shelf
+from verbale.app.recording import next_symbol
+from verbale.app.writing import write_together
+from verbale.compose import Lateness, compose_addendum, compose_web_item
+from verbale.desk import CYCLE, Actor, Destination, ReplyCase, ReplyStage, deadline_for, decide
+from verbale.desk import commands as c
+from verbale.model import Document, Language
+
+WEB = "web"
+"""The folder of the pages, in the folder that is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Where to, on what day, for which cases (all that wait where none is named), and whether files are written over.
+
+    ``site`` is the address that the pages will have; ``languages`` and ``forms`` are those of addenda.
+    """
+
+    into: Path
+    dated: date
+    cases: tuple[str, ...] = ()
+    site: str = ""
+    languages: tuple[Language, ...] = tuple(Language)
+    forms: tuple[str, ...] = ("docx", "html")
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A reply that went out: its case and State, where (a symbol or an address), in what languages, and why there."""
+
+    case: str
+    state: str
+    where: str
+    languages: tuple[Language, ...]
+    reason: str
+
+
+def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetime) -> tuple[Issued, ...]:
+    """Write the page of every reply that belongs on the web and is not there yet: ``web/CASE.LANG.html``.
+
+    Those are late ones, by the policy, and the full texts of those that have a summary in the report. Each page is in
+    the language received; its bytes are kept. Raises ``Refused``, or ``OutputRefused`` where a file may not be written.
+    """
+    place_replies(folder, actor, now)
+    shelf, files, given, issued = Shelf(folder), {}, [], []
+    for reply in _asked(folder, wanted):
+        if reply.destination is not Destination.WEB and not reply.in_summary:
+            continue
+        page = convert_document(web_item(reply, shelf), "html").content
+        digest = folder.store.digest_of(page)
+        if any(one.digest == digest for one in reply.published):
+            continue
+        name = f"{reply.id}.{reply.language}.html"
+        where = f"{wanted.site.rstrip('/') or WEB}/{name}"
+        command = c.Publish(where, wanted.dated, digest)
+        decide(reply, command, actor, now)
+        files[name] = page
+        given.append((reply.id, command))
+        issued.append(Issued(reply.id, reply.state, where, (Language(reply.language),), reply.reason))
+    if files:
+        write_together(wanted.into / WEB, files, force=wanted.force)
+        folder.give_together(given, actor, now, files.values())
+    return tuple(issued)
+
+
+def web_item(reply: ReplyCase, shelf: Shelf) -> Document:
+    """The page of one reply, in the language received."""
+    cycle, granted = shelf.folder.cycle, shelf.folder.case.extensions
+    full = replace(reply, summary=None)
+    calendar = replace(cycle.calendar, extensions=(*cycle.calendar.extensions, *granted))
+    came = datetime.fromisoformat(reply.standing.received).astimezone(ZoneInfo(calendar.zone)).date()
+    late = Lateness(came, deadline_for(calendar, reply.state).day) if reply.destination is Destination.WEB else None
+    return compose_web_item(reply_text(full, Language(reply.language), shelf), cycle.report, late)
+
+
+def find_waiting(folder: CycleFolder) -> tuple[ReplyCase, ...]:
+    """The replies that wait for an addendum."""
+    return tuple(
+        reply
+        for reply in folder.replies
+        if reply.destination is Destination.ADDENDUM and reply.stage is ReplyStage.PLACED
+    )
+
+
+def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetime) -> tuple[Issued, ...]:
+    """Write the next addendum, ``addendum-N.LANG.ENDING``, with the replies that wait for one; none where none waits.
+
+    Raises ``Refused`` where the report is not issued, ``OutputRefused`` where a file may not be written.
+    """
+    place_replies(folder, actor, now)
+    waiting = {reply.id for reply in find_waiting(folder)}
+    replies = [reply for reply in _asked(folder, wanted) if reply.id in waiting]
+    if not replies:
+        return ()
+    symbol, shelf = next_symbol(folder, "Add."), Shelf(folder)
+    command = c.IssueAddendum(symbol, wanted.dated, tuple(reply.id for reply in replies))
+    decide(folder.case, command, actor, now)
+    files, pages = {}, {}
+    for language in wanted.languages:
+        texts = [reply_text(reply, language, shelf) for reply in replies]
+        document = compose_addendum(folder.cycle, symbol, language, texts, wanted.dated)
+        pages[language.value] = convert_document(document, "html").content
+        for form in wanted.forms:
+            name = f"addendum-{symbol.rpartition('.')[2]}.{language}{FORMS[form].ending}"
+            files[name] = convert_document(document, form).content
+    write_together(wanted.into, files, force=wanted.force)
+    own = [(reply.id, _publish(symbol, wanted.dated, pages.get(reply.language), folder)) for reply in replies]
+    folder.give_together([(CYCLE, command), *own], actor, now, pages.values())
+    return tuple(Issued(reply.id, reply.state, symbol, wanted.languages, reply.reason) for reply in replies)
+
+
+def _publish(symbol: str, dated: date, page: bytes | None, folder: CycleFolder) -> c.Publish:
+    return c.Publish(symbol, dated, folder.store.digest_of(page) if page else "")
+
+
+def _asked(folder: CycleFolder, wanted: Wanted) -> Sequence[ReplyCase]:
+    """The cases that were named, or all; only what is placed can go out."""
+    named = [folder.get_reply(case) for case in wanted.cases]
+    return [reply for reply in named or folder.replies if reply.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED)]

@@ -1,0 +1,65 @@
+"""``verbale publish``: what goes out beside the report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.app.cycles import open_cycle
+from verbale.app.publishing import Issued, Wanted, find_waiting, post_replies, publish_addendum
+from verbale.commands.asking import terminal
+from verbale.commands.compile import get_forms
+from verbale.commands.desk_tables import plain_table, shown
+from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
+from verbale.commands.single import force_option
+from verbale.commands.telling import printable, say
+
+
+@click.command("publish")
+@cycle_argument
+@click.argument("cases", metavar="[CASE]...", nargs=-1)
+@click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
+@click.option("--site", default="", help="The address that the pages will have, for the record.")
+@click.option("--languages", metavar="LIST", help="Those of an addendum, as ar,zh; those of the policy by default.")
+@click.option("--formats", metavar="LIST", default="docx,html", show_default=True, help="Those of an addendum.")
+@click.option("--date", "day", metavar="DATE", help="The day of publication; that of --at by default.")
+@force_option
+@acting
+def command(
+    folder: Path,
+    cases: tuple[str, ...],
+    into: Path,
+    site: str,
+    languages: str | None,
+    formats: str,
+    day: str | None,
+    force: bool,
+    name: str,
+    moment: str | None,
+) -> None:
+    """Publish what is not in the report itself: late replies and full texts as pages, late ones as an addendum.
+
+    Where a reply goes is settled by the policy of its deadline's day. Pages are in the language received:
+    web/CASE.LANG.html. An addendum, addendum-N.LANG.docx, is issued once the report is. What is out already stays.
+    """
+    at = get_moment(moment)
+    with open_cycle(folder) as opened:
+        tongues, dated = get_languages(languages, opened), get_day(day, at.date())
+        wanted = Wanted(into, dated, cases, site, tongues, get_forms(formats), force)
+        issued = post_replies(opened, wanted, get_actor(name), at)
+        if opened.case.issued:
+            issued += publish_addendum(opened, wanted, get_actor(name), at)
+        for reply in find_waiting(opened):
+            say(f"{reply.id} ({reply.state}) waits for an addendum" + ("" if opened.case.issued else " to the report"))
+    if issued:
+        width, colour = terminal()
+        click.echo(_table(issued, width=width, colour=colour), nl=False)
+    say(f"published: {len(issued)} replies in {into}" if issued else "nothing waits to be published")
+
+
+def _table(issued: tuple[Issued, ...], *, width: int, colour: bool) -> str:
+    table = plain_table("case", "State", "where", "in", "because")
+    for one in issued:
+        table.add_row(one.case, one.state, printable(one.where), ", ".join(one.languages), printable(one.reason))
+    return shown([table], width, colour)

@@ -1,0 +1,67 @@
+"""Replies that are not in the report itself: a page of its own in the language received, or an addendum in them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from verbale.compose.introduction import add_head
+from verbale.compose.leaves import Leaves
+from verbale.compose.replies import ReplyText, add_replies, in_order
+from verbale.compose.report import set_report
+from verbale.compose.words import say
+from verbale.desk import Cycle
+from verbale.lexicon.phrases import get_phrase
+from verbale.lexicon.written import write_date, write_state
+from verbale.model import Document, Facts, Language, NodeKind, Reply
+from verbale.model.typesetting import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """The day on which a reply came, and the one by which it was to come."""
+
+    received: date
+    deadline: date
+
+
+def compose_web_item(reply: ReplyText, report: str, late: Lateness | None) -> Document:
+    """The page of one reply in the language received: the State, why it is there, and its words whole.
+
+    ``report`` is the symbol of the report; without ``late`` the page has the full text of what is summarised there. Its
+    words of the desk stand above the title, apart from those of the State.
+    """
+    language = reply.original
+    leaves = Leaves(language)
+    leaves.masthead(get_phrase("organisation", language))
+    leaves.masthead(say("office", language))
+    if late is None:
+        leaves.masthead(say("web-full", language, report=report))
+    else:
+        came, due = (write_date(str(day), language) for day in (late.received, late.deadline))
+        leaves.masthead(say("web-late", language, received=came, deadline=due, report=report))
+    name = write_state(reply.state, language)
+    leaves.add("title", NodeKind.TITLE, name)
+    leaves.add("doctype", NodeKind.DOCTYPE, say("reply-date", language, date=write_date(reply.dated, language)))
+    leaves.take(reply.nodes)
+    setting = typeset(leaves.whole(), f"reply.{reply.state}.{language}")
+    facts = Facts(title=name, date=reply.dated)
+    known = (Reply(reply.state, language.value, reply.dated, reply.addresses),)
+    return Document(setting.source, "reply", language, facts, setting.nodes, known, setting.coverage)
+
+
+def compose_addendum(
+    cycle: Cycle, symbol: str, language: Language, replies: Sequence[ReplyText], dated: date
+) -> Document:
+    """An addendum to the report in one language, under ``symbol``: masthead and title of the report, and replies."""
+    leaves = Leaves(language)
+    own = replace(cycle, report=symbol)
+    add_head(leaves, own, dated)
+    leaves.add("doctype.2", NodeKind.DOCTYPE, say("heading-addendum", language))
+    opening = Leaves(language)
+    section = opening.section(3, say("heading-replies", language))
+    opening.paragraph(section, say("addendum-lead", language, report=cycle.report))
+    policy = cycle.policy_on(cycle.calendar.deadline)
+    known = add_replies(leaves, in_order(replies, policy.order, language), opening.nodes)
+    return set_report(leaves, own, known, dated, "addendum")
