@@ -7,7 +7,7 @@ since the previous report. The officer edits what is drafted; a tie holds as lon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -27,7 +27,12 @@ TREATIES = ("TPNW", "CTBT", "NEW_START", "NPT")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u061f])\s+|(?<=[\u3002\uff01\uff1f])")
 _ALIKE = 0.6  # of the letters; a sentence less alike is another one
-_COMPARED = frozenset({AnnotationKind.DATE, AnnotationKind.STATE, AnnotationKind.QUANTITY, AnnotationKind.CITATION})
+_COMPARED: Mapping[AnnotationKind, Callable[[Mapping[str, object]], str]] = {
+    AnnotationKind.DATE: lambda value: str(value["start"]),
+    AnnotationKind.STATE: lambda value: str(value["iso3"]),
+    AnnotationKind.QUANTITY: lambda value: f"{value['number']} {value['unit']}",
+    AnnotationKind.CITATION: lambda value: str(value["symbol"]),
+}
 
 _TOLD = (
     ActKind.SIGNATURE,
@@ -133,20 +138,17 @@ def _edited(gone: Sequence[Tie], sentences: Sequence[tuple[str, str]], language:
             paired[place] = at
     for place, at in sorted(paired.items()):
         ref, words = sentences[at]
-        differs = tuple(sorted(_values(gone[place].text, language) ^ _values(words, language)))
+        differs = tuple(
+            sorted(_values(gone[place].text, language, gone[place].as_of) ^ _values(words, language, gone[place].as_of))
+        )
         yield replace(gone[place], ref=ref, edited=words, differs=differs)
 
 
-def _values(text: str, language: Language) -> frozenset[str]:
-    """What a sentence says that can be compared: its dates, States, figures and citations."""
-    found = find_annotations(
-        [Node("II.1", NodeKind.PARAGRAPH, text, ())], Setting(language, "report", None, None, None)
-    )
-    return frozenset(
-        f"{one.kind.value} {' '.join(str(value) for value in one.value.values())}"
-        for one in found
-        if one.kind in _COMPARED
-    )
+def _values(text: str, language: Language, as_of: str) -> frozenset[str]:
+    """What a sentence says that can be compared; a date without a year is the last before the day of the report."""
+    setting = Setting(language, "report", None, None, as_of)
+    found = find_annotations([Node("II.1", NodeKind.PARAGRAPH, text, ())], setting)
+    return frozenset(f"{one.kind.value} {_COMPARED[one.kind](one.value)}" for one in found if one.kind in _COMPARED)
 
 
 def find_untied(nodes: Sequence[Node], ties: Iterable[Tie]) -> tuple[str, ...]:
