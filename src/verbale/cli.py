@@ -27,6 +27,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
     "convert": ("verbale.commands.convert", "Write documents anew in another format, for people or for programs."),
+    "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
     "check": (
         "verbale.commands.check",
         "Hold documents against themselves, their other languages, the register and what they cite.",
@@ -44,7 +45,6 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "timeline": ("verbale.commands.timeline", "Tell what happened, in order, each with its source."),
     "diff": ("verbale.commands.diff", "Tell what changed in the regime between two days."),
     "mandates": ("verbale.commands.mandates", "List what resolutions ask: of whom, what, and by which session."),
-    "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
     "start": (
         "verbale.commands.start",
         "Open a reporting cycle: read its file, and keep from now on what happens in it.",
@@ -103,13 +103,13 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.unpack",
         "Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.",
     ),
-    "reply-draft": (
-        "verbale.commands.reply_draft",
-        "Draft the reply of a State from its own record: its treaties, acts, votes and earlier replies, each cited.",
-    ),
     "renew": (
         "verbale.commands.renew",
         "Draft next year's cycle from the difference between this year's resolutions and last year's.",
+    ),
+    "reply-draft": (
+        "verbale.commands.reply_draft",
+        "Draft the reply of a State from its own record: its treaties, acts, votes and earlier replies, each cited.",
     ),
     "demo": (
         "verbale.commands.demo",
@@ -117,6 +117,16 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Verb to the module that holds its ``command``, and its line of help."""
+
+SECTIONS: Mapping[str, str] = {
+    "read": "Documents",
+    "check": "Differences",
+    "status": "The regime",
+    "start": "The desk",
+    "reply-draft": "The mission",
+    "demo": "To begin with",
+}
+"""The headings of the list of verbs, each by the verb that it begins with."""
 
 
 class VerbGroup(click.Group):
@@ -134,9 +144,15 @@ class VerbGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the verbs by the table's own lines, without loading them."""
-        with formatter.section("Verbs"):
-            formatter.write_dl([(name, line) for name, (_, line) in VERBS.items()])
+        """List the verbs by the table's own lines under their headings, without loading them."""
+        listed: dict[str, list[tuple[str, str]]] = {}
+        heading = ""
+        for name, (_, line) in VERBS.items():
+            heading = SECTIONS.get(name, heading)
+            listed.setdefault(heading, []).append((name, line))
+        for heading, lines in listed.items():
+            with formatter.section(heading):
+                formatter.write_dl(lines)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb; an error raised on purpose is one clear line and exit code 2."""
