@@ -33,6 +33,7 @@ SIX_LANGUAGES = {
     "reply_headers": "key",
     "session_marks": "session",
     "state_names": "state",
+    "subject_words": "subject",
     "symbol_words": "kind",
     "treaty_anaphora": "noun",
     "treaty_names": "treaty",

@@ -78,13 +78,13 @@ def profile_of(
 ) -> Profile:
     """The profile of one unit, or of a row."""
     weights = {key: rare.get(key, 1.0) for key in keys}
-    return Profile(kind, label, weights, length, sum(weights.values()), _GROUPS.get(kind, 0), company, acts)
+    return Profile(kind, label, weights, length, math.fsum(weights.values()), _GROUPS.get(kind, 0), company, acts)
 
 
 def merged(first: Profile, second: Profile) -> Profile:
     """Two units one after the other as if they were one."""
     weights = {**first.weights, **second.weights}
-    length, total = first.length + second.length, sum(weights.values())
+    length, total = first.length + second.length, math.fsum(weights.values())
     company = min(first.company, second.company)
     return Profile(first.kind, first.label, weights, length, total, first.group, company, first.acts)
 
@@ -94,7 +94,7 @@ def likeness(one: Profile, other: Profile) -> float:
     score = _BASE
     if one.total or other.total:
         fewer, more = sorted((one.weights, other.weights), key=len)
-        shared = sum(weight for key, weight in fewer.items() if key in more)
+        shared = math.fsum(weight for key, weight in fewer.items() if key in more)
         alone = one.total + other.total - 2 * shared
         score += min(4.0, _SHARED * shared) - min(4.0, _ALONE * alone)
     if one.label and other.label:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from verbale.check.alignment import Key, Profile, Step, align, likeness, profile_of, rarity
+from verbale.check.kindred_words import KindredWords
 from verbale.check.parts import NOTES, POOLED, parts_of
 from verbale.check.rows import Row
 from verbale.check.values import Unit
@@ -22,7 +23,7 @@ from verbale.model import Document, Language
 _LONG_ENOUGH = 40  # characters, for a ratio of lengths to mean something
 _TELLING = 1.5  # weight of values that makes a unit stand for itself
 _WIDEST = 3_000_000  # cells of one table of alignment
-_WORDS = 1.5  # what words may add or take
+_WORDS, _KINDRED = 1.5, 3.0  # what words may add or take
 _NEAR = 6  # rows that a note may have moved
 _DOUBTFUL = 4  # rows to either side of a gap
 _Bonus = Callable[[int, int], float]
@@ -97,15 +98,18 @@ class _Table:
             for language in self._order:
                 if any(len(row.cells.get(language, ())) != 1 for row in rows):
                     rest = _without(rows, language)
-                    pairs = WordPairs(_settled(rows, language), language)
-                    rows = self._joined(rest, language, self._by_words(rest, language, pairs))
+                    rows = self._joined(rest, language, self._by_words(rest, _settled(rows, language), language))
         return [row for each in rows for row in (each, *self._copies(each))]
 
-    def _by_words(self, rest: Sequence[Row], language: Language, pairs: WordPairs) -> _Bonus:
+    def _by_words(self, rest: Sequence[Row], settled: Sequence[Row], language: Language) -> _Bonus:
         units, profiles = self._versions[language], self._profiles[language]
+        pairs, kindred = WordPairs(settled, language), KindredWords(rest, units, language)
 
         def bonus(row: int, place: int) -> float:
-            return _WORDS * pairs.fit(units[place], rest[row]) if profiles[place].total < _TELLING else 0.0
+            if profiles[place].total >= _TELLING:
+                return 0.0
+            unit, its = units[place], rest[row]
+            return _WORDS * pairs.fit(unit, its) + _KINDRED * kindred.fit(unit, its)
 
         return bonus
 
