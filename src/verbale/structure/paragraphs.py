@@ -36,8 +36,7 @@ _EMPTY_ROW, _HALF_ROW = 0.45, 0.5
 _LANDMARK, _ONE_WORD = 48, 16
 _LANDMARKS = frozenset({"annex", "summary"})
 # What a mission or an office files a letter under, alone on its line: ``CR/ONU/2022-0991``, ``Ref.: ODA/2022-00991``,
-# in Chinese
-# ``第CML/22/2022号``, or after a word for it figures alone, ``No.: 2022/077``.
+# in Chinese ``第CML/22/2022号``, or after a word for it figures alone, ``No.: 2022/077``.
 _FILED = re.compile(
     r"(?:[^\W\d]{2,12}\s?[:：.]{1,2}\s?)?[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d"
     r"|第[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d号"
