@@ -64,12 +64,13 @@ class Read:
     """A letter beside its label: ``said`` is what was proposed first.
 
     ``lost`` is what of it is neither reproduced nor framing, and every sentence of the State, as the source of the
-    letter has it, that would not be reproduced.
+    letter has it, that would not be reproduced; ``printed`` are lines that frame the letter and would be reproduced.
     """
 
     label: dict[str, str]
     said: dict[str, str]
     lost: tuple[str, ...]
+    printed: tuple[str, ...] = ()
 
     def is_right(self, asked: str) -> bool:
         """Whether what is asked was proposed as it is labelled."""
@@ -95,8 +96,11 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
         lost.append(f"{document.coverage.unaccounted} characters")
     kept = set(proposal.reproduced)
     printed = _letters("".join(f"{node.label or ''}{node.text}" for node in document.nodes if node.ref in kept))
-    lost += [sentence for sentence in _sentences()[label["file"]] if _letters(sentence) not in printed]
-    return Read({**label, "resolutions": " ".join(sorted(label["resolutions"].split()))}, first, tuple(lost))
+    said, frame = _written()[label["file"]]
+    lost += [sentence for sentence in said if _letters(sentence) not in printed]
+    whole = {_letters(node.text) for node in document.nodes if node.ref not in kept}
+    framed = tuple(line for line in frame if not any(_letters(line) in text for text in whole))
+    return Read({**label, "resolutions": " ".join(sorted(label["resolutions"].split()))}, first, tuple(lost), framed)
 
 
 def _whose(proposal: Proposal, labelled: str) -> str:
@@ -106,15 +110,22 @@ def _whose(proposal: Proposal, labelled: str) -> str:
 
 
 @cache
-def _sentences() -> dict[str, list[str]]:
-    """What the State says in each letter, by its file: paragraphs that end as sentences do, and items of lists."""
-    found: dict[str, list[str]] = {}
+def _written() -> dict[str, tuple[list[str], list[str]]]:
+    """What the State says in each letter, by its file, and the lines that frame it.
+
+    What is said are paragraphs that end as sentences do, and items of lists.
+    """
+    found: dict[str, tuple[list[str], list[str]]] = {}
     for path in sorted((LETTERS / "source").glob("*.txt")):
         for block in path.read_text("utf-8").split("=== ")[1:]:
             head, *lines = block.splitlines()
             enclosed = next((place for place, line in enumerate(lines) if line.startswith("--- ")), -1)
-            said = (line for line in lines[enclosed + 1 :] if line[:1] not in (">", "#", "<"))
-            found[head.partition(" ")[0]] = [line for line in said if line[:1] == "*" or line[-1:] in ".。;؛"]
+            letter = lines[enclosed + 1 :]
+            said = (line for line in letter if line[:1] not in (">", "#", "<"))
+            found[head.partition(" ")[0]] = (
+                [line for line in said if line[:1] == "*" or line[-1:] in ".。;؛"],
+                [line[2:] for line in letter if line[:1] in (">", "<")],
+            )
     return found
 
 
@@ -151,12 +162,16 @@ def main() -> int:
         print(f"{asked:12} {right:4} of {len(letters)} {right / len(letters):7.1%}{_by_language(letters, asked)}")
     left_out = [letter for letter in letters if letter.lost]
     print(f"{'left out':12} {len(left_out):4}")
+    printed = [letter for letter in letters if letter.printed]
+    print(f"{'frame kept':12} {len(printed):4}")
     if arguments.list:
         for letter in letters:
             for asked in (asked for asked in ASKED if not letter.is_right(asked)):
                 print(f"{letter.label['file']}: {asked} {letter.said[asked]!r}, labelled {letter.label[asked]!r}")
         for letter in left_out:
             print(f"{letter.label['file']}: left out {', '.join(letter.lost)}")
+        for letter in printed:
+            print(f"{letter.label['file']}: reproduced with the text {', '.join(letter.printed)}")
     return 1 if failed or left_out else 0
 
 
