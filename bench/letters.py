@@ -149,7 +149,7 @@ def _by_language(letters: list[Read], asked: str) -> str:
 
 
 def main() -> int:
-    """Print the shares; return 1 where one is under the bound or something was left out."""
+    """Print the shares; return 1 where one is under the bound, something was left out or framing would be printed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--only", default="")
@@ -172,7 +172,7 @@ def main() -> int:
             print(f"{letter.label['file']}: left out {', '.join(letter.lost)}")
         for letter in printed:
             print(f"{letter.label['file']}: reproduced with the text {', '.join(letter.printed)}")
-    return 1 if failed or left_out else 0
+    return 1 if failed or left_out or printed else 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bench.letters import ASKED, BOUND, CYCLE, LETTERS, Read, read_all, read_lab
 from verbale.app.receiving import propose_letter, read_letter
 from verbale.desk import parse_cycle
 from verbale.desk.intake import Proposal
+from verbale.model import NodeKind
 
 BUILD = Path(__file__).resolve().parents[2] / "scripts" / "build_letters.py"
 
@@ -38,6 +40,10 @@ def test_what_a_letter_is_stands_first(letters: list[Read], asked: str) -> None:
 
 def test_nothing_of_a_letter_is_left_out(letters: list[Read]) -> None:
     assert {letter.label["file"]: letter.lost for letter in letters if letter.lost} == {}
+
+
+def test_nothing_that_frames_a_letter_is_reproduced(letters: list[Read]) -> None:
+    assert {letter.label["file"]: letter.printed for letter in letters if letter.printed} == {}
 
 
 def test_there_are_letters_enough(letters: list[Read]) -> None:
@@ -110,3 +116,13 @@ def test_no_state_is_proposed_for_an_organisation() -> None:
     proposal = proposed("306-iaea.txt")
     assert proposal.states == ()
     assert any("organisation" in alarm.reason for alarm in proposal.alarms)
+
+
+def test_a_sentence_that_would_not_be_reproduced_is_an_alarm() -> None:
+    letter = read_letter((LETTERS / "406-chn.eml").read_bytes(), "406-chn.eml")
+    nodes = tuple(
+        replace(node, kind=NodeKind.MASTHEAD) if "76/27" in node.text else node for node in letter.document.nodes
+    )
+    proposal = propose_letter(replace(letter, document=replace(letter.document, nodes=nodes)), parse_cycle(CYCLE))
+    assert any("would not be reproduced" in alarm.reason for alarm in proposal.alarms)
+    assert not any("would not be reproduced" in alarm.reason for alarm in proposed("406-chn.eml").alarms)

@@ -6,6 +6,7 @@ is guessed in silence: what was assumed says so, and what could not be told stay
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +15,13 @@ from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
 from verbale.desk.cycle import Cycle
 from verbale.lexicon import find_language
 from verbale.lexicon.cues import is_cue
-from verbale.model import Annotation, AnnotationKind, Document, Language, Node
+from verbale.model import Annotation, AnnotationKind, Document, Language, Node, NodeKind
 
 _OPENING, _SHORT = 6, 80
+_LONGEST_NAME = 120
+_SENTENCE, _HAN_SENTENCE = 60, 24
+_ENDED = re.compile(r"[.。؟?!][)\]”»\"]*$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _TELLING = 60  # characters of a paragraph that its language is told by
 _ALSO = 0.25  # share of the text from which on a second language is one of the letter
 _LEADING = 3  # how many mentions more the State counts for that a bare text names first
@@ -88,6 +93,7 @@ def propose(
             *_dangling(letter, parts),
             *_unknown(letter, answers),
             *_provisional(letter),
+            *_withheld(letter),
             *_shared(letter, organisation, languages),
         ),
         reproduced=tuple(node.ref for node in body),
@@ -119,7 +125,7 @@ def _organisation(letter: Document) -> Node | None:
     """The line above or under the text with the organisation that sends the letter, where no State does."""
     if letter.replies:
         return None
-    framing = (node for node in letter.nodes if node.kind in FRAME and len(node.text) <= _SHORT)
+    framing = (node for node in letter.nodes if node.kind in FRAME and len(node.text) <= _LONGEST_NAME)
     return next((node for node in framing if is_cue(node.text, "organisation_sender")), None)
 
 
@@ -209,6 +215,18 @@ def _provisional(letter: Document) -> list[Alarm]:
         Alarm(node.ref, f"“{node.text}”: the State calls its text provisional")
         for node in letter.nodes[:_OPENING]
         if len(node.text) <= _SHORT and is_cue(node.text, "provisional")
+    ]
+
+
+def _withheld(letter: Document) -> list[Alarm]:
+    """What was taken to frame the letter and reads as a sentence of it: it would not be reproduced."""
+    return [
+        Alarm(node.ref, f"“{node.text}” is taken to frame the letter, and would not be reproduced")
+        for node in letter.nodes
+        if node.kind in (NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.CLOSING)
+        and len(node.text) >= (_HAN_SENTENCE if len(_HAN.findall(node.text)) > len(node.text) / 2 else _SENTENCE)
+        and _ENDED.search(node.text)
+        and not is_cue(node.text, "farewell")
     ]
 
 

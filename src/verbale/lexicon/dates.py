@@ -51,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
         re.escape(name).replace("/", " ?/ ?") for name in sorted(_month_names(), key=lambda name: (-len(name), name))
     )
     month = rf"(?P<month>{names})\.?"
-    day = rf"(?<!\d){_DAY}(?:er|st|nd|rd|th|\.)? ?(?:d[ií]as )?"
+    day = rf"(?<!\d){_DAY}(?:er|st|nd|rd|th|\.)? ?(?:d[ií]as |day )?"
     first = rf"{day}(?:de |del? mes de |of )?{month},? ?(?:de |del )?{_YEAR}(?!\d)"
     second = rf"(?P<month2>{names})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<year2>[12]\d{{3}})(?!\d)"
     return re.compile(rf"{first}|{second}|{_HAN_DATE}|(?<!\d){_ISO}(?!\d)")

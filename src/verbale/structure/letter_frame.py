@@ -53,11 +53,11 @@ def find_letter_opening(units: Sequence[Unit]) -> int:
     head = units[:_OPENING]
     for i in range(count_fields(units), len(head)):
         unit = head[i]
-        if is_cue(unit.text, "compliments") or _is_sentence(unit):
-            return i
         if is_greeting(unit.text):
             later = [j for j in range(i, min(i + _GREETED, len(head))) if is_greeting(head[j].text)]
             return later[-1] + 1 if later[-1] + 1 < len(units) else i
+        if is_cue(unit.text, "compliments") or _is_sentence(unit):
+            return i
         if unit.labels and unit.labels[0].value == 1 and unit.labels[0].end < len(unit.text):
             return i
     return 0
@@ -234,11 +234,16 @@ def _closes(unit: Unit) -> bool:
     text = unit.text
     if len(text) > _SHORT or unit.labels:
         return False
-    if is_cue(text, "farewell") or _is_name(unit) or is_dateline(text):
+    if is_cue(text, "farewell") or _is_name(unit) or is_dateline(text) or _is_of_other_calendar(text):
         return True
     if _ENDED.search(text):
         return False
     return is_cue(text, "permanent_representative") or (is_cue(text, "place") and len(text.split()) <= _DATELINE)
+
+
+def _is_of_other_calendar(text: str) -> bool:
+    """Whether a line is a date of another calendar, beside which the letter has one of the common calendar."""
+    return any(sign.isdecimal() for sign in text) and len(text.split()) <= _DATELINE and is_cue(text, "other_calendar")
 
 
 def _is_name(unit: Unit) -> bool:
