@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from verbale.check.cited_titles import find_title_faults
 from verbale.check.example_texts import report_with
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Standpoint, is_day
@@ -67,6 +68,7 @@ def find_reference_faults(matter: Matter) -> Findings:
         elif one.kind is AnnotationKind.CITATION:
             found += _citing(view, one, days)
             found += _pinpoint(view, one, matter.known)
+    found += find_title_faults(view, matter.known)
     found += _linking(view)
     return {matter.document.source.name: found}
 
@@ -125,6 +127,10 @@ def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Itera
         told = "; ".join(f"{letter}, {label}" for letter, label in sorted(parts.items()))
         message = f"{symbol} is cited without the letter of a part. It was adopted in parts, among them {told}."
         yield view.finding("references/part", Severity.WARNING, one, message)
+    day = view.day(one.ref)
+    if (opened := _session(symbol)) and is_day(day) and day < opened[0]:
+        message = f"{symbol} is cited on {day}. Its session opened in September {opened[0][:4]}."
+        yield view.finding("references/unknown", Severity.ERROR, one, message)
     if not is_day(printed) or not _is_its_own(view, one, str(printed)):
         return
     known = days.get(symbol)
@@ -152,13 +158,18 @@ def _is_its_own(view: Standpoint, one: Annotation, day: str) -> bool:
 
 
 def _outside_session(symbol: str, day: str) -> tuple[str, str] | None:
-    """The session of a resolution, from September to September, when the day lies outside of it."""
+    """The session of a resolution when the day lies outside of it."""
+    session = _session(symbol)
+    return None if session is None or session[0] <= day <= session[1] else session
+
+
+def _session(symbol: str) -> tuple[str, str] | None:
+    """The session of a resolution, from September to September; None where the number does not tell it."""
     match = _OF_SESSION.fullmatch(symbol)
     if match is None or int(match[1]) < _FIRST_BY_SESSION:
         return None
     year = _SESSION_ONE + int(match[1]) - 1
-    opens, closes = f"{year}{_OPENS}", f"{year + 1}-09-30"
-    return None if opens <= day <= closes else (opens, closes)
+    return f"{year}{_OPENS}", f"{year + 1}-09-30"
 
 
 def _pinpoint(view: Standpoint, one: Annotation, known: Mapping[str, Document]) -> Iterator[Finding]:
@@ -215,6 +226,13 @@ _RESOLUTION = (
     "\n\n76/53. Follow-up to the advisory opinion\n\nThe General Assembly,\n\n1. Underlines its earlier resolutions;"
     "\n\n2. Calls upon all States to negotiate;\n\n3. Requests all States to reply.\n"
 )
+_TITLED = (
+    "A/RES/76/53\n\n76/53. Follow-up to the advisory opinion\n\nThe General Assembly,\n\n1. Calls upon all States to "
+    "negotiate;\n"
+)
+_ENTITLED = (
+    "1. In its resolution 76/53 of 6 December 2021, entitled “{}”, the Assembly called upon all States to reply.\n"
+)
 _LINKED = (
     '<!doctype html><html lang="en"><body><p>1. The Assembly adopted <a href="https://undocs.org/A/RES/{}">'
     "resolution 76/53</a> in 2021.</p></body></html>"
@@ -247,6 +265,20 @@ _RULES = (
         "a resolution adopted in parts, cited without its letter",
         _one("1. Recalling its resolution 49/75 of 15 December 1994, the Assembly met.\n"),
         _one("1. Recalling its resolution 49/75 K of 15 December 1994, the Assembly met.\n"),
+    ),
+    Rule(
+        "references/unknown",
+        Severity.ERROR,
+        "a resolution of a session that had not opened on the day of the text",
+        _one(report_with("acted upon resolution 79/53")),
+        _one(report_with("acted upon resolution 75/53")),
+    ),
+    Rule(
+        "references/title",
+        Severity.WARNING,
+        "a resolution with another title than that of the resolution at hand",
+        Example((_ENTITLED.format("Nuclear disarmament"),), (_TITLED,)),
+        Example((_ENTITLED.format("Follow-up to the advisory opinion"),), (_TITLED,)),
     ),
     Rule(
         "references/pinpoint",
