@@ -95,6 +95,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.publish",
         "Publish what is not in the report itself: late replies and full texts as pages, late ones as an addendum.",
     ),
+    "reconcile": (
+        "verbale.commands.reconcile",
+        "Hold what was received against what came out: every character in print, on the web, or why not.",
+    ),
     "record": (
         "verbale.commands.record",
         "Record what became of a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.",

@@ -1,0 +1,266 @@
+"""What was received held against what came out: every character of every letter found again, or its fate told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+import msgspec
+
+from verbale.app.compiling import compose_cycle, replies_of_report, seal_of
+from verbale.app.cycles import CycleFolder
+from verbale.app.holding import Shelf
+from verbale.app.translated_words import words_in
+from verbale.desk import Destination, ReplyCase, ReplyStage
+from verbale.desk.cases import Version
+from verbale.desk.commands import Channel
+from verbale.desk.intake import propose
+from verbale.model import Document, Language, Node, NodeKind
+from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition, reconciliation_record
+from verbale.structure.passage import INVISIBLE_CHARS
+
+_INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
+_SETTLED = (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
+
+
+def reconcile(folder: CycleFolder) -> Reconciliation:
+    """An account of each version of each reply of a cycle, in the order in which the replies came.
+
+    Nothing is taken from what was recorded as done: the report is composed anew and the pages that went out are read
+    again, and the units of each letter are looked for in them. Raises ``StoreBroken`` or a ``ReadFailed``.
+    """
+    case, shelf = folder.case, Shelf(folder)
+    calendar = folder.cycle.calendar
+    languages = _languages(folder)
+    dated = date.fromisoformat(case.report_dated) if case.report_dated else calendar.submission or calendar.deadline
+    documents = {language: compose_cycle(folder, language, dated, shelf).document for language in languages}
+    holds = bool(case.compiled) and seal_of(documents) == case.compiled
+    if holds:
+        standing = f"the report as compiled, {case.report_dated}"
+    elif case.compiled:
+        standing = "the report as it would be compiled now: what is held has changed since it was compiled"
+    else:
+        standing = "the report as it would be compiled now: it was not compiled yet"
+    bench = _Bench(shelf, documents)
+    accounts = tuple(bench.account(reply, version) for reply in folder.replies for version in reply.versions)
+    return Reconciliation(
+        case.issued[0][0] if case.issued else folder.cycle.report, standing, holds, languages, accounts
+    )
+
+
+def _languages(folder: CycleFolder) -> tuple[Language, ...]:
+    """Those that the report was compiled in; else those that it has settled parts in, else those of the policy."""
+    case = folder.case
+    settled = {code for _, code in case.parts}
+    policy = folder.cycle.policy_on(folder.cycle.calendar.deadline)
+    return (
+        tuple(map(Language, case.languages)) or tuple(each for each in Language if each in settled) or policy.languages
+    )
+
+
+def encode_reconciliation(found: Reconciliation) -> bytes:
+    """A reconciliation as one line of JSON in UTF-8, with a line break."""
+    return msgspec.json.encode(reconciliation_record(found)) + b"\n"
+
+
+@dataclass(slots=True)
+class _Bench:
+    """The report in its languages, the pages that went out, and what each letter is held against."""
+
+    shelf: Shelf
+    documents: Mapping[Language, Document]
+    in_report: frozenset[str] = field(init=False)
+    pages: dict[str, list[Node]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.in_report = frozenset(reply.id for reply in replies_of_report(self.shelf.folder))
+
+    def account(self, reply: ReplyCase, version: Version) -> Account:
+        """The account of one version."""
+        counts = version.number == reply.standing.number
+        characters, fates, omitted = self._fates(reply, version, counts=counts)
+        printed, posted = self._where(reply, fates)
+        return Account(
+            case=reply.id,
+            state=reply.state,
+            version=version.number,
+            versions=len(reply.versions),
+            counts=counts,
+            name=version.name,
+            sha256=version.sha256,
+            received=version.received,
+            channel=version.channel,
+            dated=reply.dated,
+            language=version.language or reply.language,
+            words=version.words,
+            characters=characters,
+            fates=fates,
+            omitted=omitted,
+            stage=reply.stage.value,
+            destination=reply.destination.value if reply.destination else "",
+            reason=_reason(reply, counts=counts),
+            copies=reply.copies if counts else 0,
+            printed=printed if counts else "",
+            posted=posted if counts else "",
+            renditions=self._renditions(reply) if counts and reply.id in self.in_report else {},
+        )
+
+    def _fates(
+        self, reply: ReplyCase, version: Version, *, counts: bool
+    ) -> tuple[int, Mapping[Fate, int], tuple[str, ...]]:
+        """The characters of a version, how many have each fate, and the refs of the units that stand nowhere.
+
+        What was read into no unit stands nowhere either.
+        """
+        language, letter, nodes, body = self._letter(reply, version)
+        sizes = _sizes(letter, nodes)
+        known = sum(sizes.values())
+        characters = _length(letter.source.text) if version.channel != Channel.PRINT else known
+        places = self._places(reply, language, [node for node in nodes if node.ref in body]) if counts else {}
+        fates = {Fate.OMITTED: characters - known} if characters != known else {}
+        omitted = []
+        for node in nodes:
+            said = _fate(reply, node, places) if counts else Fate.OTHER_VERSION
+            fate = said if node.ref in body else Fate.FRAME
+            fates[fate] = fates.get(fate, 0) + sizes[node.ref]
+            omitted += [node.ref] if fate is Fate.OMITTED else []
+        return characters, fates, tuple(omitted)
+
+    def _letter(self, reply: ReplyCase, version: Version) -> tuple[str, Document, Sequence[Node], set[str]]:
+        """The language and tree of a letter, its units, and the refs of those that are to be reproduced.
+
+        Of a reply known from print alone, the units are those printed under its heading, in the language held.
+        """
+        if version.channel != Channel.PRINT:
+            letter = self.shelf.get(version.sha256, version.name, "reply")
+            return reply.language, letter, letter.nodes, set(propose(letter, self.shelf.folder.cycle).reproduced)
+        code, held = next((code, one.held) for code, one in reply.translations.items() if one.held)
+        nodes = self.shelf.nodes(held)
+        return code, self.shelf.get(held.digest), nodes, {node.ref for node in nodes}
+
+    def _places(self, reply: ReplyCase, language: str, body: Sequence[Node]) -> Mapping[str, Fate]:
+        """Where each unit of a reply was found again, by its ref; in print before on the web."""
+        found: dict[str, Fate] = {}
+        if reply.id in self.in_report and language in self.documents:
+            report = self.documents[Language(language)]
+            shown = [_found(body, part) for part in _parts(report, reply.state)]
+            found |= dict.fromkeys(max(shown, key=len, default=()), Fate.REPORT)
+        for out in reply.published:
+            if out.digest:
+                fate = Fate.ADDENDUM if self._is_symbol(out.where) else Fate.WEB
+                found = {**dict.fromkeys(_found(body, self._page(out.digest)), fate), **found}
+        return found
+
+    def _page(self, digest: str) -> list[Node]:
+        if digest not in self.pages:
+            self.pages[digest] = list(self.shelf.get(digest, "page.html").nodes)
+        return self.pages[digest]
+
+    def _is_symbol(self, where: str) -> bool:
+        return any(where == symbol for symbol, _ in self.shelf.folder.case.issued)
+
+    def _where(self, reply: ReplyCase, fates: Mapping[Fate, int]) -> tuple[str, str]:
+        """Where a reply is in print, and where on the web, as published or as it is to be."""
+        symbols = [out.where for out in reply.published if self._is_symbol(out.where)]
+        pages = [out.where for out in reply.published if not self._is_symbol(out.where)]
+        planned = "report, not issued" if reply.id in self.in_report or fates.get(Fate.REPORT) else ""
+        if not planned and reply.destination is Destination.ADDENDUM:
+            planned = "addendum, not issued"
+        wanted = reply.destination is Destination.WEB or reply.in_summary
+        printed = ", ".join(dict.fromkeys(symbols)) or planned
+        return printed, ", ".join(dict.fromkeys(pages)) or ("not posted yet" if wanted else "")
+
+    def _renditions(self, reply: ReplyCase) -> Mapping[Language, Rendition]:
+        return {language: self._rendition(reply, language) for language in self.documents}
+
+    def _rendition(self, reply: ReplyCase, language: Language) -> Rendition:
+        if reply.language == language.value:
+            return Rendition.ORIGINAL
+        if words_in(reply, language, self.shelf)[1]:
+            return Rendition.TRANSLATED
+        return Rendition.AWAITED if language.value in reply.translations else Rendition.LACKING
+
+
+def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate]) -> Fate:
+    """The fate of a unit of the version that counts: where it was found, else why it may be nowhere."""
+    if node.ref in places:
+        return places[node.ref]
+    if reply.stage is ReplyStage.WITHDRAWN:
+        return Fate.WITHDRAWN
+    if reply.stage not in _SETTLED:
+        return Fate.WAITING
+    if reply.destination is Destination.WITHHELD:
+        return Fate.WITHHELD
+    published_there = reply.stage is not ReplyStage.PLACED and not reply.in_summary
+    if (reply.destination is Destination.REPORT and not reply.in_summary) or published_there:
+        return Fate.OMITTED
+    return Fate.WAITING
+
+
+def _reason(reply: ReplyCase, *, counts: bool) -> str:
+    if not counts:
+        return f"version {reply.standing.number} counts"
+    if reply.in_summary:
+        return f"{reply.reason}; a summary is in the report"
+    return reply.reason or f"the reply is {reply.stage}"
+
+
+def _parts(report: Document, state: str) -> Iterator[list[Node]]:
+    """What stands in a report under each heading of a State, the footnotes with it."""
+    notes = [node for node in report.nodes if node.kind is NodeKind.FOOTNOTE]
+    for heading in report.nodes:
+        last = heading.ref.rpartition(".")[2].partition("~")[0]
+        if heading.kind is NodeKind.REPLY_HEADING and last == state:
+            below = f"{heading.ref}."
+            yield [heading, *(node for node in report.nodes if node.ref.startswith(below)), *notes]
+
+
+def _found(body: Sequence[Node], shown: Iterable[Node]) -> list[str]:
+    """The refs of the units whose every word stands in what is shown, in the same order; footnotes in any place."""
+    text = "".join(_squeezed(node.printed) for node in shown)
+    found, at = [], 0
+    for node in body:
+        note = node.kind is NodeKind.FOOTNOTE
+        place = 0 if note else at
+        for words in _runs(node):
+            place = text.find(words, place)
+            if place < 0:
+                break
+            place += len(words)
+        else:
+            found.append(node.ref)
+            at = at if note else place
+    return found
+
+
+def _runs(node: Node) -> list[str]:
+    """The words of a unit between its footnote markers, without white space, its number or bullet first."""
+    cuts = [0, *sorted(mark.at for mark in node.notes), len(node.text)]
+    texts = [node.text[start:end] for start, end in pairwise(cuts)]
+    label = node.number if node.kind is not NodeKind.FOOTNOTE else ""
+    return [words for words in map(_squeezed, [label, *texts]) if words]
+
+
+def _sizes(letter: Document, nodes: Sequence[Node]) -> Mapping[str, int]:
+    """The characters of the source that each unit was made of, each once; white space and marks of direction not."""
+    text, taken = letter.source.text, bytearray(len(letter.source.text))
+    sizes = {}
+    for node in nodes:
+        spans = [*node.label_spans, *(piece.span for piece in node.pieces), *(mark.span for mark in node.notes)]
+        size = 0
+        for span in spans:
+            for at in range(span.start, span.end):
+                size += not (taken[at] or text[at].isspace() or text[at] in INVISIBLE_CHARS)
+                taken[at] = 1
+        sizes[node.ref] = size
+    return sizes
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).translate(_INVISIBLE)
+
+
+def _length(text: str) -> int:
+    return len(_squeezed(text))
