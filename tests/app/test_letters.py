@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,72 @@ def test_a_sentence_that_would_not_be_reproduced_is_an_alarm() -> None:
     proposal = propose_letter(replace(letter, document=replace(letter.document, nodes=nodes)), parse_cycle(CYCLE))
     assert any("would not be reproduced" in alarm.reason for alarm in proposal.alarms)
     assert not any("would not be reproduced" in alarm.reason for alarm in proposed("406-chn.eml").alarms)
+
+
+ANSWERED = b"""From: Misi\xc3\xb3n Permanente de Honduras <honduras@example.org>
+Date: Mon, 16 May 2022 09:12:00 -0400
+Subject: RE: note verbale
+Message-ID: <2@example.org>
+Content-Type: text/plain; charset="utf-8"
+Content-Transfer-Encoding: 8bit
+
+Honduras has ratified the Treaty on the Prohibition of Nuclear Weapons and keeps no nuclear material.
+
+It has nothing else to report under resolution 76/53.
+
+-----Original Message-----
+From: Office for Disarmament Affairs <oda@un.example.org>
+Sent: Monday, 2 May 2022 18:01
+To: honduras@example.org
+Subject: note verbale
+
+The Office for Disarmament Affairs presents its compliments to the Permanent Missions and asks for their views.
+"""
+
+
+def test_the_message_that_is_answered_is_no_part_of_the_reply() -> None:
+    letter = read_letter(ANSWERED, "note.eml")
+    proposal = propose_letter(letter, parse_cycle(CYCLE))
+    kept = [node.text for node in letter.document.nodes if node.ref in proposal.reproduced]
+    assert [text.split()[0] for text in kept] == ["Honduras", "It"]
+    assert (proposal.states[0].value, proposal.dates[0].value) == ("HND", "2022-05-16")
+    assert any("would not be reproduced" in alarm.reason for alarm in proposal.alarms)
+
+
+def test_a_message_of_the_secretariat_alone_is_read_whole() -> None:
+    head, _, tail = ANSWERED.partition(b"Honduras has")
+    alone = head + b"FYI\n\n" + tail[tail.index(b"-----Original") :]
+    letter = read_letter(alone, "note.eml")
+    proposal = propose_letter(letter, parse_cycle(CYCLE))
+    assert sorted((*proposal.reproduced, *proposal.framing)) == sorted(node.ref for node in letter.document.nodes)
+    assert letter.document.coverage.unaccounted == 0
+    assert len({node.text for node in letter.document.nodes}) == len(letter.document.nodes)
+
+
+def _message(*enclosures: tuple[str, bytes]) -> bytes:
+    message = EmailMessage()
+    message["From"], message["Date"] = "desk@un.example.org", "Mon, 30 May 2022 10:00:00 -0400"
+    message["Message-ID"] = "<3@example.org>"
+    message.set_content("Please find attached.")
+    for name, data in enclosures:
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def test_of_several_enclosures_the_letter_is_read_and_the_others_are_named() -> None:
+    annex = ("annex.txt", b"1. The first table of the annex.\n\n2. The second table of the annex.\n")
+    note = ("301-lka.pdf", (LETTERS / "301-lka.pdf").read_bytes())
+    letter = read_letter(_message(annex, note), "mail.eml")
+    assert (letter.name, letter.besides) == ("301-lka.pdf", ("annex.txt",))
+    proposal = propose_letter(letter, parse_cycle(CYCLE))
+    assert any(alarm.reason.startswith("annex.txt came with the letter") for alarm in proposal.alarms)
+
+
+def test_a_message_that_is_enclosed_is_read_as_a_message() -> None:
+    inner = (LETTERS / "210-deu.eml").read_bytes()
+    letter = read_letter(_message(("forwarded.eml", inner)), "mail.eml")
+    alone = read_letter(inner, "210-deu.eml")
+    assert (letter.name, letter.sha256) == (alone.name, alone.sha256)
+    assert letter.mail is not None
+    assert letter.mail.person == "Germany, Permanent Mission"
+    assert propose_letter(letter, parse_cycle(CYCLE)) == propose_letter(alone, parse_cycle(CYCLE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
@@ -15,7 +15,7 @@ from verbale.compose.topics import find_titles
 from verbale.desk import Actor, Cycle, ReplyCase, ReplyStage
 from verbale.desk import commands as c
 from verbale.desk.answering import Evidence
-from verbale.desk.intake import Envelope, Proposal, propose
+from verbale.desk.intake import Alarm, Envelope, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
 from verbale.lexicon import find_state
 from verbale.lexicon.symbols import resolve_symbol
@@ -27,6 +27,7 @@ from verbale.register.asking import get_state
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
 ALL, LAST, NONE = "all", "last", "none"
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_COVERING = 60  # words from which on a message is more than "please find attached"
 _ID = 12  # characters of the checksum that name a case
 _KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
 
@@ -36,7 +37,8 @@ class Letter:
     """A letter as received: the bytes of the letter itself, and of the message that carried it, if any.
 
     ``document`` is the letter read as a reply, with its annotations. ``unread`` names enclosures that could not be
-    read, with the reason; their bytes are in ``carried`` with the whole message.
+    read, with the reason; their bytes are in ``carried`` with the whole message. ``besides`` is what else of the
+    message can be read and is no part of the letter.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Letter:
     mail: Mail | None = None
     carried: bytes | None = None
     unread: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -63,24 +66,34 @@ class Received:
 
 
 def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
-    """A letter in any format; of an e-mail the first enclosure that can be read, or else its own words.
+    """A letter in any format; of an e-mail the enclosure that names a sender, else the first, else its own words.
 
-    Raises a ``ReadFailed`` where nothing in it can be read.
+    An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
     """
     if not is_mail(data):
         return Letter(name, data, read_source(data, name, "reply", limits))
     mail = read_mail(data, name, limits)
-    unread = []
+    letters, unread = _enclosed_letters(mail, limits)
+    if not letters:
+        words = mail.text.encode()
+        return Letter(name, words, read_source(words, name, "reply", limits), mail, data, unread)
+    chosen = next((letter for letter in letters if letter.document.replies), letters[0])
+    besides = [letter.name for letter in letters if letter is not chosen] + [*chosen.besides]
+    if (count := words_of(mail.text)) > _COVERING:
+        besides.append(f"the message itself, {count} words")
+    carrier = chosen.mail or mail
+    return replace(chosen, mail=carrier, carried=data, unread=(*unread, *chosen.unread), besides=tuple(besides))
+
+
+def _enclosed_letters(mail: Mail, limits: Limits | None) -> tuple[list[Letter], tuple[str, ...]]:
+    """Every enclosure that can be read, and why the others cannot."""
+    letters, unread = [], []
     for enclosure in mail.enclosures:
         try:
-            document = read_source(enclosure.data, enclosure.name, "reply", limits)
+            letters.append(read_letter(enclosure.data, enclosure.name, limits))
         except ReadFailed as error:
             unread.append(str(error))
-            continue
-        return Letter(enclosure.name, enclosure.data, document, mail, data, tuple(unread))
-    words = mail.text.encode()
-    document = read_source(words, name, "reply", limits)
-    return Letter(name, words, document, mail, data, tuple(unread))
+    return letters, tuple(unread)
 
 
 def count_words(document: Document) -> int:
@@ -123,7 +136,11 @@ def receive_letter(
 def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
     """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
     titles = {mandate.resolution: find_titles(mandate) for mandate in cycle.mandates}
-    return propose(letter.document, cycle, titles, _envelope(letter))
+    proposal = propose(letter.document, cycle, titles, _envelope(letter))
+    besides = (
+        Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides
+    )
+    return replace(proposal, alarms=(*proposal.alarms, *besides))
 
 
 def _known(folder: CycleFolder, letter: Letter, proposal: Proposal) -> tuple[str, str]:

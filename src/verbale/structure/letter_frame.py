@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from verbale.lexicon import find_state
 from verbale.lexicon.cues import is_cue
@@ -38,6 +39,7 @@ _FIGURES = re.compile(
     r"(?<![\d./-])(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3})"
     r"|(?P<first>[12]\d{3})[/.](?P<second>\d{1,2})[/.](?P<third>\d{1,2}))(?![\d./-]*\d)"
 )
+_RULED = re.compile(r"[-_—]{3,}")
 _ELIDED = re.compile(r"^[dD]['’]")
 _GENITIVE = re.compile(r"['’]s?$")
 _OFFICE = re.compile("(?<=.)(?:常驻|政府|驻|外交部|代表团|大使馆|的|关于|就)")
@@ -65,10 +67,24 @@ def find_letter_opening(units: Sequence[Unit]) -> int:
 
 def count_fields(units: Sequence[Unit]) -> int:
     """How many lines stand above the text of a message that was sent on: its fields (``From:``) and what is above."""
-    head = units[:_OPENING]
-    fields = [is_cue(unit.text, "mail_field") and len(unit.text) <= _LONGEST_TITLE for unit in head]
-    last = max((i for i in range(1, len(head)) if fields[i] and fields[i - 1]), default=-1)
+    head = units[: min(_OPENING, find_answered_message(units))]
+    last = max((i for i in range(1, len(head)) if _is_field(head[i]) and _is_field(head[i - 1])), default=-1)
     return last + 1 if last + 1 < len(head) else 0
+
+
+def find_answered_message(units: Sequence[Unit], after: int = 0) -> int:
+    """Where the Secretariat's own message begins that stands under the letter, with its fields; else the end."""
+    fields = [_is_field(unit) for unit in units]
+    sent = [i for i, unit in enumerate(units) if fields[i] and is_cue(unit.text, "mail_sender")]
+    starts = [i for i in sent if any(fields[i + 1 : i + 2])]
+    if not starts or starts[-1] <= after or not is_cue(units[starts[-1]].text, "secretariat"):
+        return len(units)
+    start = starts[-1]
+    return start - 1 if start > 1 and _RULED.match(units[start - 1].text) else start
+
+
+def _is_field(unit: Unit) -> bool:
+    return len(unit.text) <= _LONGEST_TITLE and is_cue(unit.text, "mail_field")
 
 
 def find_letter_closing(units: Sequence[Unit], start: int) -> int:
@@ -153,7 +169,8 @@ def _day_of(match: re.Match[str]) -> str:
 
 def find_letter_date(nodes: Iterable[Node]) -> str | None:
     """The day of a letter: on a line of its own under the text or above it, else in its reference."""
-    framing = [node.text for kind in _FRAME for node in nodes if node.kind is kind]
+    own = list(takewhile(lambda node: node.kind is not NodeKind.CLOSING or not is_cue(node.text, "mail_field"), nodes))
+    framing = [node.text for kind in _FRAME for node in own if node.kind is kind]
     # Of a message that was sent on several times the fields that stand last are those of the letter.
     fields = [text for text in framing if is_cue(text, "mail_field")]
     texts = [text for text in framing if text not in fields] + fields[::-1]

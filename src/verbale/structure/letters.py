@@ -20,6 +20,7 @@ from verbale.structure.front import (
 from verbale.structure.headers import find_answered
 from verbale.structure.letter_frame import (
     count_fields,
+    find_answered_message,
     find_letter_closing,
     find_letter_date,
     find_letter_opening,
@@ -50,7 +51,8 @@ class LetterTree:
     def grow(self, units: list[Unit]) -> None:
         """Set every paragraph; nothing is refused."""
         start = find_letter_opening(units)
-        stop = find_letter_closing(units, start)
+        written = find_answered_message(units, start)
+        stop = find_letter_closing(units[:written], start)
         step = usual_step(units)
         fields = count_fields(units)
         title = _find_title(units[:start], fields, step)
@@ -157,7 +159,7 @@ class GenericTree:
 
 def find_letter_replies(units: list[Unit], outline: Outline) -> list[Reply]:
     """Who answers, in what language, when and which resolution: read from the letter itself; one for each State."""
-    states = find_letter_senders(units, outline.language)
+    states = find_letter_senders(units[: find_answered_message(units)], outline.language)
     answered = next((found for unit in units if (found := find_cited_resolutions(unit.text))), [])
     language = outline.language.value if outline.language else None
     dated = find_letter_date(outline.nodes) if states else None
