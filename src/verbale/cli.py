@@ -69,6 +69,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.confirm",
         "Confirm what was proposed for a letter, or say otherwise; a confirmed reading is corrected with a reason.",
     ),
+    "mark": (
+        "verbale.commands.mark",
+        "Keep what is said of a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.",
+    ),
     "cycle": (
         "verbale.commands.cycle",
         "Show where a cycle stands: its step, its dates, and every reply with its place and the reason for it.",

@@ -28,6 +28,7 @@ from verbale.model import Language, NodeKind
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
 
 SAMPLES = Path(__file__).parent.parent / "samples"
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 OFFICER = Actor("A. Officer")
 CAME, LATE = datetime(2022, 5, 20, 14, tzinfo=UTC), datetime(2022, 6, 3, 14, tzinfo=UTC)
 COMPILED, OUT = datetime(2022, 7, 8, 9, tzinfo=UTC), datetime(2022, 7, 20, 9, tzinfo=UTC)
@@ -224,3 +225,16 @@ def test_every_sample_letter_is_whole_in_the_report_and_on_its_page(tmp_path: Pa
             assert [(one.name, one.omitted) for one in found.accounts if one.fates.get(Fate.OMITTED)] == []
             assert found.total(Fate.WEB if came is LATE else Fate.REPORT) > 10_000
             assert sum(map(found.total, Fate)) == found.characters
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the reports of ../shared are absent")
+@pytest.mark.parametrize("report", ["A-65-137", "A-77-123"])
+def test_the_real_reports_taken_apart_omit_nothing(tmp_path: Path, report: str) -> None:
+    data = (SHARED / "seeds" / f"{report}.zh.txt").read_bytes()
+    unpack_report(data, report, tmp_path / "u", OFFICER, CAME)
+    with open_cycle(tmp_path / "u") as folder:
+        found = reconcile(folder)
+    assert found.languages == (Language.ZH,)
+    assert [(one.state, one.omitted) for one in found.accounts if one.fates.get(Fate.OMITTED)] == []
+    assert found.total(Fate.REPORT) == found.characters > 2_000

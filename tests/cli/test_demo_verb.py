@@ -22,6 +22,10 @@ def test_the_demo_makes_the_report_in_six_languages(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.stderr
     assert "12 files report.LANG (.docx, .xml)" in result.stdout
     assert "verbale receive" in result.stdout
+    assert "characters received 0 are omitted" in result.stdout
+    (page,) = (into / "web").iterdir()
+    assert f"web/{page.name}" in result.stdout
+    assert "Nothing is omitted" in (into / "reconciliation.html").read_text(encoding="utf-8")
     reports = {
         language: [
             read_source((into / f"report.{language}.{ending}").read_bytes(), f"report.{language}.{ending}")

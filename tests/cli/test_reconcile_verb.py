@@ -87,3 +87,29 @@ def test_a_reply_for_an_addendum_waits_for_the_report(cycle: Path) -> None:
     assert "A/77/9901/Add.1" in out.stdout
     assert sorted(path.name for path in (cycle / "site").iterdir()) == ["addendum-1.ar.docx", "addendum-1.fr.docx"]
     assert "in an addendum" in verbale("reconcile", "c").stdout
+
+
+@pytest.mark.usefixtures("cycle")
+def test_what_a_state_says_of_its_reply_is_kept_and_heard() -> None:
+    compiled("es,fr")
+    rows = list(csv.DictReader(verbale("reconcile", "c", "--format", "csv").stdout.splitlines()))
+    printed, late = (row["case"] for row in rows)
+    objected = verbale("mark", "c", late, "objects", "--reason", "note of 9 July", "--at", "2022-07-09")
+    assert (objected.exit_code, "it is confirmed" in objected.stderr) == (0, True), objected.stderr
+    assert "nothing waits" in verbale("publish", "c", "--into", "site", "--at", "2022-07-10").stderr
+    verbale("mark", "c", printed, "remark", "--reason", "a call from the Mission", "--at", "2022-07-10")
+    assert (
+        "the case is placed" in verbale("mark", "c", printed, "recalled", "--reason", "x", "--at", "2022-07-10").stderr
+    )
+    verbale("record", "c", "submitted", "--at", "2022-07-11")
+    verbale("record", "c", "issued", "--at", "2022-07-12")
+    recalled = verbale("mark", "c", printed, "recalled", "--reason", "note of 1 August", "--at", "2022-08-01")
+    assert "it is recalled" in recalled.stderr
+    result = verbale("reconcile", "c", "--format", "json")
+    record = json.loads(result.stdout)
+    assert (result.exit_code, record["as_compiled"], record["fates"]["omitted"]) == (0, True, 0)
+    one, other = record["accounts"]
+    assert (one["printed"], one["reason"]) == ("A/77/9901", "note of 1 August")
+    assert other["fates"]["withheld"] > 100
+    assert "note of 9 July" in other["reason"]
+    assert "no such reply" in verbale("mark", "c", "reply-0", "final", "--reason", "x").stderr

@@ -19,34 +19,42 @@ from verbale.app.compiling import Order, compile_report
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.notes import issue_note
+from verbale.app.publishing import Issued, Wanted, post_replies
 from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter, settled_proposal
+from verbale.app.reconciling import reconcile
 from verbale.app.writing import write_together
 from verbale.desk import Actor, ReplyCase
 from verbale.model import Document, Language
+from verbale.model.reconciliation import Reconciliation
+from verbale.render.reconciliation_view import reconciliation_page
 
 OFFICER = Actor("demo")
 OPENED = datetime(2022, 1, 20, 14, tzinfo=UTC)
 ISSUED = datetime(2022, 1, 28, 14, tzinfo=UTC)
 COMPILED = datetime(2022, 6, 21, 14, tzinfo=UTC)
 SUBMITTED = date(2022, 6, 21)
+RECONCILIATION = "reconciliation.html"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the demo did: the letters as they were taken in, the replies at the end, the report in each language.
 
-    ``asked`` are the cases that a person had to confirm.
+    ``asked`` are the cases that a person had to confirm, ``posted`` the late replies that went on the web.
     """
 
     received: tuple[tuple[str, Received], ...]
     asked: tuple[str, ...]
     replies: tuple[ReplyCase, ...]
     reports: tuple[tuple[Language, Document], ...]
+    posted: tuple[Issued, ...]
+    reconciled: Reconciliation
     files: int
 
 
 def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *, force: bool = False) -> Outcome:
-    """Run the cycle in ``into``: the letters, the notes, the cycle itself, and ``report.LANG.ENDING``.
+    """Run the cycle in ``into``: the letters, the notes, the cycle itself, ``report.LANG.ENDING``, the
+    pages of late replies in ``web``, and ``reconciliation.html``.
 
     ``tell`` is told each step and file. Raises ``OutputRefused`` where something may not be written.
     """
@@ -62,9 +70,13 @@ def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *,
         received, asked = _take_in(folder, letters, tell)
         order = Order(tuple(Language), forms, into, SUBMITTED, force)
         reports = compile_report(folder, order, OFFICER, COMPILED, tell)
-        return Outcome(
-            tuple(received), tuple(asked), folder.replies, tuple(reports.items()), len(Language) * len(forms)
-        )
+        posted = post_replies(folder, Wanted(into, SUBMITTED, force=force), OFFICER, COMPILED)
+        tell("web pages")
+        found = reconcile(folder)
+        write_together(into, {RECONCILIATION: reconciliation_page(found).encode()}, force=force)
+        tell("reconciliation")
+        files = len(Language) * len(forms)
+        return Outcome(tuple(received), tuple(asked), folder.replies, tuple(reports.items()), posted, found, files)
 
 
 def _file(name: str) -> Traversable:
@@ -97,7 +109,7 @@ def _take_in(
 
 def steps_of_demo(forms: tuple[str, ...]) -> int:
     """How often ``run_demo`` tells of a step."""
-    return 2 + sum(1 for _ in _letters()) + len(Language) * len(forms)
+    return 4 + sum(1 for _ in _letters()) + len(Language) * len(forms)
 
 
 def endings_of(forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from verbale.app.demo import Outcome, endings_of, run_demo, steps_of_demo
+from verbale.app.demo import RECONCILIATION, Outcome, endings_of, run_demo, steps_of_demo
 from verbale.commands.asking import terminal
 from verbale.commands.compile import DEFAULT_FORMS, get_forms
 from verbale.commands.desk_tables import plain_table, shown
@@ -18,6 +18,7 @@ from verbale.commands.many import Bar
 from verbale.commands.single import force_option
 from verbale.commands.telling import printable
 from verbale.desk import Destination
+from verbale.model.reconciliation import Fate
 
 
 @click.command("demo")
@@ -41,11 +42,13 @@ def command(into: Path, formats: str, force: bool) -> None:
     endings = ", ".join(endings_of(forms))
     click.echo(
         f"{outcome.files} files report.LANG ({endings}) in {into}, made in {time.perf_counter() - began:.1f} s.\n"
+        f"{_account(outcome, into)}\n"
         f"Next, with letters of your own:\n"
         f"  verbale receive {into / 'cycle'} LETTER…        take letters in, and see what each is proposed to be\n"
         f"  verbale confirm {into / 'cycle'} CASE            say what a letter is\n"
         f"  verbale cycle {into / 'cycle'}                   see where every reply goes, and why\n"
-        f"  verbale compile {into / 'cycle'} --into FOLDER   compile the report anew"
+        f"  verbale compile {into / 'cycle'} --into FOLDER   compile the report anew\n"
+        f"  verbale reconcile {into / 'cycle'}               hold what was received against what came out"
     )
 
 
@@ -60,6 +63,16 @@ def _letters(outcome: Outcome) -> Table:
         answers = ", ".join(symbol.removeprefix("A/RES/") for symbol in reply.addresses)
         table.add_row(name, reply.state, reply.language, answers, goes.value, printable(f"{reply.reason}{asked}"))
     return table
+
+
+def _account(outcome: Outcome, into: Path) -> str:
+    """What was received against what came out, in one line."""
+    found = outcome.reconciled
+    pages = ", ".join(one.where for one in outcome.posted)
+    return (
+        f"Posted late, in the language received: {pages}. Of {found.characters:,} characters received "
+        f"{found.total(Fate.OMITTED):,} are omitted: {into / RECONCILIATION}."
+    )
 
 
 def _reports(outcome: Outcome) -> Table:
