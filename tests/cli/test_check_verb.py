@@ -104,3 +104,14 @@ def test_every_rule_is_listed_and_a_source_is_asked_for() -> None:
     listed = run("--rules")
     assert "references/date" in listed.stdout
     assert run().exit_code == 2
+
+
+def test_what_is_not_shown_still_fails_and_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    words = "76/53, 76/46 and 76/27, and to resolution 49/75 of 15 December 1994"
+    path.write_text(REPORT.format(words, CUB + JPN), encoding="utf-8")
+    result = run(str(path), "--rule", "references/part", "--severity", "error", "--fail-on", "warning")
+    assert result.exit_code == 1
+    assert "nothing found" in result.stdout
+    assert "not shown, less grave than error: 1" in result.stderr
+    assert run(str(path), "--rule", "references/part", "--severity", "error").exit_code == 0

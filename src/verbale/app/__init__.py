@@ -10,7 +10,7 @@ from verbale.doors import open_door
 
 if TYPE_CHECKING:
     from verbale.app.accepting import accept_findings
-    from verbale.app.checking import check_sources, count_findings, encode_checked, get_rules, rule_titles
+    from verbale.app.checking import at_least, check_sources, count_findings, encode_checked, get_rules, rule_titles
     from verbale.app.comparing import compare_reports, encode_comparisons
     from verbale.app.concording import Failure, Outcome, concord_folder, concord_versions
     from verbale.app.converting import FORMS, Wishes, convert_document
@@ -35,6 +35,7 @@ __all__ = [
     "Outcome",
     "Wishes",
     "accept_findings",
+    "at_least",
     "check_sources",
     "compare_reports",
     "concord_folder",
@@ -69,6 +70,7 @@ open_door(
         "Outcome": "concording",
         "Wishes": "converting",
         "accept_findings": "accepting",
+        "at_least": "checking",
         "check_sources": "checking",
         "compare_reports": "comparing",
         "concord_folder": "concording",

@@ -48,13 +48,13 @@ class CheckedSource:
 
 
 def check_sources(
-    found: Sequence[Incoming], rules: Collection[str], least: Severity
+    found: Sequence[Incoming], rules: Collection[str]
 ) -> tuple[list[CheckedSource], list[tuple[Incoming, VerbaleError]]]:
     """Read all sources and check each; what could not be read comes with its error.
 
     Sources of one symbol are versions of one document and are compared; a resolution among the sources is what the
-    others' citations of it are held against, and a treaty or an opinion what they quote of it. Findings below ``least``
-    and of other rules are left out; what reading itself found stays.
+    others' citations of it are held against, and a treaty or an opinion what they quote of it. Findings of other
+    rules are left out; what reading itself found stays.
     """
     failures: list[tuple[Incoming, VerbaleError]] = []
     read: list[tuple[Incoming, Document]] = []
@@ -68,9 +68,7 @@ def check_sources(
     for document, finding in _all_findings(documents):
         if finding.rule in rules:
             told[id(document)].append(finding)
-    checked = [
-        CheckedSource(incoming, _checked(incoming, document, told[id(document)], least)) for incoming, document in read
-    ]
+    checked = [CheckedSource(incoming, _checked(incoming, document, told[id(document)])) for incoming, document in read]
     return checked, failures
 
 
@@ -95,14 +93,22 @@ def _others(versions: Mapping[Language, Document], document: Document) -> Mappin
     return {language: one for language, one in versions.items() if language is not document.language}
 
 
-def _checked(incoming: Incoming, document: Document, findings: Sequence[Finding], least: Severity) -> Checked:
+def _checked(incoming: Incoming, document: Document, findings: Sequence[Finding]) -> Checked:
     """The findings in reading order, each with its key and, where it was accepted, the reason."""
     order = {node.ref: place for place, node in enumerate(document.nodes)}
-    kept = [finding for finding in findings if _GRAVITY[finding.severity] <= _GRAVITY[least]]
-    kept.sort(key=lambda one: (order.get(one.ref, -1), one.start, one.rule, one.message))
+    kept = sorted(findings, key=lambda one: (order.get(one.ref, -1), one.start, one.rule, one.message))
     reasons = accepted_reasons(incoming)
     keys = [finding_key(document, finding) for finding in kept]
     return Checked(document, tuple(Found(one, key, reasons.get(key, "")) for one, key in zip(kept, keys, strict=True)))
+
+
+def at_least(checked: Sequence[Checked], least: Severity) -> tuple[list[Checked], int]:
+    """What is found of a severity or a graver one, and how many findings that leaves out."""
+    kept = [
+        Checked(one.document, tuple(each for each in one.found if _GRAVITY[each.finding.severity] <= _GRAVITY[least]))
+        for one in checked
+    ]
+    return kept, sum(len(one.found) for one in checked) - sum(len(one.found) for one in kept)
 
 
 def count_findings(checked: Sequence[Checked]) -> Mapping[Severity, int]:

@@ -12,6 +12,7 @@ import msgspec
 from verbale import __version__
 from verbale.app import (
     accept_findings,
+    at_least,
     check_sources,
     count_findings,
     encode_checked,
@@ -35,7 +36,11 @@ _SEVERITIES = [severity.value for severity in Severity]
 @click.option("--format", "form", type=click.Choice(_FORMS), default="table", show_default=True, help="The form.")
 @click.option("--rule", "rules", multiple=True, help="Only this rule or group of rules; may be given several times.")
 @click.option(
-    "--severity", type=click.Choice(_SEVERITIES), default="note", show_default=True, help="The least severity shown."
+    "--severity",
+    type=click.Choice(_SEVERITIES),
+    default="note",
+    show_default=True,
+    help="The least severity shown; --fail-on goes by all.",
 )
 @click.option(
     "--fail-on",
@@ -74,20 +79,27 @@ def command(
         raise click.UsageError("name a file or a folder to check, or ask for --rules")
     destination = get_destination(output, several=False, force=force) if output is not None else None
     found = find_sources(sources)
-    checked, failures = check_sources(found, get_rules(rules), Severity(severity))
+    checked, failures = check_sources(found, get_rules(rules))
     for incoming, error in failures:
         tell_failure(incoming, error)
     if keys:
         for path in accept_findings([(one.incoming, one.checked) for one in checked], keys, reason):
             say(f"accepted in {path}")
-        checked, _ = check_sources(found, get_rules(rules), Severity(severity))
+        checked, _ = check_sources(found, get_rules(rules))
     documents = [one.checked for one in checked]
-    content = _encode(documents, form, terminal=destination is None and sys.stdout.isatty())
+    content = _encode(_shown(documents, severity), form, terminal=destination is None and sys.stdout.isatty())
     if destination is None:
         deliver(content)
     else:
         destination.write_file(destination.path, content)
     click.get_current_context().exit(2 if failures else int(_is_grave(documents, fail_on)))
+
+
+def _shown(checked: Sequence[Checked], severity: str) -> Sequence[Checked]:
+    shown, hidden = at_least(checked, Severity(severity))
+    if hidden:
+        say(f"not shown, less grave than {severity}: {hidden}")
+    return shown
 
 
 def _is_grave(checked: Sequence[Checked], fail_on: str) -> bool:
