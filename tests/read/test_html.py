@@ -147,3 +147,19 @@ def test_arbitrary_bytes_give_a_reading_or_a_typed_failure(data: bytes) -> None:
             continue
         assert "\0" not in reading.source.text
         reading.source.text.encode("utf-8")
+
+
+def test_what_a_page_sets_beside_its_text_is_no_text() -> None:
+    reading = read(
+        '<nav><a href="#text">Skip</a></nav><main><h2 id="I">Heading<a class="permalink" href="#I">#</a></h2>'
+        '<p id="p">Words<sup><a id="c" href="#n">1</a></sup>, <a href="#I">I</a>, <a href="#x">§</a></p>'
+        '<ul role="list"><li id="a">(a) First<a href="#a">¶</a></li></ul><ul><li>Second</li></ul>'
+        '<section role="doc-endnotes"><h2>Notes</h2><p id="n">1 A note <a href="#c" role="doc-backlink">↩</a></p>'
+        "</section></main>"
+    )
+    printed = [block.span.slice(reading.source.text) for block in reading.blocks if block.shape is not Shape.MARGIN]
+    assert printed[0] == "Heading"
+    assert printed[1].endswith("I, §")
+    assert printed[2:4] == ["(a) First", "• Second"]
+    assert "Notes" not in printed
+    assert printed[-1].endswith("A note")

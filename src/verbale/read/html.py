@@ -37,6 +37,7 @@ _CODES = {language.value for language in Language}
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BAD = re.compile("[\0\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_ENDNOTES = "doc-endnotes"
 _MARGIN_ROLES = {"navigation", "banner", "contentinfo"}
 _SECTIONING = {"article", "main", "section", "aside", "blockquote", "td", "figure", "dialog"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
@@ -110,9 +111,9 @@ class _Page:
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
-                if element.tag not in _UNPRINTED:
+                if not _is_unprinted(element):
                     self._leave(element)
-            elif element.tag in _UNPRINTED:
+            elif _is_unprinted(element):
                 walk.skip_subtree()
             else:
                 self._enter(element)
@@ -169,6 +170,9 @@ class _Page:
             shape = Shape.MARGIN
         if tag in _HEADINGS:
             level = _HEADINGS[tag]
+            parent = element.getparent()
+            if parent is not None and parent.get("role") == _ENDNOTES:
+                shape = Shape.MARGIN
         elif tag == "li":
             level = max(len(self._lists) - 1, 0)
         align = _CENTRED_STYLE.search(element.get("style", ""))
@@ -229,6 +233,19 @@ class _Page:
                 note=place.note,
             ),
         )
+
+
+def _is_unprinted(element: etree._Element) -> bool:
+    """What is no text of the page: scripts and the like, the sign that leads back from a note, and the sign behind a
+    unit that links to that unit itself."""
+    if element.tag != "a":
+        return element.tag in _UNPRINTED
+    if element.get("role") == "doc-backlink":
+        return True
+    sign, href = (element.text or "").strip(), element.get("href", "")
+    if len(sign) != 1 or sign.isalnum() or len(element) or not href.startswith("#"):
+        return False
+    return any(outer.get("id") == href[1:] for outer in element.iterancestors())
 
 
 def _styled(style: str) -> int:

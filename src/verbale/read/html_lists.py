@@ -47,7 +47,9 @@ def open_list(element: etree._Element, outer: list[ListState]) -> ListState:
     named = _declared_style(element)
     if element.tag != "ol":
         bullets = sum(1 for state in outer if not state.form)
-        bullet = _BULLET_STYLES.get(named, _BULLETS[min(bullets, len(_BULLETS) - 1)])
+        # Pages give a list whose signs the style sheet takes away the role of a list, for it is not heard as one else.
+        usual = "" if element.get("role") == "list" else _BULLETS[min(bullets, len(_BULLETS) - 1)]
+        bullet = _BULLET_STYLES.get(named, usual)
         return ListState("", bullet, 0, 0, len(outer))
     form = _STYLES.get(named) or _TYPES.get(element.get("type", ""), "decimal")
     reverse = element.get("reversed") is not None

@@ -42,7 +42,7 @@ def html_document(document: Document, *, annotations: Collection[Annotation] = (
         f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escaped(_page_title(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#text">{escaped(get_phrase("skip_to_text", document.language))}</a>\n'
+        f'<nav><a class="skip" href="#text">{escaped(get_phrase("skip_to_text", document.language))}</a></nav>\n'
         f"{_Page(document, annotations).whole(letterhead)}</body>\n</html>\n"
     )
 
@@ -79,8 +79,11 @@ class _Page:
         notes = [node for node in nodes if node.kind is NodeKind.FOOTNOTE]
         near = "".join(self._paragraph(node) for row in rows for node in row.near)
         far = "".join(self._paragraph(node) for node in (*lacking, *(node for row in rows for node in row.far)))
-        head = f"<header>\n<div>\n{near}</div>\n<div>\n{far}</div>\n</header>\n" if near or far else ""
-        body = "".join([self._first_heading(text), *self._series(branches_of(text))])
+        heading = self._first_heading(text)
+        head = f'<div role="banner">{heading}</div>\n' if heading else ""
+        if near or far:
+            head = f"<header>\n<div>\n{near}</div>\n<div>\n{far}</div>\n{heading}</header>\n"
+        body = "".join(self._series(branches_of(text)))
         return f'{head}<main id="text" tabindex="-1">\n{body}{self._notes(notes)}</main>\n'
 
     def _first_heading(self, nodes: list[Node]) -> str:
