@@ -27,6 +27,8 @@ def firm(language: str, text: str) -> set[str]:
         ("en", "at its seventy-seventh session, one of the 44 States", {"77", "44"}),
         ("ru", "на своей семьдесят седьмой сессии 44 государства", {"77", "44"}),
         ("fr", "à sa soixante-dix-septième session, l’un des 44 États", {"77", "44"}),
+        ("fr", "à sa soixante- dix-septième session, le vingt -cinquième anniversaire", {"77", "25"}),
+        ("en", "it fell to 16.6 billion dollars", {"16600000000"}),
         ("es", "en su septuagésimo séptimo período de sesiones, 44 Estados", {"77", "44"}),
         ("zh", "第七十七届会议，44个国家", {"77", "44"}),
     ],
@@ -41,6 +43,7 @@ def test_numbers_have_one_key_in_every_language(language: str, text: str, number
         ("en", "the COVID-19 pandemic, per cent, on the one hand"),
         ("zh", "千年发展目标、百分点、统一"),
         ("ar", "في المائة"),
+        ("fr", "L’indice a crû, l’autre non"),
         ("en", "our note ODA/2022-00991"),
     ],
 )

@@ -6,7 +6,7 @@ What belongs to a date, to the mark of a letter or to the number of a document i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.lexicon.document_numbers import from_roman
@@ -30,7 +30,10 @@ _TENS = frozenset(range(20, 100, 10))
 _NUMBERED = "(?:(?<=\u0631\u0642\u0645 )|(?<=\u0627\u0644\u0628\u0627\u0628 ))"  # supplement No. 12A, section 29A
 _PART_A = re.compile(_NUMBERED + "\\d+ \u0623\u0644\u0641|\\d+ \u0623\u0644\u0641(?= ?\\()")
 _ARABIC_AND = " \u0648"
-_ROMAN = re.compile(r"(?<![^\W\d_])([IVXL\u0425]{1,6})(?:er|e|re|ème)?(?![^\W\d_])")
+# Between the ones and the tens of one number: both with the article in Arabic; a hyphen with a stray space in French.
+_WITHIN = {Language.AR: re.compile(_ARABIC_AND), Language.FR: re.compile(" ?- | -")}
+_ONES: Mapping[Language, int] = {Language.AR: 10, Language.FR: 20}  # soixante-dix-sept
+_ROMAN = re.compile(r"(?<![^\W\d_])([IVXL\u0425]{1,6})(?:er|e|re|ème)?(?![^\W\d_]|['\u2019])")  # L' is an article
 _PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
 
 
@@ -92,8 +95,8 @@ def _in_words(text: str, language: Language) -> Iterator[Printed]:
             spots.append((one.start, one.end, one.value))
     ordinals = [(one.start, one.end, one.value) for one in find_ordinals(scanned, language)]
     spots = _outermost([*spots, *ordinals])
-    if language is Language.AR:
-        spots = list(_compounds(sorted(spots), scanned))
+    if language in _WITHIN:
+        spots = list(_compounds(sorted(spots), scanned, language))
     for start, end, value in spots:
         low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
         printed = text[low:high]
@@ -113,13 +116,17 @@ def _outermost(spots: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, 
     return kept
 
 
-def _compounds(spots: Sequence[tuple[int, int, float]], text: str) -> Iterator[tuple[int, int, float]]:
-    """Ones and tens of one number made one: both carry the article, as in the forty-four."""
+def _compounds(
+    spots: Sequence[tuple[int, int, float]], text: str, language: Language
+) -> Iterator[tuple[int, int, float]]:
+    """Ones and tens of one number made one: the forty-four in Arabic, soixante- dix-septième in French."""
     before: tuple[int, int, float] | None = None
     for start, end, value in spots:
-        if before and before[2] < 10 and value in _TENS and text[before[1] : start] == _ARABIC_AND:
-            before = (before[0], end, before[2] + value)
-            continue
+        if before and _WITHIN[language].fullmatch(text, before[1], start):
+            ones, tens = (before[2], value) if language is Language.AR else (value, before[2])
+            if ones < _ONES[language] and tens in _TENS:
+                before = (before[0], end, ones + tens)
+                continue
         if before:
             yield before
         before = (start, end, value)

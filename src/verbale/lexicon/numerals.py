@@ -298,7 +298,7 @@ def _whole(value: int | float) -> int | float:
     """2.5 million is a whole number; rounding takes the trace of the binary fraction away."""
     if isinstance(value, int):
         return value
-    rounded = round(value, 6)
+    rounded = float(f"{value:.15g}")
     return int(rounded) if rounded == int(rounded) else rounded
 
 
