@@ -69,6 +69,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.confirm",
         "Confirm what was proposed for a letter, or say otherwise; a confirmed reading is corrected with a reason.",
     ),
+    "extend": (
+        "verbale.commands.extend",
+        "Give more time to answer the call of a cycle, to all States or to one.",
+    ),
     "mark": (
         "verbale.commands.mark",
         "Keep what is said of a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.",

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from email.message import EmailMessage
 from pathlib import Path
 from unicodedata import category
 
@@ -238,3 +239,19 @@ def test_the_real_reports_taken_apart_omit_nothing(tmp_path: Path, report: str) 
     assert found.languages == (Language.ZH,)
     assert [(one.state, one.omitted) for one in found.accounts if one.fates.get(Fate.OMITTED)] == []
     assert found.total(Fate.REPORT) == found.characters > 2_000
+
+
+def test_what_came_beside_a_letter_in_its_message_is_named(folder: CycleFolder) -> None:
+    mail = EmailMessage()
+    mail["From"] = "Permanent Mission of Cuba <cuba@example.org>"
+    mail["Date"] = "Wed, 11 May 2022 10:00:00 +0300"
+    mail["Message-ID"] = "<1@example.org>"
+    mail.set_content("Please find the reply enclosed.")
+    mail.add_attachment(letter("Cuba"), maintype="text", subtype="plain", filename="reply.txt")
+    mail.add_attachment(b"A second text.", maintype="text", subtype="plain", filename="annex.txt")
+    case = receive_letter(folder, read_letter(mail.as_bytes(), "mail.eml"), OFFICER, CAME).case
+    (one,) = reconcile(folder).accounts
+    assert (one.case, one.name) == (case, "reply.txt")
+    assert [told.partition(",")[0] for told in one.beside] == ["the words of the message", "annex.txt"]
+    receive_letter(folder, read_letter(b"A second text.", "annex.txt"), OFFICER, CAME)
+    assert [told.partition(",")[0] for told in reconcile(folder).accounts[0].beside] == ["the words of the message"]

@@ -113,3 +113,20 @@ def test_what_a_state_says_of_its_reply_is_kept_and_heard() -> None:
     assert other["fates"]["withheld"] > 100
     assert "note of 9 July" in other["reason"]
     assert "no such reply" in verbale("mark", "c", "reply-0", "final", "--reason", "x").stderr
+
+
+@pytest.mark.usefixtures("cycle")
+def test_an_extension_places_a_late_reply_anew() -> None:
+    compiled("es,fr")
+    refused = verbale("extend", "c", "--until", "2022-05-31", "--reason", "x", "--at", "2022-07-09")
+    assert (refused.exit_code, "name a later day" in refused.stderr) == (2, True)
+    other = verbale("extend", "c", "--until", "2022-06-30", "--state", "Куба", "--reason", "x", "--at", "2022-07-09")
+    assert "2022-06-30 (extension for CUB)" in other.stderr
+    assert "omitted" not in verbale("cycle", "c").stdout
+    rows = list(csv.DictReader(verbale("reconcile", "c", "--format", "csv").stdout.splitlines()))
+    assert [row["destination"] for row in rows] == ["report", "web"]
+    given = verbale("extend", "c", "--until", "2022-06-30", "--state", "SEN", "--reason", "asked", "--at", "2022-07-10")
+    assert "2022-06-30 (extension for SEN)" in given.stderr
+    rows = list(csv.DictReader(verbale("reconcile", "c", "--format", "csv").stdout.splitlines()))
+    assert [row["destination"] for row in rows] == ["report", "report"]
+    assert "changed since" in verbale("record", "c", "submitted", "--at", "2022-07-11").stderr

@@ -22,10 +22,18 @@ from verbale.model import Document, Language
 
 
 def place_replies(folder: CycleFolder, actor: Actor, now: datetime) -> list[ReplyCase]:
-    """Place every confirmed reply by deadline and policy; those that are placed already stay."""
+    """Place every confirmed reply by deadline and policy; one that is placed stays, unless an extension moves it."""
     for reply in folder.replies:
-        if reply.stage is ReplyStage.CONFIRMED:
+        printed = any(version.channel == c.Channel.PRINT for version in reply.versions)
+        if reply.stage is ReplyStage.CONFIRMED or (reply.stage is ReplyStage.PLACED and not printed):
             placement = place_reply(reply, folder.cycle, folder.case)
+            placed = (reply.destination, reply.placed_version, reply.on_web)
+            if reply.stage is ReplyStage.PLACED and placed == (
+                placement.destination,
+                placement.version,
+                placement.on_web,
+            ):
+                continue
             command = c.Place(placement.destination, placement.version, placement.on_web, placement.reason)
             folder.give(reply.id, command, actor, now)
     return list(folder.replies)

@@ -12,10 +12,10 @@ from verbale.app.compiling import place_replies, reply_text
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
-from verbale.app.recording import next_symbol
+from verbale.app.recording import get_deadline, next_symbol
 from verbale.app.writing import write_together
 from verbale.compose import Lateness, compose_addendum, compose_web_item
-from verbale.desk import CYCLE, Actor, Destination, ReplyCase, ReplyStage, deadline_for, decide
+from verbale.desk import CYCLE, Actor, Destination, ReplyCase, ReplyStage, decide
 from verbale.desk import commands as c
 from verbale.model import Document, Language
 
@@ -80,11 +80,10 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetim
 
 def web_item(reply: ReplyCase, shelf: Shelf) -> Document:
     """The page of one reply, in the language received."""
-    cycle, granted = shelf.folder.cycle, shelf.folder.case.extensions
+    cycle = shelf.folder.cycle
     full = replace(reply, summary=None)
-    calendar = replace(cycle.calendar, extensions=(*cycle.calendar.extensions, *granted))
-    came = datetime.fromisoformat(reply.standing.received).astimezone(ZoneInfo(calendar.zone)).date()
-    late = Lateness(came, deadline_for(calendar, reply.state).day) if reply.destination is Destination.WEB else None
+    came = datetime.fromisoformat(reply.standing.received).astimezone(ZoneInfo(cycle.calendar.zone)).date()
+    late = Lateness(came, get_deadline(shelf.folder, reply.state).day) if reply.destination is Destination.WEB else None
     return compose_web_item(reply_text(full, Language(reply.language), shelf), cycle.report, late)
 
 

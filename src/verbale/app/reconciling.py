@@ -19,6 +19,7 @@ from verbale.desk.commands import Channel
 from verbale.desk.intake import propose
 from verbale.model import Document, Language, Node, NodeKind
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition, reconciliation_record
+from verbale.read.mail import Mail, is_mail, read_mail
 from verbale.structure.passage import INVISIBLE_CHARS
 
 _INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
@@ -73,6 +74,7 @@ class _Bench:
     documents: Mapping[Language, Document]
     in_report: frozenset[str] = field(init=False)
     pages: dict[str, list[Node]] = field(default_factory=dict)
+    messages: Mapping[str, Sequence[Mail]] | None = None
 
     def __post_init__(self) -> None:
         self.in_report = frozenset(reply.id for reply in replies_of_report(self.shelf.folder))
@@ -102,6 +104,7 @@ class _Bench:
             destination=reply.destination.value if reply.destination else "",
             reason=_reason(reply, counts=counts),
             copies=reply.copies if counts else 0,
+            beside=self._beside(version),
             printed=printed if counts else "",
             posted=posted if counts else "",
             renditions=self._renditions(reply) if counts and reply.id in self.in_report else {},
@@ -158,6 +161,22 @@ class _Bench:
             self.pages[digest] = list(self.shelf.get(digest, "page.html").nodes)
         return self.pages[digest]
 
+    def _beside(self, version: Version) -> tuple[str, ...]:
+        """What came with a letter in its message, as far as it was not received as a letter itself."""
+        if version.channel != Channel.MAIL:
+            return ()
+        if self.messages is None:
+            self.messages = _messages(self.shelf.folder)
+        digest_of = self.shelf.folder.store.digest_of
+        letters = {each.sha256 for reply in self.shelf.folder.replies for each in reply.versions}
+        told = []
+        for mail in self.messages.get(version.sha256, ()):
+            if digest_of(mail.text.encode()) not in letters and (size := _length(mail.text)):
+                told.append(f"the words of the message, {size:,} characters")
+            others = [each for each in mail.enclosures if digest_of(each.data) not in letters]
+            told += [f"{each.name}, {len(each.data):,} bytes" for each in others]
+        return tuple(dict.fromkeys(told))
+
     def _is_symbol(self, where: str) -> bool:
         return any(where == symbol for symbol, _ in self.shelf.folder.case.issued)
 
@@ -181,6 +200,18 @@ class _Bench:
         if words_in(reply, language, self.shelf)[1]:
             return Rendition.TRANSLATED
         return Rendition.AWAITED if language.value in reply.translations else Rendition.LACKING
+
+
+def _messages(folder: CycleFolder) -> Mapping[str, Sequence[Mail]]:
+    """The messages that are held, by the checksum of each letter that may have come in them."""
+    found: dict[str, list[Mail]] = {}
+    for sha256 in folder.store.contents():
+        content = folder.store.get_content(sha256)
+        if is_mail(content):
+            mail = read_mail(content, sha256)
+            for data in (mail.text.encode(), *(each.data for each in mail.enclosures)):
+                found.setdefault(folder.store.digest_of(data), []).append(mail)
+    return found
 
 
 def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate]) -> Fate:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from verbale.app.compiling import place_replies, recompose, replies_of_report
 from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.receiving import count_words, get_resolution
-from verbale.desk import CYCLE, Actor, CycleCase
+from verbale.desk import CYCLE, Actor, CycleCase, Deadline, deadline_for
 from verbale.desk import commands as c
+from verbale.errors import Refused
 from verbale.model import Document, Language
+from verbale.register.asking import get_state
 
 
 def get_limit(folder: CycleFolder) -> int | None:
@@ -73,6 +76,26 @@ def next_symbol(folder: CycleFolder, mark: str) -> str:
     report = case.issued[0][0] if case.issued else folder.cycle.report
     taken = sum(symbol.startswith(f"{report}/{mark}") for symbol, _ in case.issued)
     return f"{report}/{mark}{taken + 1}"
+
+
+def extend_deadline(folder: CycleFolder, until: date, state: str, reason: str, actor: Actor, now: datetime) -> Deadline:
+    """Give more time to a State, or to all where none is named; the deadline in force then.
+
+    Raises ``Refused`` where that is no more time, ``BadReference`` where the State is none.
+    """
+    code = get_state(state) if state else ""
+    before = get_deadline(folder, code)
+    if until <= before.day:
+        raise Refused(CYCLE, "extend the deadline", f"it is {before.day} already ({before.reason})", "name a later day")
+    folder.give(CYCLE, c.ExtendDeadline(until, reason, code), actor, now)
+    place_replies(folder, actor, now)
+    return get_deadline(folder, code)
+
+
+def get_deadline(folder: CycleFolder, state: str) -> Deadline:
+    """The deadline of a State, or of all where none is named, with the extensions given since the cycle began."""
+    calendar = folder.cycle.calendar
+    return deadline_for(replace(calendar, extensions=(*calendar.extensions, *folder.case.extensions)), state)
 
 
 def note_report(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: datetime) -> None:

@@ -68,6 +68,8 @@ class Account:
     copies: int = 0
     printed: str = ""
     posted: str = ""
+    beside: tuple[str, ...] = ()
+    """What came in one message with the letter and was not taken for it: words of the message, other enclosures."""
     renditions: Mapping[Language, Rendition] = field(default_factory=dict)
 
     @property
@@ -131,6 +133,7 @@ def _account_record(one: Account) -> Record:
         "received": one.received,
         "channel": one.channel,
         "copies": one.copies,
+        "beside": list(one.beside),
         "dated": one.dated or None,
         "language": one.language or None,
         "words": one.words,

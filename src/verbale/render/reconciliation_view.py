@@ -97,8 +97,16 @@ def _table(found: Reconciliation, *, colour: bool) -> Table:
         state = f"{one.state or '?'}\n{one.case}"
         version = f" ({_version(one)})" if one.versions > 1 else ""
         letter = f"{one.name}{version}\n{one.received[:16].replace('T', ' ')}, {one.channel}, {one.language}"
-        table.add_row(state, visible(letter), _fates(one), _where(one), visible(one.reason), _renditions(one, found))
+        table.add_row(state, visible(letter), _fates(one), _where(one), visible(_because(one)), _renditions(one, found))
     return table
+
+
+def _because(one: Account) -> str:
+    return "; ".join(filter(None, (one.reason, _beside(one))))
+
+
+def _beside(one: Account) -> str:
+    return f"kept and not reproduced: {', '.join(one.beside)}" if one.beside else ""
 
 
 def _version(one: Account) -> str:
@@ -133,7 +141,7 @@ def reconciliation_csv(found: Reconciliation) -> str:
     columns = (
         *("case", "state", "version", "versions", "counts", "letter", "sha256", "received", "channel", "dated"),
         *("language", "words", "characters", *(fate.value for fate in Fate), "omitted units", "stage", "destination"),
-        *("printed", "posted", "reason", *(code.value for code in found.languages)),
+        *("printed", "posted", "reason", "beside", *(code.value for code in found.languages)),
     )
     return csv_rows(columns, (_row(one, found.languages) for one in found.accounts))
 
@@ -144,6 +152,7 @@ def _row(one: Account, languages: Sequence[Language]) -> tuple[object, ...]:
         *(one.received, one.channel, one.dated, one.language, one.words, one.characters),
         *(one.fates.get(fate, 0) for fate in Fate),
         *(" ".join(one.omitted), one.stage, one.destination, one.printed, one.posted, one.reason),
+        "; ".join(one.beside),
         *(one.renditions[code].value if code in one.renditions else "" for code in languages),
     )
 
@@ -204,7 +213,7 @@ def _article(one: Account, languages: Sequence[Language]) -> str:
         f"{escaped(one.received[:16].replace('T', ' '))} UTC, {escaped(one.channel)}, {escaped(one.language)}, "
         f"{one.words:,} words<br><code>{escaped(one.sha256[:_SHORT])}</code></td>\n"
         f"<td>{_bar(_shares(one), one.characters)}{_figures(_shares(one))}{omitted}"
-        f'<p class="reason">{escaped(one.reason)}</p></td>\n<td>{where}</td>\n{tongues}</tr>\n'
+        f'<p class="reason">{escaped(_because(one))}</p></td>\n<td>{where}</td>\n{tongues}</tr>\n'
     )
 
 
