@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from tests.app.killing import die_at
 from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app import read_source
@@ -240,18 +240,6 @@ def test_what_is_no_report_is_not_taken_apart(tmp_path: Path) -> None:
     assert not (tmp_path / "cycle").exists()
 
 
-def _die_at(moment: int) -> None:
-    """End this process at its ``moment``-th opening of a file for writing, change of a name, or statement of SQL."""
-    left = iter(range(moment))
-
-    def ends(event: str, arguments: tuple[object, ...]) -> None:
-        writes = event == "open" and isinstance(arguments[1], str) and arguments[1][:1] in "wxa"
-        if (writes or event in ("os.rename", "os.mkdir", "sqlite3.connect")) and next(left, None) is None:
-            os._exit(9)
-
-    sys.addaudithook(ends)
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended in the middle of its work, which needs fork")
 @pytest.mark.parametrize("moment", range(12))
 def test_a_compile_killed_at_any_write_leaves_no_half_report(tmp_path: Path, moment: int) -> None:
@@ -261,7 +249,7 @@ def test_a_compile_killed_at_any_write_leaves_no_half_report(tmp_path: Path, mom
     forms = ("docx", "html", "text")
     child = os.fork()
     if child == 0:
-        _die_at(moment)
+        die_at(moment)
         with open_cycle(tmp_path / "cycle") as opened:
             compile_report(opened, order(tmp_path / "out", forms=forms), OFFICER, COMPILED)
         os._exit(0)

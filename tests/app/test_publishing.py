@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.app.killing import die_at
 from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app import read_source
@@ -156,3 +158,23 @@ def test_a_reply_that_came_in_time_and_missed_the_report_goes_into_an_addendum(
     (issued,) = publish_addendum(folder, Wanted(tmp_path / "add", date(2022, 8, 1)), OFFICER, OUT)
     assert issued.case == case
     assert "the report had been submitted" in issued.reason
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended in the middle of its work, which needs fork")
+@pytest.mark.parametrize("moment", range(8))
+def test_a_publication_killed_at_any_write_is_done_whole_the_next_time(tmp_path: Path, moment: int) -> None:
+    for folder in folder_of(tmp_path, FILE):
+        case = take(folder, LATE_LETTER.format(state="Cuba", more="").encode(), LATE)
+    child = os.fork()
+    if child == 0:
+        die_at(moment)
+        with open_cycle(tmp_path / "cycle") as folder:
+            post_replies(folder, Wanted(tmp_path / "out", date(2022, 7, 20)), OFFICER, OUT)
+        os._exit(0)
+    os.waitpid(child, 0)
+    with open_cycle(tmp_path / "cycle") as folder:
+        post_replies(folder, Wanted(tmp_path / "out", date(2022, 7, 20), force=True), OFFICER, OUT)
+        (out,) = folder.get_reply(case).published
+        page = (tmp_path / "out" / "web" / f"{case}.en.html").read_bytes()
+        assert folder.store.get_content(out.digest) == page
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["web"]

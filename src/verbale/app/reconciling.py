@@ -102,7 +102,7 @@ class _Bench:
             omitted=omitted,
             stage=reply.stage.value,
             destination=reply.destination.value if reply.destination else "",
-            reason=_reason(reply, counts=counts),
+            reason=self._reason(reply, fates) if counts else f"version {reply.standing.number} counts",
             copies=reply.copies if counts else 0,
             beside=self._beside(version),
             printed=printed if counts else "",
@@ -160,6 +160,11 @@ class _Bench:
         if digest not in self.pages:
             self.pages[digest] = list(self.shelf.get(digest, "page.html").nodes)
         return self.pages[digest]
+
+    def _reason(self, reply: ReplyCase, fates: Mapping[Fate, int]) -> str:
+        """Why a reply is where it is, and why its own words are not in the report where that is why."""
+        lacking = fates.get(Fate.OMITTED) and reply.id in self.in_report and reply.language not in self.documents
+        return _reason(reply) + (f"; the report was not compiled in {reply.language}" if lacking else "")
 
     def _beside(self, version: Version) -> tuple[str, ...]:
         """What came with a letter in its message, as far as it was not received as a letter itself."""
@@ -230,12 +235,13 @@ def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate]) -> Fate:
     return Fate.WAITING
 
 
-def _reason(reply: ReplyCase, *, counts: bool) -> str:
-    if not counts:
-        return f"version {reply.standing.number} counts"
-    if reply.in_summary:
-        return f"{reply.reason}; a summary is in the report"
-    return reply.reason or f"the reply is {reply.stage}"
+def _reason(reply: ReplyCase) -> str:
+    """Why the version that counts is where it is."""
+    if reply.stage is ReplyStage.RECEIVED:
+        return "not confirmed yet"
+    if reply.stage is ReplyStage.CONFIRMED:
+        return "confirmed, not placed yet"
+    return f"{reply.reason}; a summary is in the report" if reply.in_summary else reply.reason
 
 
 def _parts(report: Document, state: str) -> Iterator[list[Node]]:
