@@ -42,6 +42,11 @@ def test_other_numbers_in_brackets_are_no_parts(inside: str) -> None:
     assert findings(f"1. The Board held 9 meetings ({inside}).\n", "consistency/sum") == []
 
 
+def test_a_number_in_brackets_is_a_part_and_no_total() -> None:
+    text = "1. The Board built 3 places (2 main (2 large buildings and 1 small building) and others.\n"
+    assert findings(text, "consistency/sum") == []
+
+
 def test_ratifications_of_the_summary_are_held_against_the_body() -> None:
     counted = "States had ratified the Treaty on the Prohibition of Nuclear Weapons."
     text = REPORT.replace("I. Intro", f"Summary\n\nAs at 21 June 2022, 61 {counted}\n\nI. Intro").format(ALL, CUB + JPN)

@@ -101,3 +101,14 @@ def test_one_document_may_have_several_addresses(printed: str, address: str, fau
     document = read_source(page.encode(), "en.html")
     found = [one.rule for each in find_in(Matter(document, {})).values() for one in each]
     assert found.count("references/link") == faults
+
+
+def test_a_chapter_headed_by_its_word_and_number_is_there() -> None:
+    chapters = "\n\n".join(
+        f"Chapter {number}\n\nSHIPPING\n\n{at}. States met." for at, number in enumerate(("I", "II"), 1)
+    )
+    text = f"I. Introduction\n\nA. Scope\n\n{chapters} See also chapter {{}}.\n"
+    assert not [one for one in findings(text.format("II")) if one.rule == "references/dangling"]
+    assert [one.severity for one in findings(text.format("IX")) if one.rule == "references/dangling"] == [
+        Severity.ERROR
+    ]

@@ -66,7 +66,9 @@ def _summed(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
     dated = [(one.start, one.end) for one in sentence.of(AnnotationKind.DATE)]
     for total in sentence.of(AnnotationKind.QUANTITY):
         inside = _BRACKETS.match(sentence.node.text, total.end)
-        if inside is None or any(start < inside.end(1) and inside.start(1) < end for start, end in dated):
+        if inside is None or _is_in_brackets(sentence, total):
+            continue
+        if any(start < inside.end(1) and inside.start(1) < end for start, end in dated):
             continue
         if not _parts(sentence.language).fullmatch(inside[1]):
             continue
@@ -79,6 +81,13 @@ def _summed(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
             # Parts that make less may be only those that are worth naming.
             severity = Severity.WARNING if sum(numbers) > whole else Severity.NOTE
             yield view.finding("consistency/sum", severity, at, message)
+
+
+def _is_in_brackets(sentence: Sentence, total: Annotation) -> bool:
+    """Whether a number stands in brackets itself: it is a part then, and the next brackets are set in it."""
+    before = sentence.node.text[: total.start]
+    opened, closed = (sum(before.count(mark) for mark in pair) for pair in ("(\uff08", ")\uff09"))
+    return opened > closed
 
 
 @cache

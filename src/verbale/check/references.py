@@ -29,6 +29,8 @@ _VOLUME = re.compile(r"\(VOL\.[IVX]+\)$")
 _LETTERS = re.compile(r"(?<=[\d)])\[?[A-Z]{1,2}(?:-[A-Z]{1,2})?\]?$")
 _OLD_PART = re.compile(r"(.+)(\([IVXLC]+\))\[([A-Z-]+)\]")
 _NUMBER = re.compile(r"\d+")
+_SECTION = re.compile(r"(?<![\w.])([IVXLC]+|\d+)(?![\w.])")
+_WORD_AND_NUMBER = re.compile(r"\W*[^\W\d_]+\s+([IVXLC]+|\d+)\W*")
 _HEADS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING})
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE})
 _BESIDE = 24  # characters between a number and the date that is its own
@@ -102,7 +104,12 @@ def _gravity(view: Standpoint, pointing: Annotation) -> Severity:
 
 
 def _is_printed(view: Standpoint, pointing: Annotation) -> bool:
-    """Whether the number that is pointed to stands before a paragraph somewhere, in whatever section."""
+    """Whether the number that is pointed to stands before a paragraph somewhere, or after the word of a heading."""
+    if pointing.value["kind"] == "section":
+        number = _SECTION.search(pointing.text)
+        # “Chapter V” on a line of its own is a heading, whatever it was read as.
+        named = (match[1] for node in view.document.nodes if (match := _WORD_AND_NUMBER.fullmatch(node.text)))
+        return number is not None and number[1] in named
     numbers = set(_NUMBER.findall(pointing.text))
     labels = {"".join(_NUMBER.findall(node.label)) for node in view.document.nodes if node.label}
     return pointing.value["kind"] == "paragraph" and bool(numbers & labels)
