@@ -39,6 +39,7 @@ _FIGURES = re.compile(
     r"(?<![\d./-])(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3})"
     r"|(?P<first>[12]\d{3})[/.](?P<second>\d{1,2})[/.](?P<third>\d{1,2}))(?![\d./-]*\d)"
 )
+_INITIALED = re.compile(r"(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w’'-]{2,}")
 _RULED = re.compile(r"[-_—]{3,}")
 _ELIDED = re.compile(r"^[dD]['’]")
 _GENITIVE = re.compile(r"['’]s?$")
@@ -92,6 +93,10 @@ def find_letter_closing(units: Sequence[Unit], start: int) -> int:
     stop = len(units)
     while stop > start + 1 and len(units) - stop < _CLOSING and _closes(units[stop - 1]):
         stop -= 1
+    # A name with initials looks like a lettered item, and is one unless what stands above it closes a letter as well.
+    last = len(units) - 1
+    if stop > last > start + 1 and _INITIALED.fullmatch(units[last].text) and _closes(units[last - 1]):
+        return find_letter_closing(units[:last], start)
     return stop
 
 
@@ -255,7 +260,9 @@ def _closes(unit: Unit) -> bool:
         return True
     if _ENDED.search(text):
         return False
-    return is_cue(text, "permanent_representative") or (is_cue(text, "place") and len(text.split()) <= _DATELINE)
+    if is_cue(text, "permanent_representative") or is_cue(text, "signing_office"):
+        return True
+    return is_cue(text, "place") and len(text.split()) <= _DATELINE
 
 
 def _is_of_other_calendar(text: str) -> bool:

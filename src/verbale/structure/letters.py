@@ -69,8 +69,8 @@ class LetterTree:
         for i in range(start, stop):
             if is_signing_off(units, i):
                 self._outline.add_next("closing.", NodeKind.CLOSING, units[i])
-            elif _names_resolution(units[i]):
-                self._walker.add_subheading(units[i], None)
+            elif _names_resolution(units[i]) and not (units[i].labels and _is_listed(units, i, stop)):
+                self._walker.add_subheading(units[i], units[i].labels[0] if units[i].labels else None)
             else:
                 self._walker.feed(units[i], units[i + 1] if i + 1 < stop else None)
         for unit in units[stop:]:
@@ -106,8 +106,13 @@ def _is_formal(unit: Unit) -> bool:
 
 
 def _names_resolution(unit: Unit) -> bool:
-    """Whether a line does no more than name the resolution that is answered below it."""
-    return not unit.labels and could_head(unit) and bool(find_answered(unit.text))
+    """Whether a line does no more than name the resolution that is answered below it, with a number or without."""
+    return could_head(unit) and bool(find_answered(unit.text))
+
+
+def _is_listed(units: list[Unit], i: int, stop: int) -> bool:
+    """Whether a numbered line that names a resolution is one of a list, with nothing below it that would answer."""
+    return i + 1 >= stop or _names_resolution(units[i + 1])
 
 
 class DecisionTree:

@@ -173,11 +173,11 @@ def _habits(lines: list[Line]) -> _Habits:
 
 
 def _is_unwrapped(lines: list[Line]) -> bool:
-    """Whether a plain text has a paragraph on each row: where lines were wrapped, full ones end inside a sentence."""
-    widest = max((line.end for line in lines), default=0.0)
-    full = [line for line in lines if line.end >= _SHORT * widest and not _is_field(line.text)]
-    plain = all(line.block.size is None for line in lines)
-    return plain and bool(full) and all(_FULL_STOP.search(line.text) for line in full)
+    """Whether there is a paragraph on each row: where lines were wrapped, full ones end inside a sentence."""
+    lengths = [line.end - line.start for line in lines]
+    least = _SHORT * max(lengths, default=0.0)
+    full = [line for line, length in zip(lines, lengths, strict=True) if length >= least and not _is_field(line.text)]
+    return bool(full) and all(_FULL_STOP.search(line.text) for line in full)
 
 
 def _are_telling(lines: list[Line]) -> bool:
