@@ -104,6 +104,14 @@ def test_what_was_confirmed_is_corrected_with_a_reason(folder: CycleFolder) -> N
         confirm_reply(folder, "reply-none", Said(), OFFICER, CAME)
 
 
+@pytest.mark.parametrize("name", ["EUE", "Европейский союз", "الاتحاد الأوروبي"])
+def test_an_organisation_can_be_named_as_the_author(folder: CycleFolder, tmp_path: Path, name: str) -> None:
+    taken = receive(folder, sample("en"))
+    assert confirm_reply(folder, taken.case, Said(state=name), OFFICER, CAME).state == "EUE"
+    documents = compile_report(folder, order(tmp_path / "out", Language.EN, forms=("text",)), OFFICER, COMPILED)
+    assert [node.label for node in documents[Language.EN].nodes if node.ref == "III.EUE"] == ["European Union"]
+
+
 def test_a_letter_that_does_not_say_is_asked_about(folder: CycleFolder) -> None:
     taken = receive(folder, b"We support these efforts and have nothing to add to what was said last year.\n")
     assert settled_proposal(taken.proposal) is None

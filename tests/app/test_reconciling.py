@@ -217,8 +217,7 @@ def test_every_sample_letter_is_whole_in_the_report_and_on_its_page(tmp_path: Pa
             for row in labels:
                 path = SAMPLES / "letters" / row["file"]
                 taken = receive_letter(folder, read_letter(path.read_bytes(), path.name), OFFICER, came)
-                # An organisation is not named by hand, and a letter of several is held under the first.
-                state = "" if row["state"] == "EUE" else row["state"].partition(" ")[0] or "CUB"
+                state = row["state"].partition(" ")[0] or "CUB"  # a letter of several is held under the first
                 said = Said(state, row["date"] or "2022-05-10", row["language"] or "en", version_of="none")
                 if folder.get_reply(taken.case).stage is ReplyStage.RECEIVED:
                     confirm_reply(folder, taken.case, said, OFFICER, came)

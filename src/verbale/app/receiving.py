@@ -17,7 +17,7 @@ from verbale.desk import commands as c
 from verbale.desk.answering import Evidence
 from verbale.desk.intake import Alarm, Envelope, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
-from verbale.lexicon import find_state
+from verbale.lexicon import find_state, read_table
 from verbale.lexicon.symbols import resolve_symbol
 from verbale.model import Document
 from verbale.read import Limits
@@ -198,7 +198,7 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
     proposal = propose_letter(letter, folder.cycle)
     corrected = reply.stage is not ReplyStage.RECEIVED
     known = reply if corrected else ReplyCase(case, state=reply.state, addresses=reply.addresses)
-    state = get_state(said.state) if said.state else known.state or _likeliest(proposal.states, case, "--state")
+    state = get_author(said.state) if said.state else known.state or _likeliest(proposal.states, case, "--state")
     dated = said.dated or known.dated or _likeliest(proposal.dates, case, "--date")
     language = said.language or known.language or _likeliest(proposal.languages, case, "--language")
     named = tuple(get_resolution(text) for text in said.answers)
@@ -243,6 +243,17 @@ def _held_letter(folder: CycleFolder, reply: ReplyCase) -> Letter:
             if is_mail(content) and (letter := read_letter(content, reply.current.name)).sha256 == reply.current.sha256:
                 return letter
     return read_letter(folder.store.get_content(reply.current.sha256), reply.current.name)
+
+
+def get_author(name: str) -> str:
+    """Who a person says a reply is of: a State, or an organisation that is called upon too, by its id or any name.
+
+    Raises ``BadReference`` with the nearest names of States when it is neither.
+    """
+    organisations = {row["id"] for row in read_table("states") if row["kind"] == "organisation"}
+    plain = name.strip().upper()
+    found = plain if plain in organisations else find_state(name, None)
+    return found if found in organisations else get_state(name)
 
 
 def get_resolution(text: str) -> str:
