@@ -6,7 +6,7 @@ What belongs to a date, to the mark of a letter or to the number of a document i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.lexicon.document_numbers import from_roman
@@ -27,13 +27,18 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+")
 _DISEASE = re.compile("\u51a0\u72b6\u75c5\u6bd2")  # 2019 is part of its name in Chinese
 _TOO_SMALL = frozenset({"0", "1"})  # printed as an article, a pronoun or not at all
 _TENS = frozenset(range(20, 100, 10))
+_HUNDRED = 100
 _NUMBERED = "(?:(?<=\u0631\u0642\u0645 )|(?<=\u0627\u0644\u0628\u0627\u0628 ))"  # supplement No. 12A, section 29A
 _PART_A = re.compile(_NUMBERED + "\\d+ \u0623\u0644\u0641|\\d+ \u0623\u0644\u0641(?= ?\\()")
 _ARABIC_AND = " \u0648"
-# Between the ones and the tens of one number: both with the article in Arabic; a hyphen with a stray space in French.
+# Between the parts of one number: each with the article in Arabic; a hyphen with a stray space in French.
 _WITHIN = {Language.AR: re.compile(_ARABIC_AND), Language.FR: re.compile(" ?- | -")}
-_ONES: Mapping[Language, int] = {Language.AR: 10, Language.FR: 20}  # soixante-dix-sept
+_BELOW_TWENTY = 20  # soixante-dix-sept
 _ROMAN = re.compile(r"(?<![^\W\d_])([IVXL\u0425]{1,6})(?:er|e|re|ème)?(?![^\W\d_]|['\u2019])")  # L' is an article
+# Law No. 10 of 2018 is Law No. 10/2018, article 20 (2) is article 20.2.
+_OF_YEAR = re.compile(r"(?<!\d)(\d{1,3})\D{1,4}((?:19|20)\d{2})(?!\d)")
+_UNDER = re.compile(r"(?<!\d)(\d{1,3}) ?\((\d{1,2})\)")
+_FULL_HOUR = re.compile(r"\d{1,2}\.00")
 _PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
 
 
@@ -69,10 +74,13 @@ def find_printed_numbers(text: str, language: Language, found: list[Annotation],
                 Aspect.NUMBER,
                 key,
                 *match.span(),
-                key not in _TOO_SMALL and match["name"] is None and not _DISEASE.match(text, match.end()),
+                _is_claimed(key) and match["name"] is None and not _DISEASE.match(text, match.end()),
             )
-            parts = key.split(".")
+            parts = re.split(r"\.|/(?=\d{4}$)", key)
             yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
+    for pattern, mark in ((_OF_YEAR, "/"), (_UNDER, ".")):
+        for match in pattern.finditer(text, begin):
+            yield Printed(Aspect.NUMBER, mark.join(match.groups()), *match.span(), False)
     for match in _ROMAN.finditer(text):
         if (value := from_roman(match[1].replace("\u0425", "X"))) and not _touches(*match.span(), taken):
             yield Printed(Aspect.NUMBER, str(value), *match.span(), False)
@@ -119,19 +127,30 @@ def _outermost(spots: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, 
 def _compounds(
     spots: Sequence[tuple[int, int, float]], text: str, language: Language
 ) -> Iterator[tuple[int, int, float]]:
-    """Ones and tens of one number made one: the forty-four in Arabic, soixante- dix-septième in French."""
+    """Hundred, tens and ones of one number made one: the forty-four in Arabic, soixante- dix-septième in French."""
     before: tuple[int, int, float] | None = None
     for start, end, value in spots:
-        if before and _WITHIN[language].fullmatch(text, before[1], start):
-            ones, tens = (before[2], value) if language is Language.AR else (value, before[2])
-            if ones < _ONES[language] and tens in _TENS:
-                before = (before[0], end, ones + tens)
-                continue
+        within = before and _WITHIN[language].fullmatch(text, before[1], start)
+        if before and within and _goes_on(before[2], value, language):
+            before = (before[0], end, before[2] + value)
+            continue
         if before:
             yield before
         before = (start, end, value)
     if before:
         yield before
+
+
+def _goes_on(before: float, value: float, language: Language) -> bool:
+    """Whether a part of a number may stand behind another: in Arabic tens behind ones, and either behind a hundred."""
+    if language is Language.FR:
+        return before in _TENS and value < _BELOW_TWENTY
+    return (before % _HUNDRED < 10 and value in _TENS) or (before == _HUNDRED and value < 10)
+
+
+def _is_claimed(key: str) -> bool:
+    """Whether figures are a number that the other languages must print: none that says one, no full hour."""
+    return key not in _TOO_SMALL and not _FULL_HOUR.fullmatch(key)
 
 
 def figures_key(printed: str) -> str:

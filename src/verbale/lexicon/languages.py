@@ -30,7 +30,8 @@ _OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(r"[àâçèêëîïôûùœ]|\b[ldnsq]['’]"),
     "other": re.compile(r"[ãõäöüß]"),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+# A capital by itself is part of a symbol (50/70 L), unless letters are left out behind it (L’Assemblée).
+_WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_A-Z]|[A-Z](?=['’])")
 _SAMPLE = 20_000
 _PLAIN_WORDS = 2
 _SCRIPT_OF = {Language.AR: "arabic", Language.ZH: "han", Language.RU: "cyrillic"}
@@ -82,7 +83,7 @@ def _own_words(language: Language) -> re.Pattern[str]:
 def _find_latin(text: str) -> Language | None:
     """The language with most function words; a word of several languages counts for each of them a part."""
     known = _function_words()
-    words = [word for word in _WORD.findall(text.lower()) if word in known]
+    words = [word for word in map(str.lower, _WORD.findall(text)) if word in known]
     counts: Counter[str] = Counter()
     # Letters alone are as likely part of a symbol or of a list.
     for word in words if any(len(word) > 1 for word in words) else ():
