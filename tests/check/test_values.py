@@ -31,6 +31,9 @@ def firm(language: str, text: str) -> set[str]:
         ("en", "it fell to 16.6 billion dollars", {"16600000000"}),
         ("es", "en su septuagésimo séptimo período de sesiones, 44 Estados", {"77", "44"}),
         ("zh", "第七十七届会议，44个国家", {"77", "44"}),
+        ("fr", "à sa soixante- dix-huitième session et au vingt -cinquième anniversaire", {"78", "25"}),
+        ("ar", "الغايات المائة والتسع والستين", {"169"}),
+        ("en", "16.6 billion dollars", {"16600000000"}),
     ],
 )
 def test_numbers_have_one_key_in_every_language(language: str, text: str, numbers: set[str]) -> None:
@@ -45,6 +48,9 @@ def test_numbers_have_one_key_in_every_language(language: str, text: str, number
         ("ar", "في المائة"),
         ("fr", "L’indice a crû, l’autre non"),
         ("en", "our note ODA/2022-00991"),
+        ("fr", "L’indice moyen"),
+        ("es", "de 10.00 a 13.00 horas"),
+        ("ar", "من الساعة 00/10 إلى الساعة 00/13"),
     ],
 )
 def test_what_only_looks_like_a_number_is_not_claimed(language: str, text: str) -> None:
@@ -57,6 +63,10 @@ def test_what_only_looks_like_a_number_is_not_claimed(language: str, text: str) 
         ("ar", "الغاية 4-16", Aspect.NUMBER, "16.4"),
         ("en", "in the twenty-first century", Aspect.NUMBER, "21"),
         ("fr", "au XXIe siècle", Aspect.NUMBER, "21"),
+        ("fr", "la loi no 10 de 2018", Aspect.NUMBER, "10/2018"),
+        ("ar", "القانون رقم 10/2018", Aspect.NUMBER, "10"),
+        ("en", "article 20 (2)", Aspect.NUMBER, "20.2"),
+        ("ar", "من الساعة 00/10", Aspect.NUMBER, "10"),
         ("en", "on the 9th and 12th of December in 2021", Aspect.DATE, "2021-12-12"),
         ("zh", "2021年12月12日", Aspect.DATE, "2021-12-12"),
         ("en", "as in 75/241", Aspect.SYMBOL, "A/RES/75/241"),

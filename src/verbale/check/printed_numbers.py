@@ -38,7 +38,8 @@ _ROMAN = re.compile(r"(?<![^\W\d_])([IVXL\u0425]{1,6})(?:er|e|re|ème)?(?![^\W\d
 # Law No. 10 of 2018 is Law No. 10/2018, article 20 (2) is article 20.2.
 _OF_YEAR = re.compile(r"(?<!\d)(\d{1,3})\D{1,4}((?:19|20)\d{2})(?!\d)")
 _UNDER = re.compile(r"(?<!\d)(\d{1,3}) ?\((\d{1,2})\)")
-_FULL_HOUR = re.compile(r"\d{1,2}\.00")
+_FULL_HOUR = re.compile(r"\d{1,2}\.00|00/\d{1,2}")  # Arabic sets the hour behind
+_PARTS = re.compile(r"\.|/(?=\d{4}$)|(?<=^00)/")
 _PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
 
 
@@ -76,7 +77,7 @@ def find_printed_numbers(text: str, language: Language, found: list[Annotation],
                 *match.span(),
                 _is_claimed(key) and match["name"] is None and not _DISEASE.match(text, match.end()),
             )
-            parts = re.split(r"\.|/(?=\d{4}$)", key)
+            parts = _PARTS.split(key)
             yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
     for pattern, mark in ((_OF_YEAR, "/"), (_UNDER, ".")):
         for match in pattern.finditer(text, begin):
