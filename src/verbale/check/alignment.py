@@ -34,6 +34,7 @@ _WORST_LENGTH = -4.0
 _NO_LABEL = -0.5  # on one side
 _COMPANY = 0.12  # for every version that is in a row already: of two copies all versions take the same
 _HEADS = (NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING, NodeKind.DOCTYPE)
+_WHOLE = frozenset({*_HEADS, NodeKind.FOOTNOTE})  # never several of another version: a note is called as one
 _GROUPS = {**dict.fromkeys(_HEADS, 1), NodeKind.CLOSING: 2, NodeKind.PREAMBLE: 3, NodeKind.FOOTNOTE: 4}
 Key = tuple[str, str]
 Step = tuple[tuple[int, ...], tuple[int, ...]]
@@ -155,8 +156,8 @@ def _band(row: int, rows: int, columns: int) -> range:
 
 
 def _may_join(whole: Profile, first: Profile, second: Profile) -> bool:
-    """Whether two units may be one on the other side: of one group, no headings or copies, and as long together."""
-    if not (first.group == second.group == whole.group) or whole.kind in _HEADS:
+    """Whether two units may be one on the other side: of one group, no headings, notes or copies, as long together."""
+    if not (first.group == second.group == whole.group) or whole.kind in _WHOLE:
         return False
     if first.label == second.label and (first.label or first.weights) and first.weights == second.weights:
         return False

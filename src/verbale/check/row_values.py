@@ -136,9 +136,23 @@ def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
     for one, order in orders.items():
         if 2 * most > len(cells) and len(order) == len(usual):
             odd = [(mine, its) for mine, its in zip(order, usual, strict=True) if mine != its]
-            if len(odd) == 1 and not _is_notation(*odd[0], cells[one]):
+            if len(odd) != 1 or _is_notation(*odd[0], cells[one]):
+                continue
+            # What a version prints as often in a form that claims less (a year in a title) it does not lack.
+            if _printed(cells[one], aspect).count(odd[0][1]) < usual.count(odd[0][1]):
                 found.append(Odd(row, DifferenceKind.VALUE, aspect, (one,), odd[0][:1], odd[0][1:]))
     return found
+
+
+def _printed(units: Sequence[Unit], aspect: Aspect) -> list[str]:
+    """Every value of an aspect, claimed or not, each place of the text once."""
+    places = {
+        (place, value.start, value.end, value.key)
+        for place, unit in enumerate(units)
+        for value in unit.values
+        if value.aspect is aspect
+    }
+    return [key for *_, key in places]
 
 
 def _is_notation(mine: str, its: str, units: Sequence[Unit]) -> bool:
