@@ -24,6 +24,7 @@ _REACH = 24  # columns to either side of the diagonal
 _BASE = 0.4
 _SHARED, _ALONE = 1.6, 0.8
 _SAME_LABEL, _OTHER_LABEL = 1.5, -1.2
+_COUNTER = 0.5  # of what a label tells: a note that is not there shifts the numbers of all behind it
 _OTHER_KIND = -1.0
 _SAME_ACT, _OTHER_ACT = 0.4, -0.8
 # Standard deviation of the logarithm of the ratio of lengths between two languages: of a long text, and what is added
@@ -99,7 +100,9 @@ def likeness(one: Profile, other: Profile) -> float:
         alone = one.total + other.total - 2 * shared
         score += min(4.0, _SHARED * shared) - min(4.0, _ALONE * alone)
     if one.label and other.label:
-        score += _SAME_LABEL if one.label == other.label else _OTHER_LABEL
+        label = _SAME_LABEL if one.label == other.label else _OTHER_LABEL
+        is_note = one.kind is NodeKind.FOOTNOTE and one.total and other.total
+        score += _COUNTER * label if is_note else label
     elif one.label or other.label:
         score += _NO_LABEL
     if one.group != other.group:
