@@ -22,7 +22,7 @@ SHARED = Path(__file__).parents[3] / "shared"
         ("تتشرف الحكومة بتقديم ردها.", "ar"),
         ("政府谨提交答复如下。", "zh"),
         ("La situación en Malta", "es"),
-        ("Recordando sus textos 2/7 L, de 3 de mayo de 1990, 3/8 D, de 4 de junio de 1991, y 4/9 L, de 5 de julio", "es"),
+        ("Recordando sus textos 2/7 L, de 3 de mayo de 1990, 3/8 D, de 4 de junio, y 4/9 L, de 5 de julio", "es"),
         ("L’Assemblée", "fr"),
         ("根据《不扩散条约》(NPT) 第六条", "zh"),
         ("Die Regierung ist der Auffassung, dass das nicht genug ist.", None),
