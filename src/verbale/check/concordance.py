@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.check.joining import rows_of
-from verbale.check.paragraph_map import find_in_map
+from verbale.check.paragraph_map import Odd, find_in_map
 from verbale.check.row_values import find_in_values
 from verbale.check.rows import Row
 from verbale.check.wording import difference_of, named
@@ -14,9 +14,11 @@ from verbale.model import (
     Aspect,
     Concordance,
     Difference,
+    DifferenceKind,
     Document,
     Finding,
     Language,
+    NodeKind,
     Place,
     Severity,
     Span,
@@ -24,6 +26,7 @@ from verbale.model import (
 )
 
 _ORDER = tuple(Language)
+_FEW = 2
 
 
 def find_concordance(documents: Mapping[Language, Document]) -> Concordance:
@@ -33,6 +36,10 @@ def find_concordance(documents: Mapping[Language, Document]) -> Concordance:
     places = {id(row): place for place, row in enumerate(rows)}
     odd = [*find_in_map(rows), *find_in_values(rows)]
     odd.sort(key=lambda one: places[id(one.row)])
+    loose = {id(one) for one in odd if _is_loose(one)}
+    # What a State says is never taken for a table: there a paragraph that is missing is told as such.
+    firm = any(document.replies or document.profile == "reply" for document in ordered.values())
+    doubtful = loose if len(loose) > _FEW and not firm else set()
     first = ordered.get(Language.EN) or next(iter(ordered.values()))
     symbols = Counter(document.facts.symbol for document in ordered.values() if document.facts.symbol)
     return Concordance(
@@ -41,9 +48,28 @@ def find_concordance(documents: Mapping[Language, Document]) -> Concordance:
         tuple(_version(document, language, rows) for language, document in ordered.items()),
         sum(not row.pooled for row in rows),
         _compared(rows),
-        tuple(_left_out(ordered, rows)),
-        tuple(difference_of(one) for one in odd),
+        (*_left_out(ordered, rows), *_doubted(len(doubtful))),
+        tuple(difference_of(one, doubtful=id(one) in doubtful) for one in odd),
     )
+
+
+def _is_loose(odd: Odd) -> bool:
+    """Whether a paragraph that some version lacks has no number in any, and is none of a preamble.
+
+    Several such in one document tell that the versions cut tables or an annex differently, not that text is missing.
+    """
+    if odd.aspect is not Aspect.PARAGRAPH or odd.kind not in (DifferenceKind.MISSING, DifferenceKind.ADDED):
+        return False
+    units = [unit for held in odd.row.cells.values() for unit in held]
+    return not any(unit.label or unit.node.number or unit.node.kind is NodeKind.PREAMBLE for unit in units)
+
+
+def _doubted(count: int) -> Iterator[str]:
+    if count:
+        yield (
+            f"{count} pieces without a number answer to none in another version, as where tables or annexes are cut "
+            "differently: whether text is missing there is not told."
+        )
 
 
 def _version(document: Document, language: Language, rows: Sequence[Row]) -> Version:

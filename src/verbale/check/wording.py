@@ -36,8 +36,8 @@ _SEVERITIES: Mapping[DifferenceKind, Severity] = {
 }
 
 
-def difference_of(odd: Odd) -> Difference:
-    """The difference with its message and its sides."""
+def difference_of(odd: Odd, *, doubtful: bool = False) -> Difference:
+    """The difference with its message and its sides; one that is ``doubtful`` is only worth a look."""
     sides = [side for one, units in odd.row.cells.items() for side in _sides(odd, one, units)]
     if odd.where and odd.kind is DifferenceKind.MOVED:
         sides = [side for side in sides if side.ref]
@@ -45,6 +45,8 @@ def difference_of(odd: Odd) -> Difference:
     severity = severity_of(odd.kind, odd.aspect)
     if odd.kind is DifferenceKind.RENUMBERED and _is_note(odd):
         severity = Severity.NOTE
+    if doubtful:
+        severity = Severity.WARNING
     return Difference(
         odd.kind,
         odd.aspect,
