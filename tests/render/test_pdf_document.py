@@ -203,3 +203,10 @@ def test_latin_words_in_arabic_are_kept_together(text: str, words: list[str]) ->
     assert isolated(text).count("\u2066") == len(words)
     assert runs_leftward(Language.AR, text)
     assert not runs_leftward(Language.AR, "13 December 2021")
+
+
+def test_a_latin_ligature_among_arabic_lines_keeps_the_order_of_its_letters() -> None:
+    page = "<body><p>تدعم الحكومة نزع السلاح النووي.</p><p>Office, traduction non officielle, affaires, fin.</p></body>"
+    document = read_tree(page.encode(), "page.html", "generic")
+    back = read_tree(pdf_document(document).content, "again.pdf", "generic")
+    assert [node.text for node in back.nodes if "fi" in node.text] == [document.nodes[-1].text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import NamedTuple
 
 from verbale.read.pdf_page import PageText, Run
@@ -172,7 +173,18 @@ def _from_right(letters: list[Letter]) -> list[Letter]:
         lam_alef = one.right == two.right and {one.text, two.text} & _ALEFS and _LAM in (one.text, two.text)
         if (one.text != _LAM) if lam_alef else two.at < one.at:
             order[i], order[i + 1] = two, one
-    return order
+    return _latin_ligatures(order)
+
+
+def _latin_ligatures(order: list[Letter]) -> list[Letter]:
+    """The parts of a Latin ligature (ffi) from the right too: the last of them first, however many they are."""
+    turned: list[Letter] = []
+    for _, group in groupby(order, key=lambda letter: (letter.left, id(letter.run))):
+        parts = [*group]
+        if len(parts) > 1 and all(letter.text.isascii() and letter.text.isalpha() for letter in parts):
+            parts.sort(key=lambda letter: -letter.at)
+        turned += parts
+    return turned
 
 
 def _without_covered(letters: list[Letter]) -> list[Letter]:
