@@ -71,7 +71,7 @@ def take_part(
     interval = interval_of(folder.cycle, folder.cycle.calendar.submission or now.date())
     drafted = draft_observations(Leaves(language), interval)
     nodes = [node for node in document.nodes if node.ref in set(refs)]
-    ties = kept_ties(nodes, language, interval)
+    ties = kept_ties(nodes, language, drafted)
     changed = tuple(tie for tie in ties if tie.edited)
     kept = len(ties) - len(changed)
     return replace(edited, drafted=len(drafted), kept=kept, edited=changed, untied=find_untied(nodes, ties))

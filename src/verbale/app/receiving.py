@@ -216,8 +216,7 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
 def _ask_about_versions(folder: CycleFolder, reply: ReplyCase, state: str, answers: tuple[str, ...]) -> None:
     """A State that has replied to the same mandates may have sent a new version; only a person can say."""
     for other in folder.replies:
-        live = other.stage not in (ReplyStage.WITHDRAWN, ReplyStage.RECALLED) and other.id != reply.id
-        if live and other.state == state and set(answers) & set(other.addresses):
+        if other.stands and other.id != reply.id and other.state == state and set(answers) & set(other.addresses):
             advice = f"give --version-of {other.id} if this is its new version, or --version-of {NONE}"
             raise Refused(reply.id, "confirm", f"{state} has a reply to the same, {other.id}", advice)
 

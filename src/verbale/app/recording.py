@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 
 from verbale.app.compiling import place_replies, recompose, replies_of_report
@@ -94,8 +93,7 @@ def extend_deadline(folder: CycleFolder, until: date, state: str, reason: str, a
 
 def get_deadline(folder: CycleFolder, state: str) -> Deadline:
     """The deadline of a State, or of all where none is named, with the extensions given since the cycle began."""
-    calendar = folder.cycle.calendar
-    return deadline_for(replace(calendar, extensions=(*calendar.extensions, *folder.case.extensions)), state)
+    return deadline_for(folder.cycle.calendar, state, folder.case.extensions)
 
 
 def note_report(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: datetime) -> None:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
+from verbale.app.recording import get_deadline
 from verbale.app.writing import write_together
 from verbale.compose import compose_reminder
-from verbale.desk import CYCLE, Actor, ReplyStage, deadline_for, decide
+from verbale.desk import CYCLE, Actor, decide
 from verbale.desk import commands as c
 from verbale.desk.addressees import find_addressees
 from verbale.errors import Refused
 from verbale.model import Language
 from verbale.register.asking import get_state
 
-_TAKEN_BACK = frozenset({ReplyStage.WITHDRAWN, ReplyStage.RECALLED})
-
 
 def find_unanswered(folder: CycleFolder) -> tuple[str, ...]:
     """The addressees of whom no reply stands. A letter whose sender is not confirmed is no reply yet."""
-    answered = {reply.state for reply in folder.replies if reply.stage not in _TAKEN_BACK}
+    answered = {reply.state for reply in folder.replies if reply.stands}
     addressed = find_addressees(folder.cycle.addressees, folder.cycle.calendar.note)
     return tuple(state for state in addressed if state not in answered)
 
@@ -61,18 +59,10 @@ def send_reminders(
     for state in states:
         for language in languages:
             name = f"reminder.{state}.{language}{FORMS[form].ending}"
-            dated = date.fromisoformat(now.date().isoformat())
-            reminder = compose_reminder(folder.cycle, state, language, _deadline(folder, state), dated)
+            reminder = compose_reminder(folder.cycle, state, language, get_deadline(folder, state).day, now.date())
             files[name] = convert_document(reminder, form).content
             advance(name)
     write_together(into, files, force=force)
     if issue:
         folder.give(CYCLE, command, actor, now)
     return len(files)
-
-
-def _deadline(folder: CycleFolder, state: str) -> date:
-    """The day in force for a State, with the extensions granted since the cycle was drawn up."""
-    calendar = folder.cycle.calendar
-    granted = (*calendar.extensions, *folder.case.extensions)
-    return deadline_for(replace(calendar, extensions=granted), state).day

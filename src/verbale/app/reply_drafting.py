@@ -33,7 +33,7 @@ def draft_reply(cycle: Cycle, state: str, language: Language, as_of: str, report
     name = get_state(state)
     given = read_reports(reports)
     earlier = earlier_replies([document for _, document in given], name)
-    silent = tuple(shown for shown, document in given if not any(_replies_in(document, name)))
+    silent = tuple(shown for shown, document in given if all(reply.state != name for reply in document.replies))
     return Drafted(name, compose_reply_draft(cycle, name, language, as_of, earlier), silent)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from verbale.app.compiling import replies_of_report
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
 from verbale.app.receiving import words_of
-from verbale.desk import Actor, Destination, ReplyCase, ReplyStage
+from verbale.desk import Actor, ReplyCase
 from verbale.desk import commands as c
 from verbale.desk.intake import propose
 
@@ -29,11 +30,4 @@ def take_summary(folder: CycleFolder, case: str, data: bytes, name: str, actor: 
 
 def find_unsummarised(folder: CycleFolder) -> tuple[ReplyCase, ...]:
     """Replies over the limit whose whole text stands in the report, for no summary is held."""
-    return tuple(
-        reply
-        for reply in folder.replies
-        if reply.destination is Destination.REPORT
-        and reply.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED)
-        and reply.on_web
-        and not reply.in_summary
-    )
+    return tuple(reply for reply in replies_of_report(folder) if reply.on_web and not reply.in_summary)

@@ -25,14 +25,14 @@ def words_in(reply: ReplyCase, language: Language, shelf: Shelf) -> tuple[Node |
     """
     if reply.language == language.value:
         return own_words(reply, shelf)
-    one = reply.translations.get(language.value)
-    if one is None or one.held is None or one.version != reply.standing.number:
+    held = reply.translation_into(language.value)
+    if held is None:
         return None, []
-    content = shelf.folder.store.get_content(one.held.digest)
+    content = shelf.folder.store.get_content(held.digest)
     if is_xliff(content):
         _, nodes = own_words(reply, shelf)
         return None, list(translated(nodes, read_xliff(content, reply.id)))
-    return split_heading(shelf.nodes(one.held))
+    return split_heading(shelf.nodes(held))
 
 
 def translated(nodes: Iterable[Node], job: Job) -> Iterator[Node]:

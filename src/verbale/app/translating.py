@@ -37,8 +37,7 @@ def find_untranslated(reply: ReplyCase, languages: Sequence[Language]) -> tuple[
     """The languages that a settled reply is neither written in nor translated into, ordered or not."""
     if reply.stage not in _SETTLED:
         return ()
-    held = {code for code, one in reply.translations.items() if one.held and one.version == reply.standing.number}
-    return tuple(language for language in languages if language.value not in {reply.language, *held})
+    return tuple(each for each in languages if each.value != reply.language and not reply.translation_into(each.value))
 
 
 def order_translations(

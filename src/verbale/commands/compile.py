@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import nullcontext
-from datetime import date
 from pathlib import Path
 
 import click
@@ -16,7 +13,7 @@ from verbale.app.editing import find_uneven_parts
 from verbale.app.recording import get_limit, length_of
 from verbale.app.summarising import find_unsummarised
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
-from verbale.commands.many import Bar
+from verbale.commands.many import advancing
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
 
@@ -51,12 +48,10 @@ def command(
             get_languages(languages, opened),
             get_forms(formats),
             into,
-            get_day(submitted, opened.cycle.calendar.submission or date.fromisoformat(at.date().isoformat())),
+            get_day(submitted, opened.cycle.calendar.submission or at.date()),
             force,
         )
-        bar = Bar("compiling", len(order.languages) * len(order.forms)) if sys.stderr.isatty() else None
-        with bar or nullcontext():
-            advance = (lambda file: bar.advance(1, file)) if bar else (lambda file: None)
+        with advancing("compiling", len(order.languages) * len(order.forms)) as advance:
             documents = compile_report(opened, order, get_actor(name), at, advance)
         for uneven in find_uneven_parts(opened, order.languages):
             say(uneven)

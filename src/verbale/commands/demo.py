@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -14,7 +12,7 @@ from verbale.app.demo import RECONCILIATION, Outcome, endings_of, run_demo, step
 from verbale.commands.asking import terminal
 from verbale.commands.compile import DEFAULT_FORMS, get_forms
 from verbale.commands.desk_tables import plain_table, shown
-from verbale.commands.many import Bar
+from verbale.commands.many import advancing
 from verbale.commands.single import force_option
 from verbale.commands.telling import printable
 from verbale.desk import Destination
@@ -33,9 +31,7 @@ def command(into: Path, formats: str, force: bool) -> None:
     """
     forms = get_forms(formats)
     began = time.perf_counter()
-    bar = Bar("running", steps_of_demo(forms)) if sys.stderr.isatty() else None
-    with bar or nullcontext():
-        tell = (lambda step: bar.advance(1, step)) if bar else (lambda step: None)
+    with advancing("running", steps_of_demo(forms)) as tell:
         outcome = run_demo(into, forms, tell, force=force)
     width, colour = terminal()
     click.echo(shown([_letters(outcome), _reports(outcome)], width, colour), nl=False)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,6 +68,13 @@ def finish(tally: Tally, did: str, *, several: bool) -> None:
 def is_watched(several: bool, *, to_file: bool) -> bool:
     """Whether a person watches and no result is printed in between."""
     return several and sys.stderr.isatty() and (to_file or not sys.stdout.isatty())
+
+
+@contextmanager
+def advancing(doing: str, total: int) -> Iterator[Callable[[str], None]]:
+    """What is told each name as it is done: it moves a bar where a person watches, and else does nothing."""
+    with Bar(doing, total) if sys.stderr.isatty() else nullcontext() as bar:
+        yield (lambda name: bar.advance(1, name)) if bar is not None else (lambda name: None)
 
 
 class Bar(AbstractContextManager["Bar"]):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from verbale.app.cycles import open_cycle
 from verbale.app.reminding import choose_states
 from verbale.app.reply_drafting import read_reports, write_packs
 from verbale.commands.desking import cycle_argument, get_day, get_languages
-from verbale.commands.many import Bar
+from verbale.commands.many import advancing
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
 
@@ -49,8 +47,6 @@ def command(
     reports = [document for _, document in read_reports(find_sources(earlier))]
     with open_cycle(folder) as opened:
         chosen, wanted = choose_states(opened, states), get_languages(languages, opened)
-        bar = Bar("packs", len(chosen) * len(wanted)) if sys.stderr.isatty() else None
-        with bar or nullcontext():
-            advance = (lambda file: bar.advance(1, file)) if bar else (lambda file: None)
+        with advancing("packs", len(chosen) * len(wanted)) as advance:
             count = write_packs(opened.cycle, chosen, wanted, day, reports, (into, form), force=force, advance=advance)
     say(f"written: {count} packs in {into}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -12,7 +10,7 @@ from verbale.app.converting import FORMS
 from verbale.app.cycles import open_cycle
 from verbale.app.reminding import choose_states, send_reminders
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
-from verbale.commands.many import Bar
+from verbale.commands.many import advancing
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
 
@@ -48,8 +46,7 @@ def command(
             say(f"{len(chosen)} have not answered; --into writes a reminder to each")
             return
         wanted = get_languages(languages, opened)
-        bar = Bar("reminders", len(chosen) * len(wanted)) if sys.stderr.isatty() else None
-        with bar or nullcontext():
+        with advancing("reminders", len(chosen) * len(wanted)) as advance:
             count = send_reminders(
                 opened,
                 chosen,
@@ -59,6 +56,6 @@ def command(
                 get_moment(moment),
                 issue=issue,
                 force=force,
-                advance=(lambda file: bar.advance(1, file)) if bar else (lambda file: None),
+                advance=advance,
             )
     say(f"written: {count} reminders in {into}" + ("; recorded as sent" if issue else ""))

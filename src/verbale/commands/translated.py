@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.app import Limits
-from verbale.app.cycles import CycleFolder, open_cycle
+from verbale.app.cycles import open_cycle
 from verbale.app.holding import Shelf
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.app.translating import Taken, take_document, take_job
@@ -36,9 +36,10 @@ def command(folder: Path, files: tuple[str, ...], case: str, language: str, name
         raise click.UsageError("one file that is no XLIFF takes both --case and --language")
     grave = failed = 0
     with open_cycle(folder) as opened:
+        shelf = Shelf(opened)
         for incoming in find_sources(files):
             try:
-                taken = _take(opened, incoming, (case, language), name, moment)
+                taken = _take(shelf, incoming, (case, language), name, moment)
             except VerbaleError as error:
                 failed += 1
                 tell_failure(incoming, error)
@@ -47,13 +48,13 @@ def command(folder: Path, files: tuple[str, ...], case: str, language: str, name
     click.get_current_context().exit(2 if failed else 1 if grave else 0)
 
 
-def _take(opened: CycleFolder, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None) -> Taken:
+def _take(shelf: Shelf, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None) -> Taken:
     data = get_bytes(incoming, Limits())
-    actor, at, shelf = get_actor(name, Role.TRANSLATOR), get_moment(moment), Shelf(opened)
+    actor, at = get_actor(name, Role.TRANSLATOR), get_moment(moment)
     case, language = to
     if not case:
         return take_job(data, incoming.name, shelf, actor, at)
-    (target,) = get_languages(language, opened)
+    (target,) = get_languages(language, shelf.folder)
     return take_document(data, incoming.name, shelf, (case, target), actor, at)
 
 

@@ -93,13 +93,13 @@ def draft_observations(leaves: Leaves, period: Interval, treaties: Sequence[str]
     return tuple(ties)
 
 
-def kept_ties(nodes: Sequence[Node], language: Language, period: Interval) -> tuple[Tie, ...]:
+def kept_ties(nodes: Sequence[Node], language: Language, drafted: Sequence[Tie]) -> tuple[Tie, ...]:
     """The ties of a section that was edited: those of drafted sentences that stand in it, where they stand now.
 
     A sentence that several treaties have ("Not in force.") is that of the unit that names its treaty. One that was
     edited keeps its tie, with the words and values that are other now.
     """
-    kept, drafted = [], draft_observations(Leaves(language), period)
+    kept: list[Tie] = []
     for tie in drafted:
         standing = [node for node in nodes if _plain(tie.text) in _plain(node.text)]
         name = _plain(write_treaty(tie.treaty, language))

@@ -55,7 +55,7 @@ def compose_report(
         ties = draft_observations(leaves, interval)
     else:
         leaves.take(edited)
-        ties = kept_ties(edited, language, interval)
+        ties = kept_ties(edited, language, draft_observations(Leaves(language), interval))
     leaves.call_notes(settled.get(Section.NOTES, ()))
     policy = cycle.policy_on(cycle.calendar.deadline)
     ordered = in_order(replies, policy.order, language)

@@ -165,6 +165,16 @@ class ReplyCase:
         return self.versions[-1]
 
     @property
+    def stands(self) -> bool:
+        """Whether the State has not taken it back."""
+        return self.stage not in (ReplyStage.WITHDRAWN, ReplyStage.RECALLED)
+
+    def translation_into(self, language: str) -> Held | None:
+        """The translation into a language of the version that counts; ``None`` where it is lacking or awaited."""
+        one = self.translations.get(language)
+        return one.held if one and one.version == self.standing.number else None
+
+    @property
     def in_summary(self) -> bool:
         """Whether a summary of the version that counts stands in the report, its full text on the web."""
         return self.on_web and self.summary is not None and self.summarised == self.standing.number

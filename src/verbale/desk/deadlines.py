@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from verbale.desk.cycle import Calendar
+from verbale.desk.cycle import Calendar, Extension
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,14 @@ class Deadline:
         return received >= self.end
 
 
-def deadline_for(calendar: Calendar, state: str) -> Deadline:
+def deadline_for(calendar: Calendar, state: str, granted: Iterable[Extension] = ()) -> Deadline:
     """The deadline of a State: its own extension, else the latest for all, else that of the call.
 
-    An extension never shortens: of several the latest counts.
+    ``granted`` are extensions given since the calendar was drawn up. An extension never shortens: of several the latest
+    counts.
     """
     day, reason = calendar.deadline, "call"
-    for extension in calendar.extensions:
+    for extension in (*calendar.extensions, *granted):
         if extension.state in ("", state) and extension.until > day:
             day = extension.until
             reason = f"extension for {state}" if extension.state else "extension"

@@ -125,13 +125,8 @@ def translatable(case: ReplyCase, command: c.SendForTranslation) -> str:
         return f"no official language: {', '.join(odd)}"
     if case.language in command.languages:
         return "the reply is in that language itself"
-    number = case.standing.number
-    done = [
-        code
-        for code in command.languages
-        if (one := case.translations.get(code)) and one.held and one.version == number
-    ]
-    return f"version {number} is translated already: {', '.join(done)}" if done else ""
+    done = [code for code in command.languages if case.translation_into(code)]
+    return f"version {case.standing.number} is translated already: {', '.join(done)}" if done else ""
 
 
 def awaited(case: ReplyCase, command: c.TakeTranslation) -> str:

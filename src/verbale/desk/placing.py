@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from verbale.desk.cases import CycleCase, Destination, ReplyCase, Version
@@ -26,8 +26,7 @@ def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Pla
     The version that counts is the last that came in time; without one, the last of all, which is late. A deadline is
     that of the State, with the extensions granted since the cycle was drawn up.
     """
-    granted = (*cycle.calendar.extensions, *state_of_cycle.extensions)
-    deadline = deadline_for(replace(cycle.calendar, extensions=granted), case.state)
+    deadline = deadline_for(cycle.calendar, case.state, state_of_cycle.extensions)
     policy = cycle.policy_on(deadline.day)
     in_time = [version for version in case.versions if not deadline.is_late(datetime.fromisoformat(version.received))]
     if in_time:
