@@ -18,6 +18,7 @@ from verbale.desk.answering import Evidence
 from verbale.desk.intake import Alarm, Envelope, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
 from verbale.lexicon import find_state, read_table
+from verbale.lexicon.han import HAN
 from verbale.lexicon.symbols import resolve_symbol
 from verbale.model import Document
 from verbale.read import Limits
@@ -26,7 +27,6 @@ from verbale.register.asking import get_state
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
 ALL, LAST, NONE = "all", "last", "none"
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _COVERING = 60  # words from which on a message is more than "please find attached"
 _ID = 12  # characters of the checksum that name a case
 _KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
@@ -103,7 +103,7 @@ def count_words(document: Document) -> int:
 
 def words_of(text: str) -> int:
     """How many words a text has."""
-    return len(_HAN.findall(text)) + len(re.findall(r"\w+", _HAN.sub(" ", text)))
+    return len(HAN.findall(text)) + len(re.findall(r"\w+", HAN.sub(" ", text)))
 
 
 def receive_letter(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.folding import fold
+from verbale.lexicon.han import HAN
 from verbale.lexicon.symbols import find_cited_resolutions
 from verbale.model import AnnotationKind, Document, Node, NodeKind
 
@@ -21,7 +22,6 @@ _HEADS = frozenset({NodeKind.SUBHEADING, NodeKind.HEADING})
 _OPENING = 2  # paragraphs, the second where the first names nothing
 _DISTINCT = 30  # folded characters; a longer title is no turn of speech
 _HAN_DISTINCT = 12
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _QUOTED = re.compile("[\"'\u00ab\u300a\u2018]")
 
 
@@ -161,7 +161,7 @@ def _plain(text: str) -> str:
 
 
 def _is_distinct(title: str) -> bool:
-    return len(title) >= (_HAN_DISTINCT if _HAN.search(title) else _DISTINCT)
+    return len(title) >= (_HAN_DISTINCT if HAN.search(title) else _DISTINCT)
 
 
 def _is_quoted(title: str, folded: str) -> bool:

@@ -15,13 +15,13 @@ from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
 from verbale.desk.cycle import Cycle
 from verbale.lexicon import find_language
 from verbale.lexicon.cues import is_cue
+from verbale.lexicon.han import HAN
 from verbale.model import Annotation, AnnotationKind, Document, Language, Node, NodeKind
 
 _OPENING, _SHORT = 6, 80
 _LONGEST_NAME = 120
 _SENTENCE, _HAN_SENTENCE = 60, 24
 _ENDED = re.compile(r"[.。؟?!][)\]”»\"]*$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _TELLING = 60  # characters of a paragraph that its language is told by
 _ALSO = 0.25  # share of the text from which on a second language is one of the letter
 _LEADING = 3  # how many mentions more the State counts for that a bare text names first
@@ -224,7 +224,7 @@ def _withheld(letter: Document) -> list[Alarm]:
         Alarm(node.ref, f"“{node.text}” is taken to frame the letter, and would not be reproduced")
         for node in letter.nodes
         if node.kind in (NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.CLOSING)
-        and len(node.text) >= (_HAN_SENTENCE if len(_HAN.findall(node.text)) > len(node.text) / 2 else _SENTENCE)
+        and len(node.text) >= (_HAN_SENTENCE if len(HAN.findall(node.text)) > len(node.text) / 2 else _SENTENCE)
         and _ENDED.search(node.text)
         and not is_cue(node.text, "farewell")
     ]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+HAN = re.compile(r"[\u3400-\u9fff]")
+"""One Chinese character."""
 ONES = "一二三四五六七八九"
 FIGURES = f"〇零○{ONES}"
 NUMERALS = f"{FIGURES}十"

@@ -7,13 +7,12 @@ languages draw the lines between them in their own ways (``Consciente`` is aware
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
 from verbale.lexicon.folding import fold
 from verbale.lexicon.patterns import alternatives
-from verbale.lexicon.tables import read_words
+from verbale.lexicon.tables import read_meanings
 from verbale.model import Language
 
 _OPENING = 44  # characters, which hold the verb and what qualifies it
@@ -24,10 +23,7 @@ _BEFORE: Mapping[Language, str] = {Language.ZH: "", Language.AR: rf"{_BEGINNING}
 
 @cache
 def _meanings(language: Language) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in read_words("opener_meanings"):
-        if row["language"] == language:
-            found[fold(row["text"])].add(row["meaning"])
+    found = read_meanings("opener_meanings", "meaning", language)
     # What a shorter beginning means, a longer one may mean too.
     return {
         text: frozenset().union(*(meanings for shorter, meanings in found.items() if text.startswith(shorter)))

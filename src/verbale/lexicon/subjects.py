@@ -7,13 +7,12 @@ Source: ``subject_words.csv``, whose texts are beginnings of words. A word that 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
 from verbale.lexicon.folding import fold
 from verbale.lexicon.patterns import alternatives
-from verbale.lexicon.tables import read_words
+from verbale.lexicon.tables import read_meanings
 from verbale.model import Language
 
 _SHORT, _SHORT_ENDING = 4, 3  # letters
@@ -23,11 +22,7 @@ _BEFORE: Mapping[Language, str] = {Language.ZH: "", Language.AR: rf"{_BEGINNING}
 
 @cache
 def _subjects(language: Language) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in read_words("subject_words"):
-        if row["language"] == language:
-            found[fold(row["text"])].add(row["subject"])
-    return {text: frozenset(subjects) for text, subjects in found.items()}
+    return read_meanings("subject_words", "subject", language)
 
 
 @cache

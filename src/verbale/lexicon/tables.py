@@ -8,12 +8,15 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from verbale.errors import LexiconBroken
+from verbale.lexicon.folding import fold
+from verbale.model import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,13 @@ def parse_table(name: str, content: str) -> tuple[Row, ...]:
 def read_words(name: str) -> tuple[Row, ...]:
     """The rows of a table that hold a word, gaps left out; raises ``LexiconBroken`` as ``read_table`` does."""
     return tuple(row for row in read_table(name) if not row.is_gap)
+
+
+def read_meanings(name: str, column: str, language: Language) -> Mapping[str, frozenset[str]]:
+    """What the words of a table mean in one language: the values of ``column`` by folded text, of which one may have
+    several; raises as ``read_words`` does."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_words(name):
+        if row["language"] == language:
+            found[fold(row["text"])].add(row[column])
+    return {text: frozenset(meanings) for text, meanings in found.items()}

@@ -14,6 +14,7 @@ from itertools import takewhile
 from verbale.lexicon import find_state
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
+from verbale.lexicon.han import HAN
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.tables import read_words
 from verbale.model import Language, Node, NodeKind
@@ -33,7 +34,6 @@ _MONTHS = 12
 _FIGURES_OF_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _DATELINE = 5  # words beside the date: a place, "le", "года", the day of the week
 _ENDED = re.compile(r"[.。؟?!！][)\]”»\"]*$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’., ]{1,2}[^\W\d_]+)*\.?")
 _FIGURES = re.compile(
     r"(?<![\d./-])(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3})"
@@ -248,7 +248,7 @@ def _is_sentence(unit: Unit) -> bool:
     text = unit.text
     if not could_head(unit) and len(text) > _SHORT:
         return True
-    least = _HAN_SENTENCE if len(_HAN.findall(text)) > len(text) / 2 else _SENTENCE
+    least = _HAN_SENTENCE if len(HAN.findall(text)) > len(text) / 2 else _SENTENCE
     return len(text) >= least and bool(_ENDED.search(text))
 
 
