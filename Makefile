@@ -1,57 +1,77 @@
 # Verbale. `make` lists what can be made; `make demo` and `make test` need only Python 3.11 and make.
 
 PYTHON ?= python3
+WHEELS ?=
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/installed
-COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header \
-	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+# The locks are complete: nothing is resolved here, and what is not in them is not installed. uv does it where it is
+# there, else pip; WHEELS names a folder of wheels to install from without a network.
+UV := $(shell command -v uv 2>/dev/null)
+INSTALL := $(if $(UV),$(UV) pip install --python $(BIN)/python,$(BIN)/python -m pip install --disable-pip-version-check) \
+	--quiet --no-deps
+FROM := $(if $(WHEELS),--no-index --find-links $(WHEELS))
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo check test cover fix data bench peers lock system clean
+.PHONY: help env dev demo check test cover fix data bench peers wheels lock system clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-env: $(STAMP) ## make the environment in .venv from the lock file
+env: $(VENV)/run ## make the environment in .venv with what running needs, from requirements.lock
 
-$(STAMP): requirements.lock pyproject.toml
+dev: $(VENV)/dev ## add what developing needs, from requirements-dev.lock
+
+$(VENV)/run: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Python 3.11 or later is needed, and '$(PYTHON)' is none. Install one, or name it: make env PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { \
 	  echo "No environment could be made in $(VENV). Is this folder writable? Is the venv module there (on Debian: apt install python3-venv)?" >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock || { \
-	  echo "The packages of requirements.lock could not be installed. Behind a proxy set HTTPS_PROXY;" >&2; \
-	  echo "with a mirror of your own set PIP_INDEX_URL; then run make env again. No compiler is needed: every package has wheels." >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . || { \
+	@$(call install_lock,requirements.lock)
+	@$(INSTALL) --no-build-isolation --editable . || { \
 	  echo "Verbale itself could not be installed. Is src/ writable? Run make clean, then make env." >&2; exit 1; }
+	@$(BIN)/python -m pip --disable-pip-version-check check >/dev/null || { \
+	  $(BIN)/python -m pip --disable-pip-version-check check >&2; \
+	  echo "The environment is not whole. Run make clean, then make env." >&2; exit 1; }
 	@touch $@
+
+$(VENV)/dev: requirements-dev.lock $(VENV)/run
+	@$(call install_lock,requirements-dev.lock)
+	@$(BIN)/python -m pip --disable-pip-version-check check
+	@touch $@
+
+define install_lock
+$(INSTALL) $(FROM) --require-hashes --requirement $(1) || { \
+	  echo "The packages of $(1) could not be installed. Behind a proxy set HTTPS_PROXY; with a mirror of your own" >&2; \
+	  echo "set PIP_INDEX_URL (for uv UV_DEFAULT_INDEX); without a network see docs/installing.md. No compiler is needed." >&2; exit 1; }
+endef
 
 demo: env ## run the cycle of 2022 on sample letters, to the report in six languages in demo/
 	@rm -rf demo
 	@$(BIN)/verbale demo --into demo
 
-check: env ## style, types, layers
+check: dev ## style, types, layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest tests/test_architecture.py
+	$(BIN)/python scripts/locks.py --check
+	$(BIN)/python -m pytest tests/test_architecture.py tests/installing/test_locks.py
 
-test: env ## all tests, on two cores
+test: dev ## all tests, on two cores
 	$(BIN)/python -m pytest -n 2
 
-cover: env ## branch coverage of the register, where every branch is tested
+cover: dev ## branch coverage of the register, where every branch is tested
 	$(BIN)/python -m pytest tests/register --cov=verbale.register --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-fix: env ## mend what style can mend by itself
+fix: dev ## mend what style can mend by itself
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 data: ## rebuild bundled tables; they are kept in the repository, so there is nothing to do
 	@echo "The tables of the lexicon are kept in src/verbale/lexicon/data; nothing is built or fetched."
 
-bench: env ## measure accuracy, speed and bad input (real documents from ../shared)
+bench: dev ## measure accuracy, speed and bad input (real documents from ../shared)
 	$(BIN)/python -m bench.accuracy
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.robustness
@@ -68,18 +88,20 @@ bench: env ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.rendering
 	$(BIN)/python -m bench.letters
 
-peers: env ## install the tools that speed is measured beside; they are not needed for anything else
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]' || { \
-	  echo "The tools of the extra 'bench' could not be installed; make bench says which are missing." >&2; exit 1; }
+peers: dev ## install the tools that speed is measured beside; they are not needed for anything else
+	@$(BIN)/uv export --quiet --frozen --only-group peers --no-header --output-file $(VENV)/peers.lock >/dev/null
+	@$(call install_lock,$(VENV)/peers.lock)
 
-lock: env ## write requirements.lock anew, for every platform
-	$(COMPILE) --extra dev --allow-unsafe --output-file requirements.lock pyproject.toml
-	printf 'colorama>=0.4.6\ntzdata>=2024.1\n' | $(COMPILE) --output-file $(VENV)/windows.lock -
-	sed -e '/# via/d' -e '/^$$/d' -e 's/^\([a-z]*==[^ ]*\) /\1 ; sys_platform == "win32" /' $(VENV)/windows.lock >> requirements.lock
+wheels: dev ## fetch what the locks name into wheels/, to install without a network on a machine like this one
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
+	  --only-binary :all: --dest wheels --requirement requirements-dev.lock
+
+lock: dev ## write uv.lock and what is exported from it anew, with the newest releases
+	$(BIN)/python scripts/locks.py --upgrade
 
 system: ## install Debian packages, where some are needed
 	@echo "No Debian packages are needed."
 
 clean: ## remove what was made, the environment too
-	rm -rf $(VENV) demo out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info
+	rm -rf $(VENV) demo out build dist wheels .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
