@@ -24,7 +24,8 @@ from bench.scoring import score_nodes, score_replies
 from bench.shared import ABSENT, ROOT, SHARED, get_scorer, is_at_hand
 from bench.wishes import parse_wishes, parser_of
 
-from verbale.app import encode_json, read_source
+from verbale.app.encoding import encode
+from verbale.app.reading import read_source
 
 BOUNDS = {
     "nodes": 1.0,
@@ -60,7 +61,7 @@ class Result:
 
 def read_record(path: Path) -> Record:
     """The JSON record of a file, as ``verbale read --format json`` gives it."""
-    record: Record = json.loads(encode_json(read_source(path.read_bytes(), path.name)))
+    record: Record = json.loads(encode(read_source(path.read_bytes(), path.name)))
     return record
 
 

@@ -26,7 +26,7 @@ from bench.pages import Sheet, describe_machine, show, write
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
 from verbale.find.setting import Setting
-from verbale.model import Language
+from verbale.model.language import Language
 
 FAULT = "finder"
 PRINTED = "printed"

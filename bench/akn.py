@@ -23,10 +23,13 @@ from bench.scoring import fold
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 from lxml import etree
 
-from verbale.akn import lint_akn, read_akn, write_akn
-from verbale.app import read_source, read_tree
+from verbale.akn.lint import lint_akn
+from verbale.akn.reader import read_akn
+from verbale.akn.writer import write_akn
+from verbale.app.reading import read_source, read_tree
 from verbale.errors import ReadFailed
-from verbale.model import Document, NodeKind
+from verbale.model.document import Document
+from verbale.model.node import NodeKind
 
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _BLOCKS = [f"{_AKN}{name}" for name in ("p", "num", "heading", "subheading", "crossHeading", "listIntroduction")]

@@ -24,8 +24,11 @@ from pathlib import Path
 from bench.shared import ABSENT, SHARED, get_scorer, is_at_hand
 from lxml import etree
 
-from verbale.find import Setting, find_annotations
-from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import Setting
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _PARTS = ("preface", "preamble", "mainBody")
 _BLOCKS = ("p", "heading", "subheading", "formula", "num", "block", "docTitle", "li", "authorialNote")

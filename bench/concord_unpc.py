@@ -23,8 +23,12 @@ from verbale.check.row_values import find_in_values
 from verbale.check.rows import Row
 from verbale.check.values import unit_of
 from verbale.check.wording import difference_of
-from verbale.find import Setting, find_annotations
-from verbale.model import Difference, DifferenceKind, Language, Node, NodeKind, Severity
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import Setting
+from verbale.model.concordance import Difference, DifferenceKind
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _MOST = 0.01
 _FOLDER = SHARED / "corpus" / "parallel" / "unpc"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from verbale.app import read_source
+from verbale.app.reading import read_source
 from verbale.errors import ReadFailed
 
 _PRINTED = re.compile(

@@ -31,13 +31,17 @@ from verbale.app.reading import read_tree
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter, words_of
 from verbale.app.reconciling import reconcile
 from verbale.app.translating import order_translations, take_job
-from verbale.desk import CYCLE, Actor
 from verbale.desk import commands as c
-from verbale.lexicon import read_table
+from verbale.desk.cases import CYCLE
+from verbale.desk.commands import Actor
+from verbale.lexicon.tables import read_table
 from verbale.lexicon.written import write_state
-from verbale.model import Language, NodeKind
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.model.reconciliation import Fate
-from verbale.translation import Job, Memory, SegmentState, write_xliff
+from verbale.translation.job import Job, SegmentState
+from verbale.translation.memory import Memory
+from verbale.translation.xliff import write_xliff
 
 BARS = {"compile": 20.0, "growth": 1.25, "omitted": 0}
 SIZES = (60, 193)

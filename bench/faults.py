@@ -25,14 +25,20 @@ from pathlib import Path
 
 from bench.shared import ABSENT, SHARED, is_at_hand
 
-from verbale.app import find_sources, read_incoming
 from verbale.app.concording import name_key
-from verbale.check import find_concordance
+from verbale.app.reading import read_incoming
+from verbale.app.sources import find_sources
+from verbale.check.concordance import find_concordance
 from verbale.check.joining import rows_of
-from verbale.find import find_annotations, setting_of
-from verbale.lexicon import read_words
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import setting_of
 from verbale.lexicon.ordinals import find_ordinals, ordinal_forms
-from verbale.model import Annotation, AnnotationKind, Difference, Document, Language, Node, NodeKind
+from verbale.lexicon.tables import read_words
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.concordance import Difference
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _LEAST = 0.98
 _FIGURES = re.compile(r"\d+")

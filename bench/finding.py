@@ -21,10 +21,12 @@ from bench.race import Result, best_of, race
 from bench.shared import SHARED
 from lxml import etree
 
-from verbale.find import Setting, find_annotations
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import Setting
 from verbale.find.sieve import SEEDS
-from verbale.lexicon import read_words
-from verbale.model import Language, Node, NodeKind
+from verbale.lexicon.tables import read_words
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _P = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}p"
 _MONTHS = (

@@ -21,8 +21,9 @@ from bench.register import measure_start
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 from bench.wishes import parse_wishes, parser_of
 
-from verbale.app import read_source
-from verbale.model import Annotation, AnnotationKind, Period
+from verbale.app.reading import read_source
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.statement import Period
 from verbale.register.figures import Figure
 from verbale.register.happenings import tell_period, tell_state
 from verbale.register.holding import Holding, held

@@ -18,7 +18,8 @@ from functools import cache
 from pathlib import Path
 
 from verbale.app.receiving import propose_letter, read_letter
-from verbale.desk import Cycle, parse_cycle
+from verbale.desk.cycle import Cycle
+from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.intake import Proposal
 
 LETTERS = Path(__file__).resolve().parent.parent / "tests" / "samples" / "letters"

@@ -25,9 +25,10 @@ from pathlib import Path
 
 from bench.shared import ABSENT, SHARED, is_at_hand
 
-from verbale.app import read_tree
-from verbale.model import Language, Request
-from verbale.register.mandates import read_requests
+from verbale.app.reading import read_tree
+from verbale.model.language import Language
+from verbale.model.mandate import Request
+from verbale.register.mandates.reading import read_requests
 
 LABELLED = Path(__file__).parent / "labelled" / "mandates_en.csv"
 AGREEMENT = 0.97

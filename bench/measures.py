@@ -13,10 +13,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.find import Setting, find_annotations
-from verbale.lexicon import read_words
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import Setting
 from verbale.lexicon.date_words import date_words, month_numbers
-from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+from verbale.lexicon.tables import read_words
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _SOFT = ("anaphoric", "descriptive")
 _LETTER = re.compile(r"\[([A-Z]+)(?:-[A-Z])?\]$")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import ModuleType
 
-from verbale.lexicon import read_words
+from verbale.lexicon.tables import read_words
 
 HINT = "not installed: make peers"
 _BYTES_FOR_DATES = 20_000

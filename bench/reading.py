@@ -23,7 +23,7 @@ from bench.race import Result, race
 from bench.shared import ROOT, SHARED
 from pypdfium2 import raw
 
-from verbale.app import read_tree
+from verbale.app.reading import read_tree
 
 _PAGES = 1_000
 _STARTS = 9

@@ -29,10 +29,14 @@ from bench.pages import Sheet, describe_machine, show, write
 from bench.scoring import fold
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
-from verbale.app import read_tree
-from verbale.model import Document, Language, Node, NodeKind, Source
-from verbale.render import docx_document, pdf_document
+from verbale.app.reading import read_tree
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
+from verbale.model.source import Source
+from verbale.render.docx_document import docx_document
 from verbale.render.fonts import font_folder, shown
+from verbale.render.pdf_document import pdf_document
 
 PDF_BOUND, DOCX_BOUND, PDF_COST = 0.99, 5.0, 2.0
 PAGES, PARAGRAPHS, ROUNDS = 60, 4_000, 5

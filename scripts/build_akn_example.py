@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from verbale.akn import write_akn
-from verbale.app import read_source
+from verbale.akn.writer import write_akn
+from verbale.app.reading import read_source
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "akn4un-report.md"

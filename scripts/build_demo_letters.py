@@ -9,8 +9,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from verbale.app import read_tree
 from verbale.app.converting import convert_document
+from verbale.app.reading import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = ROOT / "scripts" / "words" / "letters"

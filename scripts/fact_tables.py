@@ -10,7 +10,7 @@ from pathlib import Path
 from mend_tables import FACTS, mended
 
 from verbale.lexicon.names import find_state
-from verbale.model import Language
+from verbale.model.language import Language
 
 HERE = Path(__file__).parent
 Cells = dict[str, str]

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from mend_tables import FACTS, WORDS, mended
 
-from verbale.lexicon import find_state
-from verbale.model import Language
+from verbale.lexicon.names import find_state
+from verbale.model.language import Language
 
 COLUMNS = (
     "treaty",

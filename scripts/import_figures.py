@@ -13,7 +13,7 @@ from pathlib import Path
 from fact_tables import Cells, read_records, table, write_tables
 
 from verbale.lexicon.names import find_state
-from verbale.model import Language
+from verbale.model.language import Language
 
 COLUMNS = ("measure", "states", "period", "comparator", "value", "by", "source", "place")
 INVENTORY = {

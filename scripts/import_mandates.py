@@ -20,9 +20,10 @@ from typing import Any
 
 from mend_tables import mended
 
-from verbale.app import read_tree
-from verbale.model import Asked, Language, Request
-from verbale.register.mandates import read_requests
+from verbale.app.reading import read_tree
+from verbale.model.language import Language
+from verbale.model.mandate import Asked, Request
+from verbale.register.mandates.reading import read_requests
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "verbale" / "register" / "data"

@@ -18,10 +18,12 @@ from pathlib import Path
 
 import pypdfium2
 
-from verbale.app import read_tree
-from verbale.model import Document, NodeKind
-from verbale.render import docx_document, pdf_document
+from verbale.app.reading import read_tree
+from verbale.model.document import Document
+from verbale.model.node import NodeKind
+from verbale.render.docx_document import docx_document
 from verbale.render.masthead import lacking_lines
+from verbale.render.pdf_document import pdf_document
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "pictures"

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from verbale.model import AnnotationKind, NodeKind, Severity
+from verbale.model.annotation import AnnotationKind
+from verbale.model.finding import Severity
+from verbale.model.node import NodeKind
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "verbale"
@@ -30,7 +32,7 @@ def test_the_layer_table_is_the_contract() -> None:
     assert [int(number) for number, _ in rows] == list(range(len(rows), 0, -1))
 
 
-def test_every_room_is_named_and_has_a_door() -> None:
+def test_every_package_is_named_and_says_what_it_is_for() -> None:
     rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
     modules = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
     named = set(re.findall(r"`(\w+)`", PAGE))

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from verbale import __version__
-from verbale.app import PROFILES
 from verbale.cli import VERBS, main
+from verbale.structure.profiles import PROFILES
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from verbale.akn import lint_akn, write_akn
-from verbale.app import read_source
-from verbale.model import Severity
+from verbale.akn.lint import lint_akn
+from verbale.akn.writer import write_akn
+from verbale.app.reading import read_source
+from verbale.model.finding import Severity
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 GOOD = write_akn(read_source((SAMPLES / "report" / "en.txt").read_bytes(), "en.txt"))

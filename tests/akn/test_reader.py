@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from verbale.akn import read_akn
-from verbale.app import encode_json, read_source, read_tree
+from verbale.akn.reader import read_akn
+from verbale.app.encoding import encode
+from verbale.app.reading import read_source, read_tree
 from verbale.errors import Damaged, NotADocument, ReadFailed, TooLarge
-from verbale.model import Choice, Document, Language, MediaType, NodeKind, Sponsor
-from verbale.render import tree_view
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
+from verbale.model.proceedings import Choice, Sponsor
+from verbale.model.source import MediaType
+from verbale.render.tree_view import tree_view
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "akn" / "published.xml"
 DATA = SAMPLE.read_bytes()
@@ -125,10 +130,10 @@ def test_text_and_metadata_that_disagree_are_told() -> None:
 
 
 def test_the_json_has_proceedings_only_when_they_are_known(document: Document) -> None:
-    record = json.loads(encode_json(document))
+    record = json.loads(encode(document))
     assert record["proceedings"]["vote"]["ballots"][0] == {"name": "AUSTRIA", "state": "AUT", "choice": "in_favour"}
     plain = read_tree(SAMPLE.parents[1].joinpath("resolution/en.txt").read_bytes(), "en.txt")
-    assert "proceedings" not in json.loads(encode_json(plain))
+    assert "proceedings" not in json.loads(encode(plain))
 
 
 def test_finding_works_as_for_any_source() -> None:

@@ -10,10 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from tests.akn.documents import documents
 
-from verbale.akn import Published, lint_akn, read_akn, write_akn
-from verbale.app import read_source, read_tree
+from verbale.akn.lint import lint_akn
+from verbale.akn.reader import Published, read_akn
+from verbale.akn.writer import write_akn
+from verbale.app.reading import read_source, read_tree
 from verbale.errors import Damaged
-from verbale.model import Annotation, AnnotationKind, Document, NodeKind, NoteMark, Span
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.node import NodeKind, NoteMark
+from verbale.model.span import Span
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/*.txt"))
 PUBLISHED = Path(__file__).parents[1] / "samples" / "akn" / "published.xml"

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from verbale.akn import lint_akn, write_akn
 from verbale.akn.iri import actor_of, day_of, number_of
-from verbale.app import read_source
-from verbale.model import Document
+from verbale.akn.lint import lint_akn
+from verbale.akn.writer import write_akn
+from verbale.app.reading import read_source
+from verbale.model.document import Document
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "v": "https://verbale.org/ns/akn/1"}

@@ -11,8 +11,8 @@ from tests.desk.conftest import CYCLE as FILE
 from tests.desk.conftest import OFFICER
 
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
-from verbale.desk import CYCLE
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE
 
 OPENED, ISSUED = datetime(2022, 1, 20, tzinfo=UTC), datetime(2022, 1, 28, tzinfo=UTC)
 

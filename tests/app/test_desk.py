@@ -12,16 +12,19 @@ import pytest
 from tests.app.killing import die_at
 from tests.desk.conftest import CYCLE as FILE
 
-from verbale.app import read_source
 from verbale.app.compiling import Order, compile_report
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.notes import issue_note
+from verbale.app.reading import read_source
 from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter, settled_proposal
 from verbale.app.unpacking import unpack_report
-from verbale.desk import CYCLE, Actor, CycleStage, Destination, ReplyStage
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE, CycleStage, Destination, ReplyStage
+from verbale.desk.commands import Actor
 from verbale.errors import BadReference, Conflict, CycleBroken, OutputRefused, Refused, StoreBroken
-from verbale.model import Document, Language, NodeKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -16,9 +16,10 @@ from verbale.app.compiling import Order, compile_report
 from verbale.app.cycles import CycleFolder
 from verbale.app.editing import Edited, find_uneven_parts, take_part
 from verbale.cli import main
-from verbale.desk import Actor, Section
+from verbale.desk.cases import Section
+from verbale.desk.commands import Actor
 from verbale.errors import Refused
-from verbale.model import Language
+from verbale.model.language import Language
 
 OFFICER = Actor("A. Officer")
 COMPILED = datetime(2022, 6, 21, 14, tzinfo=UTC)

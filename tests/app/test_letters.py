@@ -12,9 +12,9 @@ import pytest
 from bench.letters import ASKED, BOUND, CYCLE, LETTERS, Read, read_all, read_labelled
 
 from verbale.app.receiving import propose_letter, read_letter
-from verbale.desk import parse_cycle
+from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.intake import Proposal
-from verbale.model import NodeKind
+from verbale.model.node import NodeKind
 
 BUILD = Path(__file__).resolve().parents[2] / "scripts" / "build_letters.py"
 

@@ -11,17 +11,19 @@ import pytest
 from tests.app.killing import die_at
 from tests.desk.conftest import CYCLE as FILE
 
-from verbale.app import read_source
 from verbale.app.compiling import Order, compile_report, place_replies
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.publishing import Wanted, find_waiting, post_replies, publish_addendum
+from verbale.app.reading import read_source
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
-from verbale.desk import CYCLE, Actor, Destination, ReplyStage
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE, Destination, ReplyStage
+from verbale.desk.commands import Actor
 from verbale.errors import OutputRefused, Refused
-from verbale.model import Language, NodeKind
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 OFFICER = Actor("A. Officer")

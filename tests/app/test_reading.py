@@ -9,17 +9,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.app import PROFILES, Limits, encode_json, read_source
+from verbale.app.encoding import encode
+from verbale.app.reading import read_source
 from verbale.errors import ReadFailed, TooLarge
-from verbale.model import Document
-from verbale.render import html_view, page_view, text_view, tree_view
+from verbale.model.document import Document
+from verbale.read.limits import Limits
+from verbale.render.html_view import html_view
+from verbale.render.page_view import page_view
+from verbale.render.text_view import text_view
+from verbale.render.tree_view import tree_view
+from verbale.structure.profiles import PROFILES
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.txt"))
 
 
 def every_form(document: Document) -> list[str]:
     return [
-        encode_json(document).decode("utf-8"),
+        encode(document).decode("utf-8"),
         tree_view(document, full=True, everything=True),
         html_view(document, everything=True),
         text_view(document, everything=True),

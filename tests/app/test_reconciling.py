@@ -22,10 +22,12 @@ from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
 from verbale.app.unpacking import unpack_report
-from verbale.compose import Report
-from verbale.desk import CYCLE, Actor, ReplyStage
+from verbale.compose.report import Report
 from verbale.desk import commands as c
-from verbale.model import Language, NodeKind
+from verbale.desk.cases import CYCLE, ReplyStage
+from verbale.desk.commands import Actor
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
 
 SAMPLES = Path(__file__).parent.parent / "samples"

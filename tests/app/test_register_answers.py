@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from verbale.app.register_answers import encode_dossier, encode_timeline, get_dossier, get_timeline
+from verbale.app.encoding import encode
+from verbale.app.register_answers import get_dossier, get_timeline
 from verbale.errors import BadReference
 
 TODAY = "2026-11-25"
@@ -28,7 +29,7 @@ def test_an_unknown_state_or_day_is_refused_with_advice() -> None:
 
 
 def test_a_dossier_as_json() -> None:
-    told = json.loads(encode_dossier(get_dossier("MEX", "2022-06-30", TODAY, known="2022-05-31")))
+    told = json.loads(encode(get_dossier("MEX", "2022-06-30", TODAY, known="2022-05-31")))
     assert list(told) == ["state", "as_of", "known", "standings", "lines"]
     assert (told["state"], told["as_of"], told["known"]) == ("MEX", "2022-06-30", "2022-05-31")
     tpnw = next(each for each in told["standings"] if each["treaty"] == "TPNW")
@@ -65,6 +66,6 @@ def test_days_of_reduced_precision_open_and_close_their_period() -> None:
 def test_all_adds_how_things_were_seen() -> None:
     plain, every = (get_timeline("2010", "2010", TODAY, every=each) for each in (False, True))
     assert {line.kind for line in every.lines} > {line.kind for line in plain.lines}
-    told = json.loads(encode_timeline(get_timeline("2010", "2010", TODAY, known="2010-06-30")))
+    told = json.loads(encode(get_timeline("2010", "2010", TODAY, known="2010-06-30")))
     assert (told["from"], told["to"], told["known"]) == ("2010-01-01", "2010-12-31", "2010-06-30")
     assert told["lines"]

@@ -8,17 +8,20 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from verbale.app import read_source
 from verbale.app.cycles import CycleFolder
+from verbale.app.reading import read_source
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.reminding import choose_states, find_unanswered, send_reminders
 from verbale.cli import main
-from verbale.compose import compose_reminder
-from verbale.desk import CYCLE, Actor
+from verbale.compose.reminder import compose_reminder
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE
+from verbale.desk.commands import Actor
 from verbale.errors import BadReference, Refused
-from verbale.find import find_annotations, setting_of
-from verbale.model import AnnotationKind, Language
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import setting_of
+from verbale.model.annotation import AnnotationKind
+from verbale.model.language import Language
 
 OFFICER = Actor("A. Officer")
 NOW = datetime(2022, 4, 15, 14, tzinfo=UTC)

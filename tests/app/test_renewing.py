@@ -10,10 +10,11 @@ import pytest
 from click.testing import CliRunner
 from tests.desk.conftest import CYCLE
 
-from verbale.app import read_source
+from verbale.app.reading import read_source
 from verbale.app.renewing import renew_cycle
 from verbale.cli import main
-from verbale.desk import Cycle, parse_cycle
+from verbale.desk.cycle import Cycle
+from verbale.desk.cycle_file import parse_cycle
 
 SAMPLE = (Path(__file__).parent.parent / "samples" / "resolution" / "en.txt").read_text(encoding="utf-8")
 TITLE = "Reporting by States on the implementation of resolutions on nuclear disarmament"

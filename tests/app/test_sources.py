@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import Incoming, Limits, find_sources, get_bytes
+from verbale.app.sources import Incoming, find_left_aside, find_sources, get_bytes
 from verbale.errors import NotADocument, ReadFailed, TooLarge
+from verbale.read.limits import Limits
 
 
 def test_folders_are_walked_sorted_without_dotfiles(tmp_path: Path) -> None:
@@ -17,6 +18,17 @@ def test_folders_are_walked_sorted_without_dotfiles(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     assert [found.name for found in find_sources([str(tmp_path)])] == ["a.txt", "b.txt", "sub/c.txt"]
+
+
+def test_data_in_a_folder_is_left_aside_and_named(tmp_path: Path) -> None:
+    for name in ["a.txt", "metadata.json", "sub/rows.CSV", "sub/b.xml"]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [found.name for found in find_sources([str(tmp_path)])] == ["a.txt", "sub/b.xml"]
+    assert [found.name for found in find_left_aside([str(tmp_path)])] == ["metadata.json", "sub/rows.CSV"]
+    named = str(tmp_path / "metadata.json")
+    assert [found.name for found in find_sources([named])] == ["metadata.json"], "one that is named is read"
+    assert find_left_aside([named]) == []
 
 
 def test_a_file_goes_by_its_own_name_wherever_it_lies(tmp_path: Path) -> None:

@@ -14,11 +14,13 @@ from verbale.app.holding import Shelf
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.summarising import find_unsummarised, take_summary
 from verbale.app.translating import order_translations, take_job
-from verbale.desk import Actor, Role
 from verbale.desk import commands as c
+from verbale.desk.commands import Actor, Role
 from verbale.errors import Refused
-from verbale.model import Language
-from verbale.translation import Memory, SegmentState, write_xliff
+from verbale.model.language import Language
+from verbale.translation.job import SegmentState
+from verbale.translation.memory import Memory
+from verbale.translation.xliff import write_xliff
 
 OFFICER, TRANSLATOR = Actor("A. Officer"), Actor("T. Translator", Role.TRANSLATOR)
 NOW, LATER = datetime(2022, 5, 20, 14, tzinfo=UTC), datetime(2022, 6, 2, 14, tzinfo=UTC)

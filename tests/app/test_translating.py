@@ -13,11 +13,15 @@ from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.translating import Taken, order_translations, remember, take_document, take_job, write_jobs
-from verbale.desk import Actor, Role
 from verbale.desk import commands as c
+from verbale.desk.commands import Actor, Role
 from verbale.errors import Refused
-from verbale.model import Language, NodeKind, Severity
-from verbale.translation import Job, Memory, SegmentState, read_xliff, write_xliff
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
+from verbale.translation.job import Job, SegmentState
+from verbale.translation.memory import Memory
+from verbale.translation.xliff import read_xliff, write_xliff
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 OFFICER, TRANSLATOR = Actor("A. Officer"), Actor("T. Translator", Role.TRANSLATOR)

@@ -8,8 +8,9 @@ import pytest
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter
-from verbale.desk import Actor, ReplyStage
 from verbale.desk import commands as c
+from verbale.desk.cases import ReplyStage
+from verbale.desk.commands import Actor
 from verbale.errors import Refused
 
 OFFICER = Actor("A. Officer")

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.app import get_destination, safe_name
+from verbale.app.writing import get_destination, safe_name
 from verbale.errors import OutputRefused
-from verbale.model import Coverage, Document, Facts, MediaType, Source
+from verbale.model.document import Coverage, Document, Facts
+from verbale.model.source import MediaType, Source
 
 DOCUMENT = Document(
     Source("a.txt", "ab" * 32, MediaType.TEXT, ""), "generic", None, Facts(), (), (), Coverage(0, 0, 0, 0)
@@ -71,19 +72,29 @@ def test_a_file_that_exists_is_left_alone(tmp_path: Path) -> None:
 
 def test_several_results_go_to_a_folder_and_collisions_get_the_checksum(tmp_path: Path) -> None:
     destination = get_destination(str(tmp_path / "out"), several=True)
-    for document in [named("x/a.txt", "11" * 32), named("y/A.pdf", "22" * 32), named("z/a.md", "22" * 32)]:
+    for document in [named("x/a.txt", "11" * 32), named("x/A.pdf", "22" * 32), named("x/a.md", "22" * 32)]:
         destination.write(document, b"{}", ".json")
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+    assert sorted(path.name for path in (tmp_path / "out" / "x").iterdir()) == [
         "A-22222222.json",
         "a-22222222-2.json",
         "a.json",
     ]
 
 
+def test_the_folders_of_the_sources_are_kept(tmp_path: Path) -> None:
+    destination = get_destination(str(tmp_path / "out"), several=True)
+    for name in ["2010/ar/a.txt", "2010/zh/a.txt", "con/b.v2/a.txt"]:
+        destination.write(named(name), b"{}", ".json")
+    written = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.json"))
+    assert written == ["2010/ar/a.json", "2010/zh/a.json", "_con/b.v2/a.json"]
+
+
 def test_hostile_names_stay_inside_the_folder(tmp_path: Path) -> None:
     destination = get_destination(str(tmp_path / "out"), several=True)
     for name in ["../../evil.txt", "/etc/passwd", "..", "a/../../b"]:
-        assert destination.write(named(name), b"{}", ".json").parent == tmp_path / "out"
+        written = destination.write(named(name), b"{}", ".json")
+        assert written.resolve().is_relative_to(tmp_path / "out")
+        assert ".." not in written.parts
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 

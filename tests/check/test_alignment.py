@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.check.alignment import Profile, align, likeness, profile_of, rarity
-from verbale.model import NodeKind
+from verbale.model.node import NodeKind
 
 
 def profile(label: str, *keys: str, length: float = 200.0) -> Profile:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_source
-from verbale.check import Matter, find_in
-from verbale.model import Document
+from verbale.app.reading import read_source
+from verbale.check.frame import Matter
+from verbale.check.rules import find_in
+from verbale.model.document import Document
 
 HEADS = {
     "en": "76/53. Nuclear disarmament\n\nThe General Assembly,\n\n1. Calls upon all States to reply to the request;\n",

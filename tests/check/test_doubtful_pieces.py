@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.app import read_source
-from verbale.check import find_concordance
-from verbale.model import Aspect, Concordance, DifferenceKind, Language, Severity
+from verbale.app.reading import read_source
+from verbale.check.concordance import find_concordance
+from verbale.model.concordance import Aspect, Concordance, DifferenceKind
+from verbale.model.finding import Severity
+from verbale.model.language import Language
 
 HEAD = {
     Language.EN: ["1. Decides to meet in 2010.", "Annex"],

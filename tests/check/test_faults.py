@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import read_source
-from verbale.check import find_concordance
-from verbale.model import Aspect, Difference, DifferenceKind, Document, Language, Node, NodeKind
+from verbale.app.reading import read_source
+from verbale.check.concordance import find_concordance
+from verbale.model.concordance import Aspect, Difference, DifferenceKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 

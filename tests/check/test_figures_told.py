@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_source
-from verbale.check import Matter, find_in
+from verbale.app.reading import read_source
 from verbale.check.example_texts import ALL, CUB, JPN, REPORT
-from verbale.model import Finding, Severity
+from verbale.check.frame import Matter
+from verbale.check.rules import find_in
+from verbale.model.finding import Finding, Severity
 
 SUMS = {
     "ar": "1 - عقد المجلس 9 اجتماعات ({} في جنيف و 3 في فيينا).\n",

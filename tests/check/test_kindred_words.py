@@ -7,7 +7,8 @@ import pytest
 from verbale.check.kindred_words import KindredWords, stems_of
 from verbale.check.rows import Row
 from verbale.check.values import Unit, unit_of
-from verbale.model import Language, Node, NodeKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 ENGLISH = (
     "Stressing that the forests of the hills give water to the cities,",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_source
-from verbale.check import Matter, Passages, find_in
-from verbale.model import Document, Finding, Severity
+from verbale.app.reading import read_source
+from verbale.check.frame import Matter
+from verbale.check.passages import Passages
+from verbale.check.rules import find_in
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
 
 # Of this project's own writing: an article as a treaty might have it.
 ARTICLE = {

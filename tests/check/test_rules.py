@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_source
+from verbale.app.reading import read_source
 from verbale.check.frame import Example, Matter, Rule
 from verbale.check.passages import Passages
 from verbale.check.rules import RULE_SETS, find_in
-from verbale.model import Finding, Severity
+from verbale.model.finding import Finding, Severity
 
 _RULES = [rule for rules in RULE_SETS for rule in rules.rules]
 _GRAVITY = list(Severity)

@@ -7,9 +7,10 @@ from functools import cache
 import pytest
 from bench.shared import SHARED, is_at_hand
 
-from verbale.app import read_source
-from verbale.check import Matter, find_in
-from verbale.model import Finding, Severity
+from verbale.app.reading import read_source
+from verbale.check.frame import Matter
+from verbale.check.rules import find_in
+from verbale.model.finding import Finding, Severity
 
 pytestmark = [
     pytest.mark.shared,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_source
-from verbale.check import Matter, find_in
+from verbale.app.reading import read_source
 from verbale.check.example_texts import report_with
-from verbale.model import Finding, Severity
+from verbale.check.frame import Matter
+from verbale.check.rules import find_in
+from verbale.model.finding import Finding, Severity
 
 TPNW = "the Treaty on the Prohibition of Nuclear Weapons"
 CTBT = "the Comprehensive Nuclear-Test-Ban Treaty"

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import read_source
-from verbale.check import find_comparison
+from verbale.app.reading import read_source
 from verbale.check.example_texts import ALL, JPN, REPORT
+from verbale.check.then_and_now import find_comparison
 from verbale.errors import BadReference
-from verbale.model import Comparison, Course, Document
+from verbale.model.comparison import Comparison, Course
+from verbale.model.document import Document
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "report"
 _CUB = "Cuba\n\n[Original: Spanish]\n[10 May {}]\n\n{}\n\n"

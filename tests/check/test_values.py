@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from verbale.check.values import Unit, link_key, unit_of
-from verbale.model import Aspect, Language, Node, NodeKind
+from verbale.model.concordance import Aspect
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 
 def unit(language: str, text: str) -> Unit:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from verbale.app import FORMS
+from verbale.app.converting import FORMS
 from verbale.cli import main
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from verbale.app import read_source
+from verbale.app.reading import read_source
 from verbale.cli import main
-from verbale.model import Document, Language, NodeKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 
 def words(document: Document) -> list[str]:

@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 from tests.desk.conftest import CYCLE
 
 from verbale.cli import main
-from verbale.translation import SegmentState, read_tmx, read_xliff, write_xliff
+from verbale.translation.job import SegmentState
+from verbale.translation.tmx import read_tmx
+from verbale.translation.xliff import read_xliff, write_xliff
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 LETTER = str(SAMPLES / "reply" / "fr.txt")

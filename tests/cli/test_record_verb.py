@@ -10,7 +10,7 @@ from tests.desk.conftest import CYCLE
 
 from verbale.app.cycles import open_cycle
 from verbale.cli import main
-from verbale.desk import CycleStage, ReplyStage
+from verbale.desk.cases import CycleStage, ReplyStage
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 LETTER = str(SAMPLES / "reply" / "fr.txt")

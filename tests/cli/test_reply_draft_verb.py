@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.desk.conftest import CYCLE
 
-from verbale.app import read_source
+from verbale.app.reading import read_source
 from verbale.cli import main
 
 REPORT = Path(__file__).resolve().parent.parent / "samples" / "report" / "en.txt"

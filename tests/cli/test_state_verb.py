@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from verbale.cli import main
 from verbale.lexicon.naming import holding_term
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 def call(*arguments: str) -> Result:

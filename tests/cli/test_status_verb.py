@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from verbale.cli import main
-from verbale.model import Language
+from verbale.model.language import Language
 
 KEYS = [
     "treaty",

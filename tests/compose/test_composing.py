@@ -11,15 +11,23 @@ from importlib import resources
 import pytest
 from tests.desk.conftest import CYCLE
 
-from verbale.app import read_tree
-from verbale.compose import ReplyText, compose_note, compose_report
+from verbale.app.reading import read_tree
 from verbale.compose.leaves import UNSET, Leaves
+from verbale.compose.note_verbale import compose_note
+from verbale.compose.replies import ReplyText
+from verbale.compose.report import compose_report
 from verbale.compose.words import say
-from verbale.desk import Cycle, Section, parse_cycle
-from verbale.desk.cycle import Consent, Order
+from verbale.desk.cases import Section
+from verbale.desk.cycle import Consent, Cycle, Order
+from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import LexiconBroken
-from verbale.find import find_annotations, setting_of
-from verbale.model import AnnotationKind, Document, Language, Node, NodeKind, NoteMark, Span
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import setting_of
+from verbale.model.annotation import AnnotationKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.model.span import Span
 
 SUBMITTED = date(2022, 7, 8)
 ANSWER = Node("1", NodeKind.PARAGRAPH, "The State has nothing to add.", (), label="1.", label_spans=UNSET)

@@ -7,9 +7,11 @@ import pytest
 from verbale.compose.leaves import Leaves
 from verbale.compose.observations import Interval, draft_observations
 from verbale.compose.words import say
-from verbale.find import find_annotations
+from verbale.find.annotate import find_annotations
 from verbale.find.setting import Setting
-from verbale.model import AnnotationKind, Language, NodeKind
+from verbale.model.annotation import AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.register.status import status
 
 EVERY = pytest.mark.parametrize("language", list(Language))

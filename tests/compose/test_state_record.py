@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.desk.conftest import CYCLE
 
-from verbale.compose import EarlierReply, StateRecord, compose_reply_draft
-from verbale.desk import parse_cycle
-from verbale.find import find_annotations, setting_of
-from verbale.model import AnnotationKind, Language, Node, NodeKind
+from verbale.compose.state_record import EarlierReply, StateRecord, compose_reply_draft
+from verbale.desk.cycle_file import parse_cycle
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import setting_of
+from verbale.model.annotation import AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 EVERY = pytest.mark.parametrize("language", list(Language))
 OBSERVED = CYCLE.replace("[calendar]", "[calendar]\nobserved_since = 2017-09-01")

@@ -6,9 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from verbale.desk import Actor, Cycle, ReplyCase, Role, decide, fold_reply, parse_cycle
 from verbale.desk import commands as c
+from verbale.desk.cases import ReplyCase
+from verbale.desk.commands import Actor, Role
+from verbale.desk.cycle import Cycle
+from verbale.desk.cycle_file import parse_cycle
+from verbale.desk.deciding import decide
 from verbale.desk.events import Event
+from verbale.desk.folding import fold_reply
 
 OFFICER = Actor("A. Officer")
 TRANSLATOR = Actor("T. Translator", Role.TRANSLATOR)

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from tests.desk.conftest import CYCLE
 
-from verbale.desk import Cycle, cycle_toml, parse_cycle
-from verbale.desk.cycle import Group, LateRule
+from verbale.desk.cycle import Cycle, Group, LateRule
+from verbale.desk.cycle_file import cycle_toml, parse_cycle
 from verbale.errors import CycleBroken
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 def test_a_cycle_is_read(cycle: Cycle) -> None:

@@ -9,20 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.desk.conftest import CONFIRMED, MISSION, OFFICER, TRANSLATOR, History, at, letter
 
-from verbale.desk import (
-    CycleCase,
-    CycleStage,
-    Destination,
-    EventKind,
-    Publication,
-    ReplyStage,
-    decide,
-    fold_cycle,
-    fold_reply,
-)
 from verbale.desk import commands as c
-from verbale.desk.cases import Held, Section
-from verbale.desk.events import Event
+from verbale.desk.cases import CycleCase, CycleStage, Destination, Held, Publication, ReplyStage, Section
+from verbale.desk.deciding import decide
+from verbale.desk.events import Event, EventKind
+from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.desk.transitions import TRANSITIONS
 from verbale.errors import Refused
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.desk import Event, EventKind, event_record, find_breaks, parse_event, seal_events
+from verbale.desk.events import Event, EventKind, event_record, find_breaks, parse_event, seal_events
 
 EVENTS = [
     Event("cycle", EventKind.NOTE_ISSUED, "2022-01-28T10:00:00+00:00", "A. Officer", {"reference": "ODA/1"}),

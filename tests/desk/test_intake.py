@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_source
-from verbale.desk import Cycle
+from verbale.app.reading import read_source
+from verbale.desk.cycle import Cycle
 from verbale.desk.intake import Envelope, Proposal, propose
 
 COMPLIMENTS = (

@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from tests.desk.conftest import CONFIRMED, History, letter
 
-from verbale.desk import Cycle, CycleCase, Destination, deadline_for, place_reply
 from verbale.desk import commands as c
-from verbale.desk.cycle import Calendar, Consent, Extension, LateRule
+from verbale.desk.cases import CycleCase, Destination
+from verbale.desk.cycle import Calendar, Consent, Cycle, Extension, LateRule
+from verbale.desk.deadlines import deadline_for
+from verbale.desk.placing import place_reply
 
 
 def calendar(deadline: date, *extensions: Extension, zone: str = "America/New_York") -> Calendar:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.find import Setting, find_annotations
-from verbale.model import Language, Node, NodeKind
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import Setting
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -12,7 +12,9 @@ from verbale.find.citations import find_citations
 from verbale.find.passage import read_passages
 from verbale.find.setting import Setting
 from verbale.lexicon.symbols import find_cited_resolutions, find_symbols, resolve_symbol
-from verbale.model import Annotation, Language, Node, NodeKind
+from verbale.model.annotation import Annotation
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 AR, EN, ES, FR, RU, ZH = Language.AR, Language.EN, Language.ES, Language.FR, Language.RU, Language.ZH
 

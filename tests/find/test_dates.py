@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from verbale.find.dates import find_dates
 from verbale.find.passage import read_passages
 from verbale.find.setting import Setting
-from verbale.lexicon import read_table
-from verbale.model import Annotation, Language, Node, NodeKind
+from verbale.lexicon.tables import read_table
+from verbale.model.annotation import Annotation
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 ANCHOR = "2022-07-31"
 

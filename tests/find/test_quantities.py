@@ -12,7 +12,9 @@ from verbale.find.quantities import find_quantities
 from verbale.find.setting import Setting
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.printed import scannable
-from verbale.model import Annotation, Language, Node, NodeKind
+from verbale.model.annotation import Annotation
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 AR, ZH, EN, FR, RU, ES = Language.AR, Language.ZH, Language.EN, Language.FR, Language.RU, Language.ES
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from verbale.find.passage import read_passages
 from verbale.find.references import find_references
 from verbale.find.setting import Setting
-from verbale.model import Annotation, Language, Node, NodeKind
+from verbale.model.annotation import Annotation
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 AR, ZH, EN, FR, RU, ES = Language.AR, Language.ZH, Language.EN, Language.FR, Language.RU, Language.ES
 

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.find import Setting, find_annotations
+from verbale.find.annotate import find_annotations
 from verbale.find.passage import read_passages
+from verbale.find.setting import Setting
 from verbale.find.sieve import Seed, sift, unsifted
-from verbale.lexicon import read_words
-from verbale.model import Language, Node, NodeKind
+from verbale.lexicon.tables import read_words
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 EN = Language.EN
 _TABLES = (

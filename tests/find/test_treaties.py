@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from verbale.find.passage import read_passages
 from verbale.find.setting import Setting
 from verbale.find.treaties import find_treaties
-from verbale.model import Annotation, Language, Node, NodeKind
+from verbale.model.annotation import Annotation
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 ANY_TEXT = st.text(max_size=120) | st.lists(
     st.sampled_from(

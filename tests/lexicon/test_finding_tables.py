@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from verbale.lexicon import fold, read_table, read_words
 from verbale.lexicon.citing import part_letters, session_marks, symbol_words
 from verbale.lexicon.counting import comparators, unit_words
+from verbale.lexicon.folding import fold
 from verbale.lexicon.printed import scannable
+from verbale.lexicon.tables import read_table, read_words
 from verbale.lexicon.treaties import (
     NameForm,
     find_treaty,
@@ -18,7 +19,7 @@ from verbale.lexicon.treaties import (
     treaty_blockers,
     treaty_names,
 )
-from verbale.model import Language
+from verbale.model.language import Language
 
 LANGUAGES = tuple(Language)
 

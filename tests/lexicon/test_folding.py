@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.lexicon import fold, fold_with_offsets
+from verbale.lexicon.folding import fold, fold_with_offsets
 
 LETTERS = (
     "aZéÉñç .,-–—'’‘´`\"«»“”\u00a0\u2009\u3000\n\t\u200b\u200f\u00ad\u0640\u064b\u0651"

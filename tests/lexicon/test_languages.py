@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from verbale.lexicon import find_language
-from verbale.model import Language
+from verbale.lexicon.languages import find_language
+from verbale.model.language import Language
 
 SHARED = Path(__file__).parents[3] / "shared"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.lexicon import find_language_name, find_month, find_ordinal, find_state, headings, read_words
-from verbale.model import Language
+from verbale.lexicon.names import find_language_name, find_month, find_ordinal, find_state, headings
+from verbale.lexicon.tables import read_words
+from verbale.model.language import Language
 
 AR, ZH, EN, FR, RU, ES = (Language(code) for code in ("ar", "zh", "en", "fr", "ru", "es"))
 

@@ -7,10 +7,12 @@ from collections import defaultdict
 
 import pytest
 
-from verbale.lexicon import read_table
 from verbale.lexicon.naming import state_name, status_sentence, status_term, treaty_name
+from verbale.lexicon.tables import read_table
 from verbale.lexicon.treaties import treaties
-from verbale.model import ActKind, Label, Language
+from verbale.model.act import ActKind
+from verbale.model.language import Language
+from verbale.model.status import Label
 
 
 @pytest.mark.parametrize("table", ["status_terms", "status_sentences", "holding_terms"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.lexicon.openers import find_opener_meanings
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @pytest.mark.parametrize(

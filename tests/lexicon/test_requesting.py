@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.lexicon import fold, read_words
+from verbale.lexicon.folding import fold
 from verbale.lexicon.requesting import addressee_names, request_words
 from verbale.lexicon.sessions import find_sessions
-from verbale.model import Asked, Language
+from verbale.lexicon.tables import read_words
+from verbale.model.language import Language
+from verbale.model.mandate import Asked
 
 TABLES = ("request_verbs", "request_addressees", "request_objects", "request_words", "request_rhythms")
 

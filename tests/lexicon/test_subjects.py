@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.lexicon.subjects import find_subjects
-from verbale.model import Language
+from verbale.model.language import Language
 
 FORESTS = {
     Language.EN: "The forests give water to the villages.",

@@ -12,9 +12,9 @@ from importlib import resources
 import pytest
 
 from verbale.errors import LexiconBroken
-from verbale.lexicon import fold, read_table, read_words
-from verbale.lexicon.tables import parse_table
-from verbale.model import Language
+from verbale.lexicon.folding import fold
+from verbale.lexicon.tables import parse_table, read_table, read_words
+from verbale.model.language import Language
 
 DATA = resources.files("verbale.lexicon") / "data"
 TABLES = sorted(entry.name.removesuffix(".csv") for entry in DATA.iterdir() if entry.name.endswith(".csv"))

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import BadReference, LexiconBroken
-from verbale.lexicon import find_state
 from verbale.lexicon.dates import find_date
+from verbale.lexicon.names import find_state
 from verbale.lexicon.tables import read_table
 from verbale.lexicon.written import write_date, write_list, write_number, write_ordinal, write_state, write_treaty
-from verbale.model import Language
+from verbale.model.language import Language
 
 EVERY = st.sampled_from(list(Language))
 

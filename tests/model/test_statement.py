@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from verbale.errors import BadReference
-from verbale.model import Period, Provenance, Statement, current, parse_day
+from verbale.model.statement import Period, Provenance, Statement, current, parse_day
 
 FIRST = Statement(
     subject="CUB",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verbale.errors import BadReference
-from verbale.model import Language, Symbol
+from verbale.model.language import Language
+from verbale.model.symbol import Symbol
 
 NOTATION = [
     "A/RES/76/53",

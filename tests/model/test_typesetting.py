@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.model import Link, Node, NodeKind, NoteMark, Span
+from verbale.model.node import Link, Node, NodeKind, NoteMark
+from verbale.model.span import Span
 from verbale.model.typesetting import typeset
 
 UNSET = (Span(0, 0),)

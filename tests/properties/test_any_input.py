@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from tests.read.packages import build_docx, p, r
 from tests.read.pdf_writer import Page, show, write_pdf
 
-from verbale.app import PROFILES, encode_json, read_source
+from verbale.app.encoding import encode
+from verbale.app.reading import read_source
 from verbale.errors import ReadFailed
-from verbale.model import Document, Node
+from verbale.model.document import Document
+from verbale.model.node import Node
+from verbale.structure.profiles import PROFILES
 
 _UNSEEN = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x1c-\x1f]+")
 _FEW = settings(derandomize=True, database=None, deadline=None, max_examples=60)
@@ -152,7 +155,7 @@ def test_a_forced_profile_loses_nothing_either(profile: str, lines: list[tuple[s
 @given(_LINES)
 def test_reading_twice_gives_the_same_bytes(lines: list[tuple[str, str, str]]) -> None:
     data = ("words\n" + "".join(f"{label} {phrase}{gap}" for label, phrase, gap in lines)).encode("utf-8")
-    assert encode_json(read_source(data, "source")) == encode_json(read_source(data, "source"))
+    assert encode(read_source(data, "source")) == encode(read_source(data, "source"))
 
 
 @_FEWER

@@ -14,8 +14,9 @@ from bench.hostile import LIGHT, Case, build_docx, build_pdf, paragraph
 from bench.robustness import run_case
 
 from verbale import errors
-from verbale.app import Limits, read_source
+from verbale.app.reading import read_source
 from verbale.errors import NotADocument, ReadFailed, TooLarge
+from verbale.read.limits import Limits
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="peak memory is told by Linux alone")

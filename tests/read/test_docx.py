@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.read.packages import build_docx, p, pack, part, r, relations
 
 from verbale.errors import Damaged, Encrypted, NotADocument, ReadFailed, TooLarge
-from verbale.model import MarkKind, Reading, Shape
+from verbale.model.block import MarkKind, Reading, Shape
 from verbale.read.docx import read_docx
 from verbale.read.limits import Limits
 

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from verbale.model import Block, MarkKind, Reading
+from verbale.model.block import Block, MarkKind, Reading
 from verbale.read.docx import read_docx
 from verbale.read.limits import Limits
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from verbale.errors import NotADocument, ReadFailed, TooLarge
-from verbale.model import Language, MarkKind, Reading, Shape
+from verbale.model.block import MarkKind, Reading, Shape
+from verbale.model.language import Language
 from verbale.read.html import read_html
 from verbale.read.limits import Limits
 

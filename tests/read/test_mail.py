@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import Damaged, NotADocument, ReadFailed, TooLarge
-from verbale.read import Limits
+from verbale.read.limits import Limits
 from verbale.read.mail import is_mail, read_mail
 
 

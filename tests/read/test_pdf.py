@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.read.pdf_writer import Page, picture, show, write_pdf
 
 from verbale.errors import Damaged, Encrypted, ReadFailed, TooLarge
-from verbale.model import MarkKind, MediaType, Reading, Shape
+from verbale.model.block import MarkKind, Reading, Shape
+from verbale.model.source import MediaType
 from verbale.read.limits import Limits
 from verbale.read.pdf import read_pdf
 from verbale.read.pdf_arabic import Letter

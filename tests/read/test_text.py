@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_tree
-from verbale.model import NodeKind, Shape
-from verbale.read import read_bytes
+from verbale.app.reading import read_tree
+from verbale.model.block import Shape
+from verbale.model.node import NodeKind
+from verbale.read.dispatch import read_bytes
 
 LONG = (
     "The Permanent Mission of Cambodia presents its compliments to the Office for Disarmament Affairs and has the "

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.errors import BadReference
-from verbale.model import ActKind
+from verbale.model.act import ActKind
 from verbale.register.asking import get_state, get_treaty, parse_as_of
 from verbale.register.calendar import after, day_before, last_day, next_month
 from verbale.register.change import find_changes

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.model import Period
+from verbale.model.statement import Period
 from verbale.register.claims import Outcome, check_claim
 from verbale.register.happenings import tell_state
 from verbale.register.holding import held

@@ -10,7 +10,7 @@ from importlib import resources
 import pytest
 
 from verbale.errors import BadReference
-from verbale.model import parse_day
+from verbale.model.statement import parse_day
 from verbale.register.sources import fact_sources, get_fact_source
 from verbale.register.tables import read_facts
 

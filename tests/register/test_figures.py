@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from verbale.errors import BadReference
-from verbale.model import Period, Provenance
+from verbale.model.statement import Period, Provenance
 from verbale.register.figures import Figure, Limit, find_headrooms, get_measure, headroom
 from verbale.register.holding import Comparator, held
 

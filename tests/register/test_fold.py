@@ -8,7 +8,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.model import Act, ActKind, Label, Stance
+from verbale.model.act import Act, ActKind, Stance
+from verbale.model.status import Label
 from verbale.register.acts import find_acts
 from verbale.register.course import build_course, course_of
 from verbale.register.fold import fold

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from verbale.errors import BadReference
-from verbale.model import Period
+from verbale.model.statement import Period
 from verbale.register.forums import (
     Body,
     Forum,

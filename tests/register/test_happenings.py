@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.model import Act, ActKind, Label, Period, Stance
+from verbale.model.act import Act, ActKind, Stance
+from verbale.model.statement import Period
+from verbale.model.status import Label
 from verbale.register.happenings import act_line, act_lines, entry_lines, find_standings, tell_period, tell_state
 
 ACT = Act(

@@ -11,7 +11,7 @@ import pytest
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import Row, read_table
 from verbale.lexicon.treaties import treaties
-from verbale.model import Period, Provenance
+from verbale.model.statement import Period, Provenance
 from verbale.register import holding
 from verbale.register.holding import Comparator, Holding, find_current, held, parse_number
 from verbale.register.holdings import KINDS, everything

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.model import Period
+from verbale.model.statement import Period
 from verbale.register.holdings import everything, find_about_state, find_within, in_order
 
 

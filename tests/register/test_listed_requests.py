@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from verbale.lexicon.requesting import addressee_names
-from verbale.model import Asked, Symbol
-from verbale.register.mandates import find_listed, held_sessions
+from verbale.model.mandate import Asked
+from verbale.model.symbol import Symbol
+from verbale.register.mandates.sessions import find_listed, held_sessions
 
 
 def test_a_session_read_whole_knows_its_recurring_mandates() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import parse_table
-from verbale.model import TOPICS, Mandate
-from verbale.register.mandates import chain, find_mandates, mandate_chain, sessions
+from verbale.model.mandate import TOPICS, Mandate
+from verbale.register.mandates import chain, sessions
+from verbale.register.mandates.chain import find_mandates, mandate_chain
 from verbale.register.tables import read_facts
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.model import Coverage, Document, Facts, Language, MediaType, Node, NodeKind, Request, Source
-from verbale.register.mandates import read_requests
+from verbale.model.document import Coverage, Document, Facts
+from verbale.model.language import Language
+from verbale.model.mandate import Request
+from verbale.model.node import Node, NodeKind
+from verbale.model.source import MediaType, Source
+from verbale.register.mandates.reading import read_requests
 
 Given = dict[str, str]
 

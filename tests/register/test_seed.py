@@ -10,8 +10,10 @@ from functools import cache
 import pytest
 from bench.shared import SHARED, is_at_hand
 
-from verbale.app import read_source
-from verbale.model import Annotation, AnnotationKind, Document, NodeKind
+from verbale.app.reading import read_source
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.node import NodeKind
 from verbale.register.figures import Figure
 from verbale.register.holding import Holding, held
 from verbale.register.holdings import KINDS

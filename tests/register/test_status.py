@@ -6,7 +6,8 @@ from dataclasses import astuple
 
 import pytest
 
-from verbale.model import Act, ActKind, Counts, Label
+from verbale.model.act import Act, ActKind
+from verbale.model.status import Counts, Label
 from verbale.register.course import build_course, course_of
 from verbale.register.rules import Form, treaty_rules
 from verbale.register.status import overview, replay, status, status_of

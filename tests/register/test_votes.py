@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from verbale.errors import BadReference
-from verbale.model import Choice
+from verbale.model.proceedings import Choice
 from verbale.register.holding import held
 from verbale.register.votes import Call, Reply, RollCall, Sponsorship, get_roll_call, roll_calls, was_member
 

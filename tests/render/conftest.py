@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.model import (
-    Coverage,
-    Document,
-    Facts,
-    Finding,
-    Language,
-    Link,
-    MediaType,
-    Node,
-    NodeKind,
-    NoteMark,
-    Piece,
-    Severity,
-    Source,
-    Span,
-)
+from verbale.model.document import Coverage, Document, Facts
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
+from verbale.model.node import Link, Node, NodeKind, NoteMark
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Piece, Span
 
 TEXT = (
     "A/RES/91/4\n"

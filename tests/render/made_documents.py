@@ -9,10 +9,14 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from verbale.app import read_tree
-from verbale.lexicon import headings
+from verbale.app.reading import read_tree
+from verbale.lexicon.names import headings
 from verbale.lexicon.phrases import find_organ_name, find_session_line, get_phrase
-from verbale.model import Document, Language, Link, Node, NodeKind, NoteMark, Piece, Source, Span
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Link, Node, NodeKind, NoteMark
+from verbale.model.source import Source
+from verbale.model.span import Piece, Span
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 _STATES = {"ar": "كوبا", "en": "Cuba", "es": "Cuba", "fr": "Cuba", "ru": "Куба", "zh": "古巴"}

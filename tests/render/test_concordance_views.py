@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.model import (
-    Aspect,
-    Concordance,
-    Difference,
-    DifferenceKind,
-    Language,
-    Severity,
-    Side,
-    Span,
-    Version,
-)
-from verbale.render import concordance_index, concordance_page, concordance_table
+from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Side, Version
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.span import Span
+from verbale.render.concordance_page import concordance_index, concordance_page
+from verbale.render.concordance_table import concordance_table
 
 LONG = "before " * 80 + "5 May 2022" + " after" * 80
 DIFFERENCE = Difference(

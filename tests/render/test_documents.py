@@ -12,11 +12,17 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from verbale.app import read_source
+from verbale.app.reading import read_source
 from verbale.lexicon.phrases import find_session_line, get_phrase
-from verbale.model import Document, Facts, Language, Link, Node, NodeKind, NoteMark, Span
-from verbale.render import annotation_csv, html_document, markdown_document, node_csv
+from verbale.model.document import Document, Facts
+from verbale.model.language import Language
+from verbale.model.node import Link, Node, NodeKind, NoteMark
+from verbale.model.span import Span
+from verbale.render.annotation_view import annotation_csv
+from verbale.render.html_document import html_document
+from verbale.render.markdown import markdown_document
 from verbale.render.masthead import lacking_lines, masthead_rows
+from verbale.render.node_table import node_csv
 from verbale.render.parts import parts_of
 from verbale.render.stretches import stretches
 

@@ -13,10 +13,14 @@ from hypothesis import given, settings
 from lxml import etree
 from tests.render.made_documents import made_documents
 
-from verbale.app import read_tree
+from verbale.app.reading import read_tree
 from verbale.lexicon.numbering import format_number
-from verbale.model import Document, Language, MediaType, Node, NodeKind, NoteMark, Source, Span
-from verbale.render import docx_document
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Span
+from verbale.render.docx_document import docx_document
 from verbale.render.docx_numbering import Numbering
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"

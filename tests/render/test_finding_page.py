@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from verbale.app import read_source
-from verbale.model import Checked, Finding, Found, Place, Severity
-from verbale.render import finding_page
+from verbale.app.reading import read_source
+from verbale.model.checked import Checked, Found
+from verbale.model.finding import Finding, Place, Severity
+from verbale.render.finding_page import finding_page
 
 WORDS = " ".join(f"كلمة{number}" for number in range(120))
 

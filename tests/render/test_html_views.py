@@ -11,9 +11,12 @@ import re
 import lxml.html
 import pytest
 
-from verbale.model import Document, Link, Node, NodeKind, Piece, Span
-from verbale.render import html_view, page_view, text_view
-from verbale.render.html_view import heading_levels, indentation
+from verbale.model.document import Document
+from verbale.model.node import Link, Node, NodeKind
+from verbale.model.span import Piece, Span
+from verbale.render.html_view import heading_levels, html_view, indentation
+from verbale.render.page_view import page_view
+from verbale.render.text_view import text_view
 
 
 def page_of(text: str) -> lxml.html.HtmlElement:

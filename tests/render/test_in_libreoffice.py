@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 from bench.scoring import fold
 
-from verbale.app import read_tree
-from verbale.model import NodeKind
-from verbale.render import docx_document
+from verbale.app.reading import read_tree
+from verbale.model.node import NodeKind
+from verbale.render.docx_document import docx_document
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")

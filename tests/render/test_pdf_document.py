@@ -18,11 +18,14 @@ from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from tests.render.made_documents import made_documents
 
-from verbale.app import read_tree
-from verbale.model import Document, Language, Link, Node, NodeKind, Severity
-from verbale.render import pdf_document
+from verbale.app.reading import read_tree
+from verbale.model.document import Document
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.node import Link, Node, NodeKind
 from verbale.render.directions import by_direction, isolated, runs_leftward
 from verbale.render.fonts import find_unshown, font_folder, shown
+from verbale.render.pdf_document import pdf_document
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 FILES = sorted(SAMPLES.glob("*/*.txt"))

@@ -6,8 +6,9 @@ import dataclasses
 
 from rich.cells import cell_len
 
-from verbale.model import Coverage, Document, Node, NodeKind
-from verbale.render import tree_view
+from verbale.model.document import Coverage, Document
+from verbale.model.node import Node, NodeKind
+from verbale.render.tree_view import tree_view
 
 
 def lines_of(view: str) -> list[str]:

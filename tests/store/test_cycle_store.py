@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from verbale.desk import Event, EventKind, find_breaks
+from verbale.desk.events import Event, EventKind, find_breaks
 from verbale.errors import Conflict, StoreBroken
-from verbale.store import CycleStore, open_store
+from verbale.store.cycle_store import CycleStore, open_store
 
 LETTER = "Письмо 来函 رسالة".encode()
 SHA = hashlib.sha256(LETTER).hexdigest()

@@ -6,7 +6,7 @@ import pytest
 
 from verbale.lexicon.naming import state_name
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 from verbale.structure.letter_frame import dates_of, find_senders, is_dateline, is_greeting
 
 _OPEN = {row["id"] for row in read_words("states") if not row["ended"]}

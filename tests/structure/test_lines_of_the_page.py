@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.app import read_source
-from verbale.model import Document, Language, NodeKind
+from verbale.app.reading import read_source
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.structure.headers import Header, find_answered, find_header, find_reply_state
 
 REPORT = """Report of the Secretary-General

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verbale.app import read_tree
-from verbale.model import Document
+from verbale.app.reading import read_tree
+from verbale.model.document import Document
 
 FRONT = (
     "<p>A/RES/76/902</p><p>Resolutions adopted by the General Assembly on 6 December 2021</p><h1>76/902. Reports</h1>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.model import Span
+from verbale.model.span import Span
 from verbale.structure.passage import Passage, clean, glue_between, join_lines, unspaced, without
 from verbale.structure.visual import clean_line
 

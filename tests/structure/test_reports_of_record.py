@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from bench.shared import SHARED, get_scorer, is_at_hand
 
-from verbale.app import encode_json, read_source
+from verbale.app.encoding import encode
+from verbale.app.reading import read_source
 
 pytestmark = [
     pytest.mark.shared,
@@ -24,7 +25,7 @@ Record = dict[str, Any]
 
 @cache
 def record_of(path: Path) -> Record:
-    record: Record = json.loads(encode_json(read_source(path.read_bytes(), path.name)))
+    record: Record = json.loads(encode(read_source(path.read_bytes(), path.name)))
     return record
 
 

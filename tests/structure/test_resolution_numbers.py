@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verbale.app import read_tree
-from verbale.model import NodeKind
+from verbale.app.reading import read_tree
+from verbale.model.node import NodeKind
 from verbale.structure.labels import LabelKind, find_labels
 
 HEAD = (

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from bench.scoring import score_nodes, score_replies
 
-from verbale.app import encode_json, read_source
+from verbale.app.encoding import encode
+from verbale.app.reading import read_source
 
 TESTS = Path(__file__).resolve().parent.parent
 with (TESTS / "cases" / "samples.csv").open(encoding="utf-8", newline="") as stream:
@@ -23,7 +24,7 @@ with (TESTS / "cases" / "samples.csv").open(encoding="utf-8", newline="") as str
 def test_a_sample_is_read_as_its_gold_says(row: dict[str, str]) -> None:
     path = TESTS / "samples" / row["kind"] / row["file"]
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    record = json.loads(encode_json(read_source(path.read_bytes(), path.name)))
+    record = json.loads(encode(read_source(path.read_bytes(), path.name)))
     nodes, replies = score_nodes(gold, record), score_replies(gold, record)
     assert record["coverage"]["unaccounted"] == 0
     assert nodes.f1 >= float(row["nodes"]) - 5e-5, nodes.wrong

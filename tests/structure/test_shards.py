@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import read_source
-from verbale.read import read_bytes
+from verbale.app.reading import read_source
+from verbale.read.dispatch import read_bytes
 from verbale.structure.lines import Line, lines_of
 from verbale.structure.paragraphs import paragraphs_of
 from verbale.structure.passage import INVISIBLE_CHARS

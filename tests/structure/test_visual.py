@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.model import Span
+from verbale.model.span import Span
 from verbale.structure.visual import clean_line, columns_of
 
 RTL, LTR, POP = "\u202b", "\u202a", "\u202c"

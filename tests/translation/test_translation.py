@@ -10,19 +10,11 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from verbale.errors import Damaged, NotADocument, ReadFailed
-from verbale.model import Language
-from verbale.translation import (
-    Job,
-    Memory,
-    Pair,
-    Segment,
-    SegmentState,
-    is_xliff,
-    read_tmx,
-    read_xliff,
-    write_tmx,
-    write_xliff,
-)
+from verbale.model.language import Language
+from verbale.translation.job import Job, Segment, SegmentState
+from verbale.translation.memory import Memory, Pair
+from verbale.translation.tmx import read_tmx, write_tmx
+from verbale.translation.xliff import is_xliff, read_xliff, write_xliff
 
 TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=40).map(lambda text: text.replace("\r", ""))
 JOB = Job(

@@ -9,7 +9,9 @@ from verbale.akn.cover import cover_element
 from verbale.akn.escape import attribute, own_attribute, text
 from verbale.akn.inline import Marker, Marking, Point, link_marking, set_inline
 from verbale.akn.plan import Branch, Plan, branches, element_of, is_item, recital_element
-from verbale.model import Annotation, Document, Node, NodeKind, NoteMark
+from verbale.model.annotation import Annotation
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind, NoteMark
 
 _HEADED = frozenset((NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from verbale.akn.iri import UNKNOWN_DATE, day_of
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_date
-from verbale.model import Facts, Node, NodeKind
+from verbale.model.document import Facts
+from verbale.model.node import Node, NodeKind
 
 _LONGEST_DATE = 60
 

@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 
 from verbale.akn.plan import Branch, Part, Plan, branches, element_of, is_item, recital_element
-from verbale.model import Node
+from verbale.model.node import Node
 
 _SHORT = {
     "section": "sec",

@@ -12,7 +12,10 @@ from verbale.akn.escape import attribute, own_attribute, text, uri
 from verbale.akn.iri import UNKNOWN_DATE, day_of
 from verbale.akn.terms import Terms
 from verbale.errors import BadReference
-from verbale.model import Annotation, AnnotationKind, Language, Link, Symbol
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import Link
+from verbale.model.symbol import Symbol
 
 
 class Marking(NamedTuple):

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from verbale.akn.names import CODES, UNDETERMINED
-from verbale.model import Language
+from verbale.model.language import Language
 
 UNKNOWN_DATE = "0001-01-01"
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")

@@ -18,7 +18,7 @@ from verbale.akn.names import AKN, local
 from verbale.akn.parse import parse_xml
 from verbale.akn.schema import load_schema
 from verbale.errors import ReadFailed
-from verbale.model import Finding, Severity
+from verbale.model.finding import Finding, Severity
 
 _FORMS = {
     ("FRBRWork", "FRBRthis"): iri.WORK_THIS,

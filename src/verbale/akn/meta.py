@@ -9,7 +9,8 @@ from itertools import groupby
 from verbale.akn.escape import attribute, own_attribute, text, uri
 from verbale.akn.iri import Iris, code_of, day_of
 from verbale.akn.terms import Terms
-from verbale.model import Choice, Document, Facts, Proceedings, Reply, Sponsor, Subject, Vote, WorkflowStep
+from verbale.model.document import Document, Facts, Reply
+from verbale.model.proceedings import Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 
 EDITOR = "#verbale"
 _MEMBER_STATE = ("TLCOrganization", "organization/un", "", "memberState", "Member State")

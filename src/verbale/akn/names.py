@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from verbale.model import Language
+from verbale.model.language import Language
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "https://verbale.org/ns/akn/1"

@@ -12,7 +12,11 @@ from lxml import etree
 
 from verbale.akn.names import LANGUAGES, XML, local
 from verbale.akn.parse import children
-from verbale.model import Block, Finding, Language, Mark, MarkKind, MediaType, Reading, Severity, Shape, Source, Span
+from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Span
 
 _HEADINGS = {"heading": "h1", "subheading": "h2"}
 _LINES = frozenset(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from verbale.model import Document, Node, NodeKind
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind
 
 
 class Part(IntEnum):

@@ -11,7 +11,9 @@ from verbale.akn.parse import parse_xml
 from verbale.akn.record import Record, read_record
 from verbale.akn.restore import find_own, restore
 from verbale.errors import TooLarge
-from verbale.model import Document, Facts, Finding, Reading, Severity
+from verbale.model.block import Reading
+from verbale.model.document import Document, Facts
+from verbale.model.finding import Finding, Severity
 
 _MEGABYTE = 1024 * 1024
 

@@ -14,20 +14,11 @@ from lxml import etree
 
 from verbale.akn.names import LANGUAGES, local
 from verbale.akn.sponsors import find_sponsors
-from verbale.lexicon import find_state
-from verbale.model import (
-    Ballot,
-    Choice,
-    Facts,
-    Finding,
-    Language,
-    Proceedings,
-    Severity,
-    Sponsor,
-    Subject,
-    Vote,
-    WorkflowStep,
-)
+from verbale.lexicon.names import find_state
+from verbale.model.document import Facts
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
+from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 
 _UNKNOWN_DATE = "0001-01-01"
 _CHOICES = {"inFavour": Choice.IN_FAVOUR, "against": Choice.AGAINST, "abstaining": Choice.ABSTAINING}

@@ -12,19 +12,12 @@ from verbale.akn.names import local, own
 from verbale.akn.restore_meta import restore_facts, restore_proceedings, restore_replies
 from verbale.akn.restore_text import Found, RestoredText, restore_text, restored_characters
 from verbale.errors import Damaged
-from verbale.model import (
-    Annotation,
-    Coverage,
-    Document,
-    Language,
-    MediaType,
-    Node,
-    NodeKind,
-    NoteMark,
-    Piece,
-    Source,
-    Span,
-)
+from verbale.model.annotation import Annotation
+from verbale.model.document import Coverage, Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Piece, Span
 
 _UNITS = frozenset(("section", "paragraph", "subparagraph", "point", "hcontainer"))
 _ADVICE = "take the file as it was written, or remove its verbale: attributes to have it read as any other"

@@ -9,7 +9,8 @@ from lxml import etree
 from verbale.akn.escape import plain
 from verbale.akn.names import AKN, own
 from verbale.akn.restore_text import restored_characters
-from verbale.model import Ballot, Choice, Facts, Proceedings, Reply, Sponsor, Subject, Vote, WorkflowStep
+from verbale.model.document import Facts, Reply
+from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 
 _CHOICES = {"#inFavour": Choice.IN_FAVOUR, "#against": Choice.AGAINST, "#abstaining": Choice.ABSTAINING}
 

@@ -11,7 +11,8 @@ from lxml import etree
 
 from verbale.akn.escape import INSTRUCTION, plain
 from verbale.akn.names import local, own
-from verbale.model import AnnotationKind, Link
+from verbale.model.annotation import AnnotationKind
+from verbale.model.node import Link
 
 T = TypeVar("T")
 

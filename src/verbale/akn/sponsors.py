@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from verbale.lexicon import find_state
-from verbale.model import Language, Sponsor
+from verbale.lexicon.names import find_state
+from verbale.model.language import Language
+from verbale.model.proceedings import Sponsor
 
 _BEHALF = re.compile(r"\s*\(((?:on behalf of|in its capacity as) [^()]+)\)")
 _JOINT = re.compile(r"(,\s+and\s+|\s+and\s+|,\s+)")

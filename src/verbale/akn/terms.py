@@ -6,7 +6,7 @@ import re
 
 from verbale.akn.escape import attribute
 from verbale.lexicon.naming import state_name, treaty_name
-from verbale.model import Language
+from verbale.model.language import Language
 
 _SAFE = re.compile(r"[A-Za-z0-9._-]+")
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")

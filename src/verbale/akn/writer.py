@@ -19,7 +19,9 @@ from verbale.akn.meta import Identity, analysis, classification, identification,
 from verbale.akn.names import AKN, OWN, UN
 from verbale.akn.plan import Part, Plan, make_plan
 from verbale.akn.terms import Terms
-from verbale.model import Annotation, Document, Language, Reply
+from verbale.model.annotation import Annotation
+from verbale.model.document import Document, Reply
+from verbale.model.language import Language
 
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{AKN}" xmlns:v="{OWN}" xmlns:akn4un="{UN}">\n'
 

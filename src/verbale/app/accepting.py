@@ -13,7 +13,7 @@ from pathlib import Path
 from verbale.app.sources import Incoming
 from verbale.app.writing import Destination
 from verbale.errors import BadReference
-from verbale.model import Checked
+from verbale.model.checked import Checked
 
 _ENDING = ".accepted.csv"
 _COLUMNS = ("key", "reason", "finding")

@@ -6,14 +6,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
 from verbale.app.accepting import accepted_reasons
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.check import Matter, Passages, all_rules, find_in
+from verbale.check.frame import Matter
+from verbale.check.passages import Passages
+from verbale.check.rules import all_rules, find_in
 from verbale.errors import BadReference, VerbaleError
-from verbale.model import Checked, Document, Finding, Found, Language, Severity, checked_record, finding_key
+from verbale.model.checked import Checked, Found, finding_key
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
 
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
@@ -118,8 +121,3 @@ def count_findings(checked: Sequence[Checked]) -> Mapping[Severity, int]:
         for found in one.found:
             counts[found.finding.severity] += not found.accepted
     return counts
-
-
-def encode_checked(checked: Sequence[Checked]) -> bytes:
-    """``{"findings": […]}`` as one line of JSON in UTF-8, with a line break."""
-    return msgspec.json.encode(checked_record(checked)) + b"\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.lexicon.symbols import resolve_symbol
-from verbale.model import Symbol
+from verbale.model.symbol import Symbol
 
 
 def resolve_citation(text: str) -> tuple[Symbol, ...]:

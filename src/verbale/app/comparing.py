@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.check import find_comparison
+from verbale.check.then_and_now import find_comparison
 from verbale.errors import BadReference
-from verbale.model import Comparison, comparison_record
+from verbale.model.comparison import Comparison
 from verbale.register.asking import get_state
 
 
@@ -27,8 +25,3 @@ def compare_reports(earlier: Incoming, later: Incoming, states: Sequence[str] = 
     if not wanted:
         raise BadReference(later.shown, f"no State has a reply both there and in {earlier.shown}")
     return tuple(find_comparison(state, one, other) for state in wanted)
-
-
-def encode_comparisons(comparisons: Sequence[Comparison]) -> bytes:
-    """Comparisons as one line of JSON in UTF-8, with a line break."""
-    return msgspec.json.encode(comparison_record(comparisons)) + b"\n"

@@ -10,15 +10,22 @@ from pathlib import Path
 
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
+from verbale.app.encoding import encode
 from verbale.app.holding import Shelf
 from verbale.app.translated_words import words_in
-from verbale.app.writing import encode_ties, write_together
-from verbale.compose import ReplyText, Report, compose_report
-from verbale.desk import CYCLE, Actor, Destination, ReplyCase, ReplyStage, decide, place_reply
+from verbale.app.writing import write_together
+from verbale.compose.replies import ReplyText
+from verbale.compose.report import Report, compose_report
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE, Destination, ReplyCase, ReplyStage
+from verbale.desk.commands import Actor
+from verbale.desk.deciding import decide
+from verbale.desk.placing import place_reply
 from verbale.errors import Refused
-from verbale.find import find_annotations, setting_of
-from verbale.model import Document, Language
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import setting_of
+from verbale.model.document import Document
+from verbale.model.language import Language
 
 
 def place_replies(folder: CycleFolder, actor: Actor, now: datetime) -> list[ReplyCase]:
@@ -129,7 +136,7 @@ def compile_report(
             files[name] = convert_document(document, form).content
             advance(name)
     files |= {
-        f"ties.{language}.json": encode_ties(report.ties, report.untied)
+        f"ties.{language}.json": encode({"ties": list(report.ties), "untied": list(report.untied)})
         for language, report in reports.items()
         if report.ties
     }

@@ -12,10 +12,13 @@ from pathlib import PurePosixPath
 
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.check import find_concordance
+from verbale.check.concordance import find_concordance
 from verbale.errors import NotComparable, VerbaleError
-from verbale.model import Concordance, Document, Language, MediaType
-from verbale.read import Limits
+from verbale.model.concordance import Concordance
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.source import MediaType
+from verbale.read.limits import Limits
 
 _FEWEST = 2
 _LANGUAGES = {language.value for language in Language}

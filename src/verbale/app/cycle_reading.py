@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from verbale.compose import find_order
-from verbale.desk import Cycle, CycleMandate, Policy
-from verbale.desk.cycle import Addressees, Calendar, Group, LateRule, Order
-from verbale.lexicon import fold
+from verbale.compose.replies import find_order
+from verbale.desk.cycle import Addressees, Calendar, Cycle, CycleMandate, Group, LateRule, Order, Policy
+from verbale.lexicon.folding import fold
 from verbale.lexicon.names import headings
-from verbale.model import Annotation, AnnotationKind, Document, Language, Mandate, Node, NodeKind
-from verbale.register.mandates import find_mandates
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.mandate import Mandate
+from verbale.model.node import Node, NodeKind
+from verbale.register.mandates.chain import find_mandates
 
 _PINPOINT = re.compile(r"op\. (\d+)")
 _WEB = re.compile(r"https?://|www\.")

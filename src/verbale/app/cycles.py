@@ -11,24 +11,16 @@ from datetime import datetime
 from pathlib import Path
 
 from verbale.app.writing import get_destination
-from verbale.desk import (
-    CYCLE,
-    Actor,
-    Command,
-    Cycle,
-    CycleCase,
-    Entry,
-    Event,
-    ReplyCase,
-    decide,
-    find_breaks,
-    fold_cycle,
-    fold_reply,
-    parse_cycle,
-)
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
+from verbale.desk.commands import Actor, Command
+from verbale.desk.cycle import Cycle
+from verbale.desk.cycle_file import parse_cycle
+from verbale.desk.deciding import decide
+from verbale.desk.events import Entry, Event, find_breaks
+from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.errors import CycleBroken, Refused, StoreBroken
-from verbale.store import CycleStore, open_store
+from verbale.store.cycle_store import CycleStore, open_store
 
 FILE, STORE = "cycle.toml", "cycle.sqlite"
 

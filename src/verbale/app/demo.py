@@ -23,8 +23,10 @@ from verbale.app.publishing import Issued, Wanted, post_replies
 from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter, settled_proposal
 from verbale.app.reconciling import reconcile
 from verbale.app.writing import write_together
-from verbale.desk import Actor, ReplyCase
-from verbale.model import Document, Language
+from verbale.desk.cases import ReplyCase
+from verbale.desk.commands import Actor
+from verbale.model.document import Document
+from verbale.model.language import Language
 from verbale.model.reconciliation import Reconciliation
 from verbale.render.reconciliation_view import reconciliation_page
 

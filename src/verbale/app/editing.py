@@ -9,14 +9,15 @@ from datetime import datetime
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
 from verbale.app.unpacking import taken_apart
-from verbale.compose import Tie
 from verbale.compose.leaves import Leaves
-from verbale.compose.observations import draft_observations, find_untied, kept_ties
+from verbale.compose.observations import Tie, draft_observations, find_untied, kept_ties
 from verbale.compose.report import interval_of
-from verbale.desk import CYCLE, Actor, Section
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE, Section
+from verbale.desk.commands import Actor
 from verbale.errors import Refused
-from verbale.model import Language, Node, NodeKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
-from verbale.desk import Held, ReplyCase
+from verbale.desk.cases import Held, ReplyCase
 from verbale.desk.commands import Channel
 from verbale.desk.intake import propose
 from verbale.errors import Refused
-from verbale.model import Document, Node, NodeKind
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind
 
 
 @dataclass(slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from verbale.model import Document, ListedRequest, Provenance
-from verbale.register.mandates import read_requests
+from verbale.model.document import Document
+from verbale.model.mandate import ListedRequest
+from verbale.model.statement import Provenance
+from verbale.register.mandates.reading import read_requests
 
 
 def requests_of_document(document: Document) -> tuple[ListedRequest, ...]:

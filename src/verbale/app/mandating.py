@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-import msgspec
-
 from verbale.errors import BadReference
 from verbale.lexicon.requesting import addressee_names
-from verbale.model import TOPICS, Asked, ListedRequest
-from verbale.register.mandates import find_listed, held_sessions
+from verbale.model.mandate import Asked, ListedRequest
+from verbale.register.mandates.sessions import find_listed, held_sessions
 
 _ANY_OTHER = "other"
 
@@ -60,33 +58,3 @@ def get_addressee(name: str) -> str:
         return wanted
     near = get_close_matches(wanted, names, n=3, cutoff=0.4) or names
     raise BadReference(name, f"no addressee is known by this name; the nearest are {', '.join(near)}")
-
-
-def request_record(request: ListedRequest) -> dict[str, object]:
-    """One request as a plain record, for JSON and CSV."""
-    return {
-        "symbol": request.symbol or None,
-        "provision": request.provision or None,
-        "verb": request.verb or None,
-        "addressee": request.addressee,
-        "asked": request.asked.value,
-        "due": list(request.due.sessions),
-        "rhythm": request.due.rhythm or None,
-        "topic": request.topic or None,
-        "title": TOPICS.get(request.topic),
-        "vote": request.vote or None,
-        "report": request.report or None,
-        "noted": request.noted or None,
-        "languages": [language.value for language in request.languages],
-        "source": {
-            "id": request.provenance.source,
-            "place": request.provenance.place,
-            "rule": request.provenance.rule or None,
-        },
-        "text": request.text or None,
-    }
-
-
-def encode_requests(listed: Iterable[ListedRequest]) -> bytes:
-    """All requests as one list of JSON in UTF-8, with a line break."""
-    return msgspec.json.encode([request_record(each) for each in listed]) + b"\n"

@@ -9,11 +9,14 @@ from datetime import datetime
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_incoming
 from verbale.app.sources import find_sources
-from verbale.compose import compose_note
-from verbale.desk import CYCLE, Actor
+from verbale.compose.note_verbale import compose_note
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE
+from verbale.desk.commands import Actor
 from verbale.errors import Refused
-from verbale.model import Document, Language, NodeKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 
 def issue_note(

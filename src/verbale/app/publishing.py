@@ -14,10 +14,13 @@ from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.recording import get_deadline, next_symbol
 from verbale.app.writing import write_together
-from verbale.compose import Lateness, compose_addendum, compose_web_item
-from verbale.desk import CYCLE, Actor, Destination, ReplyCase, ReplyStage, decide
+from verbale.compose.outside_report import Lateness, compose_addendum, compose_web_item
 from verbale.desk import commands as c
-from verbale.model import Document, Language
+from verbale.desk.cases import CYCLE, Destination, ReplyCase, ReplyStage
+from verbale.desk.commands import Actor
+from verbale.desk.deciding import decide
+from verbale.model.document import Document
+from verbale.model.language import Language
 
 WEB = "web"
 """The folder of the pages, in the folder that is named."""

@@ -12,16 +12,19 @@ from pathlib import PurePath
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_source
 from verbale.compose.topics import find_titles
-from verbale.desk import Actor, Cycle, ReplyCase, ReplyStage
 from verbale.desk import commands as c
 from verbale.desk.answering import Evidence
+from verbale.desk.cases import ReplyCase, ReplyStage
+from verbale.desk.commands import Actor
+from verbale.desk.cycle import Cycle
 from verbale.desk.intake import Alarm, Envelope, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
-from verbale.lexicon import find_state, read_table
 from verbale.lexicon.han import HAN
+from verbale.lexicon.names import find_state
 from verbale.lexicon.symbols import resolve_symbol
-from verbale.model import Document
-from verbale.read import Limits
+from verbale.lexicon.tables import read_table
+from verbale.model.document import Document
+from verbale.read.limits import Limits
 from verbale.read.mail import Mail, is_mail, read_mail
 from verbale.register.asking import get_state
 

@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-import msgspec
-
 from verbale.app.compiling import compose_cycle, replies_of_report, seal_of
 from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.translated_words import words_in
-from verbale.desk import Destination, ReplyCase, ReplyStage
-from verbale.desk.cases import Version
+from verbale.desk.cases import Destination, ReplyCase, ReplyStage, Version
 from verbale.desk.commands import Channel
 from verbale.desk.intake import propose
-from verbale.model import Document, Language, Node, NodeKind
-from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition, reconciliation_record
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
+from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
 from verbale.read.mail import Mail, is_mail, read_mail
 from verbale.structure.passage import INVISIBLE_CHARS
 
@@ -59,11 +58,6 @@ def _languages(folder: CycleFolder) -> tuple[Language, ...]:
     return (
         tuple(map(Language, case.languages)) or tuple(each for each in Language if each in settled) or policy.languages
     )
-
-
-def encode_reconciliation(found: Reconciliation) -> bytes:
-    """A reconciliation as one line of JSON in UTF-8, with a line break."""
-    return msgspec.json.encode(reconciliation_record(found)) + b"\n"
 
 
 @dataclass(slots=True)

@@ -9,10 +9,13 @@ from verbale.app.compiling import place_replies, recompose, replies_of_report
 from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.receiving import count_words, get_resolution
-from verbale.desk import CYCLE, Actor, CycleCase, Deadline, deadline_for
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE, CycleCase
+from verbale.desk.commands import Actor
+from verbale.desk.deadlines import Deadline, deadline_for
 from verbale.errors import Refused
-from verbale.model import Document, Language
+from verbale.model.document import Document
+from verbale.model.language import Language
 from verbale.register.asking import get_state
 
 

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-import msgspec
-
 from verbale.errors import BadReference
-from verbale.model import Dossier, Period, RegisterLine, Timeline, parse_day
+from verbale.model.register_line import Dossier, RegisterLine, Timeline
+from verbale.model.statement import Period, parse_day
 from verbale.register.asking import get_state, get_treaty, parse_as_of
 from verbale.register.calendar import last_day
 from verbale.register.happenings import HAPPENINGS, find_standings, tell_period, tell_state
 from verbale.register.holdings import KINDS
-from verbale.render.register_view import dossier_record, timeline_record
 
 _REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _A_YEAR = timedelta(days=365)
@@ -70,13 +68,3 @@ def _whole(text: str, *, opening: bool = False) -> str:
 
 def _only(lines: Iterable[RegisterLine], treaty: str | None, state: str | None) -> Iterable[RegisterLine]:
     return (line for line in lines if (not treaty or treaty in line.treaties) and (not state or state in line.states))
-
-
-def encode_dossier(dossier: Dossier) -> bytes:
-    """A dossier as one line of JSON in UTF-8, with a line break."""
-    return msgspec.json.encode(dossier_record(dossier)) + b"\n"
-
-
-def encode_timeline(timeline: Timeline) -> bytes:
-    """A timeline as one line of JSON in UTF-8, with a line break."""
-    return msgspec.json.encode(timeline_record(timeline)) + b"\n"

@@ -10,12 +10,14 @@ from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.recording import get_deadline
 from verbale.app.writing import write_together
-from verbale.compose import compose_reminder
-from verbale.desk import CYCLE, Actor, decide
+from verbale.compose.reminder import compose_reminder
 from verbale.desk import commands as c
 from verbale.desk.addressees import find_addressees
+from verbale.desk.cases import CYCLE
+from verbale.desk.commands import Actor
+from verbale.desk.deciding import decide
 from verbale.errors import Refused
-from verbale.model import Language
+from verbale.model.language import Language
 from verbale.register.asking import get_state
 
 

@@ -13,11 +13,12 @@ from datetime import date
 
 from verbale.app.mandate_reading import requests_of_document
 from verbale.compose.topics import find_titles
-from verbale.desk import Cycle, CycleMandate, cycle_toml
-from verbale.desk.cycle import Calendar
-from verbale.lexicon import fold
-from verbale.model import Asked, Document, ListedRequest
-from verbale.register.mandates import find_mandates
+from verbale.desk.cycle import Calendar, Cycle, CycleMandate
+from verbale.desk.cycle_file import cycle_toml
+from verbale.lexicon.folding import fold
+from verbale.model.document import Document
+from verbale.model.mandate import Asked, ListedRequest
+from verbale.register.mandates.chain import find_mandates
 
 _PINPOINT = re.compile(r"(\d+)")
 _ITEM = re.compile(r"(\d+) ?\((\w+)\)")

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale.app.converting import FORMS, convert_document
+from verbale.app.encoding import encode
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.app.writing import encode_ties, get_destination, write_together
-from verbale.compose import EarlierReply, StateRecord, compose_pack, compose_reply_draft
-from verbale.desk import Cycle
-from verbale.model import Document, Language, NodeKind
+from verbale.app.writing import get_destination, write_together
+from verbale.compose.state_record import EarlierReply, StateRecord, compose_pack, compose_reply_draft
+from verbale.desk.cycle import Cycle
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.register.asking import get_state
 
 
@@ -73,7 +76,7 @@ def write_packs(
             pack = compose_pack(cycle, state, language, as_of, earlier)
             name = f"pack.{state}.{language}"
             files[name + FORMS[form].ending] = convert_document(pack.document, form).content
-            files[f"{name}.ties.json"] = encode_ties(pack.ties)
+            files[f"{name}.ties.json"] = encode({"ties": list(pack.ties), "untied": []})
             count += 1
             advance(name)
     write_together(into, files, force=force)
@@ -100,4 +103,4 @@ def write_draft(draft: StateRecord, output: str, form: str, *, force: bool = Fal
     """Write the draft in a format of ``converting.FORMS``, and its ties beside it. Raises ``OutputRefused``."""
     destination = get_destination(output, several=False, force=force)
     destination.write_file(destination.path, convert_document(draft.document, form).content)
-    destination.write_file(destination.path.with_suffix(".ties.json"), encode_ties(draft.ties))
+    destination.write_file(destination.path.with_suffix(".ties.json"), encode({"ties": list(draft.ties), "untied": []}))

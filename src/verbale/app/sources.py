@@ -11,9 +11,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from verbale.errors import NotADocument, ReadFailed, TooLarge
-from verbale.read import Limits
+from verbale.read.limits import Limits
 
 _CHUNK = 1024 * 1024
+_LIMITS = Limits()
+_DATA = frozenset(
+    {
+        *("cfg", "css", "csv", "db", "ini", "js", "json", "jsonl", "lock", "log", "ndjson", "parquet", "po", "py"),
+        *("sh", "sql", "sqlite", "toml", "tsv", "xsd", "yaml", "yml"),
+    }
+)
+"""Endings of files that hold data or programs. In a folder they are left aside; one that is named is read."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -34,22 +42,32 @@ class Incoming:
 def find_sources(paths: Iterable[str]) -> list[Incoming]:
     """Files as named, folders as the files below them, ``-`` as standard input. Never raises.
 
-    Folders are walked in sorted order; names that begin with a dot are passed over, and links
-    to folders are not followed. What does not exist is still listed, and fails when it is read.
+    Folders are walked in sorted order; names that begin with a dot and files of data (``metadata.json``) are passed
+    over, and links to folders are not followed. What does not exist is still listed, and fails when it is read.
     """
     found: list[Incoming] = []
     for path in paths:
         if path == "-":
             found.append(Incoming("standard input", "standard input", None))
         elif Path(path).is_dir():
-            below = [_incoming(file, Path(path)) for file in _walk(Path(path))]
+            below = [_incoming(file, Path(path)) for file in _walk(Path(path)) if not _is_data(file)]
             found.extend(below or [_incoming(Path(path), Path(path).parent)])
         else:
             found.append(_incoming(Path(path), Path(path).parent))
     return found
 
 
-def get_bytes(incoming: Incoming, limits: Limits) -> bytes:
+def find_left_aside(paths: Iterable[str]) -> list[Incoming]:
+    """The files of data in the folders named, which ``find_sources`` passes over. Never raises."""
+    folders = [Path(path) for path in paths if path != "-" and Path(path).is_dir()]
+    return [_incoming(file, folder) for folder in folders for file in _walk(folder) if _is_data(file)]
+
+
+def _is_data(path: Path) -> bool:
+    return path.suffix.removeprefix(".").lower() in _DATA
+
+
+def get_bytes(incoming: Incoming, limits: Limits = _LIMITS) -> bytes:
     """The bytes of a source, at most ``limits.bytes``.
 
     A file's size is looked at before it is opened, so that a file over the limit costs nothing.

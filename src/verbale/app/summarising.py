@@ -8,8 +8,9 @@ from verbale.app.compiling import replies_of_report
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
 from verbale.app.receiving import words_of
-from verbale.desk import Actor, ReplyCase
 from verbale.desk import commands as c
+from verbale.desk.cases import ReplyCase
+from verbale.desk.commands import Actor
 from verbale.desk.intake import propose
 
 

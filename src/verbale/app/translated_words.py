@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from verbale.app.holding import Shelf, own_words, split_heading
-from verbale.check import find_concordance
+from verbale.check.concordance import find_concordance
 from verbale.compose.introduction import write_letter
 from verbale.compose.words import say
-from verbale.desk import ReplyCase
-from verbale.find import find_annotations, setting_of
-from verbale.model import Concordance, Document, Facts, Language, Node, NodeKind
+from verbale.desk.cases import ReplyCase
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import setting_of
+from verbale.model.concordance import Concordance
+from verbale.model.document import Document, Facts
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 from verbale.model.typesetting import typeset
-from verbale.translation import Job, is_xliff, read_xliff
+from verbale.translation.job import Job
+from verbale.translation.xliff import is_xliff, read_xliff
 
 _LABELLED = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM})
 

@@ -12,12 +12,18 @@ from verbale.app.holding import Shelf, own_words
 from verbale.app.reading import read_tree
 from verbale.app.translated_words import concord_translation, words_in
 from verbale.app.writing import write_together
-from verbale.desk import Actor, ReplyCase, ReplyStage
 from verbale.desk import commands as c
+from verbale.desk.cases import ReplyCase, ReplyStage
+from verbale.desk.commands import Actor
 from verbale.desk.intake import propose
 from verbale.errors import Refused
-from verbale.model import Concordance, Language, Node
-from verbale.translation import Job, Memory, Pair, Segment, is_xliff, read_tmx, read_xliff, write_tmx, write_xliff
+from verbale.model.concordance import Concordance
+from verbale.model.language import Language
+from verbale.model.node import Node
+from verbale.translation.job import Job, Segment
+from verbale.translation.memory import Memory, Pair
+from verbale.translation.tmx import read_tmx, write_tmx
+from verbale.translation.xliff import is_xliff, read_xliff, write_xliff
 
 _SETTLED = frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED, ReplyStage.PUBLISHED})
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
 from verbale.errors import BadReference
-from verbale.model import Change, Language, Status
+from verbale.model.status import Changes, Status
 from verbale.register.asking import get_treaty, parse_as_of
 from verbale.register.change import find_changes
 from verbale.register.sources import fact_sources
 from verbale.register.status import overview, status
 from verbale.register.suppose import parse_supposition
-from verbale.render.change_view import change_records
-from verbale.render.status_view import status_record
 
 
 def get_status(treaty: str, as_of: str | None, today: str, supposed: str | None = None) -> Status:
@@ -34,7 +30,7 @@ def get_overview(as_of: str | None, today: str) -> tuple[Status, ...]:
     return overview(parse_as_of(as_of) if as_of else today)
 
 
-def get_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[Change, ...]:
+def get_changes(first: str, last: str, treaties: Iterable[str] = ()) -> Changes:
     """What changed from one day to a later one, in the treaties named (in all when none is).
 
     Raises ``BadReference`` for an unknown treaty or day, and when the days are in the wrong order.
@@ -42,26 +38,10 @@ def get_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[Ch
     start, end = parse_as_of(first), parse_as_of(last)
     if end < start:
         raise BadReference(last, f"lies before {first}; give the earlier day with --from")
-    return find_changes(start, end, [get_treaty(name) for name in treaties])
+    return Changes(start, end, tuple(find_changes(start, end, [get_treaty(name) for name in treaties])))
 
 
 def sources_of(answer: Status) -> dict[str, str]:
     """What the ids of an explanation's sources stand for: title, publisher and address, in the order of the ids."""
     found = (fact_sources()[name] for name in sorted({step.source for step in answer.why} - {""}))
     return {each.id: f"{each.title}. {each.publisher}, {each.address}" for each in found}
-
-
-def encode_status(answer: Status, language: Language) -> bytes:
-    """The status as one line of JSON in UTF-8, keys in the contract's order, with a line break."""
-    return msgspec.json.encode(status_record(answer, language)) + b"\n"
-
-
-def encode_overview(answers: Iterable[Status], language: Language) -> bytes:
-    """A list of statuses as one line of JSON in UTF-8, with a line break."""
-    return msgspec.json.encode([status_record(each, language) for each in answers]) + b"\n"
-
-
-def encode_changes(first: str, last: str, changes: Iterable[Change]) -> bytes:
-    """The changes as one line of JSON in UTF-8, with a line break."""
-    record = {"from": parse_as_of(first), "to": parse_as_of(last), "changes": change_records(changes)}
-    return msgspec.json.encode(record) + b"\n"

@@ -11,10 +11,15 @@ from pathlib import Path
 from verbale.app.cycle_reading import read_cycle
 from verbale.app.cycles import open_cycle, start_cycle
 from verbale.app.reading import read_source
-from verbale.desk import CYCLE, Actor, Cycle, Destination, Section, cycle_toml
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE, Destination, Section
+from verbale.desk.commands import Actor
+from verbale.desk.cycle import Cycle
+from verbale.desk.cycle_file import cycle_toml
 from verbale.errors import Refused
-from verbale.model import Document, Language, Node, NodeKind, Reply
+from verbale.model.document import Document, Reply
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _OPENED: Mapping[str, Section] = {
     "I": Section.INTRODUCTION,

@@ -6,56 +6,17 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-
-from verbale.compose import Tie
 from verbale.errors import OutputRefused
-from verbale.model import (
-    AnnotationKind,
-    Concordance,
-    Document,
-    annotation_record,
-    concordance_record,
-    document_record,
-)
+from verbale.model.document import Document
 
 # Letters that some file system gives a meaning of its own, and control characters.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\ud800-\udfff]')
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)")
 _LONGEST = 120  # bytes of a stem; file systems stop at 255, and an ending and a number follow
-
-
-def encode_json(document: Document) -> bytes:
-    """The document as one line of JSON in UTF-8, keys in the contract's order, with a line break."""
-    return msgspec.json.encode(document_record(document)) + b"\n"
-
-
-def encode_annotations(document: Document, kinds: Collection[AnnotationKind] = ()) -> bytes:
-    """The annotations of the kinds asked for (all when none is named) with their source, as ``encode_json`` writes."""
-    source = document.source
-    record = {
-        "source": {"name": source.name, "sha256": source.sha256, "media_type": source.media_type.value},
-        "symbol": document.facts.symbol,
-        "annotations": [annotation_record(one) for one in document.annotated(kinds)],
-    }
-    return msgspec.json.encode(record) + b"\n"
-
-
-def encode_concordance(concordance: Concordance) -> bytes:
-    """A concordance as one line of JSON, as ``encode_json`` writes."""
-    return msgspec.json.encode(concordance_record(concordance)) + b"\n"
-
-
-def encode_ties(ties: Iterable[Tie], untied: Iterable[str] = ()) -> bytes:
-    """What the sentences of a drafted section rest on: one line of JSON in UTF-8, the sentences in order.
-
-    ``untied`` are units that say something besides.
-    """
-    return msgspec.json.encode({"ties": list(ties), "untied": list(untied)}) + b"\n"
 
 
 def safe_name(name: str) -> str:
@@ -67,6 +28,19 @@ def safe_name(name: str) -> str:
     if _RESERVED.match(stem):
         stem = f"_{stem}"
     return stem or "document"
+
+
+def safe_folder(name: str) -> str:
+    """The name of one folder, made as ``safe_name`` makes a stem; an ending stays."""
+    return safe_name(f"{name}.x")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder with those above it. Raises ``OutputRefused``."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(path, error) from error
 
 
 @dataclass(slots=True)
@@ -84,6 +58,8 @@ class Destination:
     def write(self, document: Document, content: bytes, ending: str) -> Path:
         """Write one result and tell where. ``ending`` is the file's, with its dot. Raises ``OutputRefused``."""
         path = self.path / self._free_name(document, ending) if self.folder else self.path
+        if self.folder and path.parent != self.path:
+            make_folder(path.parent)
         self.write_file(path, content)
         return path
 
@@ -102,8 +78,12 @@ class Destination:
             raise _refused(path, error) from error
 
     def _free_name(self, document: Document, ending: str) -> str:
-        """A name no other source of this run has taken: the checksum tells two of one name apart."""
-        stem = safe_name(document.source.name)
+        """A path no other source of this run has taken, in the folder that the source lies in below the one walked.
+
+        The checksum tells two of one name apart.
+        """
+        folders = re.split(r"[/\\]", document.source.name)[:-1]
+        stem = "/".join([*(safe_folder(each) for each in folders if each.strip(".")), safe_name(document.source.name)])
         tries = [stem, f"{stem}-{document.source.sha256[:8]}"]
         number = 2
         while tries[0].casefold() in self.taken:

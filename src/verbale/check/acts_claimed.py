@@ -13,7 +13,10 @@ from verbale.check.acts_judged import ActClaim, judge
 from verbale.check.counts_claimed import plain_treaties
 from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.claiming import ClaimWord
-from verbale.model import Annotation, AnnotationKind, Finding, Language, Node, NodeKind
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.finding import Finding
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _ACTS = ("signed", "ratified", "acceded", "signatory", "party")
 _NOUNS = frozenset({"signatory", "party"})

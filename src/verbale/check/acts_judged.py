@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from verbale.check.standpoint import Standpoint, covers, told
-from verbale.model import BINDING, SIGNING, Act, ActKind, Annotation, Finding, Label, Severity, Stance
+from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
+from verbale.model.annotation import Annotation
+from verbale.model.finding import Finding, Severity
+from verbale.model.status import Label
 from verbale.register.acts import find_acts
 from verbale.register.status import status
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
-from verbale.model import NodeKind
+from verbale.model.node import NodeKind
 
 _GAP = -1.1
 _JOINT = -1.6  # two units against one

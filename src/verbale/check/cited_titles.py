@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from verbale.check.standpoint import Sentence, Standpoint
-from verbale.lexicon import fold, read_words
-from verbale.model import Annotation, AnnotationKind, Document, Finding, Language, Severity
+from verbale.lexicon.folding import fold
+from verbale.lexicon.tables import read_words
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
 
 _QUOTED = re.compile(
     '\u201c([^\u201c\u201d]+)\u201d|\u201d([^\u201c\u201d]+)\u201c|\u00ab([^\u00ab\u00bb]+)\u00bb|"([^"]+)"'

@@ -9,7 +9,7 @@ from verbale.check.counts_claimed import find_count_claims
 from verbale.check.example_texts import report_with
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Standpoint
-from verbale.model import Finding, Severity
+from verbale.model.finding import Finding, Severity
 
 
 def find_claim_findings(matter: Matter) -> Findings:

@@ -10,20 +10,12 @@ from verbale.check.paragraph_map import Odd, find_in_map
 from verbale.check.row_values import find_in_values
 from verbale.check.rows import Row
 from verbale.check.wording import difference_of, named
-from verbale.model import (
-    Aspect,
-    Concordance,
-    Difference,
-    DifferenceKind,
-    Document,
-    Finding,
-    Language,
-    NodeKind,
-    Place,
-    Severity,
-    Span,
-    Version,
-)
+from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Version
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Place, Severity
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
+from verbale.model.span import Span
 
 _ORDER = tuple(Language)
 _FEW = 2

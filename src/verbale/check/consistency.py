@@ -11,7 +11,8 @@ from verbale.check.figures_told import find_figure_faults
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.report_form import find_form_faults
 from verbale.check.standpoint import Sentence, Standpoint, is_day
-from verbale.model import Annotation, AnnotationKind, Finding, Severity
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.finding import Finding, Severity
 
 _PAIR = 2
 _STANDINGS = frozenset({"signature", "signatory", "ratification", "accession", "party"})

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from verbale.check.standpoint import Sentence, Standpoint, covers, is_day, told
 from verbale.lexicon.treaties import treaties
-from verbale.model import Annotation, AnnotationKind, Finding, Language, Severity
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
 from verbale.register.reported import find_reported
 from verbale.register.rules import treaty_rules
 from verbale.register.status import status

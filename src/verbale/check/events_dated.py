@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from verbale.check.counts_claimed import plain_treaties
 from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.claiming import ClaimWord
-from verbale.model import Annotation, AnnotationKind, Language
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
 
 EVENTS = ("review_conference", "meeting_of_parties", "facilitating_conference")
 _CLOSE = 24  # between a date and the verb or the event it belongs to

@@ -10,7 +10,10 @@ from functools import cache
 from verbale.check.counts_claimed import treaty_of_count
 from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.citing import citation_joints
-from verbale.model import Annotation, AnnotationKind, Finding, Language, NodeKind, Severity
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 _OF_TREATIES = frozenset({"signature", "signatory", "ratification", "accession", "party"})
 _BRACKETS = re.compile(r"[^\d.;:()\u3002\uff08]{0,30}[(\uff08]([^()\uff08\uff09]+)[)\uff09]")

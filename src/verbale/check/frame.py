@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from verbale.check.passages import Passages
-from verbale.model import Document, Finding, Language, Severity
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
 
 
 class Need(StrEnum):

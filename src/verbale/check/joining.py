@@ -18,7 +18,8 @@ from verbale.check.parts import NOTES, POOLED, parts_of
 from verbale.check.rows import Row
 from verbale.check.values import Unit
 from verbale.check.word_pairs import WordPairs
-from verbale.model import Document, Language
+from verbale.model.document import Document
+from verbale.model.language import Language
 
 _LONG_ENOUGH = 40  # characters, for a ratio of lengths to mean something
 _TELLING = 1.5  # weight of values that makes a unit stand for itself

@@ -17,7 +17,7 @@ from functools import lru_cache
 from verbale.check.rows import Row
 from verbale.check.values import Unit
 from verbale.lexicon.subjects import find_subjects
-from verbale.model import Language
+from verbale.model.language import Language
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _SUBJECT = "#"

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from verbale.check.rows import Row
 from verbale.check.values import Unit
-from verbale.model import Aspect, DifferenceKind, Language, NodeKind
+from verbale.model.concordance import Aspect, DifferenceKind
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 _FIGURES = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")

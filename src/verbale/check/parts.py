@@ -16,7 +16,10 @@ from itertools import groupby
 from verbale.check.values import Unit, unit_of
 from verbale.lexicon.folding import fold
 from verbale.lexicon.ordinals import ordinal_forms
-from verbale.model import Annotation, AnnotationKind, Document, Language, Node, NodeKind
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _FORMULA = "formula"
 _MAIN, _HEAD, _FOOT = "main", "head", "foot"

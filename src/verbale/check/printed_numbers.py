@@ -13,7 +13,10 @@ from verbale.lexicon.document_numbers import from_roman
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.ordinals import find_ordinals
 from verbale.lexicon.printed import scannable
-from verbale.model import Annotation, AnnotationKind, Aspect, Language, Span
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.concordance import Aspect
+from verbale.model.language import Language
+from verbale.model.span import Span
 
 _DIGITS = re.compile(r"\d+")
 # Figures behind a hyphen or a letter belong to a name (COVID-19, P2P), which other languages may call otherwise.

@@ -14,7 +14,11 @@ from dataclasses import dataclass
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.passages import Change, Passages, Taken, Word, words_of
 from verbale.check.standpoint import Standpoint
-from verbale.model import AnnotationKind, Document, Finding, Language, Node, NodeKind, Place, Severity
+from verbale.model.annotation import AnnotationKind
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Place, Severity
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 # Arabic documents also print the two curved marks the other way about.
 _MARKS = (("\u201c", "\u201d"), ("\u201d", "\u201c"), ("\u00ab", "\u00bb"), ('"', '"'), ("\u300c", "\u300d"))

@@ -11,8 +11,12 @@ from verbale.check.cited_titles import find_title_faults
 from verbale.check.example_texts import report_with
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Standpoint, is_day
-from verbale.model import TOPICS, Annotation, AnnotationKind, Document, Finding, NodeKind, Severity
-from verbale.register.mandates import mandate_chain
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
+from verbale.model.mandate import TOPICS
+from verbale.model.node import NodeKind
+from verbale.register.mandates.chain import mandate_chain
 from verbale.register.votes import roll_calls
 
 _PART = re.compile(r"(.+)\[([A-Z-]+)\]")

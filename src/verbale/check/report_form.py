@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from verbale.check.standpoint import Standpoint
 from verbale.lexicon.naming import alphabet_key, state_name
-from verbale.model import TOPICS, AnnotationKind, Finding, Language, NodeKind, Severity
-from verbale.register.mandates import mandate_chain
+from verbale.model.annotation import AnnotationKind
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
+from verbale.model.mandate import TOPICS
+from verbale.model.node import NodeKind
+from verbale.register.mandates.chain import mandate_chain
 
 _MOST_WORDS = 8500
 """Of a report that the Secretariat writes. Source: A/RES/53/208 B, para. 1, and the editorial manual's limit."""

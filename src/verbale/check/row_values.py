@@ -10,7 +10,8 @@ from itertools import combinations
 from verbale.check.paragraph_map import Odd
 from verbale.check.rows import Row
 from verbale.check.values import Unit
-from verbale.model import Aspect, DifferenceKind, Language
+from verbale.model.concordance import Aspect, DifferenceKind
+from verbale.model.language import Language
 
 _FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER)
 _COUNTED = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})  # languages say a name again or say it, as they like

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from verbale.check.values import Unit
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.quotations import QUOTATION
 from verbale.check.references import REFERENCES
 from verbale.check.terms import TERMS
-from verbale.model import Finding, Severity
+from verbale.model.finding import Finding, Severity
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -8,7 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verbale.lexicon.claiming import ClaimWord, find_claim_words
-from verbale.model import Annotation, AnnotationKind, Document, Finding, Language, Node, NodeKind, Place, Severity
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Place, Severity
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _END = re.compile(r"[。；;！？؛؟]|[.!?](?=\s+[^\Wa-zа-яé\d_]|\s*$)")
 _NOT_SAID = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD, NodeKind.REPLY_HEADING})

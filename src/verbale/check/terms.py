@@ -11,11 +11,14 @@ from verbale.check.counts_claimed import plain_treaties
 from verbale.check.example_texts import report_with
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Sentence, Standpoint
-from verbale.lexicon import fold, read_words
 from verbale.lexicon.claiming import confusable_names
+from verbale.lexicon.folding import fold
 from verbale.lexicon.naming import state_name, treaty_name
+from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaty_names
-from verbale.model import Annotation, AnnotationKind, Finding, Language, Severity
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
 
 _WHOLE_NAMES = frozenset({NameForm.OFFICIAL, NameForm.ALIAS, NameForm.SHORT})
 _OPENING_MARKS = "(（"

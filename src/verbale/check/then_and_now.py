@@ -12,8 +12,11 @@ from difflib import SequenceMatcher
 from verbale.check.standpoint import Standpoint
 from verbale.check.topics import Feature, Topic, likeness, shared_features, topic_of, weights_of
 from verbale.errors import BadReference
-from verbale.lexicon import fold
-from verbale.model import Comparison, Course, Document, Half, NodeKind, Pairing, Shared, Span, Told
+from verbale.lexicon.folding import fold
+from verbale.model.comparison import Comparison, Course, Half, Pairing, Shared, Told
+from verbale.model.document import Document
+from verbale.model.node import NodeKind
+from verbale.model.span import Span
 
 _LEAST = 0.1  # below this two paragraphs have no topic in common
 _ENTITY_LEAST = 0.08  # where they name the same treaty or document

@@ -13,8 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.lexicon import fold_with_offsets, read_words
-from verbale.model import Annotation, AnnotationKind, Language, Node, Span
+from verbale.lexicon.folding import fold_with_offsets
+from verbale.lexicon.tables import read_words
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import Node
+from verbale.model.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")

@@ -19,7 +19,10 @@ from verbale.lexicon.document_numbers import to_roman
 from verbale.lexicon.han import with_powers
 from verbale.lexicon.openers import find_opener_meanings
 from verbale.lexicon.printed import scannable
-from verbale.model import Annotation, AnnotationKind, Aspect, Language, Node, NodeKind
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.concordance import Aspect
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _OF_KIND: Mapping[AnnotationKind, tuple[Aspect, str]] = {
     AnnotationKind.CITATION: (Aspect.SYMBOL, "symbol"),

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from verbale.check.rows import Row
 from verbale.check.values import Unit
-from verbale.model import Language
+from verbale.model.language import Language
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters: endings differ with case and number

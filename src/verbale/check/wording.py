@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.check.paragraph_map import Odd
 from verbale.check.values import Unit, link_key
-from verbale.model import Aspect, Difference, DifferenceKind, Language, NodeKind, Severity, Side, Span
+from verbale.model.concordance import Aspect, Difference, DifferenceKind, Side
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
+from verbale.model.span import Span
 
 NAMES: Mapping[Language, str] = {
     Language.AR: "Arabic",

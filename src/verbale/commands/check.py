@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Sequence
 
 import click
-import msgspec
 
 from verbale import __version__
-from verbale.app import (
-    accept_findings,
-    at_least,
-    check_sources,
-    count_findings,
-    encode_checked,
-    find_sources,
-    get_destination,
-    get_rules,
-    rule_titles,
-)
+from verbale.app.accepting import accept_findings
+from verbale.app.checking import at_least, check_sources, count_findings, get_rules, rule_titles
+from verbale.app.encoding import encode
+from verbale.app.sources import find_sources
+from verbale.app.writing import get_destination
+from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.single import force_option
 from verbale.commands.telling import deliver, say, tell_failure
-from verbale.model import Checked, Severity
-from verbale.render import finding_page, finding_sarif, finding_table
+from verbale.model.checked import Checked, checked_record
+from verbale.model.finding import Severity
+from verbale.render.finding_page import finding_page
+from verbale.render.finding_sarif import finding_sarif
+from verbale.render.finding_table import finding_csv, finding_table
 
 _PIPED_WIDTH = 140  # columns, where no terminal tells its own
-_FORMS = ("table", "json", "html", "sarif")
 _SEVERITIES = [severity.value for severity in Severity]
 
 
 @click.command("check")
 @click.argument("sources", metavar="SOURCE…", nargs=-1)
-@click.option("--format", "form", type=click.Choice(_FORMS), default="table", show_default=True, help="The form.")
+@form_option("table", "json", "csv", "html", "sarif")
 @click.option("--rule", "rules", multiple=True, help="Only this rule or group of rules; may be given several times.")
 @click.option(
     "--severity",
@@ -87,11 +81,8 @@ def command(
             say(f"accepted in {path}")
         checked, _ = check_sources(found, get_rules(rules))
     documents = [one.checked for one in checked]
-    content = _encode(_shown(documents, severity), form, terminal=destination is None and sys.stdout.isatty())
-    if destination is None:
-        deliver(content)
-    else:
-        destination.write_file(destination.path, content)
+    content = _encode(_shown(documents, severity), form, to_file=destination is not None)
+    put(content, destination)
     click.get_current_context().exit(2 if failures else int(_is_grave(documents, fail_on)))
 
 
@@ -109,12 +100,14 @@ def _is_grave(checked: Sequence[Checked], fail_on: str) -> bool:
     return any(count_findings(checked)[Severity(one)] for one in grave)
 
 
-def _encode(checked: Sequence[Checked], form: str, *, terminal: bool) -> bytes:
+def _encode(checked: Sequence[Checked], form: str, *, to_file: bool) -> bytes:
     if form == "json":
-        return encode_checked(checked)
+        return encode(checked_record(checked))
+    if form == "csv":
+        return finding_csv(checked).encode("utf-8")
     if form == "html":
         return finding_page(checked, rule_titles()).encode("utf-8")
     if form == "sarif":
-        return msgspec.json.encode(finding_sarif(checked, rule_titles(), __version__)) + b"\n"
-    width = shutil.get_terminal_size().columns if terminal else _PIPED_WIDTH
-    return finding_table(checked, width=width, colour=terminal).encode("utf-8")
+        return encode(finding_sarif(checked, rule_titles(), __version__))
+    width, colour = terminal(_PIPED_WIDTH, to_file=to_file)
+    return finding_table(checked, width=width, colour=colour).encode("utf-8")

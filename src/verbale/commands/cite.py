@@ -6,7 +6,7 @@ import click
 
 from verbale.app.citing import resolve_citation
 from verbale.commands.telling import say
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @click.command("cite")

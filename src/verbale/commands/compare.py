@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Sequence
 
 import click
 
-from verbale.app import compare_reports, encode_comparisons, find_sources, get_destination
+from verbale.app.comparing import compare_reports
+from verbale.app.encoding import encode
+from verbale.app.sources import find_sources
+from verbale.app.writing import get_destination
+from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.single import force_option
-from verbale.commands.telling import deliver
-from verbale.model import Comparison
-from verbale.render import comparison_page, comparison_table
+from verbale.model.comparison import Comparison
+from verbale.render.comparison_view import comparison_csv, comparison_page, comparison_table
 
 _PIPED_WIDTH = 160  # columns, where no terminal tells its own
 
@@ -21,14 +22,7 @@ _PIPED_WIDTH = 160  # columns, where no terminal tells its own
 @click.argument("earlier")
 @click.argument("later")
 @click.option("--state", "states", multiple=True, help="A State by id or name; every State that both have by default.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "html"]),
-    default="table",
-    show_default=True,
-    help="The form.",
-)
+@form_option("table", "json", "csv", "html")
 @click.option("-o", "--output", help="Write to this file.")
 @force_option
 def command(earlier: str, later: str, states: tuple[str, ...], form: str, output: str | None, *, force: bool) -> None:
@@ -42,17 +36,16 @@ def command(earlier: str, later: str, states: tuple[str, ...], form: str, output
         raise click.UsageError("compare takes two reports, not folders")
     destination = get_destination(output, several=False, force=force) if output is not None else None
     comparisons = compare_reports(found[0], found[1], states)
-    content = _encode(comparisons, form, terminal=destination is None and sys.stdout.isatty())
-    if destination is None:
-        deliver(content)
-    else:
-        destination.write_file(destination.path, content)
+    content = _encode(comparisons, form, to_file=destination is not None)
+    put(content, destination)
 
 
-def _encode(comparisons: Sequence[Comparison], form: str, *, terminal: bool) -> bytes:
+def _encode(comparisons: Sequence[Comparison], form: str, *, to_file: bool) -> bytes:
     if form == "json":
-        return encode_comparisons(comparisons)
+        return encode(comparisons)
+    if form == "csv":
+        return comparison_csv(comparisons).encode("utf-8")
     if form == "html":
         return comparison_page(comparisons).encode("utf-8")
-    width = shutil.get_terminal_size().columns if terminal else _PIPED_WIDTH
-    return comparison_table(comparisons, width=width, colour=terminal).encode("utf-8")
+    width, colour = terminal(_PIPED_WIDTH, to_file=to_file)
+    return comparison_table(comparisons, width=width, colour=colour).encode("utf-8")

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
-from verbale.app import (
-    Destination,
-    Incoming,
-    Outcome,
-    concord_folder,
-    concord_versions,
-    encode_concordance,
-    find_sources,
-    get_destination,
-    safe_name,
-)
+from verbale.app.concording import Outcome, concord_folder, concord_versions
+from verbale.app.encoding import encode
+from verbale.app.sources import Incoming, find_sources
+from verbale.app.writing import Destination, get_destination, safe_name
+from verbale.commands.forms import form_option, terminal
 from verbale.commands.many import Bar, is_watched
 from verbale.commands.single import force_option
 from verbale.commands.telling import deliver, say
-from verbale.model import Concordance, Severity
-from verbale.render import concordance_index, concordance_page, concordance_table
+from verbale.model.concordance import Concordance
+from verbale.model.finding import Severity
+from verbale.render.concordance_page import concordance_index, concordance_page
+from verbale.render.concordance_table import concordance_csv, concordance_table
 
 _PIPED_WIDTH = 140  # columns, where no terminal tells its own
-_ENDINGS = {"table": ".concordance.txt", "json": ".concordance.json", "html": ".concordance.html"}
+_FORMS = ("table", "json", "csv", "html")
 _GRAVER = {
     "error": {Severity.ERROR},
     "warning": {Severity.ERROR, Severity.WARNING},
@@ -38,9 +32,7 @@ _GRAVER = {
 
 @click.command("concord")
 @click.argument("sources", metavar="SOURCE…", nargs=-1, required=True)
-@click.option(
-    "--format", "form", type=click.Choice(list(_ENDINGS)), default="table", show_default=True, help="The form."
-)
+@form_option(*_FORMS)
 @click.option(
     "--fail-on",
     type=click.Choice(list(_GRAVER)),
@@ -121,11 +113,12 @@ class _Outlet:
             self.counts[one.severity] += 1
         content = self._encode(concordance)
         if self.destination is None:
-            deliver(self._between() + content)
+            deliver(self._between() + (content.partition(b"\n")[2] if self._form == "csv" and self._put else content))
         elif self.destination.folder:
             name = safe_name(concordance.symbol.replace("/", "-") or f"document {self._put + 1}")
-            self.destination.write_file(self.destination.path / (name + _ENDINGS[self._form]), content)
-            self._listed.append((concordance, name + _ENDINGS[self._form]))
+            file = f"{name}.concordance.{'txt' if self._form == 'table' else self._form}"
+            self.destination.write_file(self.destination.path / file, content)
+            self._listed.append((concordance, file))
         else:
             self.destination.write_file(self.destination.path, content)
         self._put += 1
@@ -144,13 +137,16 @@ class _Outlet:
     def _between(self) -> bytes:
         if self._several and self._form == "json":
             return b"," if self._put else b"["
+        if self._form == "csv":
+            return b""
         return b"\n" if self._put else b""
 
     def _encode(self, concordance: Concordance) -> bytes:
         if self._form == "json":
-            return encode_concordance(concordance)
+            return encode(concordance)
+        if self._form == "csv":
+            return concordance_csv([concordance]).encode("utf-8")
         if self._form == "html":
             return concordance_page(concordance).encode("utf-8")
-        terminal = sys.stdout.isatty() and self.destination is None
-        width = shutil.get_terminal_size().columns if terminal else _PIPED_WIDTH
-        return concordance_table(concordance, width=width, colour=terminal, notes=self._notes).encode("utf-8")
+        width, colour = terminal(_PIPED_WIDTH, to_file=self.destination is not None)
+        return concordance_table(concordance, width=width, colour=colour, notes=self._notes).encode("utf-8")

@@ -7,20 +7,14 @@ from dataclasses import replace
 
 import click
 
-from verbale.app import (
-    FORMS,
-    Destination,
-    Incoming,
-    Wishes,
-    convert_document,
-    find_sources,
-    get_destination,
-    read_incoming,
-)
+from verbale.app.converting import FORMS, Wishes, convert_document
+from verbale.app.reading import read_incoming
+from verbale.app.sources import Incoming, find_left_aside, find_sources
+from verbale.app.writing import Destination, get_destination
 from verbale.commands.many import are_several, finish, go_through, is_watched
 from verbale.commands.single import profile_option
 from verbale.commands.telling import deliver
-from verbale.model import Document
+from verbale.model.document import Document
 
 
 @click.command("convert")
@@ -56,7 +50,7 @@ def command(
         watched=is_watched(several, to_file=True),
         tell=True,
     )
-    finish(tally, "converted", several=several)
+    finish(tally, "converted", several=several, aside=find_left_aside(sources))
 
 
 def _refuse(form: str, wishes: Wishes, several: bool, output: str | None) -> None:

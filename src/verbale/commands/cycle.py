@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import open_cycle
-from verbale.commands.asking import terminal
 from verbale.commands.desk_tables import cycle_table
 from verbale.commands.desking import cycle_argument
+from verbale.commands.forms import terminal
 
 
 @click.command("cycle")

@@ -9,13 +9,13 @@ import click
 from rich.table import Table
 
 from verbale.app.demo import RECONCILIATION, Outcome, endings_of, run_demo, steps_of_demo
-from verbale.commands.asking import terminal
 from verbale.commands.compile import DEFAULT_FORMS, get_forms
 from verbale.commands.desk_tables import plain_table, shown
+from verbale.commands.forms import terminal
 from verbale.commands.many import advancing
 from verbale.commands.single import force_option
 from verbale.commands.telling import printable
-from verbale.desk import Destination
+from verbale.desk.cases import Destination
 from verbale.model.reconciliation import Fate
 
 

@@ -12,10 +12,12 @@ from rich.text import Text
 
 from verbale.app.receiving import words_of
 from verbale.commands.telling import printable
-from verbale.desk import Cycle, CycleCase, ReplyCase, ReplyStage, deadline_for
 from verbale.desk.answering import Evidence
+from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
+from verbale.desk.cycle import Cycle
+from verbale.desk.deadlines import deadline_for
 from verbale.desk.intake import Proposal
-from verbale.translation import Job
+from verbale.translation.job import Job
 
 _STYLES = {
     ReplyStage.RECEIVED: "yellow",

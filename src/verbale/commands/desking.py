@@ -11,8 +11,8 @@ import click
 
 from verbale.app.clock import now
 from verbale.app.cycles import CycleFolder
-from verbale.desk import Actor, Role
-from verbale.model import Language
+from verbale.desk.commands import Actor, Role
+from verbale.model.language import Language
 
 cycle_argument = click.argument("folder", metavar="CYCLE", type=click.Path(path_type=Path))
 

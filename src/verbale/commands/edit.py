@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from verbale.app import Limits, find_sources
 from verbale.app.cycles import open_cycle
 from verbale.app.editing import take_part
-from verbale.app.sources import get_bytes
+from verbale.app.sources import find_sources, get_bytes
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.telling import say
-from verbale.desk import Section
-from verbale.model import Language
+from verbale.desk.cases import Section
+from verbale.model.language import Language
 
 _PARTS = [part.value for part in (Section.FRONT, Section.INTRODUCTION, Section.OBSERVATIONS, Section.CLOSING)]
 
@@ -34,9 +33,7 @@ def command(folder: Path, file: str, part: str, language: str, reason: str, name
     source = find_sources([file])[0]
     with open_cycle(folder) as opened:
         place = (Section(part), Language(language))
-        taken = take_part(
-            opened, place, (get_bytes(source, Limits()), source.name), reason, get_actor(name), get_moment(moment)
-        )
+        taken = take_part(opened, place, (get_bytes(source), source.name), reason, get_actor(name), get_moment(moment))
     say(f"{part} in {language}: {taken.units} units" + (f", {taken.notes} footnotes" if taken.notes else ""))
     if taken.drafted:
         say(f"{taken.kept} of {taken.drafted} drafted sentences still stand, and keep their ties")

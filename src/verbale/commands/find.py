@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-
 import click
 
-from verbale.app import encode_annotations
+from verbale.app.encoding import encode
+from verbale.commands.forms import form_option, terminal
 from verbale.commands.single import convert_one, force_option, profile_option
-from verbale.model import AnnotationKind, Document
-from verbale.render import annotation_csv, annotation_page, annotation_table
+from verbale.model.annotation import AnnotationKind
+from verbale.model.contract import annotations_record
+from verbale.model.document import Document
+from verbale.render.annotation_view import annotation_csv, annotation_page, annotation_table
 
 _PIPED_WIDTH = 120  # columns, where no terminal tells its own
 _ENDINGS = {"table": ".found.txt", "json": ".found.json", "csv": ".found.csv", "html": ".found.html"}
@@ -18,9 +18,7 @@ _ENDINGS = {"table": ".found.txt", "json": ".found.json", "csv": ".found.csv", "
 
 @click.command("find")
 @click.argument("source", metavar="SOURCE")
-@click.option(
-    "--format", "form", type=click.Choice(list(_ENDINGS)), default="table", show_default=True, help="The form."
-)
+@form_option("table", "json", "csv", "html")
 @click.option(
     "--kind",
     "kinds",
@@ -53,11 +51,10 @@ def command(
 def encode_found(document: Document, form: str, kinds: list[AnnotationKind]) -> bytes:
     """The annotations in the form that was asked for, in UTF-8."""
     if form == "json":
-        return encode_annotations(document, kinds)
+        return encode(annotations_record(document, kinds))
     if form == "csv":
         return annotation_csv(document, kinds).encode("utf-8")
     if form == "html":
         return annotation_page(document, kinds).encode("utf-8")
-    terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else _PIPED_WIDTH
-    return annotation_table(document, kinds, width=width, colour=terminal).encode("utf-8")
+    width, colour = terminal(_PIPED_WIDTH)
+    return annotation_table(document, kinds, width=width, colour=colour).encode("utf-8")

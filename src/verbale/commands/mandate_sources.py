@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from verbale.app import find_sources, read_incoming
 from verbale.app.mandate_reading import requests_of_document
+from verbale.app.reading import read_incoming
+from verbale.app.sources import find_sources
 from verbale.commands.many import are_several, go_through, is_watched
 from verbale.commands.telling import say
-from verbale.model import Document, ListedRequest
+from verbale.model.document import Document
+from verbale.model.mandate import ListedRequest
 
 
 def read_listed(sources: tuple[str, ...]) -> tuple[list[ListedRequest], int]:

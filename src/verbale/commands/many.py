@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from verbale.app import Incoming
+from verbale.app.sources import Incoming
 from verbale.commands.telling import grave_findings, printable, say, tell_failure, tell_findings
 from verbale.errors import VerbaleError
-from verbale.model import Document
+from verbale.model.document import Document
+
+_MOST_NAMES = 5  # files that are named of those left aside
 
 
 @dataclass(slots=True)
@@ -58,8 +58,11 @@ def go_through(
     return tally
 
 
-def finish(tally: Tally, did: str, *, several: bool) -> None:
-    """The closing line where there were several sources, and the exit code."""
+def finish(tally: Tally, did: str, *, several: bool, aside: Sequence[Incoming] = ()) -> None:
+    """The closing line where there were several sources, what was left ``aside`` in folders, and the exit code."""
+    if aside:
+        names = ", ".join(one.name for one in aside[:_MOST_NAMES]) + (", …" if len(aside) > _MOST_NAMES else "")
+        say(f"left aside, for their names are those of data: {len(aside)} ({names}); name one to read it")
     if several:
         say(f"{did} {tally.done}, with warnings {tally.warned}, failed {tally.failed}")
     click.get_current_context().exit(2 if tally.failed else 0)
@@ -81,6 +84,10 @@ class Bar(AbstractContextManager["Bar"]):
     """The bar, taken away when all is done."""
 
     def __init__(self, doing: str, total: int) -> None:
+        # Loaded where a person watches and work is long, for it takes as long as reading a page.
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
         name = TextColumn("{task.fields[name]}", markup=False)
         console = Console(stderr=True)
         self._progress = Progress(

@@ -10,8 +10,8 @@ import click
 from verbale.app.cycles import open_cycle
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.telling import say
-from verbale.desk import Command
 from verbale.desk import commands as c
+from verbale.desk.commands import Command
 
 _MARKS: Mapping[str, Callable[[str], Command]] = {
     "objects": c.RecordObjection,

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from verbale.app import Limits, get_destination
 from verbale.app.cycles import open_cycle
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.translating import encode_memory, remember
+from verbale.app.writing import get_destination
 from verbale.commands.desking import cycle_argument
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
@@ -26,7 +26,7 @@ def command(folder: Path, more: tuple[str, ...], output: str, force: bool) -> No
     Any translator's tool reads it, and the next cycle with translate --memory.
     """
     destination = get_destination(output, several=False, force=force)
-    given = [(source.name, get_bytes(source, Limits())) for source in find_sources(more)]
+    given = [(source.name, get_bytes(source)) for source in find_sources(more)]
     with open_cycle(folder) as opened:
         memory = remember(opened, given)
     destination.write_file(destination.path, encode_memory(memory))

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from verbale.app import find_sources
 from verbale.app.clock import today
 from verbale.app.converting import FORMS
 from verbale.app.cycles import open_cycle
 from verbale.app.reminding import choose_states
 from verbale.app.reply_drafting import read_reports, write_packs
+from verbale.app.sources import find_sources
 from verbale.commands.desking import cycle_argument, get_day, get_languages
 from verbale.commands.many import advancing
 from verbale.commands.single import force_option

@@ -8,10 +8,10 @@ import click
 
 from verbale.app.cycles import open_cycle
 from verbale.app.publishing import Issued, Wanted, find_waiting, post_replies, publish_addendum
-from verbale.commands.asking import terminal
 from verbale.commands.compile import get_forms
 from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
+from verbale.commands.forms import terminal
 from verbale.commands.single import force_option
 from verbale.commands.telling import printable, say
 

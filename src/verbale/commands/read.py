@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import click
 
-from verbale.app import (
-    PROFILES,
-    Destination,
-    Incoming,
-    encode_json,
-    find_sources,
-    get_destination,
-    read_incoming,
-)
+from verbale.app.reading import PROFILES, read_incoming
+from verbale.app.sources import Incoming, find_left_aside, find_sources
+from verbale.app.writing import Destination, get_destination
+from verbale.commands.forms import form_option, terminal
 from verbale.commands.many import are_several, finish, go_through, is_watched
 from verbale.commands.telling import deliver
-from verbale.model import Document
-from verbale.render import html_view, text_view, tree_view
+from verbale.model.document import Document
+from verbale.render.tree_view import tree_view
 
-_PIPED_WIDTH = 100  # columns, where no terminal tells its own
 _ENDINGS = {"tree": ".tree.txt", "json": ".json", "text": ".txt", "html": ".html"}
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class Options:
     """How the results are to look."""
 
     form: str
@@ -42,48 +33,51 @@ class Wishes:
 class Outlet:
     """Where results go: files, or standard output as one value, a list, or one after another."""
 
-    wishes: Wishes
+    options: Options
     several: bool
     destination: Destination | None
     count: int = field(default=0)
 
     def put(self, document: Document) -> None:
         """Hand over one document as soon as it is read, so that no more than one is held."""
-        content = encode_result(document, self.wishes)
+        content = encode_result(document, self.options)
         if self.destination is not None:
-            self.destination.write(document, content, _ENDINGS[self.wishes.form])
-        elif self.several and self.wishes.form == "json":
+            self.destination.write(document, content, _ENDINGS[self.options.form])
+        elif self.several and self.options.form == "json":
             deliver((b"[" if self.count == 0 else b",") + content.rstrip(b"\n") + b"\n")
         else:
-            between = b"\n" if self.wishes.form == "tree" else b"\f"
+            between = b"\n" if self.options.form == "tree" else b"\f"
             deliver((between if self.count else b"") + content)
         self.count += 1
 
     def close(self) -> None:
         """End the list, where there is one."""
-        if self.destination is None and self.several and self.wishes.form == "json":
+        if self.destination is None and self.several and self.options.form == "json":
             deliver(b"]\n" if self.count else b"[]\n")
 
 
-def encode_result(document: Document, wishes: Wishes) -> bytes:
-    """One document in the form that was asked for, in UTF-8."""
-    if wishes.form == "json":
-        return encode_json(document)
-    views: dict[str, Callable[[], str]] = {
-        "text": lambda: text_view(document, everything=wishes.everything),
-        "html": lambda: html_view(document, everything=wishes.everything),
-        "tree": lambda: tree_view(
-            document, width=wishes.width, colour=wishes.colour, full=wishes.full, everything=wishes.everything
-        ),
-    }
-    return views[wishes.form]().encode("utf-8")
+def encode_result(document: Document, options: Options) -> bytes:
+    """One document in the form that was asked for, in UTF-8; the other forms are not loaded."""
+    if options.form == "json":
+        from verbale.app.encoding import encode  # noqa: PLC0415
+
+        return encode(document)
+    if options.form == "text":
+        from verbale.render.text_view import text_view  # noqa: PLC0415
+
+        return text_view(document, everything=options.everything).encode("utf-8")
+    if options.form == "html":
+        from verbale.render.html_view import html_view  # noqa: PLC0415
+
+        return html_view(document, everything=options.everything).encode("utf-8")
+    return tree_view(
+        document, width=options.width, colour=options.colour, full=options.full, everything=options.everything
+    ).encode("utf-8")
 
 
 @click.command("read")
 @click.argument("sources", metavar="SOURCE…", nargs=-1, required=True)
-@click.option(
-    "--format", "form", type=click.Choice(list(_ENDINGS)), default="tree", show_default=True, help="The form."
-)
+@form_option("tree", "json", "text", "html")
 @click.option("--profile", type=click.Choice(PROFILES), help="Force the kind of document; recognised by default.")
 @click.option("-o", "--output", help="Write to this file; for several sources, one file each in this folder.")
 @click.option("--force", is_flag=True, help="Write over files that exist.")
@@ -107,9 +101,9 @@ def command(
     several = are_several(sources)
     if several and form == "html" and output is None:
         raise click.UsageError("several sources make one page each: name a folder with -o")
-    wishes = _get_wishes(form, full, everything, to_file=output is not None)
+    options = _get_options(form, full, everything, to_file=output is not None)
     destination = get_destination(output, several=several, force=force) if output is not None else None
-    outlet = Outlet(wishes, several, destination)
+    outlet = Outlet(options, several, destination)
     tally = go_through(
         find_sources(sources),
         lambda incoming: _read_one(incoming, profile, outlet),
@@ -118,17 +112,16 @@ def command(
         tell=form != "tree" or destination is not None,
     )
     outlet.close()
-    finish(tally, "read", several=several)
+    finish(tally, "read", several=several, aside=find_left_aside(sources))
 
 
-def _get_wishes(form: str, full: bool, everything: bool, *, to_file: bool) -> Wishes:
-    terminal = sys.stdout.isatty() and not to_file
-    width = shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns if terminal else _PIPED_WIDTH
-    return Wishes(form, full, everything, colour=terminal, width=width)
+def _get_options(form: str, full: bool, everything: bool, *, to_file: bool) -> Options:
+    width, colour = terminal(to_file=to_file)
+    return Options(form, full, everything, colour=colour, width=width)
 
 
 def _read_one(incoming: Incoming, profile: str | None, outlet: Outlet) -> Document:
     """One source to its result."""
-    document = read_incoming(incoming, profile, finding=outlet.wishes.form == "json")
+    document = read_incoming(incoming, profile, finding=outlet.options.form == "json")
     outlet.put(document)
     return document

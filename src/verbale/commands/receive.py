@@ -6,16 +6,14 @@ from pathlib import Path
 
 import click
 
-from verbale.app import Limits
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.receiving import Received, read_letter, receive_letter, settled_proposal
 from verbale.app.sources import Incoming, find_sources, get_bytes
-from verbale.commands.asking import terminal
 from verbale.commands.desk_tables import proposal_table
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.forms import terminal
 from verbale.commands.telling import say, tell_failure
-from verbale.desk import Actor
-from verbale.desk.commands import Channel
+from verbale.desk.commands import Actor, Channel
 from verbale.errors import ReadFailed
 
 
@@ -46,7 +44,7 @@ def command(
     with open_cycle(folder) as opened:
         for incoming in find_sources(letters):
             try:
-                letter = read_letter(get_bytes(incoming, Limits()), incoming.name)
+                letter = read_letter(get_bytes(incoming), incoming.name)
             except ReadFailed as error:
                 failed += 1
                 tell_failure(incoming, error)

@@ -13,8 +13,9 @@ from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.recording import issue_corrigendum, issue_report, note_report, renew_mandate, submit_report
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.telling import say
-from verbale.desk import CYCLE, Actor
 from verbale.desk import commands as c
+from verbale.desk.cases import CYCLE
+from verbale.desk.commands import Actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from verbale.app import find_sources, get_destination
 from verbale.app.cycles import get_cycle
 from verbale.app.renewing import renew_cycle
 from verbale.app.reply_drafting import read_reports
+from verbale.app.sources import find_sources
+from verbale.app.writing import get_destination
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
 

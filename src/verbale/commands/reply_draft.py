@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from verbale.app import find_sources
 from verbale.app.clock import today
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import get_cycle
 from verbale.app.reply_drafting import Drafted, draft_reply, write_draft
+from verbale.app.sources import find_sources
 from verbale.commands.desking import get_day
 from verbale.commands.single import force_option
 from verbale.commands.telling import deliver, say
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @click.command("reply-draft")

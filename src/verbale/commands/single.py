@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import click
 
-from verbale.app import PROFILES, find_sources, get_destination, read_incoming
+from verbale.app.reading import PROFILES, read_incoming
+from verbale.app.sources import find_sources
+from verbale.app.writing import get_destination
 from verbale.commands.telling import deliver, tell_failure
 from verbale.errors import ReadFailed
-from verbale.model import Document
+from verbale.model.document import Document
 
 profile_option = click.option(
     "--profile", type=click.Choice(PROFILES), help="Force the kind of document; recognised by default."

@@ -7,9 +7,10 @@ from functools import partial
 import click
 
 from verbale.app.clock import today
-from verbale.app.treaty_status import encode_overview, encode_status, get_overview, get_status, sources_of
-from verbale.commands.asking import answer_options, refuse_two_forms, terminal
-from verbale.model import Language
+from verbale.app.encoding import encode
+from verbale.app.treaty_status import get_overview, get_status, sources_of
+from verbale.commands.forms import form_option, language_option, put, terminal
+from verbale.model.language import Language
 from verbale.render.status_view import overview_table, status_csv, status_table
 
 
@@ -21,38 +22,38 @@ from verbale.render.status_view import overview_table, status_csv, status_table
 @click.option(
     "--what-if", "supposed", metavar="ACTS", help='Suppose acts, as "USA ratifies 2027-01-01, CHN ratifies …".'
 )
-@answer_options
+@form_option("table", "json", "csv")
+@language_option
 def command(
     treaty: tuple[str, ...],
     as_of: str | None,
     why: bool,
     states: bool,
     supposed: str | None,
-    as_json: bool,
-    as_csv: bool,
+    form: str,
     language: str,
 ) -> None:
     """Tell who is bound by a treaty as of a day, and why the count is what it is.
 
     TREATY is an id, as CTBT, or any of its names in the six languages; without it every treaty is told in a line.
     """
-    refuse_two_forms(as_json, as_csv)
     shown = Language(language)
     width, colour = terminal()
     if not treaty:
         if why or states or supposed:
             raise click.UsageError("--why, --states and --what-if ask about one treaty: name it")
         answers = get_overview(as_of, today())
-        record, table = partial(encode_overview, answers, shown), partial(overview_table, answers, shown)
+        answer: object = answers
+        table = partial(overview_table, answers, shown)
     else:
-        answer = get_status(" ".join(treaty), as_of, today(), supposed)
-        answers, record = (answer,), partial(encode_status, answer, shown)
+        answer = one = get_status(" ".join(treaty), as_of, today(), supposed)
+        answers = (one,)
         asked = why or bool(supposed)
-        sources = sources_of(answer) if asked else {}
-        table = partial(status_table, answer, shown, why=asked, states=states, sources=sources)
-    if as_json:
-        click.echo(record(), nl=False)
-    elif as_csv:
-        click.echo(status_csv(answers, shown), nl=False)
+        sources = sources_of(one) if asked else {}
+        table = partial(status_table, one, shown, why=asked, states=states, sources=sources)
+    if form == "json":
+        put(encode(answer, shown))
+    elif form == "csv":
+        put(status_csv(answers, shown))
     else:
-        click.echo(table(width=width, colour=colour), nl=False)
+        put(table(width=width, colour=colour))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from verbale.app import Limits
 from verbale.app.cycles import open_cycle
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.summarising import take_summary
@@ -27,6 +26,6 @@ def command(folder: Path, case: str, file: str, name: str, moment: str | None) -
     """
     source = find_sources([file])[0]
     with open_cycle(folder) as opened:
-        data = get_bytes(source, Limits())
+        data = get_bytes(source)
         words = take_summary(opened, case, data, source.name, get_actor(name), get_moment(moment))
     say(f"{case}: a summary of {words:,} words stands in the report")

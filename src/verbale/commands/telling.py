@@ -7,9 +7,10 @@ import sys
 
 import click
 
-from verbale.app import Incoming
+from verbale.app.sources import Incoming
 from verbale.errors import OutputRefused, ReadFailed, VerbaleError
-from verbale.model import Document, Finding, Severity
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _MOST = 5  # findings told of one source; the result holds them all

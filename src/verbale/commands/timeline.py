@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from verbale.app.clock import today
-from verbale.app.register_answers import encode_timeline, get_timeline
-from verbale.commands.asking import answer_options, refuse_two_forms, terminal
-from verbale.model import Language
+from verbale.app.encoding import encode
+from verbale.app.register_answers import get_timeline
+from verbale.commands.forms import form_option, language_option, put, terminal
+from verbale.model.language import Language
 from verbale.render.register_view import line_csv, timeline_table
 
 
@@ -18,7 +19,8 @@ from verbale.render.register_view import line_csv, timeline_table
 @click.option("--state", metavar="STATE", help="Only what concerns this State.")
 @click.option("--known", metavar="DATE", help="As known on this day: leave out what was learned later.")
 @click.option("--all", "every", is_flag=True, help="Tell also how things were and what was said of them.")
-@answer_options
+@form_option("table", "json", "csv")
+@language_option
 def command(
     first: str | None,
     last: str | None,
@@ -26,8 +28,7 @@ def command(
     state: str | None,
     known: str | None,
     every: bool,
-    as_json: bool,
-    as_csv: bool,
+    form: str,
     language: str,
 ) -> None:
     """Tell what happened, in order, each with its source.
@@ -35,12 +36,11 @@ def command(
     Acts, entries into force, votes, meetings, documents, calls and replies, programmes and pledges.
     Without a treaty or a State, and without --from, the last year up to --to is told.
     """
-    refuse_two_forms(as_json, as_csv)
     timeline = get_timeline(first, last, today(), treaty=treaty, state=state, known=known, every=every)
-    if as_json:
-        click.echo(encode_timeline(timeline), nl=False)
-    elif as_csv:
-        click.echo(line_csv(timeline.lines), nl=False)
+    if form == "json":
+        put(encode(timeline))
+    elif form == "csv":
+        put(line_csv(timeline.lines))
     else:
         width, colour = terminal()
-        click.echo(timeline_table(timeline, Language(language), width=width, colour=colour), nl=False)
+        put(timeline_table(timeline, Language(language), width=width, colour=colour))

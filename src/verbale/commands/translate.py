@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from verbale.app import Limits
 from verbale.app.cycles import open_cycle
 from verbale.app.holding import Shelf
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.translating import order_translations, remember, write_jobs
-from verbale.commands.asking import terminal
 from verbale.commands.desk_tables import jobs_table
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
+from verbale.commands.forms import terminal
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
 
@@ -42,7 +41,7 @@ def command(
     Earlier translations of the same passages, of this cycle and of each --memory, stand in the files as offers.
     Nothing that the desk composes is sent.
     """
-    given = [(source.name, get_bytes(source, Limits())) for source in find_sources(memory)]
+    given = [(source.name, get_bytes(source)) for source in find_sources(memory)]
     with open_cycle(folder) as opened:
         known = remember(opened, given)
         wanted = get_languages(languages, opened)

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
-from verbale.app import Limits
 from verbale.app.cycles import open_cycle
 from verbale.app.holding import Shelf
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.app.translating import Taken, take_document, take_job
-from verbale.commands.asking import terminal
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
+from verbale.commands.forms import terminal
 from verbale.commands.telling import say, tell_failure
-from verbale.desk import Role
+from verbale.desk.commands import Role
 from verbale.errors import VerbaleError
-from verbale.render import concordance_table
+from verbale.render.concordance_table import concordance_table
 
 
 @click.command("translated")
@@ -49,7 +48,7 @@ def command(folder: Path, files: tuple[str, ...], case: str, language: str, name
 
 
 def _take(shelf: Shelf, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None) -> Taken:
-    data = get_bytes(incoming, Limits())
+    data = get_bytes(incoming)
     actor, at = get_actor(name, Role.TRANSLATOR), get_moment(moment)
     case, language = to
     if not case:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from verbale.app import Limits
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.unpacking import unpack_report
 from verbale.commands.desking import acting, get_actor, get_moment
@@ -24,7 +23,7 @@ def command(report: str, into: Path, name: str, moment: str | None) -> None:
     again. What the report does not say, and was put in so that there is a cycle, is told.
     """
     source = find_sources([report])[0]
-    taken = unpack_report(get_bytes(source, Limits()), source.name, into, get_actor(name), get_moment(moment))
+    taken = unpack_report(get_bytes(source), source.name, into, get_actor(name), get_moment(moment))
     states = ", ".join(reply.state for reply, _ in taken.replies) or "no replies"
     say(f"{taken.cycle.report}: {len(taken.cycle.mandates)} mandates, {len(taken.replies)} replies ({states})")
     for assumed in taken.assumed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from verbale.commands.single import convert_one, force_option, profile_option
-from verbale.render import page_view
+from verbale.render.page_view import page_view
 
 
 @click.command("view")

@@ -9,12 +9,12 @@ from itertools import groupby
 from verbale.compose.leaves import Leaves
 from verbale.compose.topics import get_title, report_title
 from verbale.compose.words import has_message, join_sentences, say
-from verbale.desk import Cycle, CycleMandate
-from verbale.desk.cycle import Group
+from verbale.desk.cycle import Cycle, CycleMandate, Group
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.phrases import find_organ_name, find_session_line, get_phrase
 from verbale.lexicon.written import write_date, write_list, write_ordinal
-from verbale.model import Language, NodeKind
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 # The form of an ordinal that stands before the word for a session in a sentence.
 _SESSION_FORM: Mapping[Language, str] = {

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.compose.words import say
-from verbale.model import Language, Node, NodeKind, Span
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
+from verbale.model.span import Span
 
 _REPORT_NUMBER = re.compile(r"[IVX]+\.(\d+)")
 UNSET = (Span(0, 0),)

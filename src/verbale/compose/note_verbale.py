@@ -8,11 +8,12 @@ from verbale.compose.introduction import number_of, write_session
 from verbale.compose.leaves import Leaves
 from verbale.compose.topics import report_title, title_of
 from verbale.compose.words import join_sentences, say
-from verbale.desk import Cycle, CycleMandate, Policy
-from verbale.desk.cycle import Consent
+from verbale.desk.cycle import Consent, Cycle, CycleMandate, Policy
 from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import write_date, write_list, write_number
-from verbale.model import Document, Facts, Language, NodeKind
+from verbale.model.document import Document, Facts
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.model.typesetting import typeset
 
 

@@ -14,11 +14,17 @@ from difflib import SequenceMatcher
 from verbale.compose.introduction import write_letter
 from verbale.compose.leaves import Leaves
 from verbale.compose.words import join_sentences, say
-from verbale.find import Setting, find_annotations
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import Setting
 from verbale.lexicon.naming import status_term
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.written import write_date, write_list, write_number, write_state, write_treaty
-from verbale.model import Act, ActKind, AnnotationKind, Language, Node, NodeKind, Provenance, Status
+from verbale.model.act import Act, ActKind
+from verbale.model.annotation import AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
+from verbale.model.statement import Provenance
+from verbale.model.status import Status
 from verbale.register.acts import find_acts
 from verbale.register.status import status
 

@@ -11,10 +11,12 @@ from verbale.compose.leaves import Leaves
 from verbale.compose.replies import ReplyText, add_replies, in_order
 from verbale.compose.report import set_report
 from verbale.compose.words import say
-from verbale.desk import Cycle
+from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import write_date, write_state
-from verbale.model import Document, Facts, Language, NodeKind, Reply
+from verbale.model.document import Document, Facts, Reply
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.model.typesetting import typeset
 
 

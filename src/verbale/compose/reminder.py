@@ -7,10 +7,12 @@ from datetime import date
 from verbale.compose.leaves import Leaves
 from verbale.compose.topics import report_title
 from verbale.compose.words import say
-from verbale.desk import Cycle
+from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import write_date, write_state
-from verbale.model import Document, Facts, Language, NodeKind
+from verbale.model.document import Document, Facts
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 from verbale.model.typesetting import typeset
 
 

@@ -10,7 +10,9 @@ from verbale.compose.words import say
 from verbale.desk.cycle import Order
 from verbale.lexicon.naming import alphabet_key
 from verbale.lexicon.written import write_date, write_state
-from verbale.model import Language, Node, NodeKind, Reply
+from verbale.model.document import Reply
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,11 @@ from verbale.compose.introduction import add_front, add_introduction
 from verbale.compose.leaves import Leaves
 from verbale.compose.observations import Interval, Tie, draft_observations, find_untied, kept_ties
 from verbale.compose.replies import ReplyText, add_replies, in_order
-from verbale.desk import Cycle, Section
-from verbale.model import Document, Facts, Language, Node, NodeKind, Reply
+from verbale.desk.cases import Section
+from verbale.desk.cycle import Cycle
+from verbale.model.document import Document, Facts, Reply
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 from verbale.model.typesetting import typeset
 
 

@@ -15,11 +15,17 @@ from verbale.compose.leaves import Leaves
 from verbale.compose.observations import Tie
 from verbale.compose.topics import report_title
 from verbale.compose.words import say
-from verbale.desk import Cycle, CycleMandate
+from verbale.desk.cycle import Cycle, CycleMandate
 from verbale.lexicon.naming import status_term
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.written import write_date, write_list, write_state, write_treaty
-from verbale.model import Act, Document, Facts, Label, Language, Node, NodeKind, NoteMark, Provenance, Span, Stance
+from verbale.model.act import Act, Stance
+from verbale.model.document import Document, Facts
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.model.span import Span
+from verbale.model.statement import Provenance
+from verbale.model.status import Label
 from verbale.model.typesetting import typeset
 from verbale.register.acts import acts_by_treaty
 from verbale.register.happenings import find_standings

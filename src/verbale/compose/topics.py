@@ -7,10 +7,10 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from verbale.desk import CycleMandate
+from verbale.desk.cycle import CycleMandate
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import parse_table
-from verbale.model import Language
+from verbale.model.language import Language
 
 _JOINED: Mapping[Language, str] = {
     **dict.fromkeys(Language, "; "),

@@ -13,7 +13,7 @@ from importlib import resources
 from fluent.runtime import FluentBundle, FluentResource
 
 from verbale.errors import LexiconBroken
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from verbale.desk.cycle import Addressees, Group
-from verbale.lexicon import read_table
+from verbale.lexicon.tables import read_table
 
 # Kinds of the table of States. A permanent observer and a State that is no Member act under "all States" as Members do.
 _KINDS: Mapping[Group, frozenset[str]] = {

@@ -15,7 +15,9 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.folding import fold
 from verbale.lexicon.han import HAN
 from verbale.lexicon.symbols import find_cited_resolutions
-from verbale.model import AnnotationKind, Document, Node, NodeKind
+from verbale.model.annotation import AnnotationKind
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind
 
 FRAME = frozenset({NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.DOCTYPE, NodeKind.CLOSING, NodeKind.FURNITURE})
 _HEADS = frozenset({NodeKind.SUBHEADING, NodeKind.HEADING})

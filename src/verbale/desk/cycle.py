@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 class Group(StrEnum):

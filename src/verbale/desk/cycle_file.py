@@ -29,7 +29,8 @@ from verbale.desk.cycle import (
     Policy,
 )
 from verbale.errors import BadReference, CycleBroken
-from verbale.model import Language, Symbol
+from verbale.model.language import Language
+from verbale.model.symbol import Symbol
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -6,7 +6,7 @@ import re
 
 from verbale.desk import commands as c
 from verbale.desk.cases import CycleCase, Destination, ReplyCase, Section
-from verbale.model import Language
+from verbale.model.language import Language
 
 _ISO3 = re.compile(r"[A-Z]{2,4}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

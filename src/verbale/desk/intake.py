@@ -13,10 +13,13 @@ from dataclasses import dataclass
 
 from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
 from verbale.desk.cycle import Cycle
-from verbale.lexicon import find_language
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.han import HAN
-from verbale.model import Annotation, AnnotationKind, Document, Language, Node, NodeKind
+from verbale.lexicon.languages import find_language
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _OPENING, _SHORT = 6, 80
 _LONGEST_NAME = 120

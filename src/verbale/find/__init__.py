@@ -4,8 +4,3 @@ In come the nodes of a document and what it says of itself; out come annotations
 in the node, each with the rule that made it. This room does not know pages, files or the register, and it never
 raises: what cannot be resolved stays unresolved, with its candidates.
 """
-
-from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting, setting_of
-
-__all__ = ["Setting", "find_annotations", "setting_of"]

@@ -13,7 +13,8 @@ from verbale.find.setting import Setting
 from verbale.find.sieve import Seed, Sieve, sift
 from verbale.find.states import find_states
 from verbale.find.treaties import find_treaties
-from verbale.model import Annotation, Node
+from verbale.model.annotation import Annotation
+from verbale.model.node import Node
 
 
 def find_annotations(nodes: Sequence[Node], setting: Setting, *, sieve: Sieve = sift) -> tuple[Annotation, ...]:

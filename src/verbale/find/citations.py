@@ -14,7 +14,9 @@ from verbale.lexicon.mentions import Mention
 from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
 from verbale.lexicon.symbols import Printed, printed_symbols
 from verbale.lexicon.tables import read_words
-from verbale.model import Annotation, AnnotationKind, Language, NodeKind
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 # Supplement No. 53 of each session is the report of the Human Rights Council: numbers cited from it are the Council's.
 _COUNCIL_REPORT = re.compile(r"A/[0-9]+/53(?:/Add\.1)?")

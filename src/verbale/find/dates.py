@@ -28,7 +28,8 @@ from verbale.lexicon.date_context import (
 )
 from verbale.lexicon.date_grammar import Day, Reading, parse_phrase
 from verbale.lexicon.date_shapes import find_beginnings, phrase_pattern
-from verbale.model import Annotation, AnnotationKind, Language
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
 
 _OPEN = ".."
 _EARLIEST, _LATEST = 1945, 2050

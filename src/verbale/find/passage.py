@@ -10,7 +10,9 @@ from functools import cache
 from verbale.find.setting import Setting
 from verbale.lexicon.date_words import month_pattern
 from verbale.lexicon.printed import scannable_together
-from verbale.model import Annotation, AnnotationKind, Language, Node, NodeKind
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 
 _OTHER_SCRIPTS = frozenset({Language.AR, Language.RU, Language.ZH})
 _HEADINGS = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})

@@ -26,7 +26,8 @@ from verbale.lexicon.measures import (
 )
 from verbale.lexicon.numerals import FoundNumber, beginnings, find_cardinals
 from verbale.lexicon.stretches import with_shared_power
-from verbale.model import Annotation, AnnotationKind, Language
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
 
 _GREAT = 1000
 _NEAR = 10

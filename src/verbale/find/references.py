@@ -14,7 +14,8 @@ from verbale.lexicon.document_numbers import from_roman
 from verbale.lexicon.han import find_han
 from verbale.lexicon.pointing import Pointer, find_pointers
 from verbale.lexicon.printed import scannable
-from verbale.model import Annotation, AnnotationKind, Node, NodeKind
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.node import Node, NodeKind
 
 _HEADS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING})
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.model import Document, Language
+from verbale.model.document import Document
+from verbale.model.language import Language
 
 # The General Assembly's first session opened in 1946; a report to a session is written in the year it opens.
 _YEAR_BEFORE_FIRST_SESSION = 1945

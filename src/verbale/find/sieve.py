@@ -18,7 +18,7 @@ from verbale.find.passage import Passage
 from verbale.lexicon import date_shapes, numerals, pointing
 from verbale.lexicon.printed import SEPARATOR, scannable
 from verbale.lexicon.scanning import find_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 class Seed(StrEnum):

@@ -27,7 +27,8 @@ from verbale.find.words import (
 )
 from verbale.lexicon.tables import read_table, read_words
 from verbale.lexicon.treaties import NameForm, treaty_names
-from verbale.model import Annotation, AnnotationKind, Language
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
 
 _CONTEXT = "state_context"
 _GROUP = "organisation"

@@ -15,7 +15,8 @@ from verbale.find.passage import Passage
 from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaties, treaty_blockers, treaty_names
-from verbale.model import Annotation, AnnotationKind, Language
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.language import Language
 
 _CONTEXT = "treaty_context"
 _ROLES = {

@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 class Role(IntEnum):

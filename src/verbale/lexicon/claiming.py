@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _GAP = r"[^，。；：、,.;:\n]{0,16}?"
 _ARABIC_PREFIX = "[\u0648\u0641]?[\u0628\u0643\u0644]?"

@@ -21,7 +21,7 @@ from verbale.lexicon.date_grammar import find_day
 from verbale.lexicon.document_numbers import DocumentNumber, find_document_numbers
 from verbale.lexicon.mentions import Mention, symbols_of
 from verbale.lexicon.scanning import find_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _STOP = re.compile(r"[;。；؛.!?](?:(?<=[;。；؛])| (?=[A-ZА-ЯÉÀ][a-zа-яéè]))")
 # After a semicolon a list of numbers may go on: "52/214, sect. C; 55/222, sect. III; and 56/64 B".

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @dataclass(frozen=True, slots=True)

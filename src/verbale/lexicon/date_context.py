@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from verbale.lexicon.counting import unit_words
 from verbale.lexicon.date_words import date_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _WINDOW = 32
 _CUES = 3

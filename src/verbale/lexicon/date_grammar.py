@@ -16,7 +16,7 @@ from functools import lru_cache
 from verbale.lexicon.date_shapes import ISO, phrase_pattern, token_pattern
 from verbale.lexicon.date_words import month_numbers
 from verbale.lexicon.han import NUMERALS, by_figure, with_powers
-from verbale.model import Language
+from verbale.model.language import Language
 
 _LEAP_YEAR = 2000
 _MONTHS = 12

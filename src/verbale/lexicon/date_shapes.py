@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from verbale.lexicon.date_words import date_words, month_numbers, month_pattern, words_pattern
 from verbale.lexicon.han import FIGURES, NUMERALS, ONES
 from verbale.lexicon.scanning import find_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _DIGITS = "0123456789"
 # A figure that may be a year; no document of the United Nations tells of other centuries.

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @cache

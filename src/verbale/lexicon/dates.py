@@ -15,7 +15,8 @@ from functools import cache
 from verbale.lexicon.folding import fold_with_offsets
 from verbale.lexicon.han import FIGURES, by_figure, find_han
 from verbale.lexicon.tables import read_words
-from verbale.model import Language, Span
+from verbale.model.language import Language
+from verbale.model.span import Span
 
 _DAY = r"(?P<quoted>\")?(?P<day>\d{1,2})(?(quoted)\")"
 _YEAR = r"(?P<year>[12]\d{3})"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from verbale.lexicon.citing import citation_joints, part_letters, session_marks
 from verbale.lexicon.han import ONES, find_han
 from verbale.lexicon.patterns import alternatives
-from verbale.model import Language
+from verbale.model.language import Language
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _FIRST_WITH_STROKE, _LAST_SESSION = 31, 99

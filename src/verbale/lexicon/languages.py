@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _SCRIPTS: Mapping[str, re.Pattern[str]] = {
     "latin": re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f]+"),

@@ -17,7 +17,7 @@ from verbale.lexicon.counting import UnitWord, comparators, unit_words
 from verbale.lexicon.numerals import FoundNumber, printed_forms
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 # Who does an act that is counted: 86 States have signed.
 _ACTORS = frozenset({"state", "member_state", "party", "member"})

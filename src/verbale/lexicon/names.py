@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import Row, read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _EDGE = " \t*.,:;[]"
 _AROUND_SIGN = re.compile(r" ?([-/]) ?")
@@ -41,39 +41,42 @@ def _key(text: str, language: Language) -> str:
     return article.sub("", folded, count=1) if article else folded
 
 
-def _index(rows: tuple[Row, ...], value: str) -> Mapping[tuple[Language, str], frozenset[str]]:
-    """The values of one column by language and looked-up text; more than one value means the text is ambiguous."""
-    found: dict[tuple[Language, str], set[str]] = defaultdict(set)
+_Index = Mapping[str, frozenset[str]]
+
+
+def _index(rows: Iterable[Row], value: str, language: Language) -> _Index:
+    """The values of one column by looked-up text, in one language; more than one means that the text is ambiguous."""
+    found: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        language = Language(row["language"])
-        found[language, _key(row["text"], language)].add(row[value])
-    return {place: frozenset(values) for place, values in found.items()}
+        if row["language"] == language:
+            found[_key(row["text"], language)].add(row[value])
+    return {text: frozenset(values) for text, values in found.items()}
 
 
 @cache
-def _states() -> Mapping[tuple[Language, str], frozenset[str]]:
-    return _index(tuple(row for row in read_words("state_names") if row["form"] != "adjective"), "state")
+def _states(language: Language) -> _Index:
+    return _index((row for row in read_words("state_names") if row["form"] != "adjective"), "state", language)
 
 
 @cache
-def _language_names() -> Mapping[tuple[Language, str], frozenset[str]]:
-    return _index(read_words("language_names"), "names")
+def _language_names(language: Language) -> _Index:
+    return _index(read_words("language_names"), "names", language)
 
 
 @cache
-def _months() -> Mapping[tuple[Language, str], frozenset[str]]:
-    return _index(read_words("months"), "month")
+def _months(language: Language) -> _Index:
+    return _index(read_words("months"), "month", language)
 
 
 @cache
-def _ordinals() -> Mapping[tuple[Language, str], frozenset[str]]:
-    return _index(tuple(row for row in read_words("numerals") if row["kind"] == "ordinal"), "value")
+def _ordinals(language: Language) -> _Index:
+    return _index((row for row in read_words("numerals") if row["kind"] == "ordinal"), "value", language)
 
 
-def _find(index: Mapping[tuple[Language, str], frozenset[str]], text: str, language: Language | None) -> str | None:
+def _find(index: Callable[[Language], _Index], text: str, language: Language | None) -> str | None:
     """The one value the whole text stands for, in one language or, when that is not known, in all of them."""
     languages = tuple(Language) if language is None else (language,)
-    values = frozenset[str]().union(*(index.get((each, _key(text, each)), frozenset()) for each in languages))
+    values = frozenset[str]().union(*(index(each).get(_key(text, each), frozenset()) for each in languages))
     return next(iter(values)) if len(values) == 1 else None
 
 
@@ -83,25 +86,25 @@ def find_state(name: str, language: Language | None) -> str | None:
     With or without article; short, formal and former names and abbreviations count, adjectives do not. None when the
     text is no such name or names two States. Source: ``state_names.csv``.
     """
-    return _find(_states(), name, language)
+    return _find(_states, name, language)
 
 
 def find_language_name(text: str, language: Language | None) -> str | None:
     """The two-letter code of the language that a text names (``французском`` -> ``fr``): official languages, de, pt."""
-    return _find(_language_names(), text, language)
+    return _find(_language_names, text, language)
 
 
 def find_month(text: str, language: Language | None) -> int | None:
     """The month, 1 to 12, that a whole text names, in any case, abbreviation or Arabic tradition."""
-    found = _find(_months(), text, language)
+    found = _find(_months, text, language)
     return int(found) if found else None
 
 
 def find_ordinal(text: str, language: Language) -> int | None:
     """The number a whole text names as an ordinal, in words (1 to 199) or as digits with their ending."""
-    found = _find(_ordinals(), text, language)
+    found = _find(_ordinals, text, language)
     if found is None and language is Language.ZH:
-        found = _find(_ordinals(), _HAN_ORDINAL_TAIL.sub("", text.strip()), language)
+        found = _find(_ordinals, _HAN_ORDINAL_TAIL.sub("", text.strip()), language)
     if found is not None:
         return int(found)
     digits = _DIGIT_ORDINAL[language].fullmatch(fold(text).strip(_EDGE))

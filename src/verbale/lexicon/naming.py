@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @cache

@@ -21,7 +21,7 @@ from verbale.lexicon.han import FIGURES, with_powers
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 # Each pattern begins with one figure, so that the search skips to it instead of trying every alternative everywhere.
 _DECIMAL_POINT = r"[0-9](?:\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:\.\d+)?(?!\d)|\d*\.\d+|\d*)"

@@ -13,7 +13,7 @@ from functools import cache
 from verbale.lexicon.folding import fold
 from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.tables import read_meanings
-from verbale.model import Language
+from verbale.model.language import Language
 
 _OPENING = 44  # characters, which hold the verb and what qualifies it
 _HAN_OPENING = 12

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from verbale.lexicon.numerals import printed_forms
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _ARABIC_PREFIXES = "وفبكل"
 _ARABIC_ARTICLE = "ال"

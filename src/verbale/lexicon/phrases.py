@@ -14,7 +14,7 @@ from types import MappingProxyType
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.written import find_ordinal_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _PLACE = re.compile(r"\{(\w+)\}")
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.patterns import alternatives, standing
-from verbale.model import Language
+from verbale.model.language import Language
 
 _SHORT = {
     "operative_paragraph": "op.",

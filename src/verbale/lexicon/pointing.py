@@ -19,7 +19,7 @@ from verbale.lexicon.numerals import printed_forms
 from verbale.lexicon.patterns import alternatives, standing
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _PARTS = {
     "section": ("section", "chapter", "part"),

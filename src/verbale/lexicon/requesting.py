@@ -15,7 +15,7 @@ from functools import cache
 
 from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _BETWEEN = "…"
 MENTIONED = "none"  # rows that name nothing asked: a report of someone else, the title of a publication

@@ -16,7 +16,7 @@ from verbale.lexicon.folding import fold
 from verbale.lexicon.names import find_ordinal
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _NOUN_FIRST = (Language.AR, Language.ES)  # the noun may stand before its ordinals
 _NEAR = 14  # characters between an ordinal and the next of a list, or the word for a session

@@ -13,7 +13,7 @@ from functools import cache
 from verbale.lexicon.folding import fold
 from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.tables import read_meanings
-from verbale.model import Language
+from verbale.model.language import Language
 
 _SHORT, _SHORT_ENDING = 4, 3  # letters
 _BEGINNING = r"(?<!\w)"

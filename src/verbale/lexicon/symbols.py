@@ -17,7 +17,8 @@ from verbale.lexicon.mentions import Mention
 from verbale.lexicon.patterns import standing_patterns
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.tables import read_words
-from verbale.model import Language, Symbol
+from verbale.model.language import Language
+from verbale.model.symbol import Symbol
 
 _SERIES = (
     r"A|S|E|T|ST|CD|NPT|TPNW|CTBT|CTOC|CAC|CLCS|DP|TD|CCW|BWC|FCCC|UNEP|CERD|CCPR|CRC|CEDAW|CAT|CMW|CRPD|CED|HRI|ID|LC|"

@@ -16,7 +16,7 @@ from importlib import resources
 
 from verbale.errors import LexiconBroken
 from verbale.lexicon.folding import fold
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 @dataclass(frozen=True, slots=True)

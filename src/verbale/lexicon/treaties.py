@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_table, read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _ARTICLES: Mapping[Language, tuple[str, ...]] = {
     Language.EN: ("the ",),

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.naming import state_name, treaty_name
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 # The form of a month that stands beside the number of a day, and alone before a year.
 _WITH_DAY: Mapping[Language, str] = {

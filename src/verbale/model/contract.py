@@ -6,24 +6,27 @@ gives the same bytes. The architecture page describes it; ``tests/model`` compar
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict
 
-from verbale.model.annotation import Annotation
+from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.finding import Finding
 from verbale.model.node import Node
+from verbale.model.source import Source
 
 SCHEMA = "verbale-document/1"
 
 Record = dict[str, object]
 
 
-def document_record(document: Document) -> Record:
-    """The whole document as the contract lays it down."""
+def document_record(document: Document, pipeline: str) -> Record:
+    """The whole document as the contract lays it down; ``pipeline`` is the version of what read it."""
     source, facts = document.source, document.facts
     record: Record = {
         "schema": SCHEMA,
-        "source": {"name": source.name, "sha256": source.sha256, "media_type": source.media_type.value},
+        "pipeline": pipeline,
+        "source": _source_record(source),
         "profile": document.profile,
         "symbol": facts.symbol,
         "language": document.language.value if document.language else None,
@@ -87,6 +90,19 @@ def _node_record(node: Node, source: str) -> Record:
     if node.links:
         record["links"] = [{"start": link.start, "end": link.end, "href": link.target} for link in node.links]
     return record
+
+
+def annotations_record(document: Document, kinds: Collection[AnnotationKind] = ()) -> Record:
+    """The annotations of the kinds asked for (all when none is named) with their source."""
+    return {
+        "source": _source_record(document.source),
+        "symbol": document.facts.symbol,
+        "annotations": [annotation_record(one) for one in document.annotated(kinds)],
+    }
+
+
+def _source_record(source: Source) -> Record:
+    return {"name": source.name, "sha256": source.sha256, "media_type": source.media_type.value}
 
 
 def annotation_record(annotation: Annotation) -> Record:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from verbale.model.contract import Record
 from verbale.model.language import Language
 from verbale.model.statement import Provenance
 
@@ -123,3 +124,28 @@ class ListedRequest:
     report: str = ""
     vote: str = ""
     noted: str = ""
+
+
+def request_record(request: ListedRequest) -> Record:
+    """One request as a plain record."""
+    return {
+        "symbol": request.symbol or None,
+        "provision": request.provision or None,
+        "verb": request.verb or None,
+        "addressee": request.addressee,
+        "asked": request.asked.value,
+        "due": list(request.due.sessions),
+        "rhythm": request.due.rhythm or None,
+        "topic": request.topic or None,
+        "title": TOPICS.get(request.topic),
+        "vote": request.vote or None,
+        "report": request.report or None,
+        "noted": request.noted or None,
+        "languages": [language.value for language in request.languages],
+        "source": {
+            "id": request.provenance.source,
+            "place": request.provenance.place,
+            "rule": request.provenance.rule or None,
+        },
+        "text": request.text or None,
+    }

@@ -110,3 +110,12 @@ class Change:
     before: str
     after: str
     date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became different from one day (ISO 8601) to a later one, treaty by treaty."""
+
+    first: str
+    last: str
+    changes: tuple[Change, ...]

@@ -4,9 +4,3 @@ In come the bytes of one source and its name; out comes a ``Reading`` or a typed
 This room does not know what a paragraph, a resolution or a State is, and it never looks at a
 file's name to tell its type.
 """
-
-from verbale.read.door import read_bytes
-from verbale.read.limits import Limits
-from verbale.read.sniff import get_media_type
-
-__all__ = ["Limits", "get_media_type", "read_bytes"]

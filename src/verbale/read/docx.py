@@ -11,7 +11,9 @@ from __future__ import annotations
 from lxml import etree
 
 from verbale.errors import Damaged, NotADocument
-from verbale.model import MediaType, Reading, Severity, Shape
+from verbale.model.block import Reading, Shape
+from verbale.model.finding import Severity
+from verbale.model.source import MediaType
 from verbale.read.docx_notes import Notes, load_notes
 from verbale.read.docx_numbering import Numbering
 from verbale.read.docx_package import Package, Relation, W

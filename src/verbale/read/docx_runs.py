@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from verbale.model import Severity, Shape
+from verbale.model.block import Shape
+from verbale.model.finding import Severity
 from verbale.read.docx_notes import Notes
 from verbale.read.docx_numbering import Numbering
 from verbale.read.docx_package import R_ID, Package, Relation, W

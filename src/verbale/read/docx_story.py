@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from verbale.model import Severity, Shape
+from verbale.model.block import Shape
+from verbale.model.finding import Severity
 from verbale.read.docx_numbering import Label
 from verbale.read.docx_package import VAL, W
 from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, words_of

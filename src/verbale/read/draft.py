@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from verbale.model import Block, Finding, Language, Mark, MarkKind, MediaType, Reading, Severity, Shape, Source, Span
+from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Span
 
 BOLD, ITALIC, SUPERSCRIPT, LABEL, INSERTED, HIDDEN = 1, 2, 4, 8, 16, 32
 _KINDS = {

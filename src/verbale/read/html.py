@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from verbale.errors import Damaged, NotADocument, TooLarge
-from verbale.model import Language, MediaType, Reading, Severity, Shape
+from verbale.model.block import Reading, Shape
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.source import MediaType
 from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, SUPERSCRIPT, Run, Sheet, Traits
 from verbale.read.html_encoding import read_characters
 from verbale.read.html_lists import ListState, next_marker, open_list

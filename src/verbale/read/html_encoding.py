@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from verbale.model import Severity
+from verbale.model.finding import Severity
 from verbale.read.draft import Sheet
 
 _MARKS = (

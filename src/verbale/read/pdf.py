@@ -14,11 +14,15 @@ import pypdfium2
 from pypdfium2 import raw
 
 from verbale.errors import Damaged, Encrypted, TooLarge
-from verbale.model import Block, Finding, Mark, MarkKind, MediaType, Reading, Severity, Shape, Source, Span
+from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.finding import Finding, Severity
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Span
 from verbale.read.limits import Limits
 from verbale.read.pdf_lines import Line, find_lines
 from verbale.read.pdf_links import find_areas, find_linked
 from verbale.read.pdf_page import PageText
+from verbale.read.pdf_streams import refuse_heavy_streams
 
 _IMAGE_COVER = 0.5
 _UNMAPPED_SHARE = 0.1
@@ -57,6 +61,7 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
     """
     if len(data) > limits.bytes:
         raise TooLarge(name, f"{len(data)} bytes are over the limit of {limits.bytes} bytes")
+    refuse_heavy_streams(data, name, limits)
     gathered = _Gathered()
     with _PDFIUM, _opened(data, name) as document:
         pages = len(document)

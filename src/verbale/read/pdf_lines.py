@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from verbale.model import MarkKind
+from verbale.model.block import MarkKind
 from verbale.read.pdf_arabic import Letter, find_letters
 from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
 from verbale.read.pdf_page import HAN, PageText, Run

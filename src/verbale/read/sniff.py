@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from verbale.errors import Encrypted, NotADocument
-from verbale.model import MediaType
+from verbale.model.source import MediaType
 
 _PDF_HEAD = 1024
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")

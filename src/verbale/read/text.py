@@ -10,7 +10,10 @@ import re
 from dataclasses import replace
 
 from verbale.errors import NotADocument
-from verbale.model import Block, Finding, MediaType, Reading, Severity, Shape, Source, Span
+from verbale.model.block import Block, Reading, Shape
+from verbale.model.finding import Finding, Severity
+from verbale.model.source import MediaType, Source
+from verbale.model.span import Span
 from verbale.read.limits import Limits
 
 _LINE = re.compile(r"[^\n\f\r\v\x85\u2028\u2029]+|\r\n|[\n\f\r\v\x85\u2028\u2029]")

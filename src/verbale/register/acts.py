@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from verbale.model import Act, ActKind, Stance
+from verbale.model.act import Act, ActKind, Stance
 from verbale.register.tables import read_facts
 
 

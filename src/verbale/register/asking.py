@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from verbale.errors import BadReference
-from verbale.lexicon import find_state, fold
 from verbale.lexicon.dates import find_dates
+from verbale.lexicon.folding import fold
+from verbale.lexicon.names import find_state
 from verbale.lexicon.tables import read_table, read_words
 from verbale.lexicon.treaties import find_treaty
 from verbale.register.calendar import last_day

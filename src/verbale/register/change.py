@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verbale.model import Change, Standing
+from verbale.model.status import Change, Standing
 from verbale.register.course import Situation, course_of
 from verbale.register.rules import treaty_rules
 

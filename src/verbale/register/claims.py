@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from verbale.lexicon.treaties import treaties
-from verbale.model import BINDING, SIGNING, Act, ActKind, Label, Stance
+from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
+from verbale.model.status import Label
 from verbale.register.acts import find_acts
 from verbale.register.calendar import last_day
 from verbale.register.course import course_of

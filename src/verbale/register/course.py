@@ -14,7 +14,8 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.lexicon.tables import read_table
-from verbale.model import Act, ActKind, Counts, Label, Stance, Standing
+from verbale.model.act import Act, ActKind, Stance
+from verbale.model.status import Counts, Label, Standing
 from verbale.register.acts import find_acts
 from verbale.register.calendar import after, day_before
 from verbale.register.entry import Entry, find_entry

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbale.errors import BadReference
-from verbale.model import Value
+from verbale.model.statement import Value
 from verbale.register.forums import Meeting, find_meetings, get_forum
 from verbale.register.holding import Holding, held
 

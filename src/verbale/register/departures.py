@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.model import Act, ActKind, Label, Stance, Step
+from verbale.model.act import Act, ActKind, Stance
+from verbale.model.status import Label, Step
 from verbale.register.course import Course, Situation
 from verbale.register.fold import Career
 from verbale.register.rules import TreatyRule

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from verbale.model import Label, Stance, Step
+from verbale.model.act import Stance
+from verbale.model.status import Label, Step
 from verbale.register.course import Course, Situation
 from verbale.register.departures import tell_departures, tell_ends
 from verbale.register.entry import Tally, tally_on

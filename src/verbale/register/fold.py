@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from verbale.model import BINDING, SIGNING, Act, ActKind
+from verbale.model.act import BINDING, SIGNING, Act, ActKind
 from verbale.register.calendar import after
 
 _FAR = "9999-12-31"

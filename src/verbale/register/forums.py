@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbale.errors import BadReference
-from verbale.model import Period, Value
+from verbale.model.statement import Period, Value
 from verbale.register.holding import Holding, find_current, held
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from verbale.model import Act, ActKind, Label, Period, Provenance, RegisterLine, Stance, Standing, Statement
+from verbale.model.act import Act, ActKind, Stance
+from verbale.model.register_line import RegisterLine
+from verbale.model.statement import Period, Provenance, Statement
+from verbale.model.status import Label, Standing
 from verbale.register.acts import acts_by_treaty, find_acts
 from verbale.register.claims import check_claim
 from verbale.register.course import course_of

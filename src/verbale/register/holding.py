@@ -14,7 +14,9 @@ from typing import Any, ClassVar, TypeVar, cast
 
 from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.tables import Row
-from verbale.model import Period, Provenance, RegisterLine, Span, Statement, Value, parse_day
+from verbale.model.register_line import RegisterLine
+from verbale.model.span import Span
+from verbale.model.statement import Period, Provenance, Statement, Value, parse_day
 from verbale.register.sources import get_fact_source
 from verbale.register.tables import read_facts
 

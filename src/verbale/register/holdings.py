@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from verbale.model import Period, RegisterLine
+from verbale.model.register_line import RegisterLine
+from verbale.model.statement import Period
 from verbale.register.cycles import Observance, SessionPlan
 from verbale.register.figures import Figure, Limit, Measure, YearlyFigure
 from verbale.register.forums import Body, Forum, Meeting, Move, Office, Paper

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from verbale.model import Value
+from verbale.model.statement import Value
 from verbale.register.holding import Holding, held
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from verbale.model import Step
+from verbale.model.status import Step
 from verbale.register.calendar import last_day
 from verbale.register.course import Situation
 from verbale.register.tables import read_facts

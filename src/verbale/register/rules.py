@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.lexicon.treaties import Treaty, treaties
-from verbale.model import ActKind
+from verbale.model.act import ActKind
 from verbale.register.calendar import after, next_month
 from verbale.register.tables import read_facts
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from verbale.model import Act, Status
+from verbale.model.act import Act
+from verbale.model.status import Status
 from verbale.register.course import Course, Situation, build_course, course_of
 from verbale.register.explain import explain
 from verbale.register.rules import treaty_rules

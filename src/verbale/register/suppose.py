@@ -9,9 +9,10 @@ import re
 from functools import cache
 
 from verbale.errors import BadReference
-from verbale.lexicon import fold
+from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_words
-from verbale.model import BINDING, Act, ActKind, Label, Stance
+from verbale.model.act import BINDING, Act, ActKind, Stance
+from verbale.model.status import Label
 from verbale.register.asking import get_state, parse_as_of
 from verbale.register.course import Course, build_course
 from verbale.register.rules import Form, treaty_rules

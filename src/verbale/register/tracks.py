@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verbale.model import ActKind, Label, Standing
+from verbale.model.act import ActKind
+from verbale.model.status import Label, Standing
 from verbale.register.calendar import after
 from verbale.register.entry import Entry, entry_for
 from verbale.register.fold import Career, Consent

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbale.errors import BadReference
-from verbale.model import Value
+from verbale.model.statement import Value
 from verbale.register.holding import Comparator, Holding, find_current, held
 
 

@@ -10,7 +10,9 @@ from typing import ClassVar
 
 from verbale.errors import BadReference
 from verbale.lexicon.tables import read_table
-from verbale.model import Choice, Period, RegisterLine, Value
+from verbale.model.proceedings import Choice
+from verbale.model.register_line import RegisterLine
+from verbale.model.statement import Period, Value
 from verbale.register.holding import Holding, held
 
 DID_NOT_VOTE = "did_not_vote"

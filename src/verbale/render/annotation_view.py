@@ -11,7 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from verbale.model import Annotation, AnnotationKind, Document, Node, NodeKind
+from verbale.model.annotation import Annotation, AnnotationKind
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind
 from verbale.render.assets import asset, policy
 from verbale.render.inline import escaped, labelled, language_attributes
 from verbale.render.rows import csv_rows

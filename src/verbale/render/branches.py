@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from verbale.model import Node
+from verbale.model.node import Node
 
 
 @dataclass(slots=True)

@@ -1,37 +1,21 @@
-"""What changed between two days: a table in the terminal, rows for a spreadsheet, records."""
+"""What changed between two days: a table in the terminal, rows for a spreadsheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from rich.text import Text
 
 from verbale.lexicon.naming import state_name, status_term
-from verbale.model import Change, Language
+from verbale.model.language import Language
+from verbale.model.status import Change, Changes
 from verbale.render.rows import csv_rows
 from verbale.render.status_view import titled
 from verbale.render.two_columns import TwoColumns
 from verbale.render.wording import listed
 
-Record = dict[str, object]
-
 _CHANGE_COLUMNS = ("treaty", "what", "state", "name", "before", "after", "date")
-
-
-def change_records(changes: Iterable[Change]) -> list[Record]:
-    """Changes as records, for JSON."""
-    return [
-        {
-            "treaty": each.treaty,
-            "what": each.what,
-            "state": each.state or None,
-            "before": each.before or None,
-            "after": each.after or None,
-            "date": each.date or None,
-        }
-        for each in changes
-    ]
 
 
 def change_csv(changes: Iterable[Change], language: Language) -> str:
@@ -45,17 +29,15 @@ def change_csv(changes: Iterable[Change], language: Language) -> str:
     )
 
 
-def change_table(
-    changes: Sequence[Change], first: str, last: str, language: Language, *, width: int = 100, colour: bool = False
-) -> str:
+def change_table(found: Changes, language: Language, *, width: int = 100, colour: bool = False) -> str:
     """What changed, treaty by treaty: the treaty's own changes, then each State's with its day."""
     page = TwoColumns(language, width, colour)
-    heading = status_term("changes_between", language).format(date=first, until=last)
+    heading = status_term("changes_between", language).format(date=found.first, until=found.last)
     page.line(Text(heading, "bold"))
-    for treaty, group in groupby(changes, key=lambda each: each.treaty):
+    for treaty, group in groupby(found.changes, key=lambda each: each.treaty):
         page.line(titled(treaty, language))
         page.grid(_change_row(each, language) for each in group)
-    if not changes:
+    if not found.changes:
         page.line(Text(status_term("nothing_changed", language)))
     return page.text()
 

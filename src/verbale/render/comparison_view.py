@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from verbale.lexicon.naming import state_name
-from verbale.model import Comparison, Course, Half, Language, Pairing, Told
+from verbale.model.comparison import Comparison, Course, Half, Pairing, Told
+from verbale.model.language import Language
 from verbale.render.inline import escaped
+from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
 from verbale.render.sheet import sheet
 
@@ -68,6 +70,23 @@ def _table(one: Comparison, *, colour: bool) -> Table:
 
 def _cell(told: Told | None) -> str:
     return visible(f"{told.ref}  {told.text}") if told else ""
+
+
+def comparison_csv(comparisons: Iterable[Comparison]) -> str:
+    """One row a pairing: what became of the paragraph, and its words in both reports."""
+    return csv_rows(
+        ("state", "course", "earlier_ref", "earlier", "later_ref", "later", "likeness"),
+        (
+            (
+                *(one.state, each.course.value),
+                *((each.earlier.ref, each.earlier.text) if each.earlier else ("", "")),
+                *((each.later.ref, each.later.text) if each.later else ("", "")),
+                round(each.likeness, 3),
+            )
+            for one in comparisons
+            for each in one.pairings
+        ),
+    )
 
 
 def comparison_page(comparisons: Sequence[Comparison]) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verbale.model import Concordance, Difference, DifferenceKind, Language, Severity, Side, Span
+from verbale.model.concordance import Concordance, Difference, DifferenceKind, Side
+from verbale.model.finding import Severity
+from verbale.model.language import Language
+from verbale.model.span import Span
 from verbale.render.assets import asset, policy
 from verbale.render.inline import escaped
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from verbale.model import Concordance, Difference, Severity
+from verbale.model.concordance import Concordance, Difference
+from verbale.model.finding import Severity
+from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
 
 _STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -70,3 +72,18 @@ def _table(differences: list[Difference], *, colour: bool) -> Table:
             visible(one.message),
         )
     return table
+
+
+def concordance_csv(concordances: Iterable[Concordance]) -> str:
+    """One row a difference; languages and values that stand in one cell are parted by spaces and semicolons."""
+    return csv_rows(
+        ("symbol", "place", "severity", "class", "aspect", "apart", "printed", "others", "message"),
+        (
+            (
+                *(concordance.symbol, one.place, one.severity.value, one.kind.value, one.aspect.value),
+                *(" ".join(one.apart), "; ".join(one.printed), "; ".join(one.others), one.message),
+            )
+            for concordance in concordances
+            for one in concordance.differences
+        ),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.model import Language
+from verbale.model.language import Language
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _AND_FIGURE = re.compile(r"(?<!\w)\u0648 (?=\d)")

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from verbale.model import Document, Language, Node, NodeKind, Span
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
+from verbale.model.span import Span
 from verbale.render.docx_markup import Script, attribute
 from verbale.render.docx_notes import Notes
 from verbale.render.docx_numbering import Numbering, indent, tab_stop

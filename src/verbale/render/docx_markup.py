@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.model import Language
+from verbale.model.language import Language
 from verbale.render.directions import by_direction, runs_leftward
 from verbale.render.selection import visible
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from verbale.model import Document, Node, NodeKind, NoteMark
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.render.docx_markup import Script, escaped
 from verbale.render.stretches import note_numbers, printed_mark
 

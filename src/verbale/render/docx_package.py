@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verbale.model import Document, Language
+from verbale.model.document import Document
+from verbale.model.language import Language
 from verbale.render.assets import asset
 from verbale.render.docx_markup import Script, escaped, language_tag
 from verbale.render.selection import running_title

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from verbale.model import Checked, Document, Finding, Found, Language, Place, Severity
+from verbale.model.checked import Checked, Found
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Place, Severity
+from verbale.model.language import Language
 from verbale.render.inline import escaped
 from verbale.render.sheet import sheet
 

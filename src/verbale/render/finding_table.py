@@ -1,15 +1,17 @@
-"""What checks found, in the terminal: one row a finding, its severity in colour, and a line of sums."""
+"""What checks found: a table for the terminal with a line of sums, rows for a spreadsheet."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from verbale.model import Checked, Found, Severity
+from verbale.model.checked import Checked, Found
+from verbale.model.finding import Severity
+from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
 
 STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -52,3 +54,18 @@ def _table(found: Sequence[Found], *, colour: bool) -> Table:
         message = f"{finding.message} Accepted: {each.accepted}" if each.accepted else finding.message
         table.add_row(visible(where), severity, finding.rule, visible(message), each.key)
     return table
+
+
+def finding_csv(checked: Iterable[Checked]) -> str:
+    """One row a finding, offsets into the text of its node; what was accepted with its reason."""
+    return csv_rows(
+        ("source", "ref", "page", "start", "end", "severity", "rule", "message", "key", "accepted"),
+        (
+            (
+                *(one.document.source.name, each.finding.ref, each.finding.page, each.finding.start, each.finding.end),
+                *(each.finding.severity.value, each.finding.rule, each.finding.message, each.key, each.accepted or ""),
+            )
+            for one in checked
+            for each in one.found
+        ),
+    )

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from verbale.lexicon.phrases import get_phrase
-from verbale.model import Annotation, Document, Node, NodeKind, NoteMark
+from verbale.model.annotation import Annotation
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.render.annotation_view import lit_html
 from verbale.render.assets import asset, policy
 from verbale.render.branches import Branch, branches_of

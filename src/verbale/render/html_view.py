@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from verbale.model import Document, Finding, Node, NodeKind
+from verbale.model.document import Document
+from verbale.model.finding import Finding
+from verbale.model.node import Node, NodeKind
 from verbale.render.assets import asset, policy
 from verbale.render.inline import escaped, inline_html, language_attributes
 from verbale.render.selection import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 
-from verbale.model import Document, Node, NoteMark
+from verbale.model.document import Document
+from verbale.model.node import Node, NoteMark
 from verbale.render.selection import direction, language_code, visible
 from verbale.render.stretches import printed_mark, stretches
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from verbale.model import Asked, ListedRequest
+from verbale.model.mandate import Asked, ListedRequest
 from verbale.render.selection import visible
 
 _STYLES: Mapping[Asked, str] = {

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verbale.model import Document, Node, NodeKind
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind
 from verbale.render.branches import Branch, branches_of
 from verbale.render.html_view import heading_levels
 from verbale.render.selection import HEADINGS, direction, language_code, shown_nodes, visible

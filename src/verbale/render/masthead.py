@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from verbale.lexicon import fold
 from verbale.lexicon.cues import find_cues
+from verbale.lexicon.folding import fold
 from verbale.lexicon.phrases import find_organ_name, find_session_line, get_phrase
-from verbale.model import Document, Node, NodeKind
+from verbale.model.document import Document
+from verbale.model.node import Node, NodeKind
 
 _LONGEST = 40  # characters of a line that may stand in the right-hand column
 _NEAR = frozenset({"organisation", "organ"})

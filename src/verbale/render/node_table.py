@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from verbale.model import Document
+from verbale.model.document import Document
 from verbale.render.rows import csv_rows
 from verbale.render.selection import depths, language_code
 

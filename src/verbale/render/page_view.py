@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.model import Document, NodeKind, Span
+from verbale.model.document import Document
+from verbale.model.node import NodeKind
+from verbale.model.span import Span
 from verbale.render.assets import asset, policy
 from verbale.render.html_view import findings_list
 from verbale.render.inline import escaped, labelled, language_attributes

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from verbale.lexicon import headings
-from verbale.model import Document, Language, Node, NodeKind, Span
+from verbale.lexicon.names import headings
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
+from verbale.model.span import Span
 
 # A seam lies at a space before an opening or after a closing bracket.
 _SEAM = re.compile(r"\s(?=[\[［〔])|(?<=[\]］〕])\s")

@@ -14,7 +14,10 @@ from functools import cache
 
 import typst
 
-from verbale.model import Document, Finding, Node, NodeKind, Severity, Span
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
+from verbale.model.node import Node, NodeKind
+from verbale.model.span import Span
 from verbale.render.assets import asset
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import isolated, runs_leftward

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.lexicon.naming import state_name
-from verbale.model import Language
+from verbale.model.language import Language
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
 from verbale.render.inline import escaped
 from verbale.render.rows import csv_rows

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from verbale.lexicon.naming import holding_term, state_name, status_term
-from verbale.model import Choice, Dossier, Language, Period, RegisterLine, Timeline
+from verbale.model.language import Language
+from verbale.model.proceedings import Choice
+from verbale.model.register_line import Dossier, RegisterLine, Timeline
+from verbale.model.register_records import line_record
+from verbale.model.statement import Period
 from verbale.render.rows import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
-
-Record = dict[str, object]
 
 _COLUMNS = (
     *("kind", "start", "end", "states", "treaties", "label", "subject", "property", "value", "text"),
@@ -28,61 +30,6 @@ _ORDER = (
     *("initiatives", "papers", "meetings", "offices", "bodies", "moves", "observations"),
 )
 _CHOICES = {Choice.IN_FAVOUR.value: "green", Choice.AGAINST.value: "red", Choice.ABSTAINING.value: "yellow"}
-
-
-def line_record(line: RegisterLine) -> Record:
-    """A line as a record, its period as two dates that may be null."""
-    said = line.statement
-    return {
-        "kind": line.kind,
-        "states": list(line.states),
-        "treaties": list(line.treaties),
-        "label": line.label,
-        "subject": said.subject,
-        "property": said.property,
-        "value": said.value,
-        "text": said.text,
-        "start": said.valid.start,
-        "end": said.valid.end,
-        "source": said.provenance.source,
-        "place": said.provenance.place,
-        "rule": said.provenance.rule,
-        "recorded": said.recorded,
-    }
-
-
-def dossier_record(dossier: Dossier) -> Record:
-    """A dossier as a record: State, days, standings by treaty, lines in order of time."""
-    standings = [
-        {
-            "treaty": treaty,
-            "label": each.label.value,
-            "since": each.since or None,
-            "signed": each.signed,
-            "consent": each.consent.value if each.consent else None,
-            "by": each.by or None,
-            "in_force": each.in_force or None,
-            "ends": each.ends or None,
-        }
-        for treaty, each in dossier.standings
-    ]
-    return {
-        "state": dossier.state,
-        "as_of": dossier.as_of,
-        "known": dossier.known or None,
-        "standings": standings,
-        "lines": [line_record(line) for line in dossier.lines],
-    }
-
-
-def timeline_record(timeline: Timeline) -> Record:
-    """A timeline as a record: the days it lies between, lines in order of time."""
-    return {
-        "from": timeline.period.start,
-        "to": timeline.period.end,
-        "known": timeline.known or None,
-        "lines": [line_record(line) for line in timeline.lines],
-    }
 
 
 def line_csv(lines: Iterable[RegisterLine]) -> str:

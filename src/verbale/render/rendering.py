@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.model import Finding
+from verbale.model.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from verbale.model import Coverage, Document, Finding, Node, NodeKind, Vote
+from verbale.model.document import Coverage, Document
+from verbale.model.finding import Finding
+from verbale.model.node import Node, NodeKind
+from verbale.model.proceedings import Vote
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 

@@ -9,45 +9,15 @@ from types import MappingProxyType
 from rich.text import Text
 
 from verbale.lexicon.naming import state_name, status_term, treaty_name
-from verbale.model import Label, Language, Status
+from verbale.model.language import Language
+from verbale.model.status import Label, Status
 from verbale.render.rows import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 from verbale.render.wording import headline, held, listed, step_place, step_text
 
-Record = dict[str, object]
-
 _COUNTS = ("signatures", "ratifications", "accessions", "deposited", "in_force_for")
 _FEW = 20  # States of a group that are named without being asked for
 _COLUMNS = ("treaty", "as_of", "state", "name", "label", "since", "signed", "consent", "by", "in_force", "ends")
-
-
-def status_record(status: Status, language: Language) -> Record:
-    """The status as the JSON contract lays it down; only the texts of ``why`` depend on the language."""
-    counts = status.counts
-    return {
-        "treaty": status.treaty,
-        "as_of": status.as_of,
-        "in_force": status.in_force,
-        "in_force_since": status.in_force_since,
-        "in_force_until": status.in_force_until,
-        "suspended_by": list(status.suspended_by),
-        "counts": {name: getattr(counts, name) for name in _COUNTS},
-        "outstanding": list(status.outstanding),
-        "disputed": list(status.disputed),
-        "disputed_counts": dict(status.disputed_counts),
-        "acts_held": status.acts_held,
-        "why": [
-            {
-                "step": step.key,
-                "text": step_text(step, language),
-                "values": dict(step.values),
-                "source": step.source,
-                "place": step.place,
-                "note": step.note,
-            }
-            for step in status.why
-        ],
-    }
 
 
 def status_csv(answers: Iterable[Status], language: Language) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verbale.model import Annotation, Document, Link, Node, NodeKind, NoteMark
+from verbale.model.annotation import Annotation
+from verbale.model.document import Document
+from verbale.model.node import Link, Node, NodeKind, NoteMark
 
 _SAFE_LINK = re.compile(r"(?i)(?:https?|mailto):")
 

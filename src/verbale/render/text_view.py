@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.model import Document
+from verbale.model.document import Document
 from verbale.render.selection import shown_nodes, visible
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from verbale.model import Document, Finding, Node, NodeKind, Severity
+from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
+from verbale.model.node import Node, NodeKind
 from verbale.render.selection import (
     HEADINGS,
     coverage_line,

@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from verbale.model import Label, Language
+from verbale.model.language import Language
+from verbale.model.status import Label
 
 _GAP = 2  # columns between name and value
 _NARROWEST = 20  # columns that a value has in the narrowest terminal

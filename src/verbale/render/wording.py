@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from verbale.lexicon.naming import state_name, status_sentence, status_term
-from verbale.model import Language, Status, Step
+from verbale.model.language import Language
+from verbale.model.status import Status, Step
 
 _COMMAS: Mapping[Language, str] = {Language.ZH: "、", Language.AR: "، "}
 # What fills these places is an id with a term of its own.

@@ -3,7 +3,3 @@
 In come sealed events and bytes, out come the same. This room alone knows SQL and the disk behind it; it does not know
 readers, finders or the rules of the desk.
 """
-
-from verbale.store.cycle_store import CycleStore, open_store
-
-__all__ = ["CycleStore", "open_store"]

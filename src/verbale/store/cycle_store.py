@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from verbale.desk import Entry, Event, event_record, parse_event, seal_events
+from verbale.desk.events import Entry, Event, event_record, parse_event, seal_events
 from verbale.errors import Conflict, StoreBroken
 
 _SCHEMA = """

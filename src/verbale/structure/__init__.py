@@ -4,8 +4,3 @@ In comes a ``Reading``; out comes a ``Document`` with nodes, replies, facts, fin
 account of every character. This room does not know files or bytes, and it never refuses: what
 it does not understand stays as a paragraph, with a finding that says so.
 """
-
-from verbale.structure.build import build_document
-from verbale.structure.profiles import PROFILES
-
-__all__ = ["PROFILES", "build_document"]

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from verbale.lexicon import find_language
-from verbale.model import Document, Finding, NodeKind, Reading, Reply, Severity
+from verbale.lexicon.languages import find_language
+from verbale.model.block import Reading
+from verbale.model.document import Document, Reply
+from verbale.model.finding import Finding, Severity
+from verbale.model.node import NodeKind
 from verbale.structure.coverage import count_coverage
 from verbale.structure.facts import find_facts, find_symbol
 from verbale.structure.furniture import find_furniture

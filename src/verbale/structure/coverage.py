@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.model import Coverage, Node, NodeKind, Span
+from verbale.model.document import Coverage
+from verbale.model.node import Node, NodeKind
+from verbale.model.span import Span
 from verbale.structure.passage import INVISIBLE_CHARS
 
 

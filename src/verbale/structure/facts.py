@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from verbale.lexicon import find_ordinal
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_date
+from verbale.lexicon.names import find_ordinal
 from verbale.lexicon.symbols import find_symbols
-from verbale.model import Facts, Language, Node, NodeKind
+from verbale.model.document import Facts
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 from verbale.structure.letter_frame import find_letter_date
 from verbale.structure.lines import Line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.lexicon.cues import is_cue
-from verbale.model import NodeKind
+from verbale.model.node import NodeKind
 from verbale.structure.labels import SECTIONS, LabelKind
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, is_filed

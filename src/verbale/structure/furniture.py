@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from verbale.model import Shape
+from verbale.model.block import Shape
 from verbale.structure.lines import Line
 
 _JOB = r"\d{2}-\d{5}"

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.lexicon import find_language_name, find_state
 from verbale.lexicon.dates import find_date
 from verbale.lexicon.folding import fold
+from verbale.lexicon.names import find_language_name, find_state
 from verbale.lexicon.symbols import find_cited_resolutions
 from verbale.lexicon.tables import read_words
-from verbale.model import Language
+from verbale.model.language import Language
 
 _BRACKETS = re.compile(r"^\s*[\[［〔(（](.*)[\]］〕)）]\s*$", re.S)
 _PARTED = re.compile(r"[\]］〕]\s*[\[［〔]")

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
-from verbale.lexicon import find_state
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
 from verbale.lexicon.han import HAN
+from verbale.lexicon.names import find_state
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.tables import read_words
-from verbale.model import Language, Node, NodeKind
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 from verbale.structure.headers import find_header, find_reply_state
 from verbale.structure.paragraphs import Unit
 from verbale.structure.walker import could_head

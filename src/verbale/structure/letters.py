@@ -7,7 +7,8 @@ import re
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
 from verbale.lexicon.symbols import find_cited_resolutions
-from verbale.model import NodeKind, Reply
+from verbale.model.document import Reply
+from verbale.model.node import NodeKind
 from verbale.structure.front import (
     add_front,
     add_masthead,

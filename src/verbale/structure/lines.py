@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verbale.model import Block, MarkKind, Shape
+from verbale.model.block import Block, MarkKind, Shape
 from verbale.structure.passage import Passage, clean
 from verbale.structure.visual import clean_line
 

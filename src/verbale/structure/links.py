@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.model import Link, MarkKind
+from verbale.model.block import MarkKind
+from verbale.model.node import Link
 from verbale.structure.lines import Line
 from verbale.structure.passage import Passage
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from verbale.model import MarkKind, Shape
+from verbale.model.block import MarkKind, Shape
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
 from verbale.structure.passage import Passage, join_with, without

@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from verbale.lexicon import find_language, is_plainly
-from verbale.model import Finding, Language, Node, NodeKind, NoteMark, Severity, Span
+from verbale.lexicon.languages import find_language, is_plainly
+from verbale.model.finding import Finding, Severity
+from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.model.span import Span
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.links import merged_links
 from verbale.structure.paragraphs import Unit

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from verbale.lexicon import headings
 from verbale.lexicon.cues import find_cues, is_cue
-from verbale.model import Language
+from verbale.lexicon.names import headings
+from verbale.model.language import Language
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.lines import Line
 from verbale.structure.passage import Passage, join_all, join_with, unspaced

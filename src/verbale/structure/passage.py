@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Link, NoteMark, Piece, Span
+from verbale.model.node import Link, NoteMark
+from verbale.model.span import Piece, Span
 
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 INVISIBLE_CHARS = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.lexicon.cues import is_cue
-from verbale.model import NodeKind, Reply
+from verbale.model.document import Reply
+from verbale.model.node import NodeKind
 from verbale.structure.front import add_front, find_body
 from verbale.structure.headers import Header, find_answered, find_header, find_reply_state
 from verbale.structure.labels import SECTIONS, Label, LabelKind

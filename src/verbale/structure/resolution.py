@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_dates
-from verbale.model import NodeKind, Shape
+from verbale.model.block import Shape
+from verbale.model.node import NodeKind
 from verbale.structure.front import add_masthead
 from verbale.structure.labels import SECTIONS, Label, LabelKind, find_labels
 from verbale.structure.outline import Ladder, Outline

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from itertools import groupby, pairwise
 
-from verbale.model import Span
+from verbale.model.span import Span
 from verbale.structure.lines import Line
 from verbale.structure.passage import INVISIBLE_CHARS, Passage
 from verbale.structure.shards_marks import ends_astray, has_stray_mark, is_marks_only, join_parts

@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from verbale.model import Piece, Span
+from verbale.model.span import Piece, Span
 from verbale.structure.passage import Passage
 
 _SHADDA = "\u0651"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.model import Span
+from verbale.model.span import Span
 from verbale.structure.passage import Passage, clean, clean_all
 
 # No printed line is longer: what is, was not taken off a page line by line.

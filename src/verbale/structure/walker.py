@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.model import NodeKind
+from verbale.model.node import NodeKind
 from verbale.structure.labels import SECTIONS, Label, LabelKind
 from verbale.structure.outline import Ladder, Outline
 from verbale.structure.paragraphs import Unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verbale.model import Language
+from verbale.model.language import Language
 
 
 class SegmentState(StrEnum):

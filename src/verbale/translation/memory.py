@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from verbale.model import Language
+from verbale.model.language import Language
 
 _NEARLY = 0.9
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from verbale import __version__
 from verbale.errors import Damaged, NotADocument
-from verbale.model import Language
+from verbale.model.language import Language
 from verbale.translation.markup import PARSER, get_text, put_text
 from verbale.translation.memory import Pair
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from verbale.errors import Damaged, NotADocument
-from verbale.model import Language
+from verbale.model.language import Language
 from verbale.translation.job import Job, Segment, SegmentState
 from verbale.translation.markup import PARSER, get_text, put_text
 

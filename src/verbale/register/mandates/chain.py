@@ -11,8 +11,9 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.errors import LexiconBroken
-from verbale.lexicon import Row
-from verbale.model import Mandate, MandateLink, Provenance
+from verbale.lexicon.tables import Row
+from verbale.model.mandate import Mandate, MandateLink
+from verbale.model.statement import Provenance
 from verbale.register.tables import read_facts
 
 STEPS = ("resolution", "meeting", "vote", "item", "paragraph", "due", "call", "report", "noted")

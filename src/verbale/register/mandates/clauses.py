@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.lexicon.requesting import RequestWords, request_words
-from verbale.model import Language
+from verbale.model.language import Language
 from verbale.register.mandates.openings import goes_on, opener_in, told_of_past
 
 ASKS = "asks"

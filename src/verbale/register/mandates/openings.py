@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from verbale.model import Language
+from verbale.model.language import Language
 
 _FRENCH_PRONOUNS = r"(?:l'|les? |la |lui |leur |s'|se |ne |y |en |n')*"
 _OPENERS: Mapping[Language, re.Pattern[str]] = {

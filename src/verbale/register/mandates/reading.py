@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from verbale.lexicon import fold_with_offsets
+from verbale.lexicon.folding import fold_with_offsets
 from verbale.lexicon.requesting import MENTIONED, request_words
 from verbale.lexicon.sessions import FoundSession, find_sessions
-from verbale.model import Asked, Document, Due, Language, Node, NodeKind, Request
+from verbale.model.document import Document
+from verbale.model.language import Language
+from verbale.model.mandate import Asked, Due, Request
+from verbale.model.node import Node, NodeKind
 from verbale.register.mandates.clauses import DECIDES, INFINITIVE, Clause, find_clauses
 
 _AHEAD = 12  # sessions: no request looks further

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from verbale.model import Asked, Due, Language, ListedRequest, Mandate, Provenance, Symbol
+from verbale.model.language import Language
+from verbale.model.mandate import Asked, Due, ListedRequest, Mandate
+from verbale.model.statement import Provenance
+from verbale.model.symbol import Symbol
 from verbale.register.mandates.chain import find_mandates
 from verbale.register.tables import read_facts
 

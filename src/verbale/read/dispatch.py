@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 from dataclasses import replace
 
 from verbale.errors import NotADocument, TooLarge
-from verbale.model import Finding, MediaType, Reading, Severity
-from verbale.read.docx import read_docx
-from verbale.read.html import read_html
+from verbale.model.block import Reading
+from verbale.model.finding import Finding, Severity
+from verbale.model.source import MediaType
 from verbale.read.limits import Limits
-from verbale.read.pdf import read_pdf
-from verbale.read.pdf_streams import refuse_heavy_streams
 from verbale.read.sniff import get_media_type
-from verbale.read.text import read_text
 
 _READERS = {
-    MediaType.PDF: read_pdf,
-    MediaType.DOCX: read_docx,
-    MediaType.HTML: read_html,
-    MediaType.TEXT: read_text,
+    MediaType.PDF: ("pdf", "read_pdf"),
+    MediaType.DOCX: ("docx", "read_docx"),
+    MediaType.HTML: ("html", "read_html"),
+    MediaType.TEXT: ("text", "read_text"),
 }
+"""The module and the function that read each type; a module is loaded with the first source of its type."""
 
 _REPLACEMENT = "\ufffd"
 _TOLD = ("read/bad-character", "read/encoding")
@@ -36,11 +35,12 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Reading:
     if len(data) > limits.bytes:
         raise TooLarge(name, f"{len(data):,} bytes, the limit is {limits.bytes:,}", "split the document")
     media_type = get_media_type(data, name)
-    reader = _READERS.get(media_type)
-    if reader is None:
+    if media_type not in _READERS:
         raise NotADocument(name, f"{media_type.value} is not read here", "send it as PDF, DOCX, HTML or text")
     _weigh(data, media_type, name, limits)
-    reading = reader(data, name, hashlib.sha256(data).hexdigest(), limits)
+    module, reader = _READERS[media_type]
+    read = getattr(importlib.import_module(f"verbale.read.{module}"), reader)
+    reading: Reading = read(data, name, hashlib.sha256(data).hexdigest(), limits)
     if len(reading.blocks) > limits.lines:
         raise _too_many(name, len(reading.blocks), "lines", limits.lines)
     return _with_replaced_told(reading)
@@ -57,8 +57,6 @@ def _with_replaced_told(reading: Reading) -> Reading:
 
 def _weigh(data: bytes, media_type: MediaType, name: str, limits: Limits) -> None:
     """Refuse, before any reader spends time and memory, what only looks small."""
-    if media_type is MediaType.PDF:
-        refuse_heavy_streams(data, name, limits)
     if media_type not in (MediaType.TEXT, MediaType.HTML):
         return
     if len(data) > limits.written:
