@@ -30,7 +30,7 @@ from verbale.app.holding import Shelf
 from verbale.app.reading import read_tree
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter, words_of
 from verbale.app.reconciling import reconcile
-from verbale.app.translating import order_translations, take_job
+from verbale.app.translating import prepare_jobs, send_jobs, take_job
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
@@ -105,7 +105,9 @@ def measure(size: int, folder: Path, known: list[Passage]) -> Timing:
             said[receive(opened, state, language, chosen(known, number))] = chosen(known, number)
         received = time.perf_counter()
         shelf = Shelf(opened)
-        for job in order_translations(shelf, (), tuple(Language), Memory(), _OFFICER, _CAME):
+        jobs = prepare_jobs(shelf, (), tuple(Language), Memory(), _OFFICER, _CAME).jobs
+        send_jobs(opened, jobs, folder / "jobs", _OFFICER, _CAME)
+        for job in jobs:
             take_job(write_xliff(translated(job, said[job.id])), f"{job.id}.xlf", shelf, _OFFICER, _CAME)
         back = time.perf_counter()
         order = Order(tuple(Language), FORMS, folder / "out", date(2022, 7, 8))

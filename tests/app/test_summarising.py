@@ -13,12 +13,12 @@ from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
 from verbale.app.summarising import find_unsummarised, take_summary
-from verbale.app.translating import order_translations, take_job
+from verbale.app.translating import prepare_jobs, send_jobs, take_job
 from verbale.desk import commands as c
 from verbale.desk.commands import Actor, Role
 from verbale.errors import Refused
 from verbale.model.language import Language
-from verbale.translation.job import SegmentState
+from verbale.translation.job import Job, SegmentState
 from verbale.translation.memory import Memory
 from verbale.translation.xliff import write_xliff
 
@@ -45,6 +45,12 @@ def texts(folder: CycleFolder, into: Path, *languages: Language) -> list[list[st
     return [[node.text for node in documents[language].nodes] for language in languages]
 
 
+def sent(folder: CycleFolder, into: Path) -> tuple[Job, ...]:
+    jobs = prepare_jobs(Shelf(folder), (), (Language.FR,), Memory(), OFFICER, LATER).jobs
+    send_jobs(folder, jobs, into / "jobs", OFFICER, LATER, force=True)
+    return jobs
+
+
 def test_without_a_summary_the_whole_text_is_in_the_report(folder: CycleFolder, tmp_path: Path) -> None:
     case = placed(folder)
     assert folder.get_reply(case).on_web
@@ -56,10 +62,10 @@ def test_without_a_summary_the_whole_text_is_in_the_report(folder: CycleFolder, 
 
 def test_a_summary_stands_in_the_report_and_is_translated_in_its_place(folder: CycleFolder, tmp_path: Path) -> None:
     case = placed(folder)
-    order_translations(Shelf(folder), (), (Language.FR,), Memory(), OFFICER, LATER)
+    sent(folder, tmp_path)
     assert take_summary(folder, case, SHORT, "summary.txt", OFFICER, LATER) == 9
     assert find_unsummarised(folder) == ()
-    (job,) = order_translations(Shelf(folder), (), (Language.FR,), Memory(), OFFICER, LATER)
+    (job,) = sent(folder, tmp_path)
     (segment,) = job.segments
     assert segment.source == SHORT.decode().strip()
     french = "Cuba est favorable à l'entrée en vigueur du Traité."

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from verbale.app.compiling import Order, compile_report
+from verbale.app.compiling import Order, compile_report, place_replies
 from verbale.app.cycles import CycleFolder
 from verbale.app.holding import Shelf
+from verbale.app.publishing import Wanted, post_replies
 from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
-from verbale.app.translating import Taken, order_translations, remember, take_document, take_job, write_jobs
+from verbale.app.translating import (
+    Taken,
+    Unsent,
+    prepare_jobs,
+    remember,
+    send_jobs,
+    take_document,
+    take_job,
+)
 from verbale.desk import commands as c
 from verbale.desk.commands import Actor, Role
-from verbale.errors import Refused
+from verbale.errors import OutputRefused, Refused
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -26,6 +35,7 @@ from verbale.translation.xliff import read_xliff, write_xliff
 SAMPLES = Path(__file__).parent.parent / "samples"
 OFFICER, TRANSLATOR = Actor("A. Officer"), Actor("T. Translator", Role.TRANSLATOR)
 NOW = datetime(2022, 5, 20, 14, tzinfo=UTC)
+LATE = datetime(2022, 6, 20, 14, tzinfo=UTC)
 COMPILED = datetime(2022, 7, 8, 9, tzinfo=UTC)
 ES, EN, FR = Language.ES, Language.EN, Language.FR
 
@@ -34,16 +44,23 @@ def sample(language: Language) -> bytes:
     return (SAMPLES / "reply" / f"{language}.txt").read_bytes()
 
 
-def received(folder: CycleFolder, data: bytes = sample(ES)) -> str:
-    taken = receive_letter(folder, read_letter(data, "carta.txt"), OFFICER, NOW)
-    confirm_reply(folder, taken.case, Said(), OFFICER, NOW)
+def received(folder: CycleFolder, data: bytes = sample(ES), now: datetime = NOW, said: Said | None = None) -> str:
+    taken = receive_letter(folder, read_letter(data, "carta.txt"), OFFICER, now)
+    confirm_reply(folder, taken.case, said or Said(), OFFICER, now)
     return taken.case
 
 
 def sent(
     folder: CycleFolder, *languages: Language, memory: Memory | None = None, now: datetime = NOW
 ) -> tuple[Job, ...]:
-    return order_translations(Shelf(folder), (), languages, memory or Memory(), OFFICER, now)
+    prepared = prepare_jobs(Shelf(folder), (), languages, memory or Memory(), OFFICER, now)
+    send_jobs(folder, prepared.jobs, folder.path.parent / "jobs", OFFICER, now, force=True)
+    return prepared.jobs
+
+
+def kept(folder: CycleFolder, *cases: str, now: datetime = LATE) -> list[Unsent]:
+    """The replies that would not be sent into English and French."""
+    return list(prepare_jobs(Shelf(folder), cases, (EN, FR), Memory(), OFFICER, now).unsent)
 
 
 def done(job: Job, mark: str = "") -> Job:
@@ -134,8 +151,58 @@ def test_a_new_version_is_sent_again_with_what_was_translated(folder: CycleFolde
 def test_an_unconfirmed_letter_is_not_sent(folder: CycleFolder) -> None:
     taken = receive_letter(folder, read_letter(sample(ES), "carta.txt"), OFFICER, NOW)
     assert sent(folder, EN) == ()
-    with pytest.raises(Refused, match="confirm what it is first"):
-        order_translations(Shelf(folder), (taken.case,), (EN,), Memory(), OFFICER, NOW)
+    for cases, refused in (((), False), ((taken.case,), True)):
+        (one,) = kept(folder, *cases)
+        assert (one.case, one.advice, one.refused) == (taken.case, "confirm what it is first", refused)
+
+
+def test_what_goes_on_the_web_is_sent_only_where_it_is_named(folder: CycleFolder) -> None:
+    case = received(folder, now=LATE)
+    for step in ("confirmed", "placed"):
+        assert folder.get_reply(case).stage == step
+        (one,) = kept(folder)
+        assert (one.case, one.state, one.refused) == (case, "CRI", False)
+        assert "in the language received" in one.reason
+        assert kept(folder, case) == []
+        place_replies(folder, OFFICER, LATE)
+    assert len(prepare_jobs(Shelf(folder), (case,), (EN, FR), Memory(), OFFICER, LATE).jobs) == 2
+
+
+def test_what_cannot_be_sent_keeps_nothing_back(folder: CycleFolder, tmp_path: Path) -> None:
+    late = received(folder, sample(FR), LATE, Said("SEN"))
+    post_replies(folder, Wanted(tmp_path, LATE.date()), OFFICER, LATE)
+    case = received(folder, now=LATE - timedelta(days=20))
+    prepared = prepare_jobs(Shelf(folder), (late, "reply-none", case), (EN,), Memory(), OFFICER, LATE)
+    assert [job.id for job in prepared.jobs] == [case]
+    assert [(one.case, one.refused) for one in prepared.unsent] == [(late, True), ("reply-none", True)]
+    assert "published" in prepared.unsent[0].reason
+    assert [(one.case, one.refused) for one in kept(folder)] == [(late, False)]
+
+
+def test_what_the_state_took_back_is_not_sent(folder: CycleFolder) -> None:
+    case = received(folder)
+    folder.give(case, c.Withdraw("a note of the Mission"), OFFICER, LATE)
+    assert [(one.reason, one.refused) for one in kept(folder)] == [("the State took it back", False)]
+    assert [one.refused for one in kept(folder, case)] == [True]
+
+
+def test_what_was_translated_needs_nothing(folder: CycleFolder) -> None:
+    case = received(folder)
+    for job in sent(folder, EN, FR):
+        take(folder, done(job))
+    assert kept(folder) == []
+    assert [(one.reason, one.refused) for one in kept(folder, case)] == [("it lacks none of these languages", False)]
+
+
+def test_nothing_is_recorded_as_sent_without_its_file(folder: CycleFolder, tmp_path: Path) -> None:
+    case = received(folder)
+    prepared = prepare_jobs(Shelf(folder), (), (EN, FR), Memory(), OFFICER, NOW)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / f"{case}.fr.xlf").write_text("mine")
+    with pytest.raises(OutputRefused):
+        send_jobs(folder, prepared.jobs, tmp_path / "out", OFFICER, NOW)
+    assert folder.get_reply(case).translations == {}
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [f"{case}.fr.xlf"]
 
 
 def test_a_document_is_taken_as_a_translation(folder: CycleFolder, tmp_path: Path) -> None:
@@ -152,7 +219,7 @@ def test_a_document_is_taken_as_a_translation(folder: CycleFolder, tmp_path: Pat
 
 def test_jobs_are_files_for_a_translators_tool(folder: CycleFolder, tmp_path: Path) -> None:
     case = received(folder)
-    jobs = sent(folder, EN, FR)
-    names = write_jobs(tmp_path / "out", jobs)
+    jobs = prepare_jobs(Shelf(folder), (), (EN, FR), Memory(), OFFICER, NOW).jobs
+    names = send_jobs(folder, jobs, tmp_path / "out", OFFICER, NOW)
     assert names == (f"{case}.en.xlf", f"{case}.fr.xlf")
     assert read_xliff((tmp_path / "out" / names[0]).read_bytes(), names[0]) == jobs[0]

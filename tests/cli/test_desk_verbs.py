@@ -94,7 +94,7 @@ def test_what_cannot_be_done_is_told_in_one_line(arguments: tuple[str, ...], wor
 @pytest.mark.usefixtures("run")
 def test_replies_go_out_to_be_translated_and_come_back(tmp_path: Path) -> None:
     verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20")
-    assert "nothing is to be translated" in verbale("translate", "c", "--into", "out").stderr
+    assert "nothing was sent to be translated" in verbale("translate", "c", "--into", "out").stderr
     verbale("receive", "c", LETTER, "--accept", "--at", "2022-05-20T14:00-04:00")
     sent = verbale("translate", "c", "--to", "es,fr", "--into", "out", "--at", "2022-06-02")
     assert (sent.exit_code, "written: 1 files" in sent.stderr) == (0, True), sent.stderr
@@ -108,6 +108,29 @@ def test_replies_go_out_to_be_translated_and_come_back(tmp_path: Path) -> None:
     taken = verbale("translated", "c", spanish, "--case", case, "--language", "es", "--at", "2022-06-04")
     assert (taken.exit_code, f"{case} (CRI) in es" in taken.stderr) == (0, True), taken.stderr
     assert "awaits" not in verbale("cycle", "c").stdout
+
+
+@pytest.mark.usefixtures("run")
+def test_what_cannot_be_sent_is_named_and_the_rest_is_sent(tmp_path: Path) -> None:
+    verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20")
+    verbale("note", "c", "--into", "notes", "--issue", "--at", "2022-01-28")
+    samples = [str(SAMPLES / "reply" / name) for name in ("fr.txt", "zh.txt")]
+    shown = [
+        verbale("receive", "c", sample, "--at", at).stdout
+        for sample, at in zip(samples, ("2022-06-20", "2022-05-20"), strict=True)
+    ]
+    late, case = [next(word for word in one.split() if word.startswith("reply-")) for one in shown]
+    verbale("confirm", "c", late, "--at", "2022-06-20")
+    verbale("confirm", "c", case, "--state", "KAZ", "--at", "2022-05-20")
+    verbale("publish", "c", "--into", "out", "--at", "2022-07-08")
+    sent = verbale("translate", "c", "--to", "es", "--into", "jobs", "--at", "2022-07-08")
+    assert (sent.exit_code, f"not sent: {late} (CRI): it is on the web" in sent.stderr) == (0, True), sent.stderr
+    assert [path.name for path in (tmp_path / "jobs").iterdir()] == [f"{case}.es.xlf"]
+    named = verbale("translate", "c", late, case, "--to", "ru", "--into", "jobs", "--at", "2022-07-08")
+    assert (named.exit_code, f"not sent: {late} (CRI): it has been published" in named.stderr) == (2, True)
+    assert (tmp_path / "jobs" / f"{case}.ru.xlf").exists()
+    alone = verbale("translate", "c", late, "--into", "none", "--at", "2022-07-08")
+    assert (alone.exit_code, (tmp_path / "none").exists()) == (2, False)
 
 
 @pytest.mark.usefixtures("run")

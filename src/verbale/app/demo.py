@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib import resources
@@ -18,45 +18,63 @@ from pathlib import Path
 from verbale.app.compiling import Order, compile_report
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.demo_translations import Returned, translate_jobs
+from verbale.app.holding import Shelf
 from verbale.app.notes import issue_note
 from verbale.app.publishing import Issued, Wanted, post_replies
 from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter, settled_proposal
 from verbale.app.reconciling import reconcile
+from verbale.app.translating import Taken, Unsent, prepare_jobs, send_jobs, take_job
 from verbale.app.writing import write_together
 from verbale.desk.cases import ReplyCase
-from verbale.desk.commands import Actor
+from verbale.desk.commands import Actor, Role
+from verbale.lexicon.written import write_state
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.reconciliation import Reconciliation
 from verbale.render.reconciliation_view import reconciliation_page
+from verbale.translation.memory import Memory
+from verbale.translation.xliff import write_xliff
 
-OFFICER = Actor("demo")
+OFFICER, TRANSLATOR = Actor("demo"), Actor("demo", Role.TRANSLATOR)
 OPENED = datetime(2022, 1, 20, 14, tzinfo=UTC)
 ISSUED = datetime(2022, 1, 28, 14, tzinfo=UTC)
+SENT = datetime(2022, 6, 6, 14, tzinfo=UTC)
 COMPILED = datetime(2022, 6, 21, 14, tzinfo=UTC)
 SUBMITTED = date(2022, 6, 21)
 RECONCILIATION = "reconciliation.html"
+TRANSLATIONS, SENT_FILES, RETURNED_FILES = "translations", "sent", "returned"
+"""The folder of translations, and in it those of what went out and of what came back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the demo did: the letters as they were taken in, the replies at the end, the report in each language.
 
-    ``asked`` are the cases that a person had to confirm, ``posted`` the late replies that went on the web.
+    ``asked`` are the cases that a person had to confirm, ``posted`` the late replies that went on the web. ``unsent``
+    are the replies that needed no translation, ``taken`` the translations taken in, ``awaited`` those that come back
+    only after the report is compiled.
     """
 
     received: tuple[tuple[str, Received], ...]
     asked: tuple[str, ...]
+    unsent: tuple[Unsent, ...]
+    taken: tuple[Taken, ...]
+    awaited: tuple[Returned, ...]
     replies: tuple[ReplyCase, ...]
     reports: tuple[tuple[Language, Document], ...]
     posted: tuple[Issued, ...]
     reconciled: Reconciliation
     files: int
 
+    def state_of(self, case: str) -> str:
+        """The English name of the State whose reply a case is."""
+        return next(write_state(reply.state, Language.EN) for reply in self.replies if reply.id == case)
+
 
 def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *, force: bool = False) -> Outcome:
-    """Run the cycle in ``into``: the letters, the notes, the cycle itself, ``report.LANG.ENDING``, the
-    pages of late replies in ``web``, and ``reconciliation.html``.
+    """Run the cycle in ``into``: the letters, the notes, the cycle itself, the translations as they were sent and as
+    they came back, ``report.LANG.ENDING``, the pages of late replies in ``web``, and ``reconciliation.html``.
 
     ``tell`` is told each step and file. Raises ``OutputRefused`` where something may not be written.
     """
@@ -70,6 +88,9 @@ def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *,
         written = {f"note-verbale.{code}.docx": convert_document(note, "docx").content for code, note in notes.items()}
         write_together(into / "notes", written, force=force)
         received, asked = _take_in(folder, letters, tell)
+        names = {taken.case: name for name, taken in received}
+        unsent, taken, awaited = _translate(folder, names, into / TRANSLATIONS, force=force)
+        tell("translations")
         order = Order(tuple(Language), forms, into, SUBMITTED, force)
         reports = compile_report(folder, order, OFFICER, COMPILED, tell)
         posted = post_replies(folder, Wanted(into, SUBMITTED, force=force), OFFICER, COMPILED)
@@ -77,8 +98,8 @@ def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *,
         found = reconcile(folder)
         write_together(into, {RECONCILIATION: reconciliation_page(found).encode()}, force=force)
         tell("reconciliation")
-        files = len(Language) * len(forms)
-        return Outcome(tuple(received), tuple(asked), folder.replies, tuple(reports.items()), posted, found, files)
+        done = (folder.replies, tuple(reports.items()), posted, found, len(Language) * len(forms))
+        return Outcome(tuple(received), tuple(asked), unsent, taken, awaited, *done)
 
 
 def _file(name: str) -> Traversable:
@@ -109,9 +130,27 @@ def _take_in(
     return received, asked
 
 
+def _translate(
+    folder: CycleFolder, letters: Mapping[str, str], into: Path, *, force: bool
+) -> tuple[tuple[Unsent, ...], tuple[Taken, ...], tuple[Returned, ...]]:
+    """Every reply that is printed sent to be translated; what comes back before the report is compiled taken in.
+
+    ``letters`` are the names of the letters by case.
+    """
+    shelf = Shelf(folder)
+    prepared = prepare_jobs(shelf, (), tuple(Language), Memory(), OFFICER, SENT)
+    send_jobs(folder, prepared.jobs, into / SENT_FILES, OFFICER, SENT, force=force)
+    returned = translate_jobs(prepared.jobs, letters, _file(TRANSLATIONS))
+    files = {one.name: write_xliff(one.job) for one in returned}
+    write_together(into / RETURNED_FILES, files, force=force)
+    in_time = [one for one in returned if one.at <= COMPILED]
+    taken = [take_job(files[one.name], one.name, shelf, TRANSLATOR, one.at) for one in in_time]
+    return prepared.unsent, tuple(taken), returned[len(in_time) :]
+
+
 def steps_of_demo(forms: tuple[str, ...]) -> int:
     """How often ``run_demo`` tells of a step."""
-    return 4 + sum(1 for _ in _letters()) + len(Language) * len(forms)
+    return 5 + sum(1 for _ in _letters()) + len(Language) * len(forms)
 
 
 def endings_of(forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,7 +54,8 @@ def translated(nodes: Iterable[Node], job: Job) -> Iterator[Node]:
 
 def _label(node: Node, language: Language) -> str | None:
     """A number or letter of the ref as it is printed in another language; any other label as it is."""
-    last = node.ref.rpartition(".")[2]
+    # One of several units of a number has a ref as 1~2.
+    last = node.ref.rpartition(".")[2].partition("~")[0]
     if node.label and node.label_spans and node.kind in _LABELLED:
         if last.isdecimal() and any(char.isdecimal() for char in node.label):
             return say("label-paragraph", language, number=last)

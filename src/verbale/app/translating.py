@@ -13,9 +13,11 @@ from verbale.app.reading import read_tree
 from verbale.app.translated_words import concord_translation, words_in
 from verbale.app.writing import write_together
 from verbale.desk import commands as c
-from verbale.desk.cases import ReplyCase, ReplyStage
+from verbale.desk.cases import Destination, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
+from verbale.desk.deciding import decide
 from verbale.desk.intake import propose
+from verbale.desk.placing import place_reply
 from verbale.errors import Refused
 from verbale.model.concordance import Concordance
 from verbale.model.language import Language
@@ -24,8 +26,6 @@ from verbale.translation.job import Job, Segment
 from verbale.translation.memory import Memory, Pair
 from verbale.translation.tmx import read_tmx, write_tmx
 from verbale.translation.xliff import is_xliff, read_xliff, write_xliff
-
-_SETTLED = frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED, ReplyStage.PUBLISHED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +39,109 @@ class Taken:
     concordance: Concordance
 
 
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A reply that is not sent, by its case and State: why, and what to do. ``refused``: it should have been sent."""
+
+    case: str
+    state: str
+    reason: str
+    advice: str = ""
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What can be sent to be translated, and every reply that lacks a translation and is not sent."""
+
+    jobs: tuple[Job, ...]
+    unsent: tuple[Unsent, ...]
+
+
 def find_untranslated(reply: ReplyCase, languages: Sequence[Language]) -> tuple[Language, ...]:
-    """The languages that a settled reply is neither written in nor translated into, ordered or not."""
-    if reply.stage not in _SETTLED:
-        return ()
+    """The languages that a reply is neither written in nor translated into, ordered or not."""
     return tuple(each for each in languages if each.value != reply.language and not reply.translation_into(each.value))
 
 
-def order_translations(
+def prepare_jobs(
     shelf: Shelf, cases: Sequence[str], languages: Sequence[Language], memory: Memory, actor: Actor, now: datetime
-) -> tuple[Job, ...]:
-    """Send replies to be translated: a job for each reply and language that lacks it, earlier translations offered.
+) -> Prepared:
+    """A job for each reply and language that lacks it, earlier translations offered; nothing is recorded.
 
-    Without ``cases`` all settled replies go. Only the State's own words go out; what the desk composes (headings,
-    dates, remarks) is never sent. Raises ``Refused``.
+    Without ``cases`` all confirmed replies go that are printed: what goes on the web in the language received, or
+    nowhere, needs no translation. Only the State's own words go out; what the desk composes (headings, dates, remarks)
+    is never sent. One reply that cannot be sent keeps no other back.
     """
-    folder, jobs = shelf.folder, []
-    for reply in [folder.get_reply(case) for case in cases] or folder.replies:
-        if reply.stage not in _SETTLED and cases:
-            raise Refused(reply.id, "send for translation", f"the reply is {reply.stage}", "confirm what it is first")
-        if wanted := find_untranslated(reply, languages):
-            _, nodes = own_words(reply, shelf)
-            folder.give(reply.id, c.SendForTranslation(tuple(each.value for each in wanted)), actor, now)
-            jobs += [_job(reply, nodes, Language(reply.language), language, memory) for language in wanted]
-    return tuple(jobs)
+    jobs: list[Job] = []
+    unsent: list[Unsent] = []
+    for case in dict.fromkeys(cases) or [reply.id for reply in shelf.folder.replies]:
+        state = ""
+        try:
+            reply = shelf.folder.get_reply(case)
+            state = reply.state
+            wanted = find_untranslated(reply, languages)
+            if kept := _find_kept(reply, shelf.folder, wanted, named=bool(cases)):
+                unsent.append(kept)
+            elif wanted:
+                jobs += _jobs(reply, wanted, shelf, memory, actor, now)
+        except Refused as error:
+            unsent.append(Unsent(case, state, error.reason, error.advice, refused=True))
+    return Prepared(tuple(jobs), tuple(unsent))
+
+
+def send_jobs(
+    folder: CycleFolder, jobs: Sequence[Job], into: Path, actor: Actor, now: datetime, *, force: bool = False
+) -> tuple[str, ...]:
+    """Write each job as ``CASE.LANG.xlf``, then record all as sent; the names of the files.
+
+    What is recorded has its file. Raises ``OutputRefused``, ``Refused`` or ``Conflict``.
+    """
+    files = {f"{job.id}.{job.target}.xlf": write_xliff(job) for job in jobs}
+    write_together(into, files, force=force)
+    targets: dict[str, tuple[str, ...]] = {}
+    for job in jobs:
+        targets[job.id] = (*targets.get(job.id, ()), job.target.value)
+    folder.give_together([(case, c.SendForTranslation(codes)) for case, codes in targets.items()], actor, now)
+    return tuple(files)
+
+
+def _find_kept(reply: ReplyCase, folder: CycleFolder, wanted: Sequence[Language], *, named: bool) -> Unsent | None:
+    """Why a reply is not sent; ``None`` where the desk is to decide, or where nobody asked for what it has already."""
+    if not wanted:
+        return Unsent(reply.id, reply.state, "it lacks none of these languages") if named else None
+    if reply.stage is ReplyStage.RECEIVED:
+        reason, advice = "what it is has not been confirmed", "confirm what it is first"
+        return Unsent(reply.id, reply.state, reason, advice, refused=named)
+    if not reply.stands:
+        reason, advice = "the State took it back", "mark it as reinstated first, if it stands again"
+        return Unsent(reply.id, reply.state, reason, advice, refused=named)
+    if not named and (needless := _find_needless(reply, folder)):
+        advice = "" if reply.stage is ReplyStage.PUBLISHED else "name the case to send it all the same"
+        return Unsent(reply.id, reply.state, needless, advice)
+    if reply.stage is ReplyStage.PUBLISHED:
+        reason, advice = "it has been published", "replies are sent before they are published"
+        return Unsent(reply.id, reply.state, reason, advice, refused=True)
+    return None
+
+
+def _find_needless(reply: ReplyCase, folder: CycleFolder) -> str:
+    """Why a reply needs no translation by where it goes, or will go once it is placed; empty where it needs one."""
+    placed = reply.destination
+    if reply.stage is ReplyStage.CONFIRMED:
+        placed = place_reply(reply, folder.cycle, folder.case).destination
+    if placed is Destination.WEB:
+        stands = "is" if reply.stage is ReplyStage.PUBLISHED else "goes"
+        return f"it {stands} on the web in the language received, and needs no translation"
+    return "it is withheld, and needs no translation" if placed is Destination.WITHHELD else ""
+
+
+def _jobs(
+    reply: ReplyCase, wanted: Sequence[Language], shelf: Shelf, memory: Memory, actor: Actor, now: datetime
+) -> list[Job]:
+    """The jobs of one reply. Raises ``Refused`` where the desk may not send it now, or lacks its own words."""
+    decide(reply, c.SendForTranslation(tuple(each.value for each in wanted)), actor, now)
+    _, nodes = own_words(reply, shelf)
+    return [_job(reply, nodes, Language(reply.language), language, memory) for language in wanted]
 
 
 def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Language, memory: Memory) -> Job:
@@ -72,13 +151,6 @@ def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Lang
         note = f"{offer.likeness:.0%}, {offer.origin}".rstrip(", ") if offer else ""
         segments.append(Segment(node.ref, node.text, offer.target if offer else "", note=note))
     return Job(reply.id, reply.standing.name, reply.standing.number, source, target, tuple(segments))
-
-
-def write_jobs(into: Path, jobs: Iterable[Job], *, force: bool = False) -> tuple[str, ...]:
-    """Write each job as ``CASE.LANG.xlf`` and tell the names. Raises ``OutputRefused``."""
-    files = {f"{job.id}.{job.target}.xlf": write_xliff(job) for job in jobs}
-    write_together(into, files, force=force)
-    return tuple(files)
 
 
 def take_job(data: bytes, name: str, shelf: Shelf, actor: Actor, now: datetime) -> Taken:

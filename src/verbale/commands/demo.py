@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from verbale.app.demo import RECONCILIATION, Outcome, endings_of, run_demo, steps_of_demo
+from verbale.app.demo import RECONCILIATION, RETURNED_FILES, TRANSLATIONS, Outcome, endings_of, run_demo, steps_of_demo
+from verbale.app.demo_translations import Returned
+from verbale.app.translating import find_untranslated
 from verbale.commands.compile import DEFAULT_FORMS, get_forms
 from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.forms import terminal
@@ -16,6 +18,7 @@ from verbale.commands.many import advancing
 from verbale.commands.single import force_option
 from verbale.commands.telling import printable
 from verbale.desk.cases import Destination
+from verbale.model.finding import Severity
 from verbale.model.reconciliation import Fate
 
 
@@ -27,7 +30,8 @@ def command(into: Path, formats: str, force: bool) -> None:
     """Run the cycle of 2022 on sample letters, from the call to the report in six languages.
 
     The mandates are those of resolutions 76/53, 76/46 and 76/27. The letters come with the program, in six languages
-    and five formats; they are samples, and what they let Governments say was never said by them.
+    and five formats, with their translations; they are samples, and what they let Governments say was never said by
+    them. One translation is left awaited, to show what the report prints then and how it is completed.
     """
     forms = get_forms(formats)
     began = time.perf_counter()
@@ -39,12 +43,13 @@ def command(into: Path, formats: str, force: bool) -> None:
     click.echo(
         f"{outcome.files} files report.LANG ({endings}) in {into}, made in {time.perf_counter() - began:.1f} s.\n"
         f"{_account(outcome, into)}\n"
+        f"{_translations(outcome, into)}\n"
         f"Next, with letters of your own:\n"
         f"  verbale receive {into / 'cycle'} LETTER…        take letters in, and see what each is proposed to be\n"
         f"  verbale confirm {into / 'cycle'} CASE            say what a letter is\n"
         f"  verbale cycle {into / 'cycle'}                   see where every reply goes, and why\n"
         f"  verbale compile {into / 'cycle'} --into FOLDER   compile the report anew\n"
-        f"  verbale reconcile {into / 'cycle'}               hold what was received against what came out"
+        f"  verbale reconcile {into / 'cycle'}               see what became of every character received"
     )
 
 
@@ -62,7 +67,7 @@ def _letters(outcome: Outcome) -> Table:
 
 
 def _account(outcome: Outcome, into: Path) -> str:
-    """What was received against what came out, in one line."""
+    """What became of the characters received, in one line."""
     found = outcome.reconciled
     pages = ", ".join(one.where for one in outcome.posted)
     return (
@@ -71,11 +76,39 @@ def _account(outcome: Outcome, into: Path) -> str:
     )
 
 
+def _translations(outcome: Outcome, into: Path) -> str:
+    """What was sent to be translated, what was not, and how to complete what is awaited."""
+    taken, awaited = outcome.taken, outcome.awaited
+    differing = sum(
+        any(one.severity is not Severity.NOTE for one in translation.concordance.differences) for translation in taken
+    )
+    account = (
+        f"{len(taken) + len(awaited)} translations ordered, {len(taken)} taken in ({into / TRANSLATIONS}); "
+        f"{differing} of them differ from the State's own words in a number, date, symbol, State, treaty or paragraph."
+    )
+    unsent = [f"Not sent to be translated: {one.case} ({one.state}): {one.reason}." for one in outcome.unsent]
+    return "\n".join([account, *unsent, *(_completion(one, outcome, into) for one in awaited)])
+
+
+def _completion(one: Returned, outcome: Outcome, into: Path) -> str:
+    """Why a translation is awaited, and the commands that complete it."""
+    case, language, cycle = one.job.id, one.job.target, into / "cycle"
+    return (
+        f"One translation is awaited on purpose, that of {outcome.state_of(case)} in report.{language}: it came back "
+        f"on {one.at.date()}, after the report was compiled, which says that it is pending. To complete the report:\n"
+        f"  verbale translated {cycle} {into / TRANSLATIONS / RETURNED_FILES / one.name}\n"
+        f"  verbale compile {cycle} --into {into / 'complete'}\n"
+        f"To send it out once more:\n"
+        f"  verbale translate {cycle} {case} --to {language} --into FOLDER"
+    )
+
+
 def _reports(outcome: Outcome) -> Table:
-    """Each report: its units, its replies, what is found in it, and what still waits for translation."""
-    table = plain_table("report", "units", "replies", "found", "awaits translation")
+    """Each report: its units, its replies, what is found in it, and whose translation it awaits."""
+    table = plain_table("report", "units", "replies", "found", "awaits translation of")
+    in_report = [reply for reply in outcome.replies if reply.destination is Destination.REPORT]
     for language, document in outcome.reports:
-        own = sum(reply.original_language == language.value for reply in document.replies)
-        counts = (len(document.nodes), len(document.replies), len(document.annotations), len(document.replies) - own)
-        table.add_row(f"report.{language}", *map(str, counts))
+        counts = (len(document.nodes), len(document.replies), len(document.annotations))
+        awaited = [reply.state for reply in in_report if find_untranslated(reply, (language,))]
+        table.add_row(f"report.{language}", *map(str, counts), ", ".join(awaited))
     return table
