@@ -66,13 +66,23 @@ def check_sources(
             read.append((incoming, read_incoming(incoming)))
         except VerbaleError as error:
             failures.append((incoming, error))
-    documents = [document for _, document in read]
-    told: dict[int, list[Finding]] = {id(one): list(one.findings) for one in documents}
+    checked = check_documents([document for _, document in read], rules, [accepted_reasons(one) for one, _ in read])
+    return [CheckedSource(one, each) for (one, _), each in zip(read, checked, strict=True)], failures
+
+
+def check_documents(
+    documents: Sequence[Document], rules: Collection[str], accepted: Sequence[Mapping[str, str]] = ()
+) -> list[Checked]:
+    """Check documents that were read, as ``check_sources`` does.
+
+    ``accepted`` has, for each document, the reasons for which findings were accepted, by their keys.
+    """
+    found: dict[int, list[Finding]] = {id(one): list(one.findings) for one in documents}
     for document, finding in _all_findings(documents):
         if finding.rule in rules:
-            told[id(document)].append(finding)
-    checked = [CheckedSource(incoming, _checked(incoming, document, told[id(document)])) for incoming, document in read]
-    return checked, failures
+            found[id(document)].append(finding)
+    reasons = accepted or [{} for _ in documents]
+    return [_checked(one, found[id(one)], known) for one, known in zip(documents, reasons, strict=True)]
 
 
 def _all_findings(documents: Sequence[Document]) -> Iterator[tuple[Document, Finding]]:
@@ -96,11 +106,10 @@ def _others(versions: Mapping[Language, Document], document: Document) -> Mappin
     return {language: one for language, one in versions.items() if language is not document.language}
 
 
-def _checked(incoming: Incoming, document: Document, findings: Sequence[Finding]) -> Checked:
+def _checked(document: Document, findings: Sequence[Finding], reasons: Mapping[str, str]) -> Checked:
     """The findings in reading order, each with its key and, where it was accepted, the reason."""
     order = {node.ref: place for place, node in enumerate(document.nodes)}
     kept = sorted(findings, key=lambda one: (order.get(one.ref, -1), one.start, one.rule, one.message))
-    reasons = accepted_reasons(incoming)
     keys = [finding_key(document, finding) for finding in kept]
     return Checked(document, tuple(Found(one, key, reasons.get(key, "")) for one, key in zip(kept, keys, strict=True)))
 

@@ -51,15 +51,22 @@ def concord_versions(sources: Iterable[Incoming], limits: Limits | None = None) 
 
     Raises a ``ReadFailed``, or ``NotComparable`` where a language is unknown or comes twice, or there is one only.
     """
+    return concord_documents((incoming.shown, read_incoming(incoming, limits=limits)) for incoming in sources)
+
+
+def concord_documents(read: Iterable[tuple[str, Document]]) -> Concordance:
+    """The concordance of documents that were read, each with the name that it has in messages.
+
+    Raises ``NotComparable`` as ``concord_versions`` does.
+    """
     documents: dict[Language, Document] = {}
-    for incoming in sources:
-        document = read_incoming(incoming, limits=limits)
+    for name, document in read:
         language = document.language
         if language is None:
-            raise NotComparable(incoming.shown, "no official language is told by its words; name another source")
+            raise NotComparable(name, "no official language is known by its words; name another source")
         if language in documents:
             before = documents[language].source.name
-            raise NotComparable(incoming.shown, f"is in the language of {before}; name one source a language")
+            raise NotComparable(name, f"is in the language of {before}; name one source a language")
         documents[language] = document
     if len(documents) < _FEWEST:
         raise NotComparable("concord", "at least two versions are needed; name more sources, or a folder")
