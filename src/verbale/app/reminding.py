@@ -17,6 +17,7 @@ from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import decide
 from verbale.errors import Refused
+from verbale.lexicon.naming import state_name
 from verbale.model.language import Language
 from verbale.register.asking import get_state
 
@@ -35,6 +36,11 @@ def choose_states(folder: CycleFolder, named: Iterable[str]) -> tuple[str, ...]:
     if answered := [state for state in chosen if state not in open_]:
         raise Refused(CYCLE, "remind", f"has answered, or was not addressed: {', '.join(answered)}", "name others")
     return chosen or open_
+
+
+def name_of_state(state: str) -> str:
+    """The English name of an addressee, for lists."""
+    return state_name(state, Language.EN)
 
 
 def send_reminders(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import click
 
 from verbale.app.citing import resolve_citation
+from verbale.app.encoding import encode
+from verbale.commands.forms import form_option, put
 from verbale.commands.telling import say
 from verbale.model.language import Language
+from verbale.render.rows import csv_rows
 
 
 @click.command("cite")
 @click.argument("text", nargs=-1, required=True, metavar="TEXT")
+@form_option("table", "json", "csv")
 @click.option(
     "--language",
     type=click.Choice([language.value for language in Language]),
@@ -18,7 +22,7 @@ from verbale.model.language import Language
     show_default=True,
     help="Link to the document in this language.",
 )
-def command(text: tuple[str, ...], language: str) -> None:
+def command(text: tuple[str, ...], form: str, language: str) -> None:
     """Resolve what a person types to the symbol of a document.
 
     TEXT is a symbol or a number, as 64/55, a/77/123, 第64/55号决议, "resolution 1887 (2009)". One line for each
@@ -26,9 +30,13 @@ def command(text: tuple[str, ...], language: str) -> None:
     """
     typed = " ".join(text)
     found = resolve_citation(typed)
-    for symbol in found:
-        link = symbol.link(Language(language))
-        click.echo(f"{symbol}\t{link}" if link else str(symbol))
+    rows = [(str(symbol), symbol.link(Language(language))) for symbol in found]
+    if form == "json":
+        put(encode([{"symbol": symbol, "address": link or None} for symbol, link in rows]))
+    elif form == "csv":
+        put(csv_rows(("symbol", "address"), rows))
+    else:
+        put("".join(f"{symbol}\t{link}\n" if link else f"{symbol}\n" for symbol, link in rows))
     if not found:
         say(f"verbale: {typed}: no symbol or number of a document")
         click.get_current_context().exit(1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rich import box
 from rich.console import Console
@@ -17,6 +18,8 @@ from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
 from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import deadline_for
 from verbale.desk.intake import Proposal
+from verbale.desk.records import find_awaited
+from verbale.render.rows import csv_rows
 from verbale.translation.job import Job
 
 _STYLES = {
@@ -86,7 +89,7 @@ def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, 
 
 
 def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
-    awaited = [code for code, one in reply.translations.items() if one.held is None]
+    awaited = find_awaited(reply)
     language = reply.language + (f" (awaits {', '.join(awaited)})" if awaited else "")
     goes = reply.destination.value if reply.destination else ""
     return (
@@ -101,13 +104,46 @@ def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
     )
 
 
-def jobs_table(jobs: Iterable[Job], *, width: int, colour: bool) -> str:
+def cycle_csv(record: Mapping[str, Any]) -> str:
+    """One row a reply of a cycle's record; several values stand in one cell with spaces between."""
+    columns = (
+        *("number", "case", "stage", "authors", "date", "received", "language", "awaits", "answers", "file"),
+        *("destination", "on_web", "reason"),
+    )
+    return csv_rows(columns, ([_cell(reply[column]) for column in columns] for reply in record["replies"]))
+
+
+def _cell(value: object) -> object:
+    return " ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def received_csv(letters: Iterable[Mapping[str, Any]]) -> str:
+    """One row for each thing that is proposed of a letter, with its evidence, and for each alarm."""
+    rows: list[tuple[object, ...]] = []
+    for letter in letters:
+        head = (letter["file"], letter["case"], letter["received_as"], letter["confirmed"])
+        for name in ("states", "dates", "languages", "answers"):
+            rows += [(*head, name, one["value"], one["sure"], one["reason"]) for one in letter["proposal"][name]]
+        rows += [(*head, "alarm", one["ref"], "", one["reason"]) for one in letter["proposal"]["alarms"]]
+    return csv_rows(("file", "case", "received_as", "confirmed", "what", "value", "sure", "because"), rows)
+
+
+JOB_COLUMNS = ("case", "from", "to", "units", "words", "offered")
+
+
+def job_record(job: Job) -> dict[str, object]:
+    """A job by its case and languages: its units, their words, and of how many an earlier translation is offered."""
+    words = words_of(" ".join(one.source for one in job.segments))
+    offered = sum(bool(one.target) for one in job.segments)
+    cells = (job.id, job.source.value, job.target.value, len(job.segments), words, offered)
+    return dict(zip(JOB_COLUMNS, cells, strict=True))
+
+
+def jobs_table(jobs: Iterable[Mapping[str, object]], *, width: int, colour: bool) -> str:
     """What was sent to be translated, and how much of it was translated before: the same, or nearly."""
-    table = plain_table("case", "from", "to", "units", "words", "offered")
+    table = plain_table(*JOB_COLUMNS)
     for job in jobs:
-        words = words_of(" ".join(one.source for one in job.segments))
-        offered = sum(bool(one.target) for one in job.segments)
-        table.add_row(job.id, job.source, job.target, str(len(job.segments)), f"{words:,}", str(offered or ""))
+        table.add_row(*(f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in job.values()))
     return shown([table], width, colour)
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from verbale.app.cycles import open_cycle
+from verbale.app.encoding import encode
 from verbale.app.publishing import Issued, Wanted, find_waiting, post_replies, publish_addendum
 from verbale.commands.compile import get_forms
 from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
-from verbale.commands.forms import terminal
+from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.single import force_option
 from verbale.commands.telling import printable, say
+from verbale.render.rows import csv_rows
 
 
 @click.command("publish")
@@ -24,6 +28,7 @@ from verbale.commands.telling import printable, say
 @click.option("--languages", metavar="LIST", help="Those of an addendum, as ar,zh; those of the policy by default.")
 @click.option("--formats", metavar="LIST", default="docx,html", show_default=True, help="Those of an addendum.")
 @click.option("--date", "day", metavar="DATE", help="The day of publication; that of --at by default.")
+@form_option("table", "json", "csv")
 @force_option
 @acting
 def command(
@@ -34,6 +39,7 @@ def command(
     languages: str | None,
     formats: str,
     day: str | None,
+    form: str,
     force: bool,
     name: str,
     moment: str | None,
@@ -52,13 +58,22 @@ def command(
             issued += publish_addendum(opened, wanted, get_actor(name), at)
         for reply in find_waiting(opened):
             say(f"{reply.id} ({reply.state}) waits for an addendum" + ("" if opened.case.issued else " to the report"))
-    if issued:
-        width, colour = terminal()
-        click.echo(_table(issued, width=width, colour=colour), nl=False)
+    _show(issued, form)
     say(f"published: {len(issued)} replies in {into}" if issued else "nothing waits to be published")
 
 
-def _table(issued: tuple[Issued, ...], *, width: int, colour: bool) -> str:
+def _show(issued: Sequence[Issued], form: str) -> None:
+    if form == "json":
+        put(encode([asdict(one) for one in issued]))
+    elif form == "csv":
+        rows = ((one.case, one.state, one.where, " ".join(one.languages), one.reason) for one in issued)
+        put(csv_rows(("case", "state", "where", "languages", "reason"), rows))
+    elif issued:
+        width, colour = terminal()
+        put(_table(issued, width=width, colour=colour))
+
+
+def _table(issued: Sequence[Issued], *, width: int, colour: bool) -> str:
     table = plain_table("case", "State", "where", "in", "because")
     for one in issued:
         table.add_row(one.case, one.state, printable(one.where), ", ".join(one.languages), printable(one.reason))

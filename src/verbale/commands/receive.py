@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from verbale.app.cycles import CycleFolder, open_cycle
+from verbale.app.encoding import encode
 from verbale.app.receiving import Received, read_letter, receive_letter, settled_proposal
 from verbale.app.sources import Incoming, find_sources, get_bytes
-from verbale.commands.desk_tables import proposal_table
+from verbale.commands.desk_tables import proposal_table, received_csv
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
-from verbale.commands.forms import terminal
-from verbale.commands.telling import say, tell_failure
+from verbale.commands.forms import form_option, put, terminal
+from verbale.commands.telling import printable, say, tell_failure
 from verbale.desk.commands import Actor, Channel
+from verbale.desk.records import proposal_record
 from verbale.errors import ReadFailed
+from verbale.model.contract import Record
 
 
 @click.command("receive")
@@ -23,6 +27,7 @@ from verbale.errors import ReadFailed
 @click.option("--received", metavar="TIME", help="When they came, as 2022-05-20T14:00-04:00; now by default.")
 @click.option("--channel", type=click.Choice([channel.value for channel in Channel]), help="How they came.")
 @click.option("--accept", is_flag=True, help="Confirm at once what leaves no doubt.")
+@form_option("table", "json", "csv")
 @acting
 def command(
     folder: Path,
@@ -30,6 +35,7 @@ def command(
     received: str | None,
     channel: str | None,
     accept: bool,
+    form: str,
     name: str,
     moment: str | None,
 ) -> None:
@@ -40,7 +46,7 @@ def command(
     """
     actor, at = get_actor(name), get_moment(moment)
     came = get_moment(received) if received else at
-    failed = 0
+    failed, letters_taken = 0, []
     with open_cycle(folder) as opened:
         for incoming in find_sources(letters):
             try:
@@ -50,18 +56,39 @@ def command(
                 tell_failure(incoming, error)
                 continue
             taken = receive_letter(opened, letter, actor, at, received=came, channel=channel or "")
-            _show(opened, incoming, taken, actor if accept else None, moment)
+            confirmed = accept and _accept(opened, taken, actor, at)
+            letters_taken.append(_record(incoming, taken, confirmed=confirmed))
+            _show(incoming, taken, confirmed=confirmed, form=form)
+    if form == "json":
+        put(encode(letters_taken))
+    elif form == "csv":
+        put(received_csv(letters_taken))
     click.get_current_context().exit(2 if failed else 0)
 
 
-def _show(opened: CycleFolder, incoming: Incoming, taken: Received, actor: Actor | None, moment: str | None) -> None:
+def _accept(opened: CycleFolder, taken: Received, actor: Actor, at: datetime) -> bool:
+    """Confirm a new letter that leaves no doubt, and say whether it did."""
+    confirmation = settled_proposal(taken.proposal) if taken.kind == "new" else None
+    if confirmation:
+        opened.give(taken.case, confirmation, actor, at)
+    return confirmation is not None
+
+
+def _record(incoming: Incoming, taken: Received, *, confirmed: bool) -> Record:
+    return {
+        "file": incoming.name,
+        "case": taken.case,
+        "received_as": taken.kind,
+        "proposal": proposal_record(taken.proposal),
+        "unread": list(taken.letter.unread),
+        "confirmed": confirmed,
+    }
+
+
+def _show(incoming: Incoming, taken: Received, *, confirmed: bool, form: str) -> None:
     for unread in taken.letter.unread:
         say(f"{incoming.shown}: kept, but not read: {unread}")
-    confirmation = settled_proposal(taken.proposal) if actor and taken.kind == "new" else None
-    if actor and confirmation:
-        opened.give(taken.case, confirmation, actor, get_moment(moment))
-    width, colour = terminal()
-    told = proposal_table(
-        taken.case, taken.kind, taken.proposal, confirmed=bool(confirmation), width=width, colour=colour
-    )
-    click.echo(f"{incoming.shown}\n{told}", nl=False)
+    if form == "table":
+        width, colour = terminal()
+        table = proposal_table(taken.case, taken.kind, taken.proposal, confirmed=confirmed, width=width, colour=colour)
+        put(f"{printable(incoming.shown)}\n{table}")

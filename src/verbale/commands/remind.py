@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from verbale.app.converting import FORMS
 from verbale.app.cycles import open_cycle
-from verbale.app.reminding import choose_states, send_reminders
+from verbale.app.encoding import encode
+from verbale.app.reminding import choose_states, name_of_state, send_reminders
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
+from verbale.commands.forms import put
 from verbale.commands.many import advancing
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
+from verbale.render.rows import csv_rows
 
 
 @click.command("remind")
@@ -21,6 +25,8 @@ from verbale.commands.telling import say
 @click.option("--languages", metavar="LIST", default="en", show_default=True, help="As en,fr.")
 @click.option("--into", type=click.Path(path_type=Path), help="The folder for the files; without it they are listed.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="docx", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="List them as JSON, for programs.")
+@click.option("--csv", "as_csv", is_flag=True, help="List them as rows, for a spreadsheet.")
 @click.option("--issue", is_flag=True, help="Record that they went out.")
 @force_option
 @acting
@@ -30,6 +36,8 @@ def command(
     languages: str,
     into: Path | None,
     form: str,
+    as_json: bool,
+    as_csv: bool,
     issue: bool,
     force: bool,
     name: str,
@@ -39,10 +47,12 @@ def command(
 
     Each names the deadline in force for its State, with the extension that was granted.
     """
+    if (as_json and as_csv) or (into is not None and (as_json or as_csv)):
+        raise click.UsageError("--json and --csv each name the form of the list, and --into writes no list: give one")
     with open_cycle(folder) as opened:
         chosen = choose_states(opened, states)
         if into is None:
-            click.echo("\n".join(chosen))
+            _list(chosen, as_json=as_json, as_csv=as_csv)
             say(f"{len(chosen)} have not answered; --into writes a reminder to each")
             return
         wanted = get_languages(languages, opened)
@@ -59,3 +69,14 @@ def command(
                 advance=advance,
             )
     say(f"written: {count} reminders in {into}" + ("; recorded as sent" if issue else ""))
+
+
+def _list(states: Sequence[str], *, as_json: bool, as_csv: bool) -> None:
+    """Those that have not answered, by their ids and names."""
+    rows = [{"state": state, "name": name_of_state(state)} for state in states]
+    if as_json:
+        put(encode(rows))
+    elif as_csv:
+        put(csv_rows(("state", "name"), (tuple(row.values()) for row in rows)))
+    else:
+        put("".join(f"{state}\n" for state in states))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from verbale.app.cycles import open_cycle
+from verbale.app.encoding import encode
 from verbale.app.holding import Shelf
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.translating import Prepared, prepare_jobs, remember, send_jobs
-from verbale.commands.desk_tables import jobs_table
+from verbale.commands.desk_tables import JOB_COLUMNS, job_record, jobs_table
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
-from verbale.commands.forms import terminal
+from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.single import force_option
 from verbale.commands.telling import say
+from verbale.render.rows import csv_rows
 
 
 @click.command("translate")
@@ -23,6 +26,7 @@ from verbale.commands.telling import say
 @click.option("--to", "languages", metavar="LIST", help="As fr,ru; the languages of the policy by default.")
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
 @click.option("--memory", metavar="FILE", multiple=True, help="Earlier translations, as TMX; repeatable.")
+@form_option("table", "json", "csv")
 @force_option
 @acting
 def command(
@@ -30,6 +34,7 @@ def command(
     cases: tuple[str, ...],
     languages: str | None,
     into: Path,
+    form: str,
     memory: tuple[str, ...],
     force: bool,
     name: str,
@@ -49,13 +54,23 @@ def command(
         wanted = get_languages(languages, opened)
         prepared = prepare_jobs(Shelf(opened), cases, wanted, remember(opened, given), actor, at)
         files = send_jobs(opened, prepared.jobs, into, actor, at, force=force) if prepared.jobs else ()
-    if files:
-        width, colour = terminal()
-        click.echo(jobs_table(prepared.jobs, width=width, colour=colour), nl=False)
+    _show(prepared, form)
     _tell(prepared)
     say(f"written: {len(files)} files in {into}" if files else "nothing was sent to be translated")
     failed = {one.case for one in prepared.unsent if one.refused}
     click.get_current_context().exit(2 if failed.intersection(cases) or (failed and not files) else 0)
+
+
+def _show(prepared: Prepared, form: str) -> None:
+    """The jobs, each with its length and how much of it was translated before; in JSON also what is not sent."""
+    jobs = [job_record(job) for job in prepared.jobs]
+    if form == "json":
+        put(encode({"jobs": jobs, "unsent": [asdict(one) for one in prepared.unsent]}))
+    elif form == "csv":
+        put(csv_rows(JOB_COLUMNS, (tuple(job.values()) for job in jobs)))
+    elif jobs:
+        width, colour = terminal()
+        put(jobs_table(jobs, width=width, colour=colour))
 
 
 def _tell(prepared: Prepared) -> None:

@@ -7,15 +7,18 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import open_cycle
+from verbale.app.encoding import encode
 from verbale.app.holding import Shelf
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.app.translating import Taken, take_document, take_job
 from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
-from verbale.commands.forms import terminal
+from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.telling import say, tell_failure
 from verbale.desk.commands import Role
 from verbale.errors import VerbaleError
-from verbale.render.concordance_table import concordance_table
+from verbale.model.concordance_contract import concordance_record
+from verbale.model.contract import Record
+from verbale.render.concordance_table import concordance_csv, concordance_table
 
 
 @click.command("translated")
@@ -23,8 +26,11 @@ from verbale.render.concordance_table import concordance_table
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--case", default="", help="Whose translation it is, where the file is no XLIFF.")
 @click.option("--language", default="", help="The language that it is in, where the file is no XLIFF.")
+@form_option("table", "json", "csv")
 @acting
-def command(folder: Path, files: tuple[str, ...], case: str, language: str, name: str, moment: str | None) -> None:
+def command(
+    folder: Path, files: tuple[str, ...], case: str, language: str, form: str, name: str, moment: str | None
+) -> None:
     """Take translations in, and tell where they do not say what the State said.
 
     They are XLIFF 2.1 files as translate wrote them, or one DOCX, PDF, HTML or text with --case and --language.
@@ -33,7 +39,7 @@ def command(folder: Path, files: tuple[str, ...], case: str, language: str, name
     """
     if bool(case) != bool(language) or (case and len(files) > 1):
         raise click.UsageError("one file that is no XLIFF takes both --case and --language")
-    grave = failed = 0
+    failed, came = 0, []
     with open_cycle(folder) as opened:
         shelf = Shelf(opened)
         for incoming in find_sources(files):
@@ -43,7 +49,13 @@ def command(folder: Path, files: tuple[str, ...], case: str, language: str, name
                 failed += 1
                 tell_failure(incoming, error)
                 continue
-            grave += _show(incoming, taken)
+            came.append(taken)
+            _show(incoming, taken, form)
+    if form == "json":
+        put(encode([_record(taken) for taken in came]))
+    elif form == "csv":
+        put(concordance_csv([taken.concordance for taken in came]))
+    grave = any(one.severity == "error" for taken in came for one in taken.concordance.differences)
     click.get_current_context().exit(2 if failed else 1 if grave else 0)
 
 
@@ -57,9 +69,18 @@ def _take(shelf: Shelf, incoming: Incoming, to: tuple[str, str], name: str, mome
     return take_document(data, incoming.name, shelf, (case, target), actor, at)
 
 
-def _show(incoming: Incoming, taken: Taken) -> int:
+def _record(taken: Taken) -> Record:
+    return {
+        "case": taken.case,
+        "state": taken.state,
+        "language": taken.language.value,
+        "units": taken.units,
+        "concordance": concordance_record(taken.concordance),
+    }
+
+
+def _show(incoming: Incoming, taken: Taken, form: str) -> None:
     say(f"{incoming.shown}: {taken.case} ({taken.state}) in {taken.language}, {taken.units} units")
-    width, colour = terminal()
-    if taken.concordance.differences:
-        click.echo(concordance_table(taken.concordance, width=width, colour=colour, notes=False), nl=False)
-    return sum(one.severity == "error" for one in taken.concordance.differences)
+    if form == "table" and taken.concordance.differences:
+        width, colour = terminal()
+        put(concordance_table(taken.concordance, width=width, colour=colour, notes=False))
