@@ -13,11 +13,12 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
-from verbale.render.docx_markup import Script, attribute
+from verbale.render.docx_markup import TABLE, Script, attribute
 from verbale.render.docx_notes import Notes
 from verbale.render.docx_numbering import Numbering, indent, tab_stop
-from verbale.render.docx_package import TABLE, Story, package_of
+from verbale.render.docx_package import Story, package_of
 from verbale.render.html_view import heading_levels, indentation
+from verbale.render.keeping import keeping_of
 from verbale.render.masthead import Row, is_symbol_line, lacking_lines, masthead_rows
 from verbale.render.parts import parts_of
 from verbale.render.rendering import Rendering
@@ -57,6 +58,7 @@ class _Writer:
     levels: Mapping[str, int] = field(init=False)
     steps: Mapping[str, int] = field(init=False)
     _below: str = ""
+    _leading: frozenset[str] = frozenset()
     _scripts: dict[Language | None, Script] = field(default_factory=dict)
     _links: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -72,7 +74,9 @@ class _Writer:
         body = [self._masthead(rows)] if rows else []
         nodes = [node for node in shown_nodes(self.document, everything=False) if node.ref not in headed]
         self._below = next((node.ref for node in nodes if rows and node.kind is NodeKind.MASTHEAD), "")
-        body += [self._node(node) for node in nodes if node.kind is not NodeKind.FOOTNOTE]
+        text = [node for node in nodes if node.kind is not NodeKind.FOOTNOTE]
+        self._leading = frozenset(keeping_of(text).leading)
+        body += [self._node(node) for node in text]
         left = self.notes.uncalled()
         if left:
             body.append(f'<w:p><w:pPr><w:pStyle w:val="SingleTxt"/></w:pPr>{left}</w:p>')
@@ -142,10 +146,11 @@ class _Writer:
         elif not label and depth and node.kind in _NUMBERED:
             ind = indent(depth, hanging=False)
         listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+        keep = "<w:keepNext/>" if node.ref in self._leading else ""
         bidi = "<w:bidi/>" if script.rtl else ""
         jc = f'<w:jc w:val="{"left" if style in _FAR_STYLES else "right"}"/>' if turned else ""
         runs = self._runs(node, part, script, "body")
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{listed}{tabs}{bidi}{ind}{jc}</w:pPr>{typed}{runs}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{listed}{tabs}{bidi}{ind}{jc}</w:pPr>{typed}{runs}</w:p>'
 
     def _note(self, node: Node) -> tuple[str, Script]:
         script = self._script(node.language).of(node.text)

@@ -14,6 +14,12 @@ _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Code points that no XML document may hold.
 _FORBIDDEN = re.compile("[\ufffe\uffff]")
+# The width of a table, in twips, and its cells' margins: none, so that its text stands in line with the text around it.
+TABLE_WIDTH = 9638
+TABLE = (
+    f'<w:tblW w:w="{TABLE_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+)
 _TAGS = {
     Language.AR: "ar-SA",
     Language.ZH: "zh-CN",

@@ -11,7 +11,7 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.render.assets import asset
 from verbale.render.docx_markup import Script, escaped, language_tag
-from verbale.render.selection import running_title
+from verbale.render.docx_running import foot, head, line
 
 _OPEN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACES = (
@@ -29,13 +29,6 @@ _PARTS = (
 )
 _PLACES = ("first", "default", "even")
 _COMPLEX = {"rtl": ("Traditional Arabic", "28"), "ltr": ("Times New Roman", "20")}
-_FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-# The width of a table and its cells' margins: none, so that its text stands in line with the text around it.
-TABLE = (
-    '<w:tblW w:w="9638" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-)
-_NARROW, _WIDE = 2638, 7000  # twips: the columns of a running head, for the symbol and for the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +59,11 @@ def package_of(document: Document, story: Story, script: Script) -> bytes:
         "word/footnotes.xml": _root("footnotes", story.notes),
         "word/_rels/footnotes.xml.rels": _relations([], _addresses(story.links.get("notes", {}))),
     }
-    symbol, title = document.facts.symbol or "", running_title(document)
-    heads = {
-        "first": story.first_head,
-        "default": _running(title, symbol, script, (_WIDE, _NARROW)),
-        "even": _running(symbol, title, script, (_NARROW, _WIDE)),
-    }
     for number, place in enumerate(_PLACES, start=1):
-        outer = "left" if (place == "even") is not script.rtl else "right"
-        parts[f"word/header{number}.xml"] = _root("hdr", heads[place] or _line("", script))
-        parts[f"word/footer{number}.xml"] = _root("ftr", _foot(outer))
+        even = place == "even"
+        running = story.first_head if place == "first" else head(document, script, even=even)
+        parts[f"word/header{number}.xml"] = _root("hdr", running or line("", script))
+        parts[f"word/footer{number}.xml"] = _root("ftr", foot(script, even=even))
     return _zipped(parts)
 
 
@@ -147,39 +135,3 @@ def _section(script: Script) -> str:
         f'<w:sectPr>{running}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1134" '
         f'w:left="1134" w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/>{bidi}</w:sectPr>'
     )
-
-
-def _running(near: str, far: str, script: Script, widths: tuple[int, int]) -> str:
-    """A running head: two cells, so that each line of it can be told from the other."""
-    if not near and not far:
-        return ""
-    rule = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:color="auto"/></w:tcBorders>'
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{_line(text, script, align)}</w:tc>'
-        for text, align, width in ((near, "left", widths[0]), (far, "right", widths[1]))
-    )
-    visual = "<w:bidiVisual/>" if script.rtl else ""
-    return (
-        f"<w:tbl><w:tblPr>{visual}{TABLE}</w:tblPr>"
-        f'<w:tblGrid><w:gridCol w:w="{widths[0]}"/><w:gridCol w:w="{widths[1]}"/></w:tblGrid>'
-        f"<w:tr>{cells}</w:tr></w:tbl><w:p/>"
-    )
-
-
-def _line(text: str, script: Script, align: str = "left") -> str:
-    own = script.of(text)
-    if script.rtl and not own.rtl:
-        align = "right" if align == "left" else "left"
-    bidi = "<w:bidi/>" if own.rtl else ""
-    runs = own.runs(text) if text else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="Running"/>{bidi}<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
-
-
-def _foot(align: str) -> str:
-    """Page and number of pages, as in 3/9, at the outer edge of a sheet that is printed on both sides."""
-    fields = "<w:r><w:t>/</w:t></w:r>".join(
-        f"{_FIELD.format('begin')}<w:r><w:instrText> {name} </w:instrText></w:r>{_FIELD.format('separate')}"
-        f"<w:r><w:t>1</w:t></w:r>{_FIELD.format('end')}"
-        for name in ("PAGE", "NUMPAGES")
-    )
-    return f'<w:p><w:pPr><w:pStyle w:val="Running"/><w:jc w:val="{align}"/></w:pPr>{fields}</w:p>'

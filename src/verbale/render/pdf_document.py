@@ -23,10 +23,12 @@ from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import isolated, runs_leftward
 from verbale.render.fonts import find_unshown, font_folder, shown
 from verbale.render.html_view import heading_levels
+from verbale.render.keeping import Keeping, keeping_of, opening_notes, opens_with_items
 from verbale.render.masthead import is_symbol_line, lacking_lines, masthead_rows
 from verbale.render.parts import parts_of
 from verbale.render.rendering import Rendering
-from verbale.render.selection import HEADINGS, direction, language_code, running_title, shown_nodes, visible
+from verbale.render.running_head import running_forms
+from verbale.render.selection import HEADINGS, direction, language_code, shown_nodes, visible
 from verbale.render.stretches import Stretch, note_numbers, printed_mark, stretches
 
 _Unit = dict[str, object]
@@ -94,6 +96,8 @@ class _Page:
     _places: dict[str, int] = field(default_factory=dict)
     _called: frozenset[str] = frozenset()
     _strong: bool = False
+    _kept: Keeping = field(default_factory=Keeping)
+    _rooms: list[tuple[_Unit, list[str]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.numbers = note_numbers(self.document)
@@ -110,17 +114,22 @@ class _Page:
         headed = {node.ref for row in rows for node in (*row.near, *row.far)}
         masthead = [{"near": [*map(self._line, row.near)], "far": [*map(self._line, row.far)]} for row in rows]
         nodes = [node for node in shown_nodes(self.document, everything=False) if node.ref not in headed]
-        units = self._units(branches_of(node for node in nodes if node.kind is not NodeKind.FOOTNOTE))
+        text = [node for node in nodes if node.kind is not NodeKind.FOOTNOTE]
+        self._kept = keeping_of(text)
+        units = self._units(branches_of(text))
         if left := self._uncalled():
             units.append({"kind": "paragraph", "label": "", "text": left, "below": []})
+        for unit, refs in self._rooms:
+            unit["notes"] = [self._places[ref] for ref in refs if ref in self._places]
         facts = self.document.facts
         title = " ".join(filter(None, (facts.symbol, facts.title))) or self.document.source.name
+        symbol = self._text(facts.symbol or "")
         return {
             "lang": language_code(self.document) or "en",
             "dir": direction(self.document),
             "title": self._text(title),
-            "symbol": self._text(facts.symbol or ""),
-            "running": self._text(running_title(self.document)),
+            "symbol": isolated(symbol) if direction(self.document) == "rtl" else symbol,
+            "running": self._running(),
             "letterhead": [*map(self._line, lacking)],
             "masthead": masthead,
             "units": units,
@@ -129,6 +138,19 @@ class _Page:
 
     def _text(self, text: str) -> str:
         return shown(visible(text))
+
+    def _running(self) -> list[_Unit]:
+        """The forms of the title at the head of a page, of which the template sets the one that fits."""
+        title = self.document.facts.title or ""
+        leftward = runs_leftward(self.document.language, title)
+
+        def shaped(text: str) -> str:
+            return isolated(self._text(text)) if leftward else self._text(text)
+
+        way = "rtl" if leftward else "ltr"
+        return [
+            {"text": shaped(form.text), "best": shaped(form.best), "dir": way} for form in running_forms(self.document)
+        ]
 
     def _line(self, node: Node) -> _Unit:
         return self._unit(node, "line", Span(0, len(node.text))) | {"symbol": is_symbol_line(self.document, node)}
@@ -164,8 +186,25 @@ class _Page:
         for one in later:
             one["level"] = unit.get("level", 1)
         last = later[-1] if later else unit
+        for one in (unit, *later) if kind == "heading" else ():
+            one["stays"] = True
+        if node.ref in self._kept.leading and kind != "item":
+            unit["stays"] = True
+        self._keep_room(node.ref, last)
         last["below"] = self._units(branch.below)
         return [unit, *later]
+
+    def _keep_room(self, ref: str, last: _Unit) -> None:
+        """Beneath the last line of a heading, say what must find room there for its text to begin on the same page.
+
+        The typesetter keeps a heading with the line that follows it, yet not where that line moves to the next page
+        for the sake of its note, nor with a second item.
+        """
+        opening = self._kept.openings.get(ref, [])
+        notes = opening_notes(opening)
+        if notes or opens_with_items(opening):
+            last["room"] = 1 + len(opening)
+            self._rooms.append((last, notes))
 
     def _stretch(self, stretch: Stretch, leftward: bool) -> list[object]:
         if stretch.mark is not None:

@@ -13,7 +13,6 @@ from verbale.model.proceedings import Vote
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
-_RUNNING = 90  # characters of a running title
 HEADINGS = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
 
 
@@ -72,12 +71,6 @@ def coverage_line(coverage: Coverage) -> str:
 def heading_of(document: Document) -> str:
     """What to call the document: its symbol, its title, or its file's name."""
     return visible(document.facts.symbol or document.facts.title or document.source.name)
-
-
-def running_title(document: Document) -> str:
-    """The title as it stands at the head of every page: cut at a word where it is long."""
-    title = visible(document.facts.title or "")
-    return title if len(title) <= _RUNNING else title[:_RUNNING].rsplit(" ", 1)[0]
 
 
 def _vote(vote: Vote) -> str | None:

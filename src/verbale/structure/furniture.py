@@ -38,6 +38,8 @@ _DIGITS = re.compile(r"\d+")
 _HEAD_ROWS = 4
 _OPENING = 24
 _TIGHT = 1.3
+_SAME_ROW = 0.2
+_TITLE = 8
 _NEAR_ROWS = 8
 _REPEATS = 3
 
@@ -52,7 +54,7 @@ def find_furniture(lines: list[Line], symbol: str | None) -> set[int]:
         if number != lines[0].page:
             found |= _running_head(lines, page, symbol, opening)
         found |= _page_numbers(lines, page, found)
-    found |= _lonely_symbols(lines, found)
+    found |= _running_titles(lines, pages, opening) | _lonely_symbols(lines, found)
     return found | _repeated(lines, pages)
 
 
@@ -96,7 +98,7 @@ def _pages(lines: list[Line]) -> dict[int, list[int]]:
 
 
 def _running_head(lines: list[Line], page: list[int], symbol: str | None, opening: str) -> set[int]:
-    """The symbol at the top of a page, and the rows next to it that repeat the document's own title."""
+    """The symbol at the top of a page, what stands beside it, and rows next to it that repeat the title."""
     top = [i for i in page if lines[i].row - lines[page[0]].row <= _HEAD_ROWS]
     carrying = next((place for place, i in enumerate(top) if _carries(lines[i].text, symbol)), None)
     if carrying is None:
@@ -104,13 +106,26 @@ def _running_head(lines: list[Line], page: list[int], symbol: str | None, openin
     head = {top[carrying]}
     for step in (-1, 1):
         place = carrying + step
-        while 0 <= place < len(top) and _repeats(lines[top[place]].text, opening):
-            if abs(lines[top[place]].row - lines[top[place - step]].row) > _TIGHT:
+        while 0 <= place < len(top):
+            drop = abs(lines[top[place]].row - lines[top[place - step]].row)
+            beside = drop < _SAME_ROW and place - step == carrying
+            if not beside and (drop > _TIGHT or not _repeats(lines[top[place]].text, opening)):
                 break
             head.add(top[place])
             place += step
     # What stands above the symbol is above the text.
     return head | set(top[:carrying])
+
+
+def _running_titles(lines: list[Line], pages: dict[int, list[int]], opening: str) -> set[int]:
+    """The title alone, repeated at the top of every page but the first and apart from the text, as without a symbol."""
+    later = [page for number, page in pages.items() if number != lines[0].page]
+    heads = {page[0] for page in later}
+    told = {lines[i].text for i in heads}
+    if len(told) != 1 or not _repeats(title := told.pop(), opening) or len(title) < _TITLE:
+        return set()
+    apart = all(len(page) == 1 or lines[page[1]].row - lines[page[0]].row > _TIGHT for page in later)
+    return heads if apart else set()
 
 
 def _opening(lines: list[Line]) -> str:
@@ -119,8 +134,8 @@ def _opening(lines: list[Line]) -> str:
 
 
 def _repeats(text: str, opening: str) -> bool:
-    """Whether a row is part of the title as the document opens with it; the end may be cut off."""
-    squeezed = _SPACES.sub("", text)
+    """Whether a row is part of the title as the document opens with it; the end may be cut off, with an ellipsis."""
+    squeezed = _SPACES.sub("", text).removesuffix("…")
     return len(squeezed) > 2 and squeezed[-1] not in ",;.:，；。：،؛" and squeezed in opening
 
 
@@ -153,7 +168,10 @@ def _lonely_symbols(lines: list[Line], known: set[int]) -> set[int]:
 
 
 def _repeated(lines: list[Line], pages: dict[int, list[int]]) -> set[int]:
-    """What stands in the first or last two rows of most pages, figures aside."""
+    """What stands in the first or last two rows of most pages, figures aside.
+
+    The symbol in the masthead is what running heads repeat, and no running head itself.
+    """
     if len(pages) < _REPEATS:
         return set()
     places: dict[str, list[int]] = {}
@@ -163,4 +181,6 @@ def _repeated(lines: list[Line], pages: dict[int, list[int]]) -> set[int]:
             places.setdefault(_DIGITS.sub("0", lines[i].text), []).append(i)
     counts = Counter({text: len({lines[i].page for i in found}) for text, found in places.items()})
     least = max(_REPEATS, 0.4 * len(pages))
-    return {i for text, found in places.items() if counts[text] >= least and len(text) > 2 for i in found}
+    repeated = {i for text, found in places.items() if counts[text] >= least and len(text) > 2 for i in found}
+    first = min(pages)
+    return {i for i in repeated if lines[i].page != first or not is_symbol(lines[i].text)}
