@@ -81,6 +81,8 @@ class _Habits:
     width: float
     margins: dict[int, float]
     unwrapped: bool
+    reaches: dict[int, float]
+    """Where the full lines of each page end: a head that stands out beside the text moves all of its page."""
 
 
 def paragraphs_of(lines: list[Line]) -> list[Unit]:
@@ -157,11 +159,13 @@ def _habits(lines: list[Line]) -> _Habits:
         step = after.row - before.row
         if before.page == after.page and step > 0.05:
             steps[round(step, 1)] += 1
-    ends = sorted(line.end for line in printed)
     starts: dict[int, Counter[int]] = {}
     for line in printed:
         starts.setdefault(line.page, Counter())[round(line.start)] += len(line.text)
-    width = ends[int(len(ends) * 0.9)] if ends else 0.0
+    ends: dict[int, list[float]] = {}
+    for line in printed:
+        ends.setdefault(line.page, []).append(line.end)
+    width = _full_end([line.end for line in printed])
     usual = min((step for step, count in steps.items() if count >= _FAIR_SHARE * steps.total()), default=1.0)
     return _Habits(
         gap=min(usual, _line_step(printed, width)),
@@ -169,7 +173,13 @@ def _habits(lines: list[Line]) -> _Habits:
         width=width,
         margins={page: _margin(counts) for page, counts in starts.items()},
         unwrapped=_is_unwrapped(printed),
+        reaches={page: _full_end(those) for page, those in ends.items()},
     )
+
+
+def _full_end(ends: list[float]) -> float:
+    """Where full lines end: at least a tenth of all lines reach that far."""
+    return sorted(ends)[int(len(ends) * 0.9)] if ends else 0.0
 
 
 def _is_unwrapped(lines: list[Line]) -> bool:
@@ -335,7 +345,7 @@ def _fell_short(before: Line, line: Line, habits: _Habits) -> bool:
 
 def _stopped_short(before: Line, line: Line, habits: _Habits) -> bool:
     """Whether a full stop leaves a line of Chinese short, which would else have gone on: it breaks after any sign."""
-    return bool(line.block.size) and before.text[-1:] == "。" and before.end + _SLACK < habits.width
+    return bool(line.block.size) and before.text[-1:] == "。" and before.end + _SLACK < habits.reaches[before.page]
 
 
 def _opens_clause(before: Line, line: Line) -> bool:
