@@ -75,7 +75,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and no others
 
     def __getattr__(name: str) -> object:
         if name == "PIPELINE_VERSION":
-            found: object = importlib.import_module("verbale.app.encoding").pipeline_version()
+            found: object = importlib.import_module("verbale.app.pipeline").pipeline_version()
         elif name in _HOME_OF:
             found = getattr(importlib.import_module(f"verbale.{_HOME_OF[name]}"), name)
         else:

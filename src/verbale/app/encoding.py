@@ -1,61 +1,34 @@
-"""Values to JSON: one function for all that is shown to programs, and the version of what read it."""
+"""Values to JSON: one function for all that is shown to programs."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib import metadata, resources
-from importlib.resources.abc import Traversable
+import importlib
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from verbale import __version__
-from verbale.model.annotation import Annotation
-from verbale.model.checked import Checked, checked_record
-from verbale.model.comparison import Comparison, comparison_record
-from verbale.model.concordance import Concordance
-from verbale.model.concordance_contract import concordance_record
-from verbale.model.contract import Record, annotation_record, document_record, finding_record
-from verbale.model.document import Document
-from verbale.model.finding import Finding
 from verbale.model.language import Language
-from verbale.model.mandate import ListedRequest, request_record
-from verbale.model.reconciliation import Reconciliation, reconciliation_record
-from verbale.model.register_line import Dossier, Timeline
-from verbale.model.register_records import changes_record, dossier_record, status_record, timeline_record
-from verbale.model.status import Changes, Status
-from verbale.render.wording import step_text
 
-_READING = ("read", "structure", "find", "akn", "lexicon", "model")
-_LIBRARIES = ("ahocorasick-rs", "lxml", "pypdfium2")
-_DIGITS = 12
+_RECORDS: Mapping[str, tuple[str, str]] = {
+    "Annotation": ("contract", "annotation_record"),
+    "Changes": ("register_records", "changes_record"),
+    "Concordance": ("concordance_contract", "concordance_record"),
+    "Document": ("contract", "document_record"),
+    "Dossier": ("register_records", "dossier_record"),
+    "Finding": ("contract", "finding_record"),
+    "ListedRequest": ("mandate", "request_record"),
+    "Reconciliation": ("reconciliation", "reconciliation_record"),
+    "Status": ("register_records", "status_record"),
+    "Timeline": ("register_records", "timeline_record"),
+}
+"""Each value of ``model`` that has a record: the module and the function that makes it, loaded when needed."""
 
-
-@cache
-def pipeline_version() -> str:
-    """The version of all that takes part in reading a document, as ``0.1.0+1f9a0c44d2e7``.
-
-    It changes with the code that reads and finds, with any table of the lexicon, and with the releases of the
-    libraries that read (pdfium comes with pypdfium2). What was read under one version may read otherwise under another.
-    """
-    digest = hashlib.sha256()
-    for name in _LIBRARIES:
-        digest.update(f"{name} {metadata.version(name)}\n".encode())
-    for package in _READING:
-        for path, file in _files(resources.files("verbale") / package, package):
-            digest.update(f"{path}\n".encode() + file.read_bytes())
-    return f"{__version__}+{digest.hexdigest()[:_DIGITS]}"
-
-
-def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    """The modules and tables of a package, in an order that no file system decides."""
-    for each in sorted(folder.iterdir(), key=lambda each: each.name):
-        if each.is_dir():
-            yield from _files(each, f"{path}/{each.name}")
-        elif each.name.endswith((".py", ".csv", ".xml", ".xsd", ".txt")):
-            yield f"{path}/{each.name}", each
+_JOINED: Mapping[str, tuple[str, str]] = {
+    "Checked": ("checked", "checked_record"),
+    "Comparison": ("comparison", "comparison_record"),
+}
+"""Values of which several make one record."""
 
 
 def encode(value: object, language: Language = Language.EN) -> bytes:
@@ -71,27 +44,32 @@ def encode(value: object, language: Language = Language.EN) -> bytes:
 def _record(value: object, language: Language) -> object:
     if isinstance(value, Mapping):
         return value
-    if isinstance(value, Status):
-        return status_record(value, (step_text(step, language) for step in value.why))
-    if isinstance(value, Document):
-        return document_record(value, pipeline_version())
-    if (single := _SINGLE.get(type(value))) is not None:
-        return single(value)
+    if (record := _find(_RECORDS, value)) is not None:
+        return record(value, *_more(value, language))
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):
         raise TypeError(f"{type(value).__name__} has no record")
-    if value and (joined := _JOINED.get(type(value[0]))) is not None:
+    if value and (joined := _find(_JOINED, value[0])) is not None:
         return joined(value)
     return [_record(each, language) for each in value]
 
 
-_SINGLE: Mapping[type, Callable[[Any], Record]] = {
-    Annotation: annotation_record,
-    Changes: changes_record,
-    Concordance: concordance_record,
-    Dossier: dossier_record,
-    Finding: finding_record,
-    ListedRequest: request_record,
-    Reconciliation: reconciliation_record,
-    Timeline: timeline_record,
-}
-_JOINED: Mapping[type, Callable[[Sequence[Any]], Record]] = {Checked: checked_record, Comparison: comparison_record}
+def _find(records: Mapping[str, tuple[str, str]], value: object) -> Callable[..., object] | None:
+    kind = type(value)
+    if kind.__name__ not in records or not kind.__module__.startswith("verbale.model."):
+        return None
+    module, name = records[kind.__name__]
+    found: Callable[..., object] = getattr(importlib.import_module(f"verbale.model.{module}"), name)
+    return found
+
+
+def _more(value: Any, language: Language) -> list[object]:  # noqa: ANN401 (a value of any kind in the table)
+    """What a record holds that its value does not: the version of the pipeline, the sentences of an explanation."""
+    if type(value).__name__ == "Document":
+        from verbale.app.pipeline import pipeline_version  # noqa: PLC0415 (it reads every module that reads)
+
+        return [pipeline_version()]
+    if type(value).__name__ == "Status":
+        from verbale.render.wording import step_text  # noqa: PLC0415
+
+        return [[step_text(step, language) for step in value.why]]
+    return []

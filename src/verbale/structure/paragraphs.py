@@ -81,8 +81,7 @@ class _Habits:
     width: float
     margins: dict[int, float]
     unwrapped: bool
-    reaches: dict[int, float]
-    """Where the full lines of each page end: a head that stands out beside the text moves all of its page."""
+    reaches: dict[int, float]  # where the full lines of each page end: a head beside the text moves all of its page
 
 
 def paragraphs_of(lines: list[Line]) -> list[Unit]:
