@@ -74,6 +74,7 @@ data: ## rebuild bundled tables; they are kept in the repository, so there is no
 bench: dev ## measure accuracy, speed and bad input (real documents from ../shared)
 	$(BIN)/python -m bench.accuracy
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.start
 	$(BIN)/python -m bench.robustness
 	$(BIN)/python -m bench.citations
 	$(BIN)/python -m bench.concord_unpc
@@ -87,6 +88,7 @@ bench: dev ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.unpc
 	$(BIN)/python -m bench.rendering
 	$(BIN)/python -m bench.letters
+	$(BIN)/python -m bench.adversarial
 
 peers: dev ## install the tools that speed is measured beside; they are not needed for anything else
 	@$(BIN)/uv export --quiet --frozen --only-group peers --no-header --output-file $(VENV)/peers.lock >/dev/null

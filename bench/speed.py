@@ -20,7 +20,7 @@ from bench.reading import measure_memory, measure_ratios, measure_start
 from bench.shared import ABSENT, is_at_hand
 from bench.wishes import parse_wishes, parser_of
 
-BARS = {"pdf": 3.0, "docx": 3.0, "memory": 300.0, "start": 300.0, "finding": 2.0, "heavy": 1.0}
+BARS = {"pdf": 3.0, "docx": 3.0, "memory": 300.0, "start": 100.0, "finding": 2.0, "heavy": 1.0}
 _AT_LEAST = frozenset({"docx", "finding"})
 
 
