@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-OLDEST_PIP = "22.3"  # the one that Python 3.11.0 came with
+# The pip that the first release of this version of Python came with.
+OLDEST_PIP = {(3, 11): "22.3", (3, 12): "23.2.1"}.get(sys.version_info[:2], "24.2")
 
 
 def run(*command: str, cwd: Path, **more: str) -> str:
