@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from verbale.lexicon.citing import symbol_words
 from verbale.lexicon.counting import unit_words
 from verbale.lexicon.date_words import date_words
+from verbale.lexicon.patterns import alternatives
 from verbale.model.language import Language
 
 _WINDOW = 32
@@ -164,3 +166,62 @@ def is_in_name(text: str, start: int, end: int, language: Language) -> bool:
     if language in (Language.ZH, Language.EN):
         return _noun_pattern(language).match(text, end) is not None
     return _noun_pattern(language).search(text, max(0, start - _NAME_WINDOW), start) is not None
+
+
+# What is measured and paid is never a year; people and States may follow one ("in 2021 States reported").
+_MEASURED = frozenset({"dollar", "euro", "percent", "kilogram", "tonne", "kilometre"})
+_COUNTED = frozenset(
+    {"state", "member_state", "person", "official", "warhead", "missile", "launcher", "submarine", "bomber", "vote"}
+)
+
+
+@cache
+def _units_pattern(language: Language, *, placed: bool) -> re.Pattern[str]:
+    wanted = _MEASURED if placed else _MEASURED | _COUNTED
+    words = alternatives({word.text for word in unit_words(language) if word.unit in wanted and word.kind == "noun"})
+    edge = "(?!\\w)" if language.spaced else ""
+    return re.compile(rf"(?:[.,][0-9]+)? ?(?:{words}){edge}", re.IGNORECASE)
+
+
+def is_counted(text: str, end: int, language: Language, *, placed: bool) -> bool:
+    """Whether the figure counts the noun behind it: 2021 dollars. ``placed``: a word such as "in" stands before it."""
+    return _units_pattern(language, placed=placed).match(text, end) is not None
+
+
+@cache
+def _fiscal_pattern(language: Language) -> re.Pattern[str]:
+    edge = r"(?<!\w)" if language in (Language.EN, Language.FR, Language.ES, Language.RU) else ""
+    return re.compile(rf"{edge}(?:{alternatives(date_words('fiscal', language))})", re.IGNORECASE)
+
+
+def is_fiscal(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether words of money, terms or seasons stand in the clause around 2019/20, which may be a resolution's number.
+
+    A number in a list behind the word for a resolution is one whatever else the clause says.
+    """
+    if is_listed_resolution(text, start, end, language):
+        return False
+    before = _CLAUSE.split(text[max(0, start - _DAY_WINDOW) : start])[-1]
+    behind = _CLAUSE.split(text[end : end + _NAME_WINDOW])[0]
+    pattern = _fiscal_pattern(language)
+    return pattern.search(before) is not None or pattern.search(behind) is not None
+
+
+_CLAUSE = re.compile("[;.。；؛](?= |$)|[。；؛]")
+
+
+@cache
+def _listed_pattern(language: Language) -> re.Pattern[str]:
+    """The word for a resolution with nothing but numbers between it and a place; in Chinese it stands behind them."""
+    words = alternatives(word for kind in ("resolution", "decision") for word in symbol_words(kind, language))
+    joints = alternatives(date_words("and", language))
+    if language is Language.ZH:
+        return re.compile(rf"(?:[\W\d_]|{joints}|第|号)*(?:{words})")
+    return re.compile(rf"(?:{words})(?:[\W\d_]|\b(?:{joints}))*\Z", re.IGNORECASE)
+
+
+def is_listed_resolution(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a number is one of a list that the word for a resolution or decision opens, in Chinese closes."""
+    if language is Language.ZH:
+        return _listed_pattern(language).match(text, end, end + _NAME_WINDOW) is not None
+    return _listed_pattern(language).search(text, max(0, start - _NAME_WINDOW), start) is not None

@@ -65,7 +65,7 @@ def _language_names(language: Language) -> _Index:
 
 @cache
 def _months(language: Language) -> _Index:
-    return _index(read_words("months"), "month", language)
+    return _index((row for row in read_words("months") if row["calendar"] == "gregorian"), "month", language)
 
 
 @cache
