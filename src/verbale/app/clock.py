@@ -1,4 +1,4 @@
-"""The one place that asks what day and what time it is, and reads a day that a person types; all below is given them."""
+"""The one place that asks what day and what time it is, and reads a day that is typed; all below is given them."""
 
 from __future__ import annotations
 

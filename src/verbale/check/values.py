@@ -270,7 +270,9 @@ def _has_figures(figures: str, unit: Unit) -> bool:
 def _month(number: int, language: Language) -> re.Pattern[str]:
     names = sorted(name for name, its in month_numbers(language).items() if its == number)
     alternatives = "|".join(map(re.escape, names)) or "(?!)"
-    return re.compile(rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else f"(?i:{alternatives})")
+    return re.compile(
+        rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else rf"(?i:{alternatives})(?!\w)"
+    )
 
 
 _TAIL = re.compile(r"^\w+(?:/\w+)?/(?:RES|DEC)/(?P<number>(?:E?S-)?\d+/\d+)")

@@ -1,9 +1,9 @@
 """Dates in running text: days, months, years, their ranges and lists, completed from context where print leaves out.
 
 Value: ``start`` and ``end`` in ISO 8601 of the precision printed (``..`` an open end, ``--09-26`` a day of every year),
-and, only when true: ``list`` (the days of a list), ``inferred``, ``in_title``, ``approx``, ``as_of``, ``fiscal`` (a year
-that lies in two), ``calendar`` (``hijri``: converted), ``candidates`` (days in figures whose order is not clear, and
-whose year is then the value).
+and, only when true: ``list`` (the days of a list), ``inferred``, ``in_title``, ``approx``, ``as_of``, ``fiscal`` (one
+year that lies in two), ``calendar`` (``hijri``: converted), ``candidates`` (days in figures whose order is not clear,
+and whose year is then the value).
 """
 
 from __future__ import annotations
@@ -184,17 +184,20 @@ def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str
     value: dict[str, object] = {"start": start, "end": end, **flags}
     if place.reading.calendar:
         value["calendar"], rule = place.reading.calendar, "date/converted"
-    if unclear := [day.isoformat() for each in days for day in each.unclear]:
-        value["candidates"], rule = unclear, "date/order-unclear"
+    if days[0].unclear:
+        value["candidates"] = [day.isoformat() for each in days for day in each.unclear]
+        rule = "date/order-unclear"
     if "and" in place.reading.joints:
         value["list"] = _listed(days, place.reading.joints)
-    return {**value, **_marks(place, named)}, rule
+    _add_marks(value, place, named)
+    return value, rule
 
 
 def _ends(place: _Place, days: Sequence[Day]) -> tuple[str, str]:
     """The first and the last day, month or year of a date."""
     single = len(days) == 1
-    start, end = _iso(days[0]), _iso(days[-1])
+    start = _iso(days[0])
+    end = start if single else _iso(days[-1])
     if days[-1].until:
         end = str(days[-1].until)
     elif single and days[0].year is not None and (days[0].decade or _is_decade(place)):
@@ -204,21 +207,19 @@ def _ends(place: _Place, days: Sequence[Day]) -> tuple[str, str]:
     return start, end
 
 
-def _marks(place: _Place, named: bool) -> dict[str, object]:
-    """What the words around a date and its print say of it, as far as it is so."""
+def _add_marks(value: dict[str, object], place: _Place, named: bool) -> None:
+    """Add what the words around a date and its print say of it, as far as it is so."""
     first = place.reading.days[0]
-    marks: dict[str, object] = {}
     if first.until and first.until == (first.year or 0) + 1:
-        marks["fiscal"] = True
+        value["fiscal"] = True
     if named:
-        marks["in_title"] = True
+        value["in_title"] = True
     if not _EARLY.isdisjoint(place.cues):
-        marks["approx"] = "early"
+        value["approx"] = "early"
     elif not _LATE.isdisjoint(place.cues):
-        marks["approx"] = "end"
+        value["approx"] = "end"
     if "as_of" in place.cues and len(place.reading.days) == 1 and first.day is not None:
-        marks["as_of"] = True
-    return marks
+        value["as_of"] = True
 
 
 def _opens(place: _Place) -> bool:

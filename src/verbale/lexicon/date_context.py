@@ -13,10 +13,22 @@ from verbale.model.language import Language
 
 _WINDOW = 32
 _CUES = 3
-_BEFORE = ("between", "since", "as_of", "early", "end", "in", "decade_before", "not_year", "named_before", "title")
+_BEFORE = (
+    "between",
+    "since",
+    "as_of",
+    "early",
+    "end",
+    "in",
+    "decade_before",
+    "not_year",
+    "named_before",
+    "title",
+    "term",
+)
 _AFTER = ("since_after", "early_after", "end_after", "named_after")
 # Roles of words that say nothing of a date when another word comes between.
-_RIGHT_BEFORE = frozenset({"not_year", "named_before", "title"})
+_RIGHT_BEFORE = frozenset({"not_year", "named_before", "title", "term"})
 _NAME_WINDOW = 70
 _DAY_WINDOW = 120
 _NONE: frozenset[str] = frozenset()
@@ -169,10 +181,8 @@ def is_in_name(text: str, start: int, end: int, language: Language) -> bool:
 
 
 # What is measured and paid is never a year; people and States may follow one ("in 2021 States reported").
-_MEASURED = frozenset({"dollar", "euro", "percent", "kilogram", "tonne", "kilometre"})
-_COUNTED = frozenset(
-    {"state", "member_state", "person", "official", "warhead", "missile", "launcher", "submarine", "bomber", "vote"}
-)
+_MEASURED = frozenset({"dollar", "euro", "percent", "kilogram", "tonne"})
+_COUNTED = frozenset({"person", "warhead", "missile", "nuclear_weapon", "submarine"})
 
 
 @cache
@@ -195,18 +205,30 @@ def _fiscal_pattern(language: Language) -> re.Pattern[str]:
 
 
 def is_fiscal(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether words of money, terms or seasons stand in the clause around 2019/20, which may be a resolution's number.
+    """Whether the clause tells that 2019/20 is a year, which may be a resolution's number.
 
-    A number in a list behind the word for a resolution is one whatever else the clause says.
+    Words of money, terms or seasons in it do; or "for", "in" or "during" before the figures where it names no
+    resolution and no day follows. A number in a list behind the word for a resolution is one whatever else is said.
     """
     if is_listed_resolution(text, start, end, language):
         return False
     before = _CLAUSE.split(text[max(0, start - _DAY_WINDOW) : start])[-1]
     behind = _CLAUSE.split(text[end : end + _NAME_WINDOW])[0]
     pattern = _fiscal_pattern(language)
-    return pattern.search(before) is not None or pattern.search(behind) is not None
+    if pattern.search(before) is not None or pattern.search(behind) is not None:
+        return True
+    if _DAY_BEHIND.match(behind) or _resolution_pattern(language).search(before):
+        return False
+    return "term" in cues_before(text, start, language)
 
 
+@cache
+def _resolution_pattern(language: Language) -> re.Pattern[str]:
+    words = alternatives(word for kind in ("resolution", "decision") for word in symbol_words(kind, language))
+    return re.compile(words, re.IGNORECASE)
+
+
+_DAY_BEHIND = re.compile(r",? (?:[^\W\d]{1,8} )?[0-9]{1,2}[^\W\d]{0,3} ")
 _CLAUSE = re.compile("[;.。；؛](?= |$)|[。；؛]")
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from verbale.lexicon.date_figures import read_figures
 from verbale.lexicon.date_shapes import token_pattern
 from verbale.lexicon.date_values import Day, Reading
-from verbale.lexicon.date_words import month_numbers, short_months, weak_months
+from verbale.lexicon.date_words import common_words, month_numbers, weak_months
 from verbale.lexicon.han import NUMERALS, by_figure, with_powers
 from verbale.model.language import Language
 
@@ -62,7 +62,7 @@ def _units(phrase: str, language: Language) -> tuple[list[Day], list[str]]:
             days[-1] = together
         else:
             if days:
-                joints.append(joint or "gap")
+                joints.append(joint if joint and not (days[-1].empty or now.empty) else "gap")
             days.append(now)
         joint = ""
     return days, joints
@@ -82,7 +82,7 @@ def _day_of(match: re.Match[str], kind: str, language: Language) -> Day:
     if kind == "split":
         return _two_years(text, start, end, language)
     figure = _han_number(text.lstrip(_QUOTATION))
-    if kind == "day":
+    if kind in ("day", "quoted"):
         return Day(None, None, figure, start, end)
     if kind == "tens":
         century, tens = re.findall("[0-9]+", text)
@@ -107,7 +107,7 @@ def _two_years(text: str, start: int, end: int, language: Language) -> Day:
 
 def _named(name: str, language: Language) -> str:
     if name in month_numbers(language):
-        return "short" if name in short_months(language) else ""
+        return "word" if name in common_words(language) else ""
     return "small" if name in weak_months(language) else ""
 
 
@@ -140,6 +140,8 @@ def _together(days: list[Day], now: Day, joint: str, language: Language) -> Day 
         return None
     last = days[-1]
     if any(day.decade or day.until or day.unclear for day in (last, now)) or None not in (now.year, now.month):
+        return None
+    if last.named and last.day is None and now.day is None:
         return None
     fits = _fits_han if language is Language.ZH else _fits_spaced
     if not fits(last, now, joint, language) and not (language is Language.EN and _ends_list(days, now)):

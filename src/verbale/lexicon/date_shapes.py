@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -25,6 +24,9 @@ _DIGITS = "0123456789"
 _END = r"(?![^\W\u00b2\u00b3\u00b9\u2070-\u2079])"
 _OPENING, _CLOSING = '«"\u201c\u201e', '»"\u201d\u201c'
 _QUOTED = rf"[{_OPENING}] ?[0-9]{{1,2}} ?[{_CLOSING}]"
+# Of "twenty twenty-two" the first word opens a year only behind a month.
+BARE_OPENERS = frozenset({"nineteen", "twenty"})
+_WITHOUT_FIGURE = frozenset({"month", "quoted"})
 _QUOTED_DAY = re.compile(_QUOTED)
 _HAN_YEAR = rf"(?:{YEAR}|[一二][{HAN_FIGURES}]{{3}})"
 _HAN_NUMBER = f"(?:[0-9]{{1,2}}|[{ONES}十]{{1,3}})"
@@ -34,7 +36,7 @@ _HAN_NUMBER = f"(?:[0-9]{{1,2}}|[{ONES}十]{{1,3}})"
 def phrase_pattern(language: Language) -> re.Pattern[str]:
     """One pattern for a whole phrase at its place, over text with plain digits, dashes and spaces."""
     joint = "|".join(pattern for _, pattern in _joints(language))
-    part = f"(?:{'|'.join(pattern for _, pattern in _parts(language))})"
+    part = _part(language)
     if language is Language.ZH:
         edge = f"(?<![0-9A-Za-z/.第{NUMERALS}])"
         return re.compile(rf"{edge}{part}(?:(?:{joint}| ?){part}){{0,99}}")
@@ -45,6 +47,16 @@ def phrase_pattern(language: Language) -> re.Pattern[str]:
     edge = rf"(?:\b|{letters.get(language, '')}(?=[{_OPENING}]))"
     stroke = "[0-9]/" if language is Language.AR else "/"
     return re.compile(rf"{edge}(?<![0-9.])(?<!{stroke})(?<![0-9],){part}(?:(?:{joint}|{of}){part}){{0,99}}")
+
+
+def _part(language: Language) -> str:
+    """Any part of a date; names are not tried where a figure stands, nor figures where none does."""
+    parts = _parts(language)
+    if language is Language.ZH:
+        return f"(?:{'|'.join(pattern for _, pattern in parts)})"
+    figures = "|".join(pattern for kind, pattern in parts if kind not in _WITHOUT_FIGURE)
+    others = "|".join(pattern for kind, pattern in parts if kind in _WITHOUT_FIGURE)
+    return f"(?:(?=[0-9])(?:{figures})|{others})"
 
 
 @cache
@@ -60,42 +72,32 @@ def find_beginnings(text: str, language: Language, months: Sequence[tuple[int, i
     if language is Language.ZH:
         return [match.start() for match in _han_beginnings().finditer(text)]
     figures = [match.start() for match in _figure_beginnings(language).finditer(text)]
-    if months:
-        figures = [_with_quotation_mark(text, start) for start in figures]
-        return sorted([*figures, *(start for start, _ in months)])
+    if not months:
+        return figures
+    figures += [start for start, _ in months]
+    # A day in quotation marks begins with the first of them: «09» мая.
+    figures += [match.start() for match in _QUOTED_DAY.finditer(text)]
+    figures.sort()
     return figures
 
 
-def _with_quotation_mark(text: str, start: int) -> int:
-    """The place of a day, or of the mark before it where it stands in quotation marks: «09» мая."""
-    before = text[max(0, start - 2) : start].rstrip(" ")
-    if before and before[-1] in _OPENING:
-        mark = text.rindex(before[-1], 0, start)
-        return mark if _QUOTED_DAY.match(text, mark) else start
-    return start
-
-
-class DateWords(NamedTuple):
-    """Where the names of months begin and end, and whether a word stands there with which years in words begin."""
-
-    months: list[tuple[int, int]]
-    years: bool
+DateWords = tuple[Sequence[tuple[int, int]], bool]
+"""Where the names of months begin and end, and whether a word stands there with which years in words begin."""
 
 
 def find_date_words(text: str, language: Language) -> DateWords:
-    """The names of months in a text, none in Chinese, which has a character for them."""
-    months: list[tuple[int, int]] = []
-    years = False
-    if language is not Language.ZH:
-        last = len(_month_names(language))
-        for index, start, end in find_words(_automaton(language), text):
-            if text[end : end + 1].isalpha():
-                continue
-            if index < last:
-                months.append((start, end))
-            else:
-                years = True
-    return DateWords(months, years)
+    """The words of dates in a text; none in Chinese, which has characters for years, months and days."""
+    if language is Language.ZH:
+        return (), False
+    last = _count_of_months(language)
+    found = [hit for hit in find_words(_automaton(language), text) if not text[hit[2] : hit[2] + 1].isalpha()]
+    months = [(start, end) for index, start, end in found if index < last]
+    return months, len(months) < len(found)
+
+
+@cache
+def _count_of_months(language: Language) -> int:
+    return len(_month_names(language))
 
 
 @cache
@@ -120,7 +122,8 @@ def _month_names(language: Language) -> list[str]:
 
 @cache
 def _automaton(language: Language) -> AhoCorasick:
-    words = [*_month_names(language), *year_openers(language)]
+    openers = [opener for opener in year_openers(language) if opener not in BARE_OPENERS]
+    words = [*_month_names(language), *openers]
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
@@ -142,7 +145,10 @@ def _joints(language: Language) -> list[tuple[str, str]]:
 def _parts(language: Language) -> list[tuple[str, str]]:
     """Days, months and years as printed, by kind; those that begin alike the longest first."""
     decade, mark = words_pattern("decade", language), words_pattern("year", language)
-    split = rf"{YEAR}(?:/(?:{YEAR}|[0-9]{{2}})|-[0-9]{{2}})(?![0-9A-Za-z]|[./-][0-9])"
+    # Of "21 July 2014-22 July 2015" the second figure is a day.
+    months = month_pattern(language)
+    day_follows = rf"(?! (?:(?:{words_pattern('of', language)}) )?(?:{months})| ?[月日])"
+    split = rf"{YEAR}(?:/(?:{YEAR}|[0-9]{{2}})|-[0-9]{{2}}{day_follows})(?![0-9A-Za-z]|[./-][0-9])"
     if language is Language.ZH:
         joints = "(?:" + "|".join(pattern for _, pattern in _joints(language)) + ")"
         century, other = words_pattern("century", language), words_pattern("decade_not", language)
@@ -156,7 +162,8 @@ def _parts(language: Language) -> list[tuple[str, str]]:
             ("month", rf"{_HAN_NUMBER} ?月份?"),
             ("day", rf"{_HAN_NUMBER} ?[日号]|[0-9]{{1,2}}(?=(?:{joints}[0-9]{{1,2}})+ ?[日号])"),
         ]
-    ordinal, word = words_pattern("ordinal", language), words_pattern("day_word", language)
+    ordinal = words_pattern("ordinal", language)
+    day_ends = rf"(?![\w/%])(?: (?:{words_pattern('day_word', language)})(?!\w))?"
     # One letter says of a figure that it is a year only close up to it: 2021م; with a space it is metres too.
     close = alternatives(word for word in date_words("year", language) if len(word) == 1)
     wide = alternatives(word for word in date_words("year", language) if len(word) > 1)
@@ -166,8 +173,9 @@ def _parts(language: Language) -> list[tuple[str, str]]:
         ("decade", rf"{YEAR}(?:{decade}){_END}"),
         ("marked", rf"{YEAR}(?:{close}| ?(?:{wide})){_END}"),
         ("year", rf"{YEAR}{_END}(?: (?:{close}){_END})?"),
-        ("month", rf"(?:{month_pattern(language)})(?!\w)\.?"),
-        ("day", rf"(?:[0-9]{{1,2}}(?: ?(?:{ordinal}))?|{_QUOTED})(?![\w/%])(?: (?:{word})(?!\w))?"),
+        ("month", rf"(?:{months})(?!\w|-(?!{months})[^\W\d])\.?"),
+        ("day", rf"[0-9]{{1,2}}(?: ?(?:{ordinal}))?{day_ends}"),
+        ("quoted", rf"{_QUOTED}{day_ends}"),
     ]
 
 

@@ -17,7 +17,7 @@ class Day:
     ``marked``: a word says that the figure is a year. ``decade``: the first of ten years. ``until``: the last year of
     one that lies in two, or of a stretch that leaves out its hundreds (2019/20, 2010-15). ``unclear``: the days that
     figures may stand for, of which the print does not tell the order. ``named``: how little the name of the month
-    says by itself, ``short`` (an abbreviation) or ``small`` (a common word, not raised).
+    says by itself: ``word`` (an abbreviation that is a common word), ``small`` (one that is so when it is not raised).
     """
 
     year: int | None
@@ -41,11 +41,16 @@ class Day:
         return self.day is None or 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
 
     @property
+    def empty(self) -> bool:
+        """Whether the figures are no part of a date at all."""
+        return self.year is None and self.month is None and self.day is None
+
+    @property
     def stands(self) -> bool:
         """Whether enough stands beside the name of its month for it to be one."""
         if self.named == "small":
             return self.day is not None and self.year is not None
-        return not self.named or self.day is not None or self.year is not None
+        return not self.named or self.day is not None
 
     @property
     def order(self) -> tuple[int, int, int]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from verbale.lexicon.patterns import alternatives
+from verbale.lexicon.patterns import alternatives, grouped
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -30,7 +30,7 @@ def date_words(role: str, language: Language) -> tuple[str, ...]:
 @cache
 def words_pattern(role: str, language: Language) -> str:
     """The words of a role, small and in capitals, as one alternative of a pattern; without words it never matches."""
-    return alternatives({case for word in date_words(role, language) for case in (word, word.upper())})
+    return grouped(case for word in date_words(role, language) for case in (word, word.upper()))
 
 
 @cache
@@ -67,10 +67,10 @@ def weak_months(language: Language) -> Mapping[str, int]:
 
 
 @cache
-def short_months(language: Language) -> frozenset[str]:
-    """Abbreviated names, which are months only beside a day or a year: the Spanish "mar" is the sea as well."""
+def common_words(language: Language) -> frozenset[str]:
+    """Abbreviated names that are common words, and months only beside a day: the Spanish "mar" is the sea as well."""
     rows = read_words("months")
-    short = {row["text"] for row in rows if row["language"] == language and row["form"] == "abbreviation"}
+    short = {row["text"] for row in rows if row["language"] == language and row["form"] == "common_word"}
     names = {name.rstrip(".") for name in short}
     return frozenset({*names, *(name[0].upper() + name[1:] for name in names), *map(str.upper, names)})
 
@@ -79,8 +79,8 @@ def short_months(language: Language) -> frozenset[str]:
 def month_pattern(language: Language) -> str:
     """The names of months as one alternative, the longest first; Arabic pairs may have spaces around the stroke."""
     if language is not Language.AR:
-        return alternatives({*month_numbers(language), *weak_months(language)})
-    singles = (alternatives(name for name in its if "/" not in name) for its in _spellings(language).values())
+        return grouped([*month_numbers(language), *weak_months(language)])
+    singles = (alternatives({name for name in its if "/" not in name}) for its in _spellings(language).values())
     return "|".join(f"(?:{names})(?:(?: ?/ ?| )(?:{names}))?" for names in singles)
 
 

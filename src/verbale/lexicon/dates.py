@@ -7,9 +7,9 @@ language, as mastheads, letters and typed words have them; ``parse_day`` reads a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -19,7 +19,7 @@ from verbale.lexicon.date_context import cues_before
 from verbale.lexicon.date_grammar import parse_phrase
 from verbale.lexicon.date_shapes import find_beginnings, find_date_words, phrase_pattern
 from verbale.lexicon.date_values import Day, Reading
-from verbale.lexicon.date_words import month_numbers, weak_months
+from verbale.lexicon.date_words import month_numbers, weak_months, words_pattern
 from verbale.lexicon.han import HAN
 from verbale.lexicon.hijri import HijriDate, find_hijri
 from verbale.lexicon.printed import scannable
@@ -41,12 +41,8 @@ _SCRIPTS = (
 EXAMPLE = "give it as 2022-06-21 or 21 June 2022"
 
 
-class FoundDate(NamedTuple):
-    """A date in a text: where it stands and its reading (a day, a range or a list, of the precision printed)."""
-
-    start: int
-    end: int
-    reading: Reading
+FoundDate = tuple[int, int, Reading]
+"""Where a date begins and ends, and its reading: a day, a range or a list, of the precision printed."""
 
 
 class FoundDay(NamedTuple):
@@ -60,26 +56,33 @@ class FoundDay(NamedTuple):
     calendar: str = ""
 
 
-def find_dates(text: str, language: Language) -> Iterator[FoundDate]:
+def find_dates(text: str, language: Language) -> list[FoundDate]:
     """Every date in a text as ``printed.scannable`` gives it, in order.
 
     Bare figures and names of months are among them: whether they are dates where they stand is for the finder to say.
     """
     words = find_date_words(text, language)
-    written = write_out(text, language, words) if words.months or words.years else None
+    months, years = words
+    written = write_out(text, language, words) if months or years else None
     if written is None:
-        yield from _in_figures(text, language, words.months)
-        return
-    months = find_date_words(written.text, language).months
-    for found in _in_figures(written.text, language, months):
-        # A number in words has one place in the text, at which its figures all stand; its end is that of the next.
-        yield found._replace(start=written.origin[found.start], end=written.origin[found.end])
+        return _in_figures(text, language, months)
+    plain, origin = written
+    months, _ = find_date_words(plain, language)
+    # A number in words has one place in the text, at which its figures all stand; its end is that of the next.
+    return [(origin[start], origin[end], reading) for start, end, reading in _in_figures(plain, language, months)]
 
 
-def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]]) -> Iterator[FoundDate]:
-    others = [_of_hijri(found) for found in find_hijri(text, language)]
-    found = _of_common_calendar(text, language, months, others)
-    return iter(sorted([*found, *others], key=lambda one: one.start)) if others else found
+def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]]) -> list[FoundDate]:
+    begins = find_beginnings(text, language, months)
+    hijri = find_hijri(text, language)
+    if not hijri:
+        return _of_common_calendar(text, language, begins, len(text))
+    # What another calendar has is no part of a date of this one.
+    found = [_of_hijri(one) for one in hijri]
+    edges = [0, *(one.end for one in hijri)]
+    for low, high in zip(edges, [*(one.start for one in hijri), len(text)], strict=True):
+        found += _of_common_calendar(text, language, [begin for begin in begins if low <= begin < high], high)
+    return sorted(found, key=itemgetter(0))
 
 
 def _of_hijri(found: HijriDate) -> FoundDate:
@@ -89,31 +92,37 @@ def _of_hijri(found: HijriDate) -> FoundDate:
     )
     if not found.certain:
         unclear = Day(found.first.year, None, None, found.start, found.end, True, unclear=(found.first, found.last))
-        return FoundDate(found.start, found.end, Reading((unclear,), calendar="hijri"))
+        return found.start, found.end, Reading((unclear,), calendar="hijri")
     days, joints = ((first,), ()) if found.first == found.last else ((first, last), ("to",))
-    return FoundDate(found.start, found.end, Reading(days, joints, "hijri"))
+    return found.start, found.end, Reading(days, joints, "hijri")
 
 
-def _of_common_calendar(
-    text: str, language: Language, months: Sequence[tuple[int, int]], taken: Sequence[FoundDate]
-) -> Iterator[FoundDate]:
+def _of_common_calendar(text: str, language: Language, begins: Sequence[int], stop: int) -> list[FoundDate]:
+    """The dates of the common calendar that begin at some of the places given and end by ``stop``."""
+    found: list[FoundDate] = []
     reached = 0
-    phrase = phrase_pattern(language)
-    starts = [one.start for one in taken]
-    for begin in find_beginnings(text, language, months):
+    match_phrase, joint = phrase_pattern(language).match, _joint(language)
+    for begin in begins:
         if begin < reached:
             continue
-        place = bisect_right(starts, begin)
-        if place and begin < taken[place - 1].end:
+        match = match_phrase(text, begin, stop)
+        if match is None:
             continue
-        # What another calendar has is no part of a date of this one.
-        match = phrase.match(text, begin, starts[place]) if place < len(starts) else phrase.match(text, begin)
-        if match is None or (match.end() - begin <= _SHORTEST and not match.group().endswith("月")):
+        end = match.end()
+        if end - begin <= _SHORTEST and text[end - 1] != "月":
             continue
-        reached = match.end()
-        between = "between" in cues_before(text, begin, language)
-        for reading in parse_phrase(match.group(), language, between):
-            yield FoundDate(begin + reading.start, begin + reading.end, reading)
+        reached = end
+        phrase = match.group()
+        between = joint.search(phrase) is not None and "between" in cues_before(text, begin, language)
+        for reading in parse_phrase(phrase, language, between):
+            days = reading.days
+            found.append((begin + days[0].start, begin + days[-1].end, reading))
+    return found
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    return re.compile(words_pattern("and", language))
 
 
 def small(text: str, language: Language) -> str:
@@ -134,11 +143,10 @@ def find_days(text: str) -> list[FoundDay]:
     plain, offsets = scannable(text)
     found: list[tuple[int, int, FoundDay]] = []
     for language in _languages_of(plain):
-        for one in find_dates(small(plain, language), language):
-            if one.reading.whole:
-                low = offsets[one.start] if offsets else one.start
-                high = offsets[one.end - 1] + 1 if offsets else one.end
-                found.append((low, -high, FoundDay(_iso(one.reading.days[-1]), Span(low, high), one.reading.calendar)))
+        for start, end, reading in find_dates(small(plain, language), language):
+            if reading.whole:
+                low, high = (offsets[start], offsets[end - 1] + 1) if offsets else (start, end)
+                found.append((low, -high, FoundDay(_iso(reading.days[-1]), Span(low, high), reading.calendar)))
     days: list[FoundDay] = []
     for low, _, day in sorted(found):
         if not days or days[-1].span.end <= low:
@@ -172,13 +180,25 @@ def find_day_at(text: str, at: int, language: Language) -> tuple[str, int] | Non
 def parse_day(text: str) -> str:
     """The whole day that a text is, as ISO 8601, in figures or words of any of the six languages.
 
-    Raises ``BadReference`` with an example when it is none or the day does not exist.
+    Raises ``BadReference`` with an example when it is none, does not exist, is of another calendar, or has figures that
+    leave open which is the month.
     """
     plain = text.strip()
     found = find_days(plain)
-    if len(found) != 1 or found[0].span.slice(plain) != plain:
-        raise BadReference(text, f"no day that can be read; {EXAMPLE}")
-    return found[0].iso
+    if len(found) == 1 and found[0].span.slice(plain) == plain:
+        if not found[0].calendar:
+            return found[0].iso
+        raise BadReference(text, f"of another calendar, {found[0].iso} or a day beside it; {EXAMPLE}")
+    if unclear := _unclear(plain):
+        raise BadReference(text, f"either {' or '.join(unclear)}; {EXAMPLE}")
+    raise BadReference(text, f"no day, or none that exists; {EXAMPLE}")
+
+
+def _unclear(text: str) -> list[str]:
+    """The days that a text in figures may be, where their order is open."""
+    plain, _ = scannable(text)
+    found = [reading for language in _languages_of(plain) for _, _, reading in find_dates(plain, language)]
+    return [day.isoformat() for reading in found[:1] for day in reading.days[0].unclear]
 
 
 def _languages_of(text: str) -> list[Language]:

@@ -21,8 +21,9 @@ _BEFORE_FIRST_DAY = 227_014  # the proleptic ordinal of the day before 1 Muharra
 _MONTHS = 12
 _LONG, _SHORT = 30, 29
 _YEAR = "1[345][0-9]{2}"
-# Few texts have such a figure; all others are not looked through.
-_HAS_YEAR = re.compile(_YEAR)
+# Few texts have such a figure that is no resolution's, as 1540 (2004); all others are not looked through.
+_HAS_YEAR = re.compile(rf"{_YEAR}(?![0-9,]| ?\([0-9]{{4}}\))")
+_BEFORE_YEAR, _BEHIND_YEAR = 60, 25
 
 
 class HijriDate(NamedTuple):
@@ -57,11 +58,18 @@ def find_hijri(text: str, language: Language) -> list[HijriDate]:
 
     A day or a month counts beside its year, a year alone with the mark of the calendar (1442هـ, 1442 AH).
     """
-    return list(_read(text, language)) if _HAS_YEAR.search(text) else []
+    found: list[HijriDate] = []
+    if _HAS_YEAR.search(text) is None:
+        return found
+    for year in _HAS_YEAR.finditer(text):
+        reached = found[-1].end if found else 0
+        if year.start() >= reached:
+            found += _read(text, max(reached, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR, language)
+    return found
 
 
-def _read(text: str, language: Language) -> Iterator[HijriDate]:
-    for match in _pattern(language).finditer(text):
+def _read(text: str, start: int, end: int, language: Language) -> Iterator[HijriDate]:
+    for match in _pattern(language).finditer(text, start, end):
         year = int(match["year"] or match["alone"] or match["third"])
         try:
             if match["third"]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from verbale.lexicon.date_shapes import DateWords
+from verbale.lexicon.date_shapes import BARE_OPENERS, DateWords
 from verbale.lexicon.date_words import date_words, words_pattern, year_openers
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.ordinals import find_ordinals
@@ -25,6 +25,7 @@ _CENTURY = 100
 _FIRST_TENS = 10
 # Days are ordinals in these, and in the two others cardinals as well.
 _CARDINAL_DAYS = frozenset({Language.FR, Language.ES})
+_LINKED = frozenset({Language.AR, Language.ES})
 _ARABIC_PREFIXES = "وفبكل"
 
 
@@ -48,8 +49,11 @@ def write_out(text: str, language: Language, words: DateWords) -> WrittenOut | N
 
     ``text`` is as ``printed.scannable`` gives it, ``words`` are the words of dates in it.
     """
-    spelled = {found.start: found for found in _beside(text, language, words.months)}
-    if words.years:
+    months, years = words
+    if not years and not _lack_figures(text, language, months):
+        return None
+    spelled = {found.start: found for found in _beside(text, language, months)}
+    if years:
         spelled |= {found.start: found for found in _lone_years(text, language)}
     if not spelled:
         return None
@@ -67,20 +71,38 @@ def write_out(text: str, language: Language, words: DateWords) -> WrittenOut | N
 
 
 def _beside(text: str, language: Language, months: Sequence[tuple[int, int]]) -> Iterator[Spelled]:
+    reached = 0
     for start, end in months:
-        behind = None if _has_figure(text, end + 1, end + 4) else _behind(text, end, language)
+        behind = None if _figure_behind(text, end) else _behind(text, end, language)
         if behind is not None:
             yield from behind
-        if not _has_figure(text, start - 2, start - 5):
+        if not _figure_before(text, start):
             dated = behind is not None or _figure_year(language).match(text, end) is not None
-            day = _day_before(text, start, language, dated)
-            if day is not None:
-                yield day
+            # The second word of تشرين الثاني is no day of the month behind it.
+            yield from (day for day in _days_before(text, start, language, dated) if day.start >= reached)
+        reached = end
 
 
-def _has_figure(text: str, beside: int, behind_of: int) -> bool:
-    """Whether a figure stands next to a month, or with one short word between them: most have one."""
-    return text[beside : beside + 1].isdigit() or text[behind_of : behind_of + 1].isdigit()
+def _lack_figures(text: str, language: Language, months: Sequence[tuple[int, int]]) -> bool:
+    """Whether some month has no figure where its day may be: before it, in English behind it as well."""
+    for start, end in months:
+        if not _figure_before(text, start):
+            return True
+        if language is Language.EN and text[end + 1 : end + 2].isalpha():
+            return True
+    return False
+
+
+def _figure_before(text: str, month: int) -> bool:
+    """Whether a figure stands before a month, or one short word between them: most have one; or another name for it."""
+    return text[month - 2 : month - 1].isdigit() or text[month - 5 : month - 4].isdigit() or text[month - 1] == "/"
+
+
+def _figure_behind(text: str, month: int) -> bool:
+    """Whether a figure stands behind the end of a month, or one short word between them; or another name for it."""
+    return (
+        text[month + 1 : month + 2].isdigit() or text[month + 4 : month + 5].isdigit() or text[month : month + 1] == "/"
+    )
 
 
 def _behind(text: str, end: int, language: Language) -> list[Spelled] | None:
@@ -137,13 +159,10 @@ def _year_of(text: str, match: re.Match[str], language: Language) -> Spelled | N
     rest = _number_at(text, gap.end(), language) if gap else None
     if rest is not None and rest.value < _CENTURY:
         # Of "twenty twenty-two" the first word says hundreds only before tens.
-        if opener in _BARE and rest.value < _FIRST_TENS:
+        if opener in BARE_OPENERS and rest.value < _FIRST_TENS:
             return None
         return Spelled(start, rest.end, hundreds + rest.value)
-    return None if opener in _BARE else Spelled(start, end, hundreds)
-
-
-_BARE = frozenset({"nineteen", "twenty"})
+    return None if opener in BARE_OPENERS else Spelled(start, end, hundreds)
 
 
 @cache
@@ -168,26 +187,33 @@ def _number_at(text: str, place: int, language: Language) -> Spelled | None:
     return None
 
 
-def _day_before(text: str, month: int, language: Language, dated: bool) -> Spelled | None:
-    """The day in words before a month; ``dated``: a year follows it."""
-    window = text[max(0, month - _REACH) : month]
-    match = _last_word(language).search(window)
+def _days_before(text: str, month: int, language: Language, dated: bool) -> Iterator[Spelled]:
+    """The days in words before a month, the last first; ``dated``: a year follows the month."""
+    match = _last_word(language).search(text, max(0, month - _REACH), month)
     if match is None or match["word"].lower() not in _last_words(language):
-        return None
-    rest = window[: match.end("word")]
-    low = month - len(window)
-    of = match["of"] is not None
-    for ordinal in find_ordinals(rest, language)[-1:]:
-        # In English "the second March meeting" is none, while "the second of March" is a day.
-        sure = dated or of or language is not Language.EN
-        if ordinal.end == len(rest) and ordinal.value <= _LAST_DAY and sure:
-            return Spelled(low + ordinal.start, low + ordinal.end, ordinal.value)
-    if language not in _CARDINAL_DAYS:
-        return None
-    for number in find_cardinals(rest, language)[-1:]:
-        if number.end == len(rest) and number.form == "words" and 0 < (number.value or 0) <= _LAST_DAY:
-            sure = dated or match["days"] is not None or _article(language).search(rest, 0, number.start) is not None
-            return Spelled(low + number.start, low + number.end, int(number.value or 0)) if sure else None
+        return
+    linked = bool(match["of"] or match["days"])
+    # Spanish and Arabic link a day to its month; "the second March meeting" is none, "the second of March" is.
+    if not linked and (language in _LINKED or (language is Language.EN and not dated)):
+        return
+    day = _day_ending(text, match.end("word"), language, sure=dated or bool(match["days"]))
+    while day is not None:
+        yield day
+        joint = _joint(language).search(text, max(0, day.start - _REACH), day.start)
+        day = _day_ending(text, joint.end("word"), language, sure=True) if joint else None
+
+
+def _day_ending(text: str, end: int, language: Language, *, sure: bool) -> Spelled | None:
+    """The day in words that ends at a place; a cardinal that is not ``sure`` only behind an article."""
+    low = max(0, end - _REACH)
+    window = text[low:end]
+    for ordinal in find_ordinals(window, language)[-1:]:
+        if ordinal.end == len(window) and ordinal.value <= _LAST_DAY:
+            return Spelled(low + ordinal.start, end, ordinal.value)
+    for number in find_cardinals(window, language)[-1:] if language in _CARDINAL_DAYS else ():
+        if number.end == len(window) and number.form == "words" and isinstance(number.value, int):
+            fits = 0 < number.value <= _LAST_DAY and (sure or _article(language).search(window, 0, number.start))
+            return Spelled(low + number.start, end, number.value) if fits else None
     return None
 
 
@@ -196,6 +222,16 @@ def _last_word(language: Language) -> re.Pattern[str]:
     """The last word before a month, less the words that say "day of the month of"."""
     of, days = words_pattern("of", language), words_pattern("day_word", language)
     return re.compile(rf"(?P<word>[^\W\d_]+) (?P<days>(?:{days}) )?(?P<of>(?:{of})(?: |(?<=')))?\Z")
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    """What joins a day to the one behind it."""
+    if language is Language.AR:
+        return re.compile(r"(?P<word>[^\W\d_]+) (?:و|(?:إلى|حتى) )\Z")
+    joints = alternatives({*date_words("and", language), *date_words("to", language)})
+    article = alternatives(date_words("article", language))
+    return re.compile(rf"(?P<word>[^\W\d_]+)(?:,|,? (?:{joints})) (?:(?:{article}) )?\Z", re.IGNORECASE)
 
 
 @cache
