@@ -362,7 +362,13 @@ def test_any_text_gives_what_stands_there(text: str, language: Language) -> None
         assert one.text == text[one.start : one.end] != ""
 
 
-@pytest.mark.parametrize("piece", ["(", "1", "中", "2010", "1 ", "1, ", "2010-", "5 月", "May ", "1 and ", "《2010 年"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("(", "1", "中", "2010", "1 ", "1, ", "2010-", "5 月", "May ", "1 and ", "《2010 年"),
+        *("1442 ", "15 رمضان 1442ه ", "伊历1442年9月", "2019/20 ", "1/2/", "«9» ", "first and ", "May ninth, "),
+    ],
+)
 @pytest.mark.parametrize("language", ["en", "zh", "ar"])
 def test_long_runs_end(piece: str, language: str) -> None:
     """Work that grows with the square of the length would take minutes here; how long it takes is measured in bench."""

@@ -31,6 +31,7 @@ from verbale.lexicon.date_context import (
     is_yearly,
 )
 from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_words import date_words
 from verbale.lexicon.dates import find_dates as find_in_text
 from verbale.lexicon.dates import small
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -218,8 +219,14 @@ def _add_marks(value: dict[str, object], place: _Place, named: bool) -> None:
         value["approx"] = "early"
     elif not _LATE.isdisjoint(place.cues):
         value["approx"] = "end"
-    if "as_of" in place.cues and len(place.reading.days) == 1 and first.day is not None:
+    if "as_of" in place.cues and len(place.reading.days) == 1 and first.day is not None and not _is_dating(place):
         value["as_of"] = True
+
+
+def _is_dating(place: _Place) -> bool:
+    """Whether the day is printed as one that a text is dated by: a los 9 días del mes de mayo."""
+    printed = place.text[place.start : place.end]
+    return any(f" {word} " in printed for word in date_words("day_word", place.language))
 
 
 def _opens(place: _Place) -> bool:

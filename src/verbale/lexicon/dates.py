@@ -7,6 +7,7 @@ language, as mastheads, letters and typed words have them; ``parse_day`` reads a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
@@ -81,7 +82,8 @@ def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]]
     found = [_of_hijri(one) for one in hijri]
     edges = [0, *(one.end for one in hijri)]
     for low, high in zip(edges, [*(one.start for one in hijri), len(text)], strict=True):
-        found += _of_common_calendar(text, language, [begin for begin in begins if low <= begin < high], high)
+        between = begins[bisect_left(begins, low) : bisect_left(begins, high)]
+        found += _of_common_calendar(text, language, between, high)
     return sorted(found, key=itemgetter(0))
 
 

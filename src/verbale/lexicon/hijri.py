@@ -61,10 +61,12 @@ def find_hijri(text: str, language: Language) -> list[HijriDate]:
     found: list[HijriDate] = []
     if _HAS_YEAR.search(text) is None:
         return found
+    reached = 0
     for year in _HAS_YEAR.finditer(text):
-        reached = found[-1].end if found else 0
         if year.start() >= reached:
             found += _read(text, max(reached, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR, language)
+        # What lies before a year is no part of a date that ends with a later one.
+        reached = max(year.end(), found[-1].end if found else 0)
     return found
 
 
