@@ -264,9 +264,9 @@ def test_years_that_lie_in_two(language: str, text: str, expected: list[str]) ->
 
 
 def test_a_fiscal_year_is_marked_and_a_biennium_is_a_stretch() -> None:
-    fiscal, biennium = found_in("the budget for 2019/20 and for the biennium 2020-2021", "en")
+    fiscal, biennium, short = found_in("the budget for 2019/20, for the biennium 2020-2021 and for 2020-21", "en")
     assert fiscal.value == {"start": "2019", "end": "2020", "fiscal": True}
-    assert biennium.value == {"start": "2020", "end": "2021"}
+    assert biennium.value == short.value == {"start": "2020", "end": "2021"}
 
 
 @pytest.mark.parametrize(

@@ -211,7 +211,8 @@ def _ends(place: _Place, days: Sequence[Day]) -> tuple[str, str]:
 def _add_marks(value: dict[str, object], place: _Place, named: bool) -> None:
     """Add what the words around a date and its print say of it, as far as it is so."""
     first = place.reading.days[0]
-    if first.until and first.until == (first.year or 0) + 1:
+    # Behind a hyphen it may as well be two years: the biennium 2020-21.
+    if first.until == (first.year or 0) + 1 and "/" in place.text[place.start : place.end]:
         value["fiscal"] = True
     if named:
         value["in_title"] = True

@@ -72,9 +72,12 @@ def find_hijri(text: str, language: Language) -> list[HijriDate]:
 
 def _read(text: str, start: int, end: int, language: Language) -> Iterator[HijriDate]:
     for match in _pattern(language).finditer(text, start, end):
-        year = int(match["year"] or match["alone"] or match["third"])
+        year = int(match["year"] or match["alone"] or match["third"] or match["before"])
         try:
-            if match["third"]:
+            if match["before"]:
+                day = to_day(year, int(match["then"]), int(match["last"]))
+                yield HijriDate(*match.span(), day, day)
+            elif match["third"]:
                 yield _in_figures(match, year)
             elif match["alone"]:
                 last = int(match["until"] or year)
@@ -139,7 +142,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
             rf"(?P<month>(?(mark)(?:{names}|{number} ?月)|(?:{names}))){day}"
         )
         alone = rf"(?:{marks}) ?(?P<alone>{_YEAR})(?: ?[-至/] ?(?P<until>{_YEAR}))? ?年"
-        never = "(?P<first>(?!))(?P<second>)(?P<third>)"
+        never = "(?P<first>(?!))(?P<second>)(?P<third>)(?P<before>)(?P<then>)(?P<last>)"
         return re.compile(f"(?<![0-9])(?:{dated}|{alone}|{never})")
     to = words_pattern("to", language)
     of = words_pattern("of", language)
@@ -150,6 +153,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     dated = rf"{day}(?P<month>{names}),? (?:(?:{of}) )?(?P<year>{_YEAR})(?![0-9/])(?:{mark})?"
     alone = rf"(?P<alone>{_YEAR})(?: ?[-/] ?(?P<until>{_YEAR}))? ?(?:{_alone_marks(language)})(?!\w)"
     figures = rf"(?P<first>[0-9]{{1,2}})/(?P<second>[0-9]{{1,2}})/(?P<third>{_YEAR}) ?(?:{marks})(?!\w)"
+    figures += rf"|(?P<before>{_YEAR})/(?P<then>[0-9]{{1,2}})/(?P<last>[0-9]{{1,2}}) ?(?:{marks})(?!\w)"
     edge = r"(?<![\w/.,-])" if language is not Language.AR else r"(?<![0-9/.,])"
     return re.compile(f"{edge}(?:{dated}|{figures}|{alone})", re.IGNORECASE)
 
