@@ -150,7 +150,7 @@ def _prints_day(part: str, text: str, language: Language) -> bool:
         return re.search(rf"(?<![0-9]){int(rest[0])} ?月{behind}", text) is not None
     names = "|".join(re.escape(name) for name, number in month_numbers(language).items() if number == int(rest[0]))
     before = "" if rest[1:] else r"(?<![0-9] )(?<![0-9]er )(?<![0-9] de )"
-    return re.search(rf"{before}(?<!\w)(?:{names})", text, re.IGNORECASE) is not None
+    return re.search(rf"{before}(?<!\w)(?:{names})(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _stands_bare(year: str, text: str, language: Language) -> bool:

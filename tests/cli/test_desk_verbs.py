@@ -78,7 +78,7 @@ def test_a_report_goes_round() -> None:
         (("receive", "c", LETTER, "--at", "yesterday"), "is no time"),
         (("compile", "c", "--into", "o", "--languages", "de"), "give languages as"),
         (("compile", "c", "--into", "o", "--formats", "wpd"), "no format wpd"),
-        (("compile", "c", "--into", "o", "--date", "July"), "is no date"),
+        (("compile", "c", "--into", "o", "--date", "July"), "give it as 2022-06-21 or 21 June 2022"),
         (("compile", "c", "--into", "o"), "the case is drafted"),
         (("unpack", LETTER, "--into", "u"), "it was read as reply"),
     ],

@@ -39,6 +39,11 @@ def test_what_is_written_is_read_again(cycle: Cycle) -> None:
     assert parse_cycle(cycle_toml(parse_cycle(extended))) == parse_cycle(extended)
 
 
+@pytest.mark.parametrize("day", ["28 January 2022", "28 января 2022 года", "2022年1月28日", "28 janvier 2022"])
+def test_a_day_may_be_written_in_words(day: str) -> None:
+    assert parse_cycle(CYCLE.replace("note = 2022-01-28", f'note = "{day}"')) == parse_cycle(CYCLE)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
@@ -51,10 +56,12 @@ def test_what_is_written_is_read_again(cycle: Cycle) -> None:
         ('late = "web"', 'late = "web"\nlate_rule = 1', r"policy\[2\]\.late_rule: is not known here"),
         ("reply_words = 1500", "reply_words = -1", r"reply_words: -1 should be a number of words"),
         ("called = false", 'called = "no"', r"mandates\[2\]\.called: 'no' should be true or false"),
-        ("note = 2022-01-28", 'note = "28 January"', r"calendar\.note: '28 January' should be a date"),
+        ("note = 2022-01-28", 'note = "28 January"', r"calendar\.note: '28 January': no day.* 21 June 2022"),
+        ("note = 2022-01-28", "note = 28", r"calendar\.note: 28 should be a date"),
         ("deadline = 2022-05-31", "deadline = 2021-05-31", "lies before the note verbale"),
         ("deadline = 2022-05-31", 'deadline = 2022-05-31\nzone = "Mars/Base"', "is no time zone"),
-        ("reminders = [2022-05-16, 2022-04-15]", 'reminders = ["May"]', "reminders: .* should be a list of dates"),
+        ("reminders = [2022-05-16, 2022-04-15]", 'reminders = ["May"]', "reminders: 'May': no day"),
+        ("reminders = [2022-05-16, 2022-04-15]", "reminders = 3", "reminders: 3 should be a list of dates"),
         ('groups = ["member-states", "observers"]', "groups = []", "name whom the note goes to"),
         ('groups = ["member-states", "observers"]', 'groups = "all"', "should be a list of texts"),
         ('groups = ["member-states", "observers"]', 'groups = []\nalso = ["Cuba"]', "three letters"),

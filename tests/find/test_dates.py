@@ -230,6 +230,115 @@ def test_years_and_days_of_seldom_forms(language: str, text: str, expected: list
     assert [value for _, value in printed(text, language)] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "in fiscal year 2019/20", ["2019/2020"]),
+        ("en", "the fiscal years 2019/20 and 2020/21", ["2019/2020", "2020/2021"]),
+        ("en", "from 1 July 2021 to 30 June 2022 (2021/22), for the budget", ["2021-07-01/2022-06-30", "2021/2022"]),
+        ("en", "the report of the Court for 2020/21", ["2020/2021"]),
+        ("en", "the 2021/2022 session", ["2021/2022"]),
+        ("en", "the 1999/00 season", ["1999/2000"]),
+        ("en", "the 2015/16 El Niño", ["2015/2016"]),
+        ("fr", "l’exercice 2019/20 et l’exercice 2021-2022", ["2019/2020", "2021/2022"]),
+        ("es", "durante el ejercicio económico 2022/23", ["2022/2023"]),
+        ("ru", "в 2021/22 финансовом году", ["2021/2022"]),
+        ("ru", "бюджет на 2021/2022 годы", ["2021/2022"]),
+        ("ar", "خلال السنة المالية 2021/2022", ["2021/2022"]),
+        ("zh", "2021/22财政年度内", ["2021/2022"]),
+        ("zh", "2021/2022年度预算", ["2021/2022"]),
+        ("en", "Economic and Social Council resolution 2021/22 on the budget", []),
+        ("en", "resolutions 2020/21 and 2021/22 on the budget for the period", []),
+        ("en", "recalled in 2021/22 of 8 June 2021", ["2021-06-08/2021-06-08"]),
+        ("en", "the numbers 2021/22, 2019/20 and 2021/53", []),
+        ("en", "document E/2021/22", []),
+        ("fr", "la résolution 2021/22 sur le budget", []),
+        ("es", "las resoluciones 2020/21 y 2021/22 sobre el presupuesto", []),
+        ("ru", "в резолюции 2021/22 о бюджете", []),
+        ("ar", "القرار 2021/22 بشأن الميزانية", []),
+        ("zh", "经社理事会第2020/21和2021/22号决议", []),
+    ],
+)
+def test_years_that_lie_in_two(language: str, text: str, expected: list[str]) -> None:
+    assert [value for _, value in printed(text, language)] == expected
+
+
+def test_a_fiscal_year_is_marked_and_a_biennium_is_a_stretch() -> None:
+    fiscal, biennium, short = found_in("the budget for 2019/20, for the biennium 2020-2021 and for 2020-21", "en")
+    assert fiscal.value == {"start": "2019", "end": "2020", "fiscal": True}
+    assert biennium.value == short.value == {"start": "2020", "end": "2021"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It was issued on 9 MAY 2022 and read."),
+        ("en", "ISSUED ON 9 MAY 2022, WHICH MAY BE READ"),
+        ("fr", "PUBLIÉ LE 9 MAI 2022"),
+        ("es", "EL 9 DE MAYO DE 2022"),
+        ("ru", "ОТ 9 МАЯ 2022 ГОДА"),
+    ],
+)
+def test_capitals(language: str, text: str) -> None:
+    assert [value for _, value in printed(text, language)] == ["2022-05-09/2022-05-09"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It entered into force in 1970.3 It was extended in 1995.4", ["1970/1970", "1995/1995"]),
+        ("en", "It was adopted in 2021,5 and came in 1970³.", ["2021/2021", "1970/1970"]),
+        ("fr", "Il a été adopté en 2021³.", ["2021/2021"]),
+        ("ru", "в 2021⁴ году", ["2021/2021"]),
+        ("es", "en 1970.3 La Conferencia", ["1970/1970"]),
+        ("en", "a total of 1970.3 tons", []),
+        ("fr", "un total de 2021,5 tonnes", []),
+        ("en", "paid 2021 dollars", []),
+        ("ar", "قدره 2021 دولاراً", []),
+        ("ar", "في عام 2021م", ["2021/2021"]),
+        ("ar", "على ارتفاع 1800 م", []),
+        ("en", "in FY2022", ["2022/2022"]),
+        ("zh", "民国111年5月4日", []),
+    ],
+)
+def test_what_stands_close_up_to_a_year(language: str, text: str, expected: list[str]) -> None:
+    assert [value for _, value in printed(text, language)] == expected
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru"])
+def test_figures_in_an_order_that_is_not_clear_stay_unresolved(language: str) -> None:
+    (one,) = found_in("04/05/2022", language)
+    assert one.value == {"start": "2022", "end": "2022", "candidates": ["2022-04-05", "2022-05-04"]}
+    assert one.rule == "date/order-unclear"
+    (clear,) = found_in("15/3/2024", language)
+    assert clear.value == {"start": "2024-03-15", "end": "2024-03-15"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "common"),
+    [
+        ("ar", "15 رمضان 1442هـ الموافق 27 نيسان/أبريل 2021", "27 نيسان/أبريل 2021"),
+        ("en", "15 Ramadan 1442 AH (27 April 2021)", "27 April 2021"),
+        ("fr", "15 ramadan 1442 (27 avril 2021)", "27 avril 2021"),
+        ("es", "15 de ramadán de 1442 (27 de abril de 2021)", "27 de abril de 2021"),
+        ("ru", "15 рамадана 1442 года хиджры (27 апреля 2021 года)", "27 апреля 2021 года"),
+        ("zh", "伊历1442年9月15日（2021年4月27日）", "2021年4月27日"),
+    ],
+)
+def test_another_calendar_is_converted_and_marked(language: str, text: str, common: str) -> None:
+    first, second = found_in(text, language)
+    assert first.value == {"start": "2021-04-27", "end": "2021-04-27", "calendar": "hijri"}
+    assert (second.text, second.value["start"]) == (common, "2021-04-27")
+
+
+def test_words_keep_their_place_in_the_text() -> None:
+    text = "Fait le neuf mai deux mille vingt-deux, puis le premier juillet 2021."
+    assert printed(text, "fr") == [
+        ("neuf mai deux mille vingt-deux", "2022-05-09/2022-05-09"),
+        ("premier juillet 2021", "2021-07-01/2021-07-01"),
+    ]
+
+
 def test_unseen_marks_do_not_move_offsets() -> None:
     (one,) = found_in("في\u200f 14 حزيـران/يونيه\u200f 2010", "ar")
     assert one.text == "14 حزيـران/يونيه\u200f 2010"
@@ -253,7 +362,13 @@ def test_any_text_gives_what_stands_there(text: str, language: Language) -> None
         assert one.text == text[one.start : one.end] != ""
 
 
-@pytest.mark.parametrize("piece", ["(", "1", "中", "2010", "1 ", "1, ", "2010-", "5 月", "May ", "1 and ", "《2010 年"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("(", "1", "中", "2010", "1 ", "1, ", "2010-", "5 月", "May ", "1 and ", "《2010 年"),
+        *("1442 ", "15 رمضان 1442ه ", "伊历1442年9月", "2019/20 ", "1/2/", "«9» ", "first and ", "May ninth, "),
+    ],
+)
 @pytest.mark.parametrize("language", ["en", "zh", "ar"])
 def test_long_runs_end(piece: str, language: str) -> None:
     """Work that grows with the square of the length would take minutes here; how long it takes is measured in bench."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.lexicon.names import find_language_name, find_month, find_ordinal, find_state, headings
+from verbale.lexicon.names import find_language_name, find_ordinal, find_state, headings
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -81,26 +81,6 @@ def test_every_short_name_finds_its_state() -> None:
 )
 def test_find_language_name(text: str, language: Language | None, code: str | None) -> None:
     assert find_language_name(text, language) == code
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "month"),
-    [
-        ("June", EN, 6),
-        ("juin", FR, 6),
-        ("setiembre", ES, 9),
-        ("мая", RU, 5),
-        ("августе", RU, 8),
-        ("كانون الثاني/يناير", AR, 1),
-        ("كانون الأول / ديسمبر", AR, 12),
-        ("يونيو", AR, 6),
-        ("十二月", ZH, 12),
-        ("6 月", ZH, 6),
-        ("Brumaire", FR, None),
-    ],
-)
-def test_find_month(text: str, language: Language, month: int | None) -> None:
-    assert find_month(text, language) == month
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import BadReference, LexiconBroken
-from verbale.lexicon.dates import find_date
+from verbale.lexicon.dates import find_day
 from verbale.lexicon.names import find_state
 from verbale.lexicon.tables import read_table
 from verbale.lexicon.written import write_date, write_list, write_number, write_ordinal, write_state, write_treaty
@@ -20,7 +20,7 @@ EVERY = st.sampled_from(list(Language))
 
 @given(st.dates(min_value=date(1945, 1, 1), max_value=date(2099, 12, 31)), EVERY)
 def test_a_day_comes_back(day: date, language: Language) -> None:
-    assert find_date(write_date(str(day), language)) == str(day)
+    assert find_day(write_date(str(day), language)) == str(day)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.akn.iri import UNKNOWN_DATE, day_of
 from verbale.lexicon.cues import is_cue
-from verbale.lexicon.dates import find_date
+from verbale.lexicon.dates import find_day
 from verbale.model.document import Facts
 from verbale.model.node import Node, NodeKind
 
@@ -18,7 +18,7 @@ def cover_element(node: Node, facts: Facts) -> tuple[str, str]:
         return "docType", ""
     if facts.symbol and words.strip("* ") == facts.symbol:
         return "docNumber", ' refersTo="#symbol"'
-    if day_of(facts.date) != UNKNOWN_DATE and len(words) <= _LONGEST_DATE and find_date(words) == facts.date:
+    if day_of(facts.date) != UNKNOWN_DATE and len(words) <= _LONGEST_DATE and find_day(words) == facts.date:
         return "docDate", f' date="{facts.date}" refersTo="#dateOfIssuance"'
     if is_cue(words, "on_report"):
         return "docProponent", ""

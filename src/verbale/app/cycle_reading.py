@@ -103,7 +103,8 @@ def _calendar(document: Document, note: Node | None, assumed: list[str]) -> Cale
     days = [
         str(one.value["start"])
         for one in document.annotations
-        if note and one.ref == note.ref and one.kind is AnnotationKind.DATE and len(str(one.value.get("start"))) == 10
+        if note and one.ref == note.ref and one.kind is AnnotationKind.DATE and not one.value.get("calendar")
+        if len(str(one.value["start"])) == len("2022-05-09")
     ]
     replies = sorted(reply.date for reply in document.replies if reply.date)
     sent = date.fromisoformat(days[0]) if days else date.fromisoformat(replies[0]) if replies else date.min

@@ -19,6 +19,7 @@ from verbale.desk.commands import Actor
 from verbale.desk.cycle import Cycle
 from verbale.desk.intake import Alarm, Envelope, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
+from verbale.lexicon.dates import parse_day
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.lexicon.symbols import resolve_symbol
@@ -188,7 +189,7 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
     """Settle what a letter is; a reading that was confirmed is corrected, with the reason.
 
     Raises ``Refused`` where something is neither said nor proposed, or where the letter may be a version of a reply
-    that is held and nobody said so; ``BadReference`` for a State or symbol that is none.
+    that is held and nobody said so; ``BadReference`` for a State, a day or a symbol that is none.
     """
     if said.version_of not in ("", NONE):
         _move(folder, folder.get_reply(case), folder.get_reply(said.version_of).id, said.reason, actor, now)
@@ -202,7 +203,7 @@ def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now:
     corrected = reply.stage is not ReplyStage.RECEIVED
     known = reply if corrected else ReplyCase(case, state=reply.state, addresses=reply.addresses)
     state = get_author(said.state) if said.state else known.state or _likeliest(proposal.states, case, "--state")
-    dated = said.dated or known.dated or _likeliest(proposal.dates, case, "--date")
+    dated = (parse_day(said.dated) if said.dated else known.dated) or _likeliest(proposal.dates, case, "--date")
     language = said.language or known.language or _likeliest(proposal.languages, case, "--language")
     named = tuple(get_resolution(text) for text in said.answers)
     answers = named or known.addresses or tuple(found.value for found in proposal.addresses)

@@ -176,7 +176,7 @@ def _below(view: Standpoint, node: Node) -> Iterator[Annotation]:
 
 def _date(sentence: Sentence, word: ClaimWord, subject: _Subject) -> Annotation | None:
     """The date of the act: between State and verb or before both; in most languages also behind the verb."""
-    dates = [one for one in sentence.of(AnnotationKind.DATE) if not one.value.get("in_title")]
+    dates = [one for one in sentence.dates if not one.value.get("in_title")]
     acts = [each.start for each in sentence.keyed(*_ACTS)]
     if sentence.language is Language.ZH:
         near = [one for one in dates if one.end <= word.start and word.start - one.end <= _BETWEEN_HAN]

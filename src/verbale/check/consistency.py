@@ -51,7 +51,7 @@ def _paired(view: Standpoint, sentence: Sentence, dated: Sequence[DatedEvent]) -
 
 def _rows_of_dates(sentence: Sentence, count: int) -> Iterator[tuple[Annotation, list[str]]]:
     """Rows of as many dates as there are events: one list, or one annotation each."""
-    dates = [one for one in sentence.of(AnnotationKind.DATE) if not one.value.get("in_title")]
+    dates = [one for one in sentence.dates if not one.value.get("in_title")]
     for one in dates:
         row = one.value.get("list")
         if isinstance(row, Sequence) and not isinstance(row, str) and len(row) == count:
@@ -97,7 +97,7 @@ def _twice_dated(view: Standpoint, dated: Sequence[DatedEvent]) -> Iterator[Find
 def _later_than_told(view: Standpoint) -> Iterator[Finding]:
     """As-of dates that lie after the day of the text they stand in."""
     for one in view.document.annotations:
-        if one.kind is not AnnotationKind.DATE or not _dates_a_count(view, one):
+        if one.kind is not AnnotationKind.DATE or one.value.get("calendar") or not _dates_a_count(view, one):
             continue
         start, day = str(one.value["start"]), view.day(one.ref)
         if is_day(start) and is_day(day) and start > day and (view.speaker(one.ref) or view.document.facts.date):

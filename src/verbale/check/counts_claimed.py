@@ -85,7 +85,7 @@ def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterat
 
 def _day_of_count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> str:
     """The day printed before a count, the only one printed behind it, or else that of the text."""
-    printed = [str(one.value["start"]) for one in sentence.of(AnnotationKind.DATE) if one.value.get("as_of")]
+    printed = [str(one.value["start"]) for one in sentence.dates if one.value.get("as_of")]
     return str(quantity.value.get("as_of") or (printed[0] if len(printed) == 1 else view.day(quantity.ref)))
 
 
@@ -101,7 +101,7 @@ def _bound(sentence: Sentence, quantity: Annotation) -> bool:
 
 def _may_be_part(sentence: Sentence, day: str, number: int, held: int) -> bool:
     """“36 of the 44”, “two more States”, “five African States”, “three in 2021”: no count of all that did it."""
-    days = {str(one.value["start"]) for one in sentence.of(AnnotationKind.DATE) if not one.value.get("in_title")}
+    days = {str(one.value["start"]) for one in sentence.dates if not one.value.get("in_title")}
     other_times = days - {day}
     return number * 2 < held or (number < held and bool(other_times or sentence.keyed("partial")))
 
@@ -200,7 +200,7 @@ def _treaty_days(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
 def _date_at(sentence: Sentence, start: int, end: int) -> Annotation | None:
     """The date that stands at a verb, nothing of another clause or State between them."""
     states = [one.start for one in sentence.of(AnnotationKind.STATE)]
-    for one in sentence.of(AnnotationKind.DATE):
+    for one in sentence.dates:
         if one.value.get("in_title") or str(one.value["start"]).startswith("--"):
             continue
         last = sentence.language is Language.ZH

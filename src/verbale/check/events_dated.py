@@ -90,7 +90,7 @@ def find_dated_events(view: Standpoint, sentence: Sentence) -> Iterator[DatedEve
     events = find_events(view, sentence)
     if not held or not events or sentence.keyed("planned", "respectively"):
         return
-    for date in sentence.of(AnnotationKind.DATE):
+    for date in sentence.dates:
         value = date.value
         start, end = str(value["start"]), str(value["end"])
         if value.get("in_title") or end == ".." or len(start) < len("2022-06") or start.startswith("--"):

@@ -34,6 +34,11 @@ class Sentence:
         """The annotations of one kind, in order."""
         return [one for one in self.found if one.kind is kind]
 
+    @property
+    def dates(self) -> list[Annotation]:
+        """The dates of the common calendar, in order; one that was converted may be a day off and proves nothing."""
+        return [one for one in self.of(AnnotationKind.DATE) if not one.value.get("calendar")]
+
     def keyed(self, *keys: str) -> list[ClaimWord]:
         """The words with one of these meanings, in order."""
         return [word for word in self.words if word.key in keys]

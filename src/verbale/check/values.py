@@ -31,7 +31,10 @@ _OF_KIND: Mapping[AnnotationKind, tuple[Aspect, str]] = {
 }
 # Marks of a mention that other languages may well leave to the context.
 _SOFT = frozenset(
-    {"anaphoric", "descriptive", "implicit", "collective", "in_org_name", "in_treaty_name", "in_title", "inferred"}
+    {
+        *("anaphoric", "descriptive", "implicit", "collective"),
+        *("in_org_name", "in_treaty_name", "in_title", "inferred", "calendar"),
+    }
 )
 _ARABIC_DUAL = re.compile(r"\w{2}(?:ان|ين|[اي](?= ))\b")  # says two by its ending
 _NOT_NUMBERED = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
@@ -175,8 +178,9 @@ def _named(one: Annotation) -> Iterator[Printed]:
 def _candidates(found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
     for one in found:
         candidates = one.value.get("candidates")
-        if one.kind in _OF_KIND and isinstance(candidates, list | tuple):
-            yield from ((_OF_KIND[one.kind][0], str(key)) for key in candidates)
+        aspect = Aspect.DATE if one.kind is AnnotationKind.DATE else _OF_KIND.get(one.kind, (None,))[0]
+        if aspect and isinstance(candidates, list | tuple):
+            yield from ((aspect, str(key)) for key in candidates)
 
 
 def _pairs(found: Iterable[Annotation]) -> Iterator[tuple[str, str]]:
@@ -270,7 +274,9 @@ def _has_figures(figures: str, unit: Unit) -> bool:
 def _month(number: int, language: Language) -> re.Pattern[str]:
     names = sorted(name for name, its in month_numbers(language).items() if its == number)
     alternatives = "|".join(map(re.escape, names)) or "(?!)"
-    return re.compile(rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else f"(?i:{alternatives})")
+    return re.compile(
+        rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else rf"(?i:{alternatives})(?!\w)"
+    )
 
 
 _TAIL = re.compile(r"^\w+(?:/\w+)?/(?:RES|DEC)/(?P<number>(?:E?S-)?\d+/\d+)")

@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
-from verbale.app.clock import now
+from verbale.app.clock import day_typed, now
 from verbale.app.cycles import CycleFolder
 from verbale.desk.commands import Actor, Role
+from verbale.errors import BadReference
 from verbale.model.language import Language
 
 cycle_argument = click.argument("folder", metavar="CYCLE", type=click.Path(path_type=Path))
@@ -51,10 +52,10 @@ def get_languages(text: str | None, opened: CycleFolder) -> tuple[Language, ...]
 
 
 def get_day(text: str | None, default: date) -> date:
-    """The day that was given, or the default."""
+    """The day that was given, in figures or in words of any of the six languages, or the default."""
     if text is None:
         return default
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is no date; give it as 2022-07-12") from None
+        return day_typed(text)
+    except BadReference as failure:
+        raise click.BadParameter(str(failure)) from None

@@ -1,6 +1,7 @@
 """``cycle.toml``: a cycle as people write it, read with every rule checked, and written in one form.
 
-Dates are TOML dates. Unknown keys are refused, for a misspelt policy would otherwise be no policy at all.
+Dates are TOML dates, or texts that are a day in any of the six languages ("31 May 2022"). Unknown keys are refused, for
+a misspelt policy would otherwise be no policy at all.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from verbale.desk.cycle import (
     Policy,
 )
 from verbale.errors import BadReference, CycleBroken
+from verbale.lexicon.dates import parse_day
 from verbale.model.language import Language
 from verbale.model.symbol import Symbol
 
@@ -86,7 +88,15 @@ class _Table:
         return value
 
     def day(self, key: str) -> date:
-        value = self._take(key)
+        return self._day_of(key, self._take(key))
+
+    def _day_of(self, key: str, value: object) -> date:
+        """A date of TOML, or a text that is a day in words of any of the six languages."""
+        if isinstance(value, str):
+            try:
+                return date.fromisoformat(parse_day(value))
+            except BadReference as failure:
+                raise self.broken(key, str(failure)) from None
         if not isinstance(value, date) or isinstance(value, datetime):
             raise self.broken(key, f"{value!r} should be a date, as 2022-05-31 without quotation marks")
         return value
@@ -118,9 +128,9 @@ class _Table:
 
     def days(self, key: str) -> tuple[date, ...]:
         value = self._take(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, date) for item in value):
+        if not isinstance(value, list):
             raise self.broken(key, f"{value!r} should be a list of dates")
-        return tuple(sorted(value))
+        return tuple(sorted(self._day_of(key, item) for item in value))
 
     def table(self, key: str) -> _Table:
         value = self._take(key)

@@ -1,7 +1,9 @@
 """Dates in running text: days, months, years, their ranges and lists, completed from context where print leaves out.
 
 Value: ``start`` and ``end`` in ISO 8601 of the precision printed (``..`` an open end, ``--09-26`` a day of every year),
-and, only when true: ``list`` (the days of a list), ``inferred``, ``in_title``, ``approx``, ``as_of``.
+and, only when true: ``list`` (the days of a list), ``inferred``, ``in_title``, ``approx``, ``as_of``, ``fiscal`` (one
+year that lies in two), ``calendar`` (``hijri``: converted), ``candidates`` (days in figures whose order is not clear,
+and whose year is then the value).
 """
 
 from __future__ import annotations
@@ -15,19 +17,23 @@ from typing import NamedTuple
 
 from verbale.find.passage import Passage
 from verbale.find.setting import Setting
-from verbale.find.words import CASED
 from verbale.lexicon.date_context import (
     cues_after,
     cues_before,
     is_beside_noun,
+    is_counted,
+    is_fiscal,
     is_in_name,
+    is_listed_resolution,
     is_of_numbered,
     is_one_clause,
     is_with,
     is_yearly,
 )
-from verbale.lexicon.date_grammar import Day, Reading, parse_phrase
-from verbale.lexicon.date_shapes import find_beginnings, phrase_pattern
+from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_words import date_words
+from verbale.lexicon.dates import find_dates as find_in_text
+from verbale.lexicon.dates import small
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 
@@ -41,12 +47,17 @@ _LATE = frozenset({"end", "end_after"})
 _NEAR = 400
 _RECENT = 8
 _SAME_CLAUSE = 120
-_SHORTEST = 2
 # Behind a bare figure: a stroke, a decimal, the year of a Security Council resolution, thousands, a percentage.
 _NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]+\)|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
 # Before it: the number of a resolution, "1325 (2000)", but not a population, an act's number or "Beijing+10".
 _NO_YEAR_BEFORE = re.compile(r"(?<![0-9.,+])(?:[0-9]{1,4}) ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
 _BRACKET = 8
+_PLACED_IN_TIME = frozenset({"in", "since", "between", "title"})
+# A note's number close up behind a year: at the end of a sentence, or behind a comma where no noun is counted.
+_NOTE_AFTER = re.compile(r"\.[0-9]{1,3}(?:(?= [^\Wa-zа-я_])|$)|,[0-9]{1,2}(?= |$)")
+# The year before a month is of another era: 民国111年5月4日.
+_OTHER_ERA = re.compile(r"[0-9] ?年 ?\Z")
+_FOUR_AND_FOUR = re.compile(r"[0-9]{4}/[0-9]{4}")
 _ARTICLE_BEFORE = re.compile(r"the \Z", re.IGNORECASE)
 # The number of a convention behind its year: "the Forced Labour Convention, 1930 (No. 29)".
 _IS_NUMBERED = re.compile(r" \((?:[Nn]o\.|[Nn]úm\.|[Nn][°º]|no|№|رقم) ?[0-9]+\)")
@@ -78,58 +89,70 @@ def find_dates(passages: Sequence[Passage], setting: Setting) -> list[Annotation
     found: list[Annotation] = []
     for passage in passages:
         told: list[_Told] = []
-        for place in _places(_small(passage), passage.language):
+        for place in _places(small(passage.text, passage.language), passage.language):
             value, rule = _value(place, told, setting)
             found.append(passage.annotation(AnnotationKind.DATE, place.start, place.end, value, rule))
     return found
 
 
-def _small(passage: Passage) -> str:
-    """The text, not all in capitals."""
-    text = passage.text
-    if text.isupper() and passage.language in CASED and len(text.title()) == len(text):
-        return text.title()
-    return text
-
-
 def _places(text: str, language: Language) -> Iterator[_Place]:
-    reached = 0
-    phrase = phrase_pattern(language)
-    for begin in find_beginnings(text, language):
-        match = phrase.match(text, begin) if begin >= reached else None
-        if match is None or (match.end() - begin <= _SHORTEST and not match.group().endswith("月")):
-            continue
-        reached = match.end()
-        before = cues_before(text, begin, language)
-        for reading in parse_phrase(match.group(), language, "between" in before):
-            start, end = begin + reading.start, begin + reading.end
-            cues = before if reading.start == 0 else cues_before(text, start, language)
-            place = _Place(text, start, end, reading, cues | cues_after(text, end, language), language)
-            if _is_date(place):
-                yield place
+    for start, end, reading in find_in_text(text, language):
+        cues = cues_before(text, start, language) | cues_after(text, end, language)
+        place = _Place(text, start, end, reading, cues, language)
+        if _is_date(place):
+            yield place
 
 
 def _is_date(place: _Place) -> bool:
     """Whether the figures are a date where they stand; whole dates are, bare years and months need their context."""
     first, last = place.reading.days[0], place.reading.days[-1]
+    if place.reading.calendar or first.unclear:
+        return True
     if not _NAMED.isdisjoint(place.cues):
         return False
+    if first.until or last.until:
+        return _is_stretch(place)
     if first.month is not None:
+        if first.year is None and _OTHER_ERA.search(place.text, max(0, place.start - _BRACKET), place.start):
+            return False
         whole = first.day is not None or first.year is not None or place.language is Language.ZH
         return whole or bool(place.cues & {"in", "since", "early", "end"})
     if first.marked or last.marked:
         return True
-    ranged = len(place.reading.days) > 1
     if place.language is Language.ZH:
-        return ranged or "since_after" in place.cues or _is_bare_year_in_han(place)
-    text, year = place.text, first.year or 0
-    if _NO_YEAR_AFTER.match(text, place.end):
+        return len(place.reading.days) > 1 or "since_after" in place.cues or _is_bare_year_in_han(place)
+    return _is_bare_year(place)
+
+
+def _is_stretch(place: _Place) -> bool:
+    """Whether ``2019/20`` is a year that lies in two and ``2010-15`` a stretch, and no number of a resolution.
+
+    Four figures on either side are no number; two behind a stroke count beside a word such as "fiscal" or "budget".
+    """
+    if "not_year" in place.cues:
+        return False
+    days = place.reading.days
+    printed = place.text[place.start : place.end]
+    if all(day.marked or _FOUR_AND_FOUR.search(printed) for day in days):
+        return not is_listed_resolution(place.text, place.start, place.end, place.language)
+    if "/" not in printed and bool(place.cues & _PLACED_IN_TIME) and days[0].until == (days[0].year or 0) + 1:
+        return True
+    return is_fiscal(place.text, place.start, place.end, place.language)
+
+
+def _is_bare_year(place: _Place) -> bool:
+    """Whether a figure alone, or a range of two, is a year where it stands."""
+    text, year, ranged = place.text, place.reading.days[0].year or 0, len(place.reading.days) > 1
+    placed = bool(place.cues & _PLACED_IN_TIME)
+    if _NO_YEAR_AFTER.match(text, place.end) and not (placed and _NOTE_AFTER.match(text, place.end)):
+        return False
+    if is_counted(text, place.end, place.language, placed=placed):
         return False
     if not ranged and _NO_YEAR_BEFORE.search(text, max(0, place.start - _BRACKET), place.start):
         return is_of_numbered(text, place.start, place.language)
     if "not_year" in place.cues:
         return False
-    if _EARLIEST <= year <= _LATEST or bool(place.cues & {"in", "since", "between", "title"}):
+    if _EARLIEST <= year <= _LATEST or placed:
         return True
     return (year >= _FIRST_IN_RANGE and ranged) or _IS_NUMBERED.match(text, place.end) is not None
 
@@ -158,25 +181,53 @@ def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str
             flags = {"inferred": True} if known else {}
     if rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues or named or _opens(place)):
         told.append(_Told(place.end, days[-1], named))
+    start, end = _ends(place, days)
+    value: dict[str, object] = {"start": start, "end": end, **flags}
+    if place.reading.calendar:
+        value["calendar"], rule = place.reading.calendar, "date/converted"
+    if days[0].unclear:
+        value["candidates"] = [day.isoformat() for each in days for day in each.unclear]
+        rule = "date/order-unclear"
+    if "and" in place.reading.joints:
+        value["list"] = _listed(days, place.reading.joints)
+    _add_marks(value, place, named)
+    return value, rule
+
+
+def _ends(place: _Place, days: Sequence[Day]) -> tuple[str, str]:
+    """The first and the last day, month or year of a date."""
     single = len(days) == 1
     start = _iso(days[0])
     end = start if single else _iso(days[-1])
-    if single and days[0].year is not None and (days[0].decade or _is_decade(place)):
+    if days[-1].until:
+        end = str(days[-1].until)
+    elif single and days[0].year is not None and (days[0].decade or _is_decade(place)):
         end = str(days[0].year + 9)
     elif (single and "since_after" in place.cues) or _is_since(place):
         end = _OPEN
-    value: dict[str, object] = {"start": start, "end": end, **flags}
-    if "and" in place.reading.joints:
-        value["list"] = _listed(days, place.reading.joints)
+    return start, end
+
+
+def _add_marks(value: dict[str, object], place: _Place, named: bool) -> None:
+    """Add what the words around a date and its print say of it, as far as it is so."""
+    first = place.reading.days[0]
+    # Behind a hyphen it may as well be two years: the biennium 2020-21.
+    if first.until == (first.year or 0) + 1 and "/" in place.text[place.start : place.end]:
+        value["fiscal"] = True
     if named:
         value["in_title"] = True
     if not _EARLY.isdisjoint(place.cues):
         value["approx"] = "early"
     elif not _LATE.isdisjoint(place.cues):
         value["approx"] = "end"
-    if "as_of" in place.cues and single and days[0].day is not None:
+    if "as_of" in place.cues and len(place.reading.days) == 1 and first.day is not None and not _is_dating(place):
         value["as_of"] = True
-    return value, rule
+
+
+def _is_dating(place: _Place) -> bool:
+    """Whether the day is printed as one that a text is dated by: a los 9 días del mes de mayo."""
+    printed = place.text[place.start : place.end]
+    return any(f" {word} " in printed for word in date_words("day_word", place.language))
 
 
 def _opens(place: _Place) -> bool:
@@ -206,6 +257,8 @@ def _is_decade(place: _Place) -> bool:
 
 
 def _is_in_title(place: _Place) -> bool:
+    if place.reading.days[0].until:
+        return False
     if place.reading.days[0].month is None and (
         "title" in place.cues or is_in_name(place.text, place.start, place.end, place.language)
     ):

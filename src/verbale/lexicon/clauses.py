@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import citation_joints, cited_organs, symbol_words
-from verbale.lexicon.date_grammar import find_day
+from verbale.lexicon.dates import find_day_at
 from verbale.lexicon.document_numbers import DocumentNumber, find_document_numbers
 from verbale.lexicon.mentions import Mention, symbols_of
 from verbale.lexicon.scanning import find_words
@@ -38,7 +38,7 @@ _SHORT_NAME = "commission"
 _LAST_OF_ENVIRONMENT = 7
 _COUNCIL_FOR_COMMISSION = 2006
 _ARTICLE = re.compile(r", (?:[^\W\d]{1,3}['\u2019 ])?")
-_UP_TO_DATE = re.compile(r"(?:\(\)|[ ,،]){0,3}(?:[^\W\d]{1,10} ){0,3}(?=[0-9])")
+_UP_TO_DATE = re.compile(r"(?:\(\)|[ ,،]){0,3}(?:[^\W\d]{1,10} ){0,3}(?=[«\"]?[0-9])")
 _UP_TO_NUMBER = re.compile(r" ?(?:[^\d，。；（()\]]{0,8}|(?:关于|题为)[^，。；\d]{0,60})第? ?")
 _BEFORE_NUMBER = 75
 _LONGEST_DAY = 12
@@ -310,7 +310,7 @@ def _has_sign(text: str, number: DocumentNumber) -> bool:
 
 def _date_after(text: str, start: int, language: Language) -> tuple[str | None, int]:
     gap = _UP_TO_DATE.match(text, start)
-    return (find_day(text, gap.end(), language) if gap else None) or (None, 0)
+    return (find_day_at(text, gap.end(), language) if gap else None) or (None, 0)
 
 
 def _date_before(text: str, end: int) -> str | None:
@@ -320,5 +320,5 @@ def _date_before(text: str, end: int) -> str | None:
     # The year is the last one before the day.
     year = text.rfind("年", max(0, day - _LONGEST_DAY), day)
     start = year - _FIGURES_OF_YEAR - (text[year - 1 : year] == " ")
-    found = find_day(text, start, Language.ZH) if start >= 0 else None
+    found = find_day_at(text, start, Language.ZH) if start >= 0 else None
     return found[0] if found and found[1] == day + 1 else None

@@ -5,16 +5,30 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from verbale.lexicon.citing import symbol_words
 from verbale.lexicon.counting import unit_words
 from verbale.lexicon.date_words import date_words
+from verbale.lexicon.patterns import alternatives
 from verbale.model.language import Language
 
 _WINDOW = 32
 _CUES = 3
-_BEFORE = ("between", "since", "as_of", "early", "end", "in", "decade_before", "not_year", "named_before", "title")
+_BEFORE = (
+    "between",
+    "since",
+    "as_of",
+    "early",
+    "end",
+    "in",
+    "decade_before",
+    "not_year",
+    "named_before",
+    "title",
+    "term",
+)
 _AFTER = ("since_after", "early_after", "end_after", "named_after")
 # Roles of words that say nothing of a date when another word comes between.
-_RIGHT_BEFORE = frozenset({"not_year", "named_before", "title"})
+_RIGHT_BEFORE = frozenset({"not_year", "named_before", "title", "term"})
 _NAME_WINDOW = 70
 _DAY_WINDOW = 120
 _NONE: frozenset[str] = frozenset()
@@ -164,3 +178,72 @@ def is_in_name(text: str, start: int, end: int, language: Language) -> bool:
     if language in (Language.ZH, Language.EN):
         return _noun_pattern(language).match(text, end) is not None
     return _noun_pattern(language).search(text, max(0, start - _NAME_WINDOW), start) is not None
+
+
+# What is measured and paid is never a year; people and States may follow one ("in 2021 States reported").
+_MEASURED = frozenset({"dollar", "euro", "percent", "kilogram", "tonne"})
+_COUNTED = frozenset({"person", "warhead", "missile", "nuclear_weapon", "submarine"})
+
+
+@cache
+def _units_pattern(language: Language, *, placed: bool) -> re.Pattern[str]:
+    wanted = _MEASURED if placed else _MEASURED | _COUNTED
+    words = alternatives({word.text for word in unit_words(language) if word.unit in wanted and word.kind == "noun"})
+    edge = "(?!\\w)" if language.spaced else ""
+    return re.compile(rf"(?:[.,][0-9]+)? ?(?:{words}){edge}", re.IGNORECASE)
+
+
+def is_counted(text: str, end: int, language: Language, *, placed: bool) -> bool:
+    """Whether the figure counts the noun behind it: 2021 dollars. ``placed``: a word such as "in" stands before it."""
+    return _units_pattern(language, placed=placed).match(text, end) is not None
+
+
+@cache
+def _fiscal_pattern(language: Language) -> re.Pattern[str]:
+    edge = r"(?<!\w)" if language in (Language.EN, Language.FR, Language.ES, Language.RU) else ""
+    return re.compile(rf"{edge}(?:{alternatives(date_words('fiscal', language))})", re.IGNORECASE)
+
+
+def is_fiscal(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the clause tells that 2019/20 is a year, which may be a resolution's number.
+
+    Words of money, terms or seasons in it do; or "for", "in" or "during" before the figures where it names no
+    resolution and no day follows. A number in a list behind the word for a resolution is one whatever else is said.
+    """
+    if is_listed_resolution(text, start, end, language):
+        return False
+    before = _CLAUSE.split(text[max(0, start - _DAY_WINDOW) : start])[-1]
+    behind = _CLAUSE.split(text[end : end + _NAME_WINDOW])[0]
+    pattern = _fiscal_pattern(language)
+    if pattern.search(before) is not None or pattern.search(behind) is not None:
+        return True
+    if _DAY_BEHIND.match(behind) or _resolution_pattern(language).search(before):
+        return False
+    return "term" in cues_before(text, start, language)
+
+
+@cache
+def _resolution_pattern(language: Language) -> re.Pattern[str]:
+    words = alternatives(word for kind in ("resolution", "decision") for word in symbol_words(kind, language))
+    return re.compile(words, re.IGNORECASE)
+
+
+_DAY_BEHIND = re.compile(r",? (?:[^\W\d]{1,8} )?[0-9]{1,2}[^\W\d]{0,3} ")
+_CLAUSE = re.compile("[;.。；؛](?= |$)|[。；؛]")
+
+
+@cache
+def _listed_pattern(language: Language) -> re.Pattern[str]:
+    """The word for a resolution with nothing but numbers between it and a place; in Chinese it stands behind them."""
+    words = alternatives(word for kind in ("resolution", "decision") for word in symbol_words(kind, language))
+    joints = alternatives(date_words("and", language))
+    if language is Language.ZH:
+        return re.compile(rf"(?:[\W\d_]|{joints}|第|号)*(?:{words})")
+    return re.compile(rf"(?:{words})(?:[\W\d_]|\b(?:{joints}))*\Z", re.IGNORECASE)
+
+
+def is_listed_resolution(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a number is one of a list that the word for a resolution or decision opens, in Chinese closes."""
+    if language is Language.ZH:
+        return _listed_pattern(language).match(text, end, end + _NAME_WINDOW) is not None
+    return _listed_pattern(language).search(text, max(0, start - _NAME_WINDOW), start) is not None

@@ -8,70 +8,20 @@ languages, days after it in Chinese. What no part prints is left to the finder, 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from verbale.lexicon.date_shapes import ISO, phrase_pattern, token_pattern
-from verbale.lexicon.date_words import month_numbers
+from verbale.lexicon.date_figures import read_figures
+from verbale.lexicon.date_shapes import token_pattern
+from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_words import common_words, month_numbers, weak_months
 from verbale.lexicon.han import NUMERALS, by_figure, with_powers
 from verbale.model.language import Language
 
-_LEAP_YEAR = 2000
-_MONTHS = 12
 _CENTURY = 100
-_UP_TO_YEAR = re.compile("[0-9]{1,2}[^0-9]{1,40}[12][0-9]{3}")
 _JOINTS = ("to", "and", "comma")
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date of the precision printed: a part that is missing is ``None``. Offsets are those of the phrase.
-
-    ``marked``: a word says that the figure is a year. ``decade``: the first of ten years.
-    """
-
-    year: int | None
-    month: int | None
-    day: int | None
-    start: int
-    end: int
-    marked: bool = False
-    decade: bool = False
-
-    @property
-    def exists(self) -> bool:
-        """Whether the calendar has it; with no year given, whether any year has."""
-        if self.month is None:
-            return self.day is None and self.year is not None
-        if not 1 <= self.month <= _MONTHS:
-            return False
-        return self.day is None or 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
-
-    @property
-    def order(self) -> tuple[int, int, int]:
-        """For comparing dates of one precision."""
-        return self.year or 0, self.month or 0, self.day or 0
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One annotation's worth of a phrase: its days in the order printed.
-
-    ``joints`` has ``to`` or ``and`` for each day but the last: whether a range leads from it to the next.
-    """
-
-    days: tuple[Day, ...]
-    joints: tuple[str, ...] = ()
-
-    @property
-    def start(self) -> int:
-        return self.days[0].start
-
-    @property
-    def end(self) -> int:
-        return self.days[-1].end
+_QUOTATION = '«"\u201c\u201d\u201e» '
 
 
 @lru_cache(maxsize=16384)
@@ -81,10 +31,6 @@ def parse_phrase(phrase: str, language: Language, between: bool) -> tuple[Readin
     ``between``: the word before it makes its first "and" a range. Parts that are no date, or none that the calendar
     has, are left out.
     """
-    if re.fullmatch(ISO, phrase):
-        year, month, date = map(int, phrase.split("-"))
-        day = Day(year, month, date, 0, len(phrase))
-        return (Reading((day,)),) if day.exists else ()
     days, joints = _units(phrase, language)
     if between and joints[:1] == ["and"]:
         joints[0] = "to"
@@ -92,29 +38,12 @@ def parse_phrase(phrase: str, language: Language, between: bool) -> tuple[Readin
         _fill_onwards(days, joints)
         _mark_years(days, joints)
     else:
+        if language is Language.EN:
+            _fill_month_onwards(days, joints)
         _fill_back(days, joints)
         _fill_year_onwards(days, joints)
     _part_from_figures(days, joints)
     return tuple(_readings(days, joints, language))
-
-
-def find_day(text: str, at: int, language: Language) -> tuple[str, int] | None:
-    """The whole day (ISO 8601) printed with its own year at a place, and where it ends; ``None`` without one."""
-    end = len(text)
-    if language.spaced:
-        year = _UP_TO_YEAR.match(text, at)
-        if year is None:
-            return None
-        # Figures close up behind the year are a footnote's.
-        end = year.end()
-    match = phrase_pattern(language).match(text, at, end)
-    reading = next(iter(parse_phrase(match.group(), language, False)), None) if match else None
-    if reading is None or reading.start:
-        return None
-    day = reading.days[0]
-    if day.year is None or day.month is None or day.day is None:
-        return None
-    return f"{day.year:04}-{day.month:02}-{day.day:02}", at + day.end
 
 
 def _units(phrase: str, language: Language) -> tuple[list[Day], list[str]]:
@@ -128,12 +57,12 @@ def _units(phrase: str, language: Language) -> tuple[list[Day], list[str]]:
             joint = kind if joint in ("", "comma") else joint
             continue
         now = _day_of(match, kind, language)
-        together = _together(days[-1], now, joint, language) if days else None
+        together = _together(days, now, joint, language)
         if together is not None:
             days[-1] = together
         else:
             if days:
-                joints.append(joint or "gap")
+                joints.append(joint if joint and not (days[-1].empty or now.empty) else "gap")
             days.append(now)
         joint = ""
     return days, joints
@@ -144,9 +73,16 @@ def _day_of(match: re.Match[str], kind: str, language: Language) -> Day:
     text, start, end = match.group(), match.start(), match.end()
     if kind == "month":
         number = _han_number(text) if language is Language.ZH else _month_number(text, language)
-        return Day(None, number, None, start, end)
-    figure = _han_number(text)
-    if kind == "day":
+        return Day(None, number, None, start, end, named=_named(text.rstrip("."), language))
+    if kind == "figures":
+        found = read_figures(text)
+        if len(found) == 1:
+            return Day(found[0].year, found[0].month, found[0].day, start, end, True)
+        return Day(found[0].year if found else None, None, None, start, end, True, unclear=found)
+    if kind == "split":
+        return _two_years(text, start, end, language)
+    figure = _han_number(text.lstrip(_QUOTATION))
+    if kind in ("day", "quoted"):
         return Day(None, None, figure, start, end)
     if kind == "tens":
         century, tens = re.findall("[0-9]+", text)
@@ -155,10 +91,32 @@ def _day_of(match: re.Match[str], kind: str, language: Language) -> Day:
     return Day(figure, None, None, start, end, kind != "year", decade)
 
 
+def _two_years(text: str, start: int, end: int, language: Language) -> Day:
+    """``2019/20``, ``2021/2022``: a year that lies in two; with a hyphen also a longer stretch (2010-15)."""
+    first, second = (int(figure) for figure in re.findall("[0-9]+", text)[:2])
+    last = second if second >= _CENTURY else first - first % _CENTURY + second
+    if last < first and second < _CENTURY and second == (first + 1) % _CENTURY:
+        last += _CENTURY
+    marked = not text[-1].isdigit()
+    if last == first + 1 or (text[4] == "-" and last > first):
+        return Day(first, None, None, start, end, marked, until=last)
+    if language is Language.AR and second == first - 1:
+        return Day(last, None, None, start, end, marked, until=first)
+    return Day(None, None, None, start, end)
+
+
+def _named(name: str, language: Language) -> str:
+    if name in month_numbers(language):
+        return "word" if name in common_words(language) else ""
+    return "small" if name in weak_months(language) else ""
+
+
 def _month_number(text: str, language: Language) -> int:
     """The number of a month; of a pair, which may have lost its stroke, the first name tells."""
-    names = month_numbers(language)
     name = text.rstrip(".")
+    names = month_numbers(language)
+    if name in weak_months(language):
+        return weak_months(language)[name]
     return names[name] if name in names else next(names[part] for part in _beginnings(name) if part in names)
 
 
@@ -176,12 +134,17 @@ def _han_number(text: str) -> int:
     return with_powers(numeral) if "十" in numeral else by_figure(numeral)
 
 
-def _together(last: Day, now: Day, joint: str, language: Language) -> Day | None:
-    """Two neighbouring parts as one date, ``None`` when they are not."""
-    if last.decade or now.decade or joint not in ("", "comma"):
+def _together(days: list[Day], now: Day, joint: str, language: Language) -> Day | None:
+    """A part and the date before it as one date, ``None`` when they are not."""
+    if not days or joint not in ("", "comma"):
+        return None
+    last = days[-1]
+    if any(day.decade or day.until or day.unclear for day in (last, now)) or None not in (now.year, now.month):
+        return None
+    if last.named and last.day is None and now.day is None:
         return None
     fits = _fits_han if language is Language.ZH else _fits_spaced
-    if not fits(last, now, joint, language):
+    if not fits(last, now, joint, language) and not (language is Language.EN and _ends_list(days, now)):
         return None
     return Day(
         last.year or now.year,
@@ -190,7 +153,16 @@ def _together(last: Day, now: Day, joint: str, language: Language) -> Day | None
         last.start,
         now.end,
         last.marked or now.marked,
+        named=last.named or now.named,
     )
+
+
+def _ends_list(days: list[Day], now: Day) -> bool:
+    """Whether a year belongs to the last of several days of a month that stands before them: May 12-13, 2022."""
+    if now.year is None or days[-1].month is not None or days[-1].day is None:
+        return False
+    before = next((day for day in reversed(days) if day.month is not None), None)
+    return before is not None and before.day is not None and before.year is None
 
 
 def _fits_han(last: Day, now: Day, joint: str, language: Language) -> bool:
@@ -223,6 +195,22 @@ def _fill_onwards(days: list[Day], joints: list[str]) -> None:
                 year += 1
             days[place + 1] = replace(after, year=year, month=month, marked=before.marked)
         joints[place] = _joined(joint, lacks=lacks)
+
+
+def _fill_month_onwards(days: list[Day], joints: list[str]) -> None:
+    """``May 12-13, 2022``: the days behind a month and a day that end with their year are of that month."""
+    for place, joint in enumerate(joints):
+        before, after = days[place], days[place + 1]
+        if joint == "gap" or before.year is not None or before.month is None or before.day is None:
+            continue
+        if after.month is None and after.day is not None and _has_year(days[place + 1 :]):
+            days[place + 1] = replace(after, month=before.month)
+
+
+def _has_year(days: list[Day]) -> bool:
+    """Whether days without a month of their own lead up to a year."""
+    first = next((day for day in days if day.month is not None or day.year is not None), None)
+    return first is not None and first.month is None and first.day is not None
 
 
 def _fill_back(days: list[Day], joints: list[str]) -> None:
@@ -291,7 +279,7 @@ def _readings(days: list[Day], joints: list[str], language: Language) -> Iterato
 
 
 def _reading(days: list[Day], joints: list[str], language: Language) -> list[Reading]:
-    if not all(day.exists for day in days):
+    if not all(day.exists and day.stands for day in days):
         return []
     if len(days) == 2 and joints == ["to"] and days[0].month is None and days[1].month is None:
         return _years(days[0], days[1], language)

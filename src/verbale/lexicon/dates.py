@@ -1,97 +1,239 @@
-"""The grammar of full dates in the six languages; the names of months are rows of ``months.csv``.
+"""Dates in a text: where they stand and what they are. The one way to read a date, for every part that does.
 
-Accepted forms, for example: ``14 June 2010``, ``June 14, 2010``, ``1er décembre 2021``,
-``14 de junio de 2010``, ``14 июня 2010 года``, ``«14» июня 2010 г.``, ``14 حزيران/يونيه 2010``, ``2010 年 6 月 14 日``,
-``2010-06-14``.
+``find_dates`` reads a language's running text with all precisions; ``find_days`` reads whole days in a text of any
+language, as mastheads, letters and typed words have them; ``parse_day`` reads a text that is one day.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
 
-from verbale.lexicon.folding import fold_with_offsets
-from verbale.lexicon.han import FIGURES, by_figure, find_han
-from verbale.lexicon.tables import read_words
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from verbale.errors import BadReference
+from verbale.lexicon.date_context import cues_before
+from verbale.lexicon.date_grammar import parse_phrase
+from verbale.lexicon.date_shapes import find_beginnings, find_date_words, phrase_pattern
+from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_words import month_numbers, weak_months, words_pattern
+from verbale.lexicon.han import HAN
+from verbale.lexicon.hijri import HijriDate, find_hijri
+from verbale.lexicon.printed import scannable
+from verbale.lexicon.scanning import find_words
+from verbale.lexicon.spelled_dates import write_out
 from verbale.model.language import Language
 from verbale.model.span import Span
 
-_DAY = r"(?P<quoted>\")?(?P<day>\d{1,2})(?(quoted)\")"
-_YEAR = r"(?P<year>[12]\d{3})"
-_ISO = r"(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)"
-_HAN_DATE = (
-    r"(?P<hyear>[12]\d{3}|[" + FIGURES + r"]{4}) ?年 ?(?P<hmonth>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?"
-    r"(?P<hday>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
+_SHORTEST = 2
+_UP_TO_YEAR = re.compile('[«"]?[0-9]{1,2}[^0-9]{1,40}[12][0-9]{3}')
+_CASED = frozenset({Language.EN, Language.FR, Language.RU, Language.ES})
+_HAN_DATE = re.compile("[年月][^年月]{0,4}[日号]")
+# Whose marks and other calendar are looked for where no month of the common calendar is named.
+_SCRIPTS = (
+    (re.compile("[\u0621-\u064a]"), Language.AR),
+    (re.compile("[\u0410-\u044f]"), Language.RU),
+    (HAN, Language.ZH),
 )
+EXAMPLE = "give it as 2022-06-21 or 21 June 2022"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A full date: ISO 8601 in ``iso`` and where it stands in the text that was given."""
+FoundDate = tuple[int, int, Reading]
+"""Where a date begins and ends, and its reading: a day, a range or a list, of the precision printed."""
+
+
+class FoundDay(NamedTuple):
+    """A whole day: ISO 8601 in ``iso``, of a range or list its last; where the date stands in the text given.
+
+    ``calendar`` is that of the print where it is not the common one.
+    """
 
     iso: str
     span: Span
+    calendar: str = ""
+
+
+def find_dates(text: str, language: Language) -> list[FoundDate]:
+    """Every date in a text as ``printed.scannable`` gives it, in order.
+
+    Bare figures and names of months are among them: whether they are dates where they stand is for the finder to say.
+    """
+    words = find_date_words(text, language)
+    months, years = words
+    written = write_out(text, language, words) if months or years else None
+    if written is None:
+        return _in_figures(text, language, months)
+    plain, origin = written
+    months, _ = find_date_words(plain, language)
+    # A number in words has one place in the text, at which its figures all stand; its end is that of the next.
+    return [(origin[start], origin[end], reading) for start, end, reading in _in_figures(plain, language, months)]
+
+
+def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]]) -> list[FoundDate]:
+    begins = find_beginnings(text, language, months)
+    hijri = find_hijri(text, language)
+    if not hijri:
+        return _of_common_calendar(text, language, begins, len(text))
+    # What another calendar has is no part of a date of this one.
+    found = [_of_hijri(one) for one in hijri]
+    edges = [0, *(one.end for one in hijri)]
+    for low, high in zip(edges, [*(one.start for one in hijri), len(text)], strict=True):
+        between = begins[bisect_left(begins, low) : bisect_left(begins, high)]
+        found += _of_common_calendar(text, language, between, high)
+    return sorted(found, key=itemgetter(0))
+
+
+def _of_hijri(found: HijriDate) -> FoundDate:
+    first, last = (
+        Day(day.year, day.month, day.day, start, start)
+        for day, start in ((found.first, found.start), (found.last, found.end))
+    )
+    if not found.certain:
+        unclear = Day(found.first.year, None, None, found.start, found.end, True, unclear=(found.first, found.last))
+        return found.start, found.end, Reading((unclear,), calendar="hijri")
+    days, joints = ((first,), ()) if found.first == found.last else ((first, last), ("to",))
+    return found.start, found.end, Reading(days, joints, "hijri")
+
+
+def _of_common_calendar(text: str, language: Language, begins: Sequence[int], stop: int) -> list[FoundDate]:
+    """The dates of the common calendar that begin at some of the places given and end by ``stop``."""
+    found: list[FoundDate] = []
+    reached = 0
+    match_phrase, joint = phrase_pattern(language).match, _joint(language)
+    for begin in begins:
+        if begin < reached:
+            continue
+        match = match_phrase(text, begin, stop)
+        if match is None:
+            continue
+        end = match.end()
+        if end - begin <= _SHORTEST and text[end - 1] != "月":
+            continue
+        reached = end
+        phrase = match.group()
+        between = joint.search(phrase) is not None and "between" in cues_before(text, begin, language)
+        for reading in parse_phrase(phrase, language, between):
+            days = reading.days
+            found.append((begin + days[0].start, begin + days[-1].end, reading))
+    return found
 
 
 @cache
-def _month_names() -> dict[str, int]:
-    """Folded names of months of all languages. Arabic pairs may be set with spaces around the stroke."""
-    names: dict[str, int] = {}
-    for row in read_words("months"):
-        if row["language"] != Language.ZH:
-            names[fold_with_offsets(row["text"])[0].rstrip(".")] = int(row["month"])
+def _joint(language: Language) -> re.Pattern[str]:
+    return re.compile(words_pattern("and", language))
+
+
+def small(text: str, language: Language) -> str:
+    """A text that is all in capitals with small letters, the names of months raised where the language raises them."""
+    if language in _CASED and text.isupper() and len(lowered := text.lower()) == len(text):
+        return _raised(language).sub(lambda match: match.group().capitalize(), lowered)
+    return text
+
+
+@cache
+def _raised(language: Language) -> re.Pattern[str]:
+    names = "|".join(sorted(weak_months(language), key=lambda name: (-len(name), name))) or "(?!)"
+    return re.compile(rf"\b(?:{names})\b")
+
+
+def find_days(text: str) -> list[FoundDay]:
+    """The whole days in a text of whatever language and print, in order; days that do not exist are left out."""
+    plain, offsets = scannable(text)
+    found: list[tuple[int, int, FoundDay]] = []
+    for language in _languages_of(plain):
+        for start, end, reading in find_dates(small(plain, language), language):
+            if reading.whole:
+                low, high = (offsets[start], offsets[end - 1] + 1) if offsets else (start, end)
+                found.append((low, -high, FoundDay(_iso(reading.days[-1]), Span(low, high), reading.calendar)))
+    days: list[FoundDay] = []
+    for low, _, day in sorted(found):
+        if not days or days[-1].span.end <= low:
+            days.append(day)
+    return days
+
+
+def find_day(text: str) -> str | None:
+    """The first whole day in a text as ISO 8601, or ``None``."""
+    days = find_days(text)
+    return days[0].iso if days else None
+
+
+def find_day_at(text: str, at: int, language: Language) -> tuple[str, int] | None:
+    """The whole day (ISO 8601) printed with its own year at a place, and where it ends; ``None`` without one."""
+    end = len(text)
+    if language.spaced:
+        year = _UP_TO_YEAR.match(text, at)
+        if year is None:
+            return None
+        # Figures close up behind the year are a footnote's.
+        end = year.end()
+    match = phrase_pattern(language).match(text, at, end)
+    reading = next(iter(parse_phrase(match.group(), language, False)), None) if match else None
+    if reading is None or reading.start:
+        return None
+    day = reading.days[0]
+    return (_iso(day), at + day.end) if None not in (day.year, day.month, day.day) else None
+
+
+def parse_day(text: str) -> str:
+    """The whole day that a text is, as ISO 8601, in figures or words of any of the six languages.
+
+    Raises ``BadReference`` with an example when it is none, does not exist, is of another calendar, or has figures that
+    leave open which is the month.
+    """
+    plain = text.strip()
+    found = find_days(plain)
+    if len(found) == 1 and found[0].span.slice(plain) == plain:
+        if not found[0].calendar:
+            return found[0].iso
+        raise BadReference(text, f"of another calendar, {found[0].iso} or a day beside it; {EXAMPLE}")
+    if unclear := _unclear(plain):
+        raise BadReference(text, f"either {' or '.join(unclear)}; {EXAMPLE}")
+    raise BadReference(text, f"no day, or none that exists; {EXAMPLE}")
+
+
+def _unclear(text: str) -> list[str]:
+    """The days that a text in figures may be, where their order is open."""
+    plain, _ = scannable(text)
+    found = [reading for language in _languages_of(plain) for _, _, reading in find_dates(plain, language)]
+    return [day.isoformat() for reading in found[:1] for day in reading.days[0].unclear]
+
+
+def _languages_of(text: str) -> list[Language]:
+    """The languages whose months a text names; for figures alone the one whose marks may stand beside them."""
+    found = {language for index, _, _ in find_words(_months(), text.lower()) for language in _named()[index]}
+    if _HAN_DATE.search(text):
+        found.add(Language.ZH)
+    if not found and any(sign.isdigit() for sign in text):
+        found.add(next((language for script, language in _SCRIPTS if script.search(text)), Language.EN))
+    return sorted(found)
+
+
+@cache
+def _month_languages() -> dict[str, list[Language]]:
+    names: dict[str, list[Language]] = {}
+    for language in Language:
+        if language is not Language.ZH:
+            for name in month_numbers(language):
+                its = names.setdefault(name.lower(), [])
+                if language not in its:
+                    its.append(language)
     return names
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """One pattern for the full dates of all six languages, over folded text."""
-    names = "|".join(
-        re.escape(name).replace("/", " ?/ ?") for name in sorted(_month_names(), key=lambda name: (-len(name), name))
-    )
-    month = rf"(?P<month>{names})\.?"
-    day = rf"(?<!\d){_DAY}(?:er|st|nd|rd|th|\.)? ?(?:d[ií]as |day )?"
-    first = rf"{day}(?:de |del? mes de |of )?{month},? ?(?:de |del )?{_YEAR}(?!\d)"
-    second = rf"(?P<month2>{names})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<year2>[12]\d{{3}})(?!\d)"
-    return re.compile(rf"{first}|{second}|{_HAN_DATE}|(?<!\d){_ISO}(?!\d)")
+def _months() -> AhoCorasick:
+    return AhoCorasick(list(_month_languages()), matchkind=MatchKind.LeftmostLongest)
 
 
-def find_dates(text: str) -> list[FoundDate]:
-    """Every full date in ``text``, of whatever language, in order; days that do not exist are left out."""
-    folded, offsets = fold_with_offsets(text)
-    found = []
-    for match in _pattern().finditer(folded):
-        iso = _iso(match)
-        if iso is not None:
-            found.append(FoundDate(iso, Span(offsets[match.start()], offsets[match.end() - 1] + 1)))
-    return found
+@cache
+def _named() -> list[list[Language]]:
+    return list(_month_languages().values())
 
 
-def find_date(text: str) -> str | None:
-    """The first full date in ``text`` as ISO 8601, or ``None``."""
-    found = find_dates(text)
-    return found[0].iso if found else None
-
-
-def _iso(match: re.Match[str]) -> str | None:
-    groups = match.groupdict()
-    if groups["iso"]:
-        year, month, day = (int(part) for part in groups["iso"].split("-"))
-    elif groups["hyear"]:
-        year = int(groups["hyear"]) if groups["hyear"].isdecimal() else by_figure(groups["hyear"])
-        month, day = _number(groups["hmonth"]), _number(groups["hday"])
-    else:
-        name = re.sub(" ?/ ?", "/", groups["month"] or groups["month2"])
-        month = _month_names()[name]
-        day, year = int(groups["day"] or groups["day2"]), int(groups["year"] or groups["year2"])
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _number(text: str) -> int:
-    """A day or month in figures or in Chinese numerals up to 31."""
-    return int(text) if text.isdecimal() else find_han(text) or 0
+def _iso(day: Day) -> str:
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"

@@ -1,4 +1,4 @@
-"""Whole words and names looked up in the tables: a reply heading, the name of a language, a month, an ordinal."""
+"""Whole words and names looked up in the tables: a reply heading, the name of a language, an ordinal."""
 
 from __future__ import annotations
 
@@ -64,11 +64,6 @@ def _language_names(language: Language) -> _Index:
 
 
 @cache
-def _months(language: Language) -> _Index:
-    return _index(read_words("months"), "month", language)
-
-
-@cache
 def _ordinals(language: Language) -> _Index:
     return _index((row for row in read_words("numerals") if row["kind"] == "ordinal"), "value", language)
 
@@ -92,12 +87,6 @@ def find_state(name: str, language: Language | None) -> str | None:
 def find_language_name(text: str, language: Language | None) -> str | None:
     """The two-letter code of the language that a text names (``французском`` -> ``fr``): official languages, de, pt."""
     return _find(_language_names, text, language)
-
-
-def find_month(text: str, language: Language | None) -> int | None:
-    """The month, 1 to 12, that a whole text names, in any case, abbreviation or Arabic tradition."""
-    found = _find(_months, text, language)
-    return int(found) if found else None
 
 
 def find_ordinal(text: str, language: Language) -> int | None:

@@ -19,6 +19,15 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, ordered)) or "(?!)"
 
 
+def grouped(words: Iterable[str]) -> str:
+    """The words as one alternative by their first letters, in each group the longest first: quicker for many words."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=_longest):
+        rests[word[:1]].append(re.escape(word[1:]))
+    groups = [f"{re.escape(first)}(?:{'|'.join(its)})" for first, its in sorted(rests.items())]
+    return "|".join(groups) or "(?!)"
+
+
 def standing(words: Iterable[str], no: str = LETTER) -> str:
     """The words as one alternative, none right behind a character of the class ``no``."""
     return standing_patterns(((word[:1], re.escape(word[1:])) for word in sorted(words, key=_longest)), no)

@@ -53,7 +53,7 @@ _LISTED: Mapping[Language, tuple[str, str]] = {
 
 @cache
 def _months() -> Mapping[tuple[str, str, str], str]:
-    rows = reversed(read_words("months"))
+    rows = (row for row in reversed(read_words("months")) if row["calendar"] == "gregorian")
     return MappingProxyType({(row["language"], row["month"], row["form"]): row["text"] for row in rows})
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from verbale.errors import BadReference
-from verbale.lexicon.dates import find_dates
+from verbale.lexicon.dates import parse_day
 from verbale.lexicon.folding import fold
 from verbale.lexicon.names import find_state
 from verbale.lexicon.tables import read_table, read_words
@@ -52,32 +51,14 @@ def get_state(name: str) -> str:
 
 
 def parse_as_of(text: str) -> str:
-    """A day in full as ISO 8601, given so or written out in one of the six languages.
+    """A day in full as ISO 8601, in figures or written out in one of the six languages.
 
-    Raises ``BadReference`` when it is no day or does not exist.
+    Raises ``BadReference`` when it is no day or does not exist; of a month or a year it names the last day.
     """
     plain = text.strip()
-    try:
-        return (
-            date.fromisoformat(plain).isoformat()
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain)
-            else _written(plain)
-        )
-    except ValueError:
-        raise BadReference(text, f"no day; {_advice(plain)}") from None
-
-
-def _written(text: str) -> str:
-    found = find_dates(text)
-    if len(found) != 1 or found[0].span.slice(text) != text:
-        raise ValueError
-    return found[0].iso
-
-
-def _advice(text: str) -> str:
-    if (_REDUCED.fullmatch(text) and "01" <= text[5:] <= "12") or re.fullmatch("[0-9]{4}", text):
-        return f"a status is as of one day, as {last_day(text)}"
-    return "write it as 2022-06-21, and mind that the day exists"
+    if (_REDUCED.fullmatch(plain) and "01" <= plain[5:] <= "12") or re.fullmatch("[0-9]{4}", plain):
+        raise BadReference(text, f"no day; a status is as of one day, as {last_day(plain)}")
+    return parse_day(plain)
 
 
 def _nearest(name: str, names: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from verbale.lexicon.cues import is_cue
-from verbale.lexicon.dates import find_date
+from verbale.lexicon.dates import find_day
 from verbale.lexicon.names import find_ordinal
 from verbale.lexicon.symbols import find_symbols
 from verbale.model.document import Facts
@@ -85,7 +85,7 @@ def find_facts(symbol: str | None, nodes: list[Node], language: Language | None,
     adopted_line = next((text for text in mast if is_cue(text, "adopted_by")), "") or next(
         (text for text in mast if is_cue(text, "resolution_adopted")), ""
     )
-    dated = find_date(adopted_line) or find_date(decided[:_OPENING_WORDS])
+    dated = find_day(adopted_line) or find_day(decided[:_OPENING_WORDS])
     adopted = dated or (_last_date(closing) if profile in ("resolution", "decision") else None)
     return Facts(
         symbol=symbol or _symbol_of(number, profile),
@@ -115,11 +115,11 @@ def _symbol_of(number: re.Match[str] | None, profile: str) -> str | None:
 
 
 def _masthead_date(mast: list[str], adopted_line: str) -> str | None:
-    return next((date for text in mast if text != adopted_line and len(text) < 120 and (date := find_date(text))), None)
+    return next((date for text in mast if text != adopted_line and len(text) < 120 and (date := find_day(text))), None)
 
 
 def _last_date(closing: list[str]) -> str | None:
-    return next((date for text in reversed(closing) if (date := find_date(text))), None)
+    return next((date for text in reversed(closing) if (date := find_day(text))), None)
 
 
 def _session(mast: list[str], language: Language | None) -> int | None:

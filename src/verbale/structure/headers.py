@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.lexicon.dates import find_date
+from verbale.lexicon.dates import find_day
 from verbale.lexicon.folding import fold
 from verbale.lexicon.names import find_language_name, find_state
 from verbale.lexicon.symbols import find_cited_resolutions
@@ -49,7 +49,7 @@ def find_header(text: str) -> Header | None:
     language = date = None
     for part in _PARTED.split(match[1]):
         language = language or _find_original(part)
-        date = date or find_date(part)
+        date = date or find_day(part)
     return Header(language, date) if language or date else None
 
 

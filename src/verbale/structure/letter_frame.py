@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 
 from verbale.lexicon.cues import is_cue
-from verbale.lexicon.dates import find_dates
+from verbale.lexicon.dates import find_days
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
-from verbale.lexicon.numerals import find_cardinals
-from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.structure.headers import find_header, find_reply_state
@@ -31,15 +28,9 @@ _GREETED = 3
 _SIGNATURE = 40
 _NEAR_ANNEX = 5
 _LONGEST_NAME = 10
-_MONTHS = 12
-_FIGURES_OF_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _DATELINE = 5  # words beside the date: a place, "le", "года", the day of the week
 _ENDED = re.compile(r"[.。؟?!！][)\]”»\"]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’., ]{1,2}[^\W\d_]+)*\.?")
-_FIGURES = re.compile(
-    r"(?<![\d./-])(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3})"
-    r"|(?P<first>[12]\d{3})[/.](?P<second>\d{1,2})[/.](?P<third>\d{1,2}))(?![\d./-]*\d)"
-)
 _INITIALED = re.compile(r"(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w’'-]{2,}")
 _RULED = re.compile(r"[-_—]{3,}")
 _ELIDED = re.compile(r"^[dD]['’]")
@@ -122,55 +113,22 @@ def is_dateline(text: str) -> bool:
     """Whether a line is a date, with a place or not, and little else."""
     if len(text) > _SHORT or not dates_of(text) or is_cue(text, "note_sent"):
         return False
-    text = rest = _in_figures(text)
-    days = find_dates(text)
+    rest = text
+    days = find_days(text)
     for found in reversed(days):
         rest = rest[: found.span.start] + rest[found.span.end :]
     # A sentence may be short as well: "It was ratified on 3 May 2022."
-    ended = _ENDED.search(text) and not (days and text[days[-1].span.end :].strip() in _year_words())
+    ended = _ENDED.search(text[days[-1].span.end :])
     most = 1 if ended and not is_cue(text, "place") else _DATELINE
-    return len(re.findall(r"[^\W\d_]+", _FIGURES.sub("", rest))) <= most
-
-
-@cache
-def _year_words() -> frozenset[str]:
-    return frozenset(row["text"] for row in read_words("date_words") if row["role"] == "year")
+    return len(re.findall(r"[^\W\d_]+", rest)) <= most
 
 
 def dates_of(text: str) -> list[str]:
-    """The days that a line names, in ISO 8601; in figures only where they leave no doubt (24.05.2022, 2022/5/24)."""
-    text = _in_figures(text)
-    written = [found.iso for found in find_dates(text)]
-    if written:
-        return written
-    figures = (_day_of(match) for match in _FIGURES.finditer(text))
-    return [found.iso for each in figures for found in find_dates(each)]
+    """The days of the common calendar that a line names, in ISO 8601.
 
-
-def _in_figures(text: str) -> str:
-    """The text with the figures of Arabic as those of Latin, and a day that is written out in figures."""
-    text = text.translate(_FIGURES_OF_ARABIC)
-    if len(text) > _LONGEST_TITLE or any(sign.isdecimal() for sign in text):
-        return text
-    for language in Language:
-        said = text
-        for found in reversed(find_cardinals(text, language)):
-            said = f"{said[: found.start]}{found.value}{said[found.end :]}"
-        if find_dates(said):
-            return said
-    return text
-
-
-def _day_of(match: re.Match[str]) -> str:
-    """A day in figures as it is written in ISO 8601; empty where a stroke leaves open which figure is the month."""
-    if match["first"]:
-        return f"{match['first']}-{int(match['second']):02}-{int(match['third']):02}"
-    day, month = int(match["day"]), int(match["month"])
-    if match["mark"] == "/" and day != month and day <= _MONTHS:
-        if month <= _MONTHS:
-            return ""
-        day, month = month, day
-    return f"{match['year']}-{month:02}-{day:02}"
+    A day of another calendar is converted by rule and may be one off: it dates no letter by itself.
+    """
+    return [found.iso for found in find_days(text) if not found.calendar]
 
 
 def find_letter_date(nodes: Iterable[Node]) -> str | None:
@@ -268,7 +226,7 @@ def _closes(unit: Unit) -> bool:
 
 def _is_of_other_calendar(text: str) -> bool:
     """Whether a line is a date of another calendar, beside which the letter has one of the common calendar."""
-    return any(sign.isdecimal() for sign in text) and len(text.split()) <= _DATELINE and is_cue(text, "other_calendar")
+    return len(text.split()) <= _DATELINE and any(found.calendar for found in find_days(text))
 
 
 def _is_name(unit: Unit) -> bool:

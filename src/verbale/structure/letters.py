@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.lexicon.cues import is_cue
-from verbale.lexicon.dates import find_dates
+from verbale.lexicon.dates import find_days
 from verbale.lexicon.symbols import find_cited_resolutions
 from verbale.model.document import Reply
 from verbale.model.node import NodeKind
@@ -144,7 +144,7 @@ class DecisionTree:
 
 
 def _closes(text: str) -> bool:
-    return is_cue(text, "plenary") or bool(find_dates(text))
+    return is_cue(text, "plenary") or bool(find_days(text))
 
 
 class GenericTree:

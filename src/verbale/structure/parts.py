@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.lexicon.cues import is_cue
-from verbale.lexicon.dates import find_dates
+from verbale.lexicon.dates import find_days
 from verbale.structure.front import is_formula
 from verbale.structure.paragraphs import Unit
 from verbale.structure.walker import could_head
@@ -49,6 +49,6 @@ def _part(units: list[Unit], formula: int) -> Part | None:
         text = units[i].text
         if match := _LETTER.match(text):
             return Part(match[1], i, formula)
-        if not could_head(units[i]) or is_cue(text, "plenary") or find_dates(text):
+        if not could_head(units[i]) or is_cue(text, "plenary") or find_days(text):
             return None
     return None

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 
 from verbale.lexicon.cues import is_cue
-from verbale.lexicon.dates import find_dates
+from verbale.lexicon.dates import find_days
 from verbale.model.block import Shape
 from verbale.model.node import NodeKind
 from verbale.structure.front import add_masthead
@@ -254,7 +254,7 @@ def _closing_start(units: list[Unit]) -> int:
     while start and len(units) - start < 4:
         text = units[start - 1].text
         short = len(text) <= _CLOSING_LINE
-        if not (short and (is_cue(text, "plenary") or find_dates(text))) or find_labels(text):
+        if not (short and (is_cue(text, "plenary") or find_days(text))) or find_labels(text):
             break
         start -= 1
     return start
