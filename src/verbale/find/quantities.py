@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from verbale.find.passage import Passage
+from verbale.lexicon.derived import derived_end
 from verbale.lexicon.measures import (
     FoundComparator,
     Unit,
@@ -24,7 +25,9 @@ from verbale.lexicon.measures import (
     goes_on,
     is_label,
 )
-from verbale.lexicon.numerals import FoundNumber, beginnings, find_cardinals
+from verbale.lexicon.number_grammar import FoundNumber
+from verbale.lexicon.number_words import beside_words
+from verbale.lexicon.numerals import beginnings, find_numbers
 from verbale.lexicon.stretches import with_shared_power
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
@@ -37,6 +40,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NOUN = re.compile(r" (?:- )?[^\W\d_]")
 # In Arabic a number with the article stands after its noun (الأركان الأربعة).
 _AFTER_NOUN = re.compile(r"(?<=[^\W\d_] )\u0627\u0644|(?<= \u0627\u0644 )\d")
+_ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{3,} $")
+_ACRONYM_REACH = 12
 _NUMBERED = re.compile(r" ?[-.)] ")
 _STATEMENT = re.compile(r"[。!?！？]|\.\s")
 
@@ -81,7 +86,7 @@ def find_quantities(
         mine = sorted(marked.get(passage.node.ref, ()), key=_START)
         if mine and not _has_more(passage, mine, beginnings(passage.language, words=words)):
             continue
-        if numbers := find_cardinals(passage.text, passage.language, words=words):
+        if numbers := find_numbers(passage.text, passage.language, words=words):
             scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
             found.extend(_quantities(scan, with_shared_power(numbers, passage.text, passage.language)))
     return found
@@ -100,16 +105,23 @@ def _has_more(passage: Passage, marks: Sequence[Annotation], begin: re.Pattern[s
 
 
 def _quantities(scan: _Scan, numbers: Sequence[FoundNumber]) -> Iterator[Annotation]:
-    counting = _without_labels(scan, numbers)
+    counting = _without_labels(scan, [one for one in numbers if not _is_derived(scan, one)])
     done = 0
     for place, number in enumerate(counting):
         limit = counting[place + 1].start if place + 1 < len(counting) else len(scan.text)
         quantity = _quantity(scan, number, done, limit)
-        if quantity is None and place + 1 < len(counting) and goes_on(scan.text[number.end : limit], scan.language):
+        if quantity is None and place + 1 < len(counting):
             quantity = _beside(scan, number, counting[place + 1])
+        if quantity is None and _is_share(scan, counting, place):
+            quantity = number.start, number.end, None, None
         if quantity is not None:
             done = quantity[1]
             yield _annotation(scan, number, *quantity)
+
+
+def _is_derived(scan: _Scan, number: FoundNumber) -> bool:
+    """Whether a number is part of a derived word (a 10-year plan), or figures in a row, as Chinese prints years."""
+    return number.form == "places" or derived_end(scan.text, number.end, scan.language) is not None
 
 
 def _without_labels(scan: _Scan, numbers: Sequence[FoundNumber]) -> list[FoundNumber]:
@@ -117,6 +129,10 @@ def _without_labels(scan: _Scan, numbers: Sequence[FoundNumber]) -> list[FoundNu
     counting = []
     label_end: int | None = None
     for number in numbers:
+        if number.ordinal:
+            # Of a list of ordinals in Chinese the first may have the mark of all (第七十七和七十八届).
+            label_end = number.end if scan.language is Language.ZH else None
+            continue
         mark = scan.mark_at(number.start, number.end)
         if number.start == 0 and _NUMBERED.match(scan.text, number.end):
             continue
@@ -159,10 +175,26 @@ def _quantity(scan: _Scan, number: FoundNumber, done: int, limit: int) -> _Parts
 
 def _beside(scan: _Scan, number: FoundNumber, following: FoundNumber) -> _Parts | None:
     """The first number of two with one unit (15 to 24 years); only what is printed with it is marked."""
+    if not goes_on(scan.text[number.end : following.start], scan.language):
+        return None
     unit = find_unit(scan.text, following, len(scan.text), scan.language)
     if unit is None or unit.start < following.end or number.value == 1 or _may_be_year(scan, number):
         return None
     return number.start, number.end, unit, None
+
+
+def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
+    """Whether a number is a share of the one after it, or the whole of the one before it (91 of 193)."""
+    number = counting[place]
+    beside = [(counting[at], counting[at + 1]) for at in (place - 1, place) if 0 <= at < len(counting) - 1]
+    return any(
+        share.form == whole.form == "figures"
+        and (share.value or 0) <= (whole.value or 0)
+        and scan.text[share.end : whole.start].strip() in beside_words("share", scan.language)
+        and not (_may_be_year(scan, share) or _may_be_year(scan, whole))
+        for share, whole in beside
+        if number in (share, whole)
+    )
 
 
 def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: FoundComparator | None) -> bool:
@@ -170,7 +202,7 @@ def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: Fou
         return unit is not None and unit.kind == "sign"
     if unit is not None:
         return not (scan.language is Language.ZH and number.form == "words" and _is_far(scan.text, number, unit))
-    if _is_dated(scan, number):
+    if _is_dated(scan, number) or (number.form == "figures" and _is_designation(scan.text, number)):
         return False
     if number.form in ("fuzzy", "mixed") or (number.value or 0) > _GREAT:
         return True
@@ -182,6 +214,13 @@ def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: Fou
     if scan.language is Language.AR and _AFTER_NOUN.match(scan.text, number.start):
         return True
     return scan.language is not Language.ZH and _NOUN.match(scan.text, number.end) is not None
+
+
+def _is_designation(text: str, number: FoundNumber) -> bool:
+    """Whether figures without a unit stand behind an acronym (UNSCR 1540), or are the end of a code (963-1234)."""
+    if _ACRONYM.search(text, max(0, number.start - _ACRONYM_REACH), number.start):
+        return True
+    return (number.value or 0) > _GREAT and text[number.start - 1 : number.start] == "-" and number.start > 0
 
 
 def _is_dated(scan: _Scan, number: FoundNumber) -> bool:
