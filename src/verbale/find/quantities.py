@@ -105,33 +105,33 @@ def _has_more(passage: Passage, marks: Sequence[Annotation], begin: re.Pattern[s
 
 
 def _quantities(scan: _Scan, numbers: Sequence[FoundNumber]) -> Iterator[Annotation]:
-    counting = _without_labels(scan, [one for one in numbers if not _is_derived(scan, one)])
+    counting = _without_labels(scan, numbers)
     done = 0
     for place, number in enumerate(counting):
         limit = counting[place + 1].start if place + 1 < len(counting) else len(scan.text)
         quantity = _quantity(scan, number, done, limit)
         if quantity is None and place + 1 < len(counting):
             quantity = _beside(scan, number, counting[place + 1])
-        if quantity is None and _is_share(scan, counting, place):
+        if quantity is None and number.form == "figures" and _is_share(scan, counting, place):
             quantity = number.start, number.end, None, None
         if quantity is not None:
             done = quantity[1]
             yield _annotation(scan, number, *quantity)
 
 
-def _is_derived(scan: _Scan, number: FoundNumber) -> bool:
-    """Whether a number is part of a derived word (a 10-year plan), or figures in a row, as Chinese prints years."""
-    return number.form == "places" or derived_end(scan.text, number.end, scan.language) is not None
-
-
 def _without_labels(scan: _Scan, numbers: Sequence[FoundNumber]) -> list[FoundNumber]:
-    """The numbers that are no part of a mark and no label of a part; a list after a label is all labels."""
+    """The numbers that are no part of a mark and no label of a part; a list after a label is all labels.
+
+    Neither count those of derived words (a 10-year plan), ordinals and figures in a row, as Chinese prints years.
+    """
     counting = []
     label_end: int | None = None
     for number in numbers:
         if number.ordinal:
             # Of a list of ordinals in Chinese the first may have the mark of all (第七十七和七十八届).
             label_end = number.end if scan.language is Language.ZH else None
+            continue
+        if number.form == "places" or derived_end(scan.text, number.end, scan.language):
             continue
         mark = scan.mark_at(number.start, number.end)
         if number.start == 0 and _NUMBERED.match(scan.text, number.end):
@@ -163,7 +163,7 @@ def _quantity(scan: _Scan, number: FoundNumber, done: int, limit: int) -> _Parts
     unit = find_unit(text, reach, limit, language)
     start = min(number.start, unit.start) if unit else number.start
     end = max(reach.end, unit.end) if unit else reach.end
-    comparator = after or find_comparator(text, start, reach.end, end, language)
+    comparator = after or (find_comparator(text, start, reach.end, end, language) if unit else None)
     if not _counts(scan, number, unit, comparator):
         return None
     if comparator is not None:
@@ -185,16 +185,17 @@ def _beside(scan: _Scan, number: FoundNumber, following: FoundNumber) -> _Parts 
 
 def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
     """Whether a number is a share of the one after it, or the whole of the one before it (91 of 193)."""
-    number = counting[place]
-    beside = [(counting[at], counting[at + 1]) for at in (place - 1, place) if 0 <= at < len(counting) - 1]
     return any(
-        share.form == whole.form == "figures"
-        and (share.value or 0) <= (whole.value or 0)
-        and scan.text[share.end : whole.start].strip() in beside_words("share", scan.language)
-        and not (_may_be_year(scan, share) or _may_be_year(scan, whole))
-        for share, whole in beside
-        if number in (share, whole)
+        _is_share_of(scan, counting[at], counting[at + 1]) for at in (place - 1, place) if 0 <= at < len(counting) - 1
     )
+
+
+def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
+    if scan.text[share.end : whole.start].strip() not in beside_words("share", scan.language):
+        return False
+    if not share.form == whole.form == "figures" or (share.value or 0) > (whole.value or 0):
+        return False
+    return not (_may_be_year(scan, share) or _may_be_year(scan, whole))
 
 
 def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: FoundComparator | None) -> bool:
@@ -218,9 +219,10 @@ def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: Fou
 
 def _is_designation(text: str, number: FoundNumber) -> bool:
     """Whether figures without a unit stand behind an acronym (UNSCR 1540), or are the end of a code (963-1234)."""
-    if _ACRONYM.search(text, max(0, number.start - _ACRONYM_REACH), number.start):
+    before = text[max(0, number.start - _ACRONYM_REACH) : number.start]
+    if before[-2:-1].isupper() and _ACRONYM.search(before):
         return True
-    return (number.value or 0) > _GREAT and text[number.start - 1 : number.start] == "-" and number.start > 0
+    return before[-1:] == "-" and (number.value or 0) > _GREAT
 
 
 def _is_dated(scan: _Scan, number: FoundNumber) -> bool:

@@ -19,6 +19,8 @@ from verbale.lexicon.tables import Row, read_words
 from verbale.model.language import Language
 
 _AND_MORE = "*"
+_LONGEST_ROW = 40  # characters
+_SUSPENDED = r"(?:,? (?:and|or|to|и|или|до)|,) \w{1,20}-"  # 5-, 10- and 15-year reviews
 _REACH = 24  # characters between a number and the word for an anniversary
 _ARABIC_BEFORE = "[وفبكل]{0,2}(?:ال|لل)?"
 _ARABIC_ENDING = "(?:ا|ة|ين|ان|ات)?"
@@ -87,7 +89,7 @@ def _derived(language: Language) -> _Derived:
     return _Derived(
         re.compile(f"(?i:{words})"),
         meaning | heads,
-        re.compile(rf"-(?i:{head})(?!\w)"),
+        re.compile(rf"-(?:{_SUSPENDED}){{0,4}}(?i:{head})(?!\w)"),
         re.compile(rf"-\w+ (?:\w+ )?(?i:{_words(row['text'] for row in _rows('period', language))})(?!\w)"),
         stems,
         re.compile(f"(?i:{anniversary}){edge}"),
@@ -112,7 +114,7 @@ def _find(text: str, derived: _Derived) -> Iterator[FoundDerived]:
 
 def _meaning(word: str, derived: _Derived) -> tuple[int, str]:
     """The meaning of the longest row with which a word begins."""
-    for end in range(len(word), 0, -1):
+    for end in range(min(len(word), _LONGEST_ROW), 0, -1):
         if word[:end] in derived.meaning:
             return derived.meaning[word[:end]]
     return 0, ""
@@ -130,7 +132,12 @@ def derived_end(text: str, end: int, language: Language) -> int | None:
         return None
     derived = _derived(language)
     head = derived.heads.match(text, end)
-    return head.end() if head and not derived.period.match(text, end) else None
+    if head is None:
+        return None
+    hyphen = text.rindex("-", end, head.end())
+    if derived.period.match(text, hyphen):
+        return None
+    return head.end() if hyphen == end else end + 1
 
 
 def counts_anniversaries(text: str, start: int, end: int, language: Language) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from verbale.lexicon.counting import unit_words
-from verbale.lexicon.number_words import POWERS, word_meanings
+from verbale.lexicon.number_words import POWERS, Token, word_meanings
 from verbale.model.language import Language
 
 # Each pattern begins with one figure, so that the search skips to it instead of trying every alternative everywhere.
@@ -49,6 +49,7 @@ _ENDING = 5
 DIGITS = "0123456789"
 _ARABIC_PREFIXES = "وفبكل"
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
+_CENTURIES = "12"
 _NOTED = re.compile(r"(?:19|20)\d\d(?=[.,]\d{1,3}(?: |$))")
 _WORD = re.compile(r" ([^\W\d_]+)")
 _ROUND = re.compile(r"[1-9]\d?0*")
@@ -56,21 +57,20 @@ _ROUND = re.compile(r"[1-9]\d?0*")
 Span = tuple[int, int]
 
 
-def find_figures(text: str, language: Language) -> list[tuple[int, int, int | float]]:
-    """Start, end and value of the numbers in figures that are no part of a longer mark (``76/53``, ``1.A``, ``2nd``).
+def find_figures(text: str, language: Language) -> list[Token]:
+    """The numbers in figures that are no part of a longer mark (``76/53``, ``1.A``, ``2nd``).
 
     Neither are those of a code (``22-10299``), nor is the number of a note that stands close up (``1970.3``).
     """
     # Arabic sets the groups of a number the other way about in a line of text, but not in a cell of a table.
     read_as = Language.EN if language is Language.AR and _CELL.fullmatch(text) else language
-    spans = [
-        (start, end)
-        for start, end in (without_note(text, *match.span(), language) for match in FIGURES[language].finditer(text))
-        if end - start <= LONGEST and stands_alone(text, start, end)
-    ]
+    spans = [match.span() for match in FIGURES[language].finditer(text)]
+    if "." in text or "," in text:
+        spans = [without_note(text, start, end, language) for start, end in spans]
+    spans = [span for span in spans if span[1] - span[0] <= LONGEST and stands_alone(text, *span)]
     if "-" in text:
         spans = list(without_codes(spans, text))
-    return [(start, end, figure_value(text[start:end], read_as)) for start, end in spans]
+    return [Token(start, end, figure_value(text[start:end], read_as), "figures") for start, end in spans]
 
 
 def without_note(text: str, start: int, end: int, language: Language) -> Span:
@@ -78,7 +78,7 @@ def without_note(text: str, start: int, end: int, language: Language) -> Span:
 
     It is one where the sentence ends there: the text, or the next word is no unit and no power.
     """
-    noted = _NOTED.match(text, start)
+    noted = _NOTED.match(text, start) if text[start] in _CENTURIES else None
     if noted is None or noted.end() == end or end > noted.end() + 4:
         return start, end
     word = _WORD.match(text, end)

@@ -20,6 +20,7 @@ _HUNDRED = 100
 _NOUN_REACH = 24
 _ROUND_ORDINALS = (100, 1000, 1_000_000)
 _SCORES = (60, 80)  # soixante-dix, quatre-vingt-onze
+_PLAIN = frozenset({"figures", "cardinal", "definite", "ordinal"})
 _ALONE = frozenset({"dual", "fuzzy", "blocker", "name", "alone", "vague"})
 _ADDED = frozenset({"cardinal", "definite", "ordinal", "tens"})
 _NOUN_BEHIND = re.compile(" (?!و)[^\\W\\d_]")
@@ -65,13 +66,19 @@ class _Reading:
 def read_numbers(tokens: Sequence[Token], text: str, language: Language) -> Iterator[FoundNumber]:
     """Every number that the tokens of a text make, in order, ordinals too."""
     words = number_words(language)
-    place = 0
-    while place < len(tokens):
+    gaps = words.plain | words.joined
+    place, last = 0, len(tokens) - 1
+    while place <= last:
         token = tokens[place]
-        if token.kind == "figures" and not _goes_on(tokens, place, text, words):
-            yield FoundNumber(token.start, token.end, whole(token.value), "figures")
+        kind = token.kind
+        parted = place == last or text[token.end : tokens[place + 1].start] not in gaps
+        # Most numbers are one word or one row of figures; these are read at once.
+        if parted and kind in _PLAIN:
+            form = "figures" if kind == "figures" else "words"
+            yield FoundNumber(token.start, token.end, whole(token.value), form, None, kind == "ordinal")
             place += 1
-        elif token.kind in _ALONE:
+            continue
+        if kind in _ALONE:
             number, place = _single(tokens, place, text, words)
             if number is not None:
                 yield number

@@ -7,14 +7,16 @@ does the same for Chinese. Decision 0019 says who reads what.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from verbale.lexicon.figures import DIGITS, find_figures
 from verbale.lexicon.han_numbers import find_han_numbers, han_beginnings, han_seeds
 from verbale.lexicon.number_grammar import FoundNumber, read_numbers
 from verbale.lexicon.number_words import ORDINALS, READ_OVER, Token, word_meanings, word_tokens
 from verbale.model.language import Language
+
+_START = attrgetter("start")
 
 
 @cache
@@ -41,10 +43,10 @@ def find_numbers(text: str, language: Language, *, words: bool = True) -> list[F
     """
     if language is Language.ZH:
         return find_han_numbers(text)
-    tokens = [Token(*span, "figures") for span in find_figures(text, language)]
+    tokens = find_figures(text, language)
     if words and (spelled := word_tokens(text, language)):
         tokens = _merged(tokens, spelled)
-    return list(read_numbers(tokens, text, language))
+    return list(read_numbers(tokens, text, language)) if tokens else []
 
 
 def find_cardinals(text: str, language: Language, *, words: bool = True) -> list[FoundNumber]:
@@ -57,8 +59,11 @@ def find_ordinals(text: str, language: Language) -> list[FoundNumber]:
     return [one for one in find_numbers(text, language) if one.ordinal and one.form != "figures"]
 
 
-def _merged(figures: Sequence[Token], words: Sequence[Token]) -> list[Token]:
+def _merged(figures: list[Token], words: list[Token]) -> list[Token]:
     """Both kinds in order, the figures left out that stand inside of a word (a name that holds a year)."""
+    if not figures:
+        return words
     covered = [(word.start, word.end) for word in words if word.kind == "name"]
-    free = [one for one in figures if not any(start <= one.start < end for start, end in covered)]
-    return sorted([*free, *words], key=lambda token: token.start)
+    if covered:
+        figures = [one for one in figures if not any(start <= one.start < end for start, end in covered)]
+    return sorted([*figures, *words], key=_START)
