@@ -156,6 +156,8 @@ def test_no_numbers(language: Language, text: str) -> None:
         (EN, "in 1970³ and 1970.3 tonnes", [1970, 1970.3]),
         (FR, "en 1970.3 Le traité", [1970]),
         (ES, "en 1970.3", [1970]),
+        (EN, "numbered 47.3 The next, 2,500.12 In all, 47.3 tonnes", [47, 2500, 47.3]),
+        (FR, "au nombre de 47.3 Le suivant", [47]),
         (EN, "15-24 years, 10-1000 people", [15, 24, 10, 1000]),
     ],
 )

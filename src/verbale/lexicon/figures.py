@@ -12,6 +12,7 @@ from functools import cache
 
 from verbale.lexicon.counting import unit_words
 from verbale.lexicon.number_words import POWERS, Token, word_meanings
+from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
 # Each pattern begins with one figure, so that the search skips to it instead of trying every alternative everywhere.
@@ -50,7 +51,8 @@ DIGITS = "0123456789"
 _ARABIC_PREFIXES = "وفبكل"
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _CENTURIES = "12"
-_NOTED = re.compile(r"(?:19|20)\d\d(?=[.,]\d{1,3}(?: |$))")
+_YEAR_NOTED = re.compile(r"(?P<figures>(?:19|20)\d\d)[.,]\d{1,3}(?= |$)")
+_NOTED = re.compile(r"\.\d{1,3} (?=[^\W\d_a-zа-я])([^\W\d_]+)")
 _WORD = re.compile(r" ([^\W\d_]+)")
 _ROUND = re.compile(r"[1-9]\d?0*")
 
@@ -64,25 +66,37 @@ def find_figures(text: str, language: Language) -> list[Token]:
     """
     # Arabic sets the groups of a number the other way about in a line of text, but not in a cell of a table.
     read_as = Language.EN if language is Language.AR and _CELL.fullmatch(text) else language
-    spans = [match.span() for match in FIGURES[language].finditer(text)]
-    if "." in text or "," in text:
-        spans = [without_note(text, start, end, language) for start, end in spans]
-    spans = [span for span in spans if span[1] - span[0] <= LONGEST and stands_alone(text, *span)]
+    noted = "." in text or "," in text
+    spans = []
+    for match in FIGURES[language].finditer(text):
+        start, end = match.span()
+        note = note_behind(text, start, end, language) if noted else None
+        if end - start <= LONGEST and stands_alone(text, start, end, noted=note is not None):
+            spans.append((start, note or end))
     if "-" in text:
         spans = list(without_codes(spans, text))
     return [Token(start, end, figure_value(text[start:end], read_as), "figures") for start, end in spans]
 
 
-def without_note(text: str, start: int, end: int, language: Language) -> Span:
-    """The span of figures without the number of a note that is set close up behind a year: ``1970.3`` ends with a note.
+def note_behind(text: str, start: int, end: int, language: Language) -> int | None:
+    """Where figures end that have the number of a note close up behind the end of their sentence, or ``None``.
 
-    It is one where the sentence ends there: the text, or the next word is no unit and no power.
+    That is so where the next word can open a sentence (``47.3 The``), and behind a year also where the text ends or the
+    next word is no unit and no power (``1970.3 Resolution``).
     """
-    noted = _NOTED.match(text, start) if text[start] in _CENTURIES else None
-    if noted is None or noted.end() == end or end > noted.end() + 4:
-        return start, end
-    word = _WORD.match(text, end)
-    return (start, end) if word and _may_be_counted(word[1].lower(), language) else noted.span()
+    year = _YEAR_NOTED.match(text, start) if text[start] in _CENTURIES else None
+    if year is not None and end <= year.end():
+        word = _WORD.match(text, year.end())
+        return None if word and _may_be_counted(word[1].lower(), language) else year.end("figures")
+    dot = text.find(".", start, end + 1)
+    noted = _NOTED.match(text, dot) if dot > 0 else None
+    return dot if noted and noted[1].lower() in _openers(language) else None
+
+
+@cache
+def _openers(language: Language) -> frozenset[str]:
+    """Words with which a sentence may begin, in small letters."""
+    return frozenset(row["text"] for row in read_words("function_words") if row["language"] == language)
 
 
 @cache
@@ -96,15 +110,15 @@ def _may_be_counted(word: str, language: Language) -> bool:
     return language is Language.ZH or word in _counted(language)
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing close up makes the figures part of something longer."""
+def stands_alone(text: str, start: int, end: int, *, noted: bool = False) -> bool:
+    """Whether nothing close up makes the figures part of something longer but, where ``noted``, a note's number."""
     if start and (before := text[start - 1]) != " ":
         if before in "/_#@\\+" or (before.isalnum() and before < "\u2e80" and before not in _ARABIC_PREFIXES):
             return False
         # A range is two numbers; ``COVID-19`` and ``17.18.1`` are none.
         if before in "-.,:" and start > 1 and not text[start - 2].isspace():
             return before == "-" and text[start - 2].isdigit()
-    if end == len(text):
+    if noted or end == len(text):
         return True
     after = text[end]
     if after == " ":
@@ -115,16 +129,13 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return text[start:end] != "10"  # a power of ten
     if after in "/_@\\ºª" or (after.isalnum() and after < "\u0600"):
         return False
-    return not (after in ".,:-" and _goes_on(text, start, end))
+    return not (after in ".,:-" and _goes_on(after, text[end + 1 : end + 2], text[end + 1 : end + _ENDING]))
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
+def _goes_on(mark: str, following: str, word: str) -> bool:
     """Whether what follows a mark makes it part of something longer (``1.A``, ``10:30``, ``5-й``, not ``5-летний``)."""
-    mark, following, word = text[end], text[end + 1 : end + 2], text[end + 1 : end + _ENDING]
     if mark == "-":
         return following.isalpha() and not following.isascii() and not (word.isalpha() and len(word) == _ENDING - 1)
-    if (following.isdigit() and (noted := _NOTED.match(text, start))) and noted.end() == end:
-        return False
     return following.isdigit() or (mark == "." and following.isalpha() and following.isascii())
 
 

@@ -10,7 +10,7 @@ from math import prod
 
 from verbale.lexicon.counting import comparators
 from verbale.lexicon.derived import derived_pattern
-from verbale.lexicon.figures import DIGITS, FIGURES, LONGEST, figure_value, stands_alone, without_codes, without_note
+from verbale.lexicon.figures import DIGITS, FIGURES, LONGEST, figure_value, note_behind, stands_alone, without_codes
 from verbale.lexicon.han import by_figure, is_approximate, with_powers
 from verbale.lexicon.number_grammar import FoundNumber, whole
 from verbale.lexicon.number_words import beside_words
@@ -137,11 +137,11 @@ def _in_characters(match: re.Match[str], han: _Han) -> FoundNumber | None:
 
 def _in_figures(match: re.Match[str], han: _Han) -> FoundNumber | None:
     text, (start, end) = match.string, match.span()
-    if match["great"] is None:
-        start, end = without_note(text, start, end, _ZH)
-    if end - start > LONGEST or not stands_alone(text, start, match.end("figures") if match["great"] else end):
+    note = note_behind(text, start, end, _ZH) if match["great"] is None else None
+    if end - start > LONGEST or not stands_alone(text, start, match.end("figures"), noted=note is not None):
         return None
     if match["great"] is None:
+        end = note or end
         return FoundNumber(start, end, figure_value(text[start:end], _ZH), "figures")
     value = figure_value(match["figures"], _ZH) * _power(match["great"], han)
     for part in re.finditer(r"([\d.]+)(\D+)", match["rest"] or ""):
