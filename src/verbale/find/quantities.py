@@ -126,7 +126,7 @@ def _without_labels(scan: _Scan, numbers: Sequence[FoundNumber]) -> list[FoundNu
     """
     counting = []
     label_end: int | None = None
-    for number in numbers:
+    for place, number in enumerate(numbers):
         if number.ordinal:
             # Of a list of ordinals in Chinese the first may have the mark of all (第七十七和七十八届).
             label_end = number.end if scan.language is Language.ZH else None
@@ -138,8 +138,10 @@ def _without_labels(scan: _Scan, numbers: Sequence[FoundNumber]) -> list[FoundNu
             continue
         if mark is not None:
             label_end = None if mark.kind is AnnotationKind.DATE else number.end
-        elif (label_end is not None and goes_on(scan.text[label_end : number.start], scan.language)) or is_label(
-            scan.text, number, scan.language
+        elif (
+            (label_end is not None and goes_on(scan.text[label_end : number.start], scan.language))
+            or is_label(scan.text, number, scan.language)
+            or _is_designation(scan, numbers, place)
         ):
             label_end = None if _may_be_year(scan, number) else number.end
         else:
@@ -203,7 +205,7 @@ def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: Fou
         return unit is not None and unit.kind == "sign"
     if unit is not None:
         return not (scan.language is Language.ZH and number.form == "words" and _is_far(scan.text, number, unit))
-    if _is_dated(scan, number) or (number.form == "figures" and _is_designation(scan.text, number)):
+    if _is_dated(scan, number):
         return False
     if number.form in ("fuzzy", "mixed") or (number.value or 0) > _GREAT:
         return True
@@ -217,12 +219,18 @@ def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: Fou
     return scan.language is not Language.ZH and _NOUN.match(scan.text, number.end) is not None
 
 
-def _is_designation(text: str, number: FoundNumber) -> bool:
+def _is_designation(scan: _Scan, numbers: Sequence[FoundNumber], place: int) -> bool:
     """Whether figures without a unit stand behind an acronym (UNSCR 1540), or are the end of a code (963-1234)."""
-    before = text[max(0, number.start - _ACRONYM_REACH) : number.start]
-    if before[-2:-1].isupper() and _ACRONYM.search(before):
-        return True
-    return before[-1:] == "-" and (number.value or 0) > _GREAT
+    number = numbers[place]
+    if number.form != "figures":
+        return False
+    before = scan.text[max(0, number.start - _ACRONYM_REACH) : number.start]
+    if not (before[-2:-1].isupper() and _ACRONYM.search(before)) and not (
+        before[-1:] == "-" and (number.value or 0) > _GREAT
+    ):
+        return False
+    limit = numbers[place + 1].start if place + 1 < len(numbers) else len(scan.text)
+    return find_unit(scan.text, number, limit, scan.language) is None
 
 
 def _is_dated(scan: _Scan, number: FoundNumber) -> bool:
