@@ -36,6 +36,7 @@ _GREAT = 1000
 _NEAR = 10
 _NESTED = 3
 _START = attrgetter("start")
+_MEASURES = frozenset({"dollar", "euro", "percent", "tonne", "kilogram"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NOUN = re.compile(r" (?:- )?[^\W\d_]")
 # In Arabic a number with the article stands after its noun (الأركان الأربعة).
@@ -185,6 +186,11 @@ def _beside(scan: _Scan, number: FoundNumber, following: FoundNumber) -> _Parts 
     return number.start, number.end, unit, None
 
 
+def _is_measured(text: str, number: FoundNumber, unit: Unit) -> bool:
+    """Whether money or weight is counted right behind figures that may be a year (2021 dollars)."""
+    return unit.unit in _MEASURES and not text[number.end : unit.start].strip()
+
+
 def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
     """Whether a number is a share of the one after it, or the whole of the one before it (91 of 193)."""
     return any(
@@ -202,7 +208,7 @@ def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
 
 def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: FoundComparator | None) -> bool:
     if number.form == "figures" and _may_be_year(scan, number) and comparator is None:
-        return unit is not None and unit.kind == "sign"
+        return unit is not None and (unit.kind == "sign" or _is_measured(scan.text, number, unit))
     if unit is not None:
         return not (scan.language is Language.ZH and number.form == "words" and _is_far(scan.text, number, unit))
     if _is_dated(scan, number):
