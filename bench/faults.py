@@ -32,7 +32,8 @@ from verbale.check.concordance import find_concordance
 from verbale.check.joining import rows_of
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
-from verbale.lexicon.ordinals import find_ordinals, ordinal_forms
+from verbale.lexicon.numerals import find_ordinals
+from verbale.lexicon.ordinals import ordinal_forms
 from verbale.lexicon.tables import read_words
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.concordance import Difference
@@ -125,11 +126,11 @@ def other_ordinals(place: int, text: str, language: Language, rng: random.Random
     """Ordinals in words with the next ones of the same form."""
     for one in find_ordinals(text, language):
         printed = text[one.start : one.end]
-        value = one.value + rng.randint(1, 4)
+        value, number = int(one.value or 0) + rng.randint(1, 4), int(one.value or 0)
         joined = language is Language.AR and text[one.start - 1 : one.start] == _ARABIC_AND
-        if 20 < one.value < _HIGHEST_ORDINAL and not joined:
+        if 20 < number < _HIGHEST_ORDINAL and not joined:
             for form in ordinal_forms(language).values():
-                if form.get(one.value) == printed and value in form:
+                if form.get(number) == printed and value in form:
                     yield Spot(place, one.start, one.end, form[value])
                     break
 

@@ -1,6 +1,6 @@
-"""Makes ``numerals.csv``: cardinals and ordinals in six languages, from their parts.
+"""Makes ``numerals.csv``: the single words of which numbers are made, in six languages, in all their forms.
 
-The parts are the vocabulary, the functions the grammar. Values are 0 to 199 (ordinals 1 to 199).
+Here are the stems and how they are declined; ``verbale.lexicon.numerals`` puts words together to numbers.
 """
 
 from __future__ import annotations
@@ -13,36 +13,20 @@ from numerals_latin import english, french, spanish
 from numerals_ru import russian
 
 HEADER = ("language", "value", "kind", "form", "text", "reason", "source")
-HAN = "零一二三四五六七八九"
-# value -> (kind, form, text)
-Speaker = Callable[[int], Iterator[tuple[str, str, str]]]
+HAN = "零一二三四五六七八九十"
+# value, kind, form, text
+Word = tuple[int, str, str, str]
 
 
-def chinese_cardinal(value: int) -> str:
-    if value < 10:
-        return HAN[value]
-    hundreds, rest = divmod(value, 100)
-    tens, units = divmod(rest, 10)
-    text = "一百" * hundreds
-    if hundreds and not rest:
-        return text
-    if tens:
-        text += ("" if tens == 1 and not hundreds else HAN[tens]) + "十"
-    elif hundreds:
-        text += "零"
-    return text + (HAN[units] if units else "")
+def chinese() -> Iterator[Word]:
+    for value, text in enumerate(HAN):
+        yield (value, "cardinal", "plain", text)
+    yield (0, "cardinal", "round", "〇")
+    yield (0, "cardinal", "round", "○")
+    yield (2, "cardinal", "counting", "两")
 
 
-def chinese(value: int) -> Iterator[tuple[str, str, str]]:
-    text = chinese_cardinal(value)
-    yield ("cardinal", "plain", text)
-    if value == 2:
-        yield ("cardinal", "counting", "两")
-    if value:
-        yield ("ordinal", "plain", f"第{text}")
-
-
-SPEAKERS: dict[str, Speaker] = {
+SPEAKERS: dict[str, Callable[[], Iterator[Word]]] = {
     "ar": arabic,
     "en": english,
     "es": spanish,
@@ -57,8 +41,7 @@ def numerals() -> str:
     rows = [
         (language, f"{value:03d}", kind, form, text, "", "grammar")
         for language, speak in SPEAKERS.items()
-        for value in range(200)
-        for kind, form, text in speak(value)
+        for value, kind, form, text in speak()
     ]
     return mended(HEADER, rows)
 

@@ -1,88 +1,89 @@
-"""Arabic numerals from 0 to 199: ordinals in both genders, with and without article, in two cases where they differ."""
+"""The words of Arabic numbers: both genders, with and without article, in the cases that differ.
+
+Joined by و they make all numbers: ones before tens, all else from the greatest part down.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-Word = tuple[str, str, str]
+Word = tuple[int, str, str, str]
 
-CARDINALS = ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
-UNITS = ["_", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"]
-TENS_NOMINATIVE = ["_", "_", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]
-TENS_OBLIQUE = ["_", "_", "عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"]
+# The feminine form counts masculine nouns and the other way about; here is the word without and with ة.
+STEMS = {3: "ثلاث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثماني", 9: "تسع", 10: "عشر"}
+ONES = {
+    0: ("صفر",),
+    1: ("واحد", "واحدة", "واحدا", "أحد", "إحدى"),
+    2: ("اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "اثنتا", "اثنتي"),
+    8: ("ثمان", "ثمانيا"),
+}
+TENS = {20: "عشر", 30: "ثلاث", 40: "أربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
+CASES = (("nominative", "ون"), ("oblique", "ين"))
+HUNDREDS = {3: "ثلاث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثماني", 9: "تسع"}
+HUNDRED = ("مائة", "مئة")
+TWO_HUNDRED = ("مائتان", "مائتين", "مائتا", "مائتي", "مئتان", "مئتين", "مئتا", "مئتي")
+ORDINALS = {2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع", 10: "عاشر"}
+FIRST = {"masculine": "أول", "feminine": "أولى"}
 COMPOUND_FIRST = {"masculine": "حادي", "feminine": "حادية"}
-HUNDRED = ("المائة", "المئة")
 
 
-def unit(value: int, gender: str) -> str:
-    if value == 1:
-        return "أولى" if gender == "feminine" else "أول"
-    return UNITS[value] + ("ة" if gender == "feminine" else "")
+def ones() -> Iterator[tuple[int, str]]:
+    for value, words in ONES.items():
+        yield from ((value, word) for word in words)
+    for value, stem in STEMS.items():
+        yield from ((value, word) for word in (stem, stem + "ة"))
+        if value != 8:
+            yield (value, stem + "ا")
 
 
-def compound_unit(value: int, gender: str) -> str:
-    return COMPOUND_FIRST[gender] if value == 1 else unit(value, gender)
+def teens() -> Iterator[tuple[int, str]]:
+    yield from ((11, text) for text in ("أحد عشر", "إحدى عشرة"))
+    yield from ((12, f"{first} عشر") for first in ("اثنا", "اثني"))
+    yield from ((12, f"{first} عشرة") for first in ("اثنتا", "اثنتي"))
+    for value in range(3, 10):
+        yield (10 + value, f"{STEMS[value]}ة عشر")
+        yield (10 + value, f"{STEMS[value]} عشرة")
+    yield (18, "ثمان عشرة")
 
 
-def definite(value: int, gender: str) -> Iterator[tuple[str, str]]:
-    """(case, text) with the article, for 1 to 99."""
-    tens, units = divmod(value, 10)
-    if value <= 10:
-        yield ("any", "ال" + unit(value, gender))
-    elif tens == 1:
-        ten = "عشرة" if gender == "feminine" else "عشر"
-        yield ("any", f"ال{compound_unit(units, gender)} {ten}")
-    else:
-        start = f"ال{compound_unit(units, gender)} و" if units else ""
-        yield ("nominative", f"{start}ال{TENS_NOMINATIVE[tens]}")
-        yield ("oblique", f"{start}ال{TENS_OBLIQUE[tens]}")
+def hundreds() -> Iterator[tuple[int, str]]:
+    yield from ((200, text) for text in TWO_HUNDRED)
+    for value, stem in HUNDREDS.items():
+        for hundred in HUNDRED:
+            yield (100 * value, stem + hundred)
+            if value == 8:
+                yield (800, "ثمان" + hundred)
 
 
-def indefinite(value: int, gender: str) -> Iterator[tuple[str, str]]:
-    """(case, text) without the article: the article falls off every part."""
-    for case, text in definite(value, gender):
-        yield (case, " ".join(part.removeprefix("ال").replace("وال", "و", 1) for part in text.split(" ")))
+def cardinals() -> Iterator[Word]:
+    for value, text in (*ones(), *teens(), *hundreds()):
+        yield (value, "cardinal", "plain", text)
+        if value:
+            yield (value, "definite", "plain", "ال" + text)
+    for value, stem in TENS.items():
+        for case, ending in CASES:
+            yield (value, "cardinal", case, stem + ending)
+            # Alone it is an ordinal too: the sixtieth session.
+            yield (value, "tens", case, f"ال{stem}{ending}")
 
 
-def ordinals(value: int) -> Iterator[Word]:
-    rest = value % 100
-    for gender in ("masculine", "feminine"):
-        for case, text in definite(rest, gender) if rest else ():
-            yield from with_hundred(value, f"{gender}_{case}", text)
-        for case, text in indefinite(rest, gender) if rest and value < 100 else ():
-            yield ("ordinal", f"{gender}_{case}_indefinite", text)
-    if value == 100:
-        yield from (("ordinal", "plain", hundred) for hundred in HUNDRED)
+def ordinals() -> Iterator[Word]:
+    for gender, ending in (("masculine", ""), ("feminine", "ة")):
+        words = {1: FIRST[gender]} | {value: stem + ending for value, stem in ORDINALS.items()}
+        compound = {1: COMPOUND_FIRST[gender]} | {value: words[value] for value in range(2, 10)}
+        ten = "عشر" + ending
+        for value, text in words.items():
+            yield (value, "ordinal", f"{gender}_indefinite", text)
+            yield (value, "ordinal", gender, "ال" + text)
+        for value, text in compound.items():
+            yield (10 + value, "ordinal", f"{gender}_indefinite", f"{text} {ten}")
+            yield (10 + value, "ordinal", gender, f"ال{text} {ten}")
+        yield (1, "ordinal", f"{gender}_compound_indefinite", compound[1])
+        yield (1, "ordinal", f"{gender}_compound", "ال" + compound[1])
+    for form, hundred in zip(("plain", "variant"), HUNDRED, strict=True):
+        yield (100, "ordinal", form, "ال" + hundred)
 
 
-def with_hundred(value: int, form: str, text: str) -> Iterator[Word]:
-    if value < 100:
-        yield ("ordinal", form, text)
-        return
-    for hundred in HUNDRED:
-        yield ("ordinal", form, f"{text} بعد {hundred}")
-        yield ("ordinal", form, f"{hundred} و{text}")
-
-
-def cardinal(value: int) -> str:
-    hundreds, rest = divmod(value, 100)
-    words = ["مائة"] if hundreds else []
-    if rest or not hundreds:
-        words.append(small_cardinal(rest))
-    return " و".join(words)
-
-
-def small_cardinal(value: int) -> str:
-    tens, units = divmod(value, 10)
-    if value <= 10:
-        return CARDINALS[value]
-    if tens == 1:
-        first = {1: "أحد", 2: "اثنا"}.get(units, CARDINALS[units])
-        return f"{first} عشر"
-    return f"{CARDINALS[units]} و{TENS_NOMINATIVE[tens]}" if units else TENS_NOMINATIVE[tens]
-
-
-def arabic(value: int) -> Iterator[Word]:
-    yield ("cardinal", "masculine_nominative", cardinal(value))
-    if value:
-        yield from ordinals(value)
+def arabic() -> Iterator[Word]:
+    yield from cardinals()
+    yield from ordinals()

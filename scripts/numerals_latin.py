@@ -1,215 +1,129 @@
-"""English, French and Spanish numerals from 0 to 199."""
+"""The words of English, French and Spanish numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-Word = tuple[str, str, str]
+Word = tuple[int, str, str, str]
 
-EN_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-EN_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+EN_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+EN_SMALL = EN_WORDS.split(" ")
+EN_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
+EN_GREAT = {100: "hundred", 1000: "thousand", 1_000_000: "million"}
 EN_ORDINAL = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
-FR_SMALL = [
-    "zéro",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-]
-FR_TENS = ["_", "_", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"]
-ES_SMALL = [
-    "cero",
-    "uno",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "once",
-    "doce",
-    "trece",
-    "catorce",
-    "quince",
-    "dieciséis",
-    "diecisiete",
-    "dieciocho",
-    "diecinueve",
-    "veinte",
-    "veintiuno",
-    "veintidós",
-    "veintitrés",
-    "veinticuatro",
-    "veinticinco",
-    "veintiséis",
-    "veintisiete",
-    "veintiocho",
-    "veintinueve",
-]
-ES_TENS = ["_", "_", "_", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
-ES_ORDINAL_UNITS = ["_", "primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno"]
-ES_ORDINAL_TENS = [
-    "_",
-    "décimo",
-    "vigésimo",
-    "trigésimo",
-    "cuadragésimo",
-    "quincuagésimo",
-    "sexagésimo",
-    "septuagésimo",
-    "octogésimo",
-    "nonagésimo",
-]
-# The teens are also written as one word, without the accent of the first part.
-ES_JOINED_TENS = {"décimo": "decimo", "vigésimo": "vigesimo"}
+FR_WORDS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+FR_SMALL = FR_WORDS.split(" ")
+FR_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
+FR_REGIONAL = {70: "septante", 80: "octante", 90: "nonante"}
+FR_GREAT = {100: "cent", 1000: "mille", 1_000_000: "million"}
+ES_WORDS = (
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+    "dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete "
+    "veintiocho veintinueve"
+)
+ES_SMALL = ES_WORDS.split(" ")
+ES_TENS = {30: "treinta", 40: "cuarenta", 50: "cincuenta", 60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa"}
+ES_HUNDREDS = {
+    200: "doscient", 300: "trescient", 400: "cuatrocient", 500: "quinient", 600: "seiscient", 700: "setecient",
+    800: "ochocient", 900: "novecient",
+}  # fmt: skip
+ES_ORDINAL_ONES = {
+    1: ("primero",), 2: ("segundo",), 3: ("tercero",), 4: ("cuarto",), 5: ("quinto",), 6: ("sexto",),
+    7: ("séptimo", "sétimo"), 8: ("octavo",), 9: ("noveno", "nono"),
+}  # fmt: skip
+# octagésimo is printed here and there for octogésimo
+ES_ORDINAL_TENS = {
+    10: ("décimo",), 20: ("vigésimo",), 30: ("trigésimo",), 40: ("cuadragésimo",), 50: ("quincuagésimo",),
+    60: ("sexagésimo",), 70: ("septuagésimo",), 80: ("octogésimo", "octagésimo"), 90: ("nonagésimo",),
+}  # fmt: skip
+ES_ORDINAL_GREAT = {
+    100: "centésimo", 200: "ducentésimo", 300: "tricentésimo", 400: "cuadringentésimo", 500: "quingentésimo",
+    600: "sexcentésimo", 700: "septingentésimo", 800: "octingentésimo", 900: "noningentésimo", 1000: "milésimo",
+    1_000_000: "millonésimo",
+}  # fmt: skip
+ES_NO_ACCENT = str.maketrans("éá", "ea")
 
 
-def english_cardinal(value: int) -> str:
-    if value < 20:
-        return EN_SMALL[value]
-    if value < 100:
-        tens, units = divmod(value, 10)
-        return EN_TENS[tens] + (f"-{EN_SMALL[units]}" if units else "")
-    rest = value - 100
-    return "one hundred" + (f" and {english_cardinal(rest)}" if rest else "")
+def english_ordinal(word: str) -> str:
+    if word in EN_ORDINAL:
+        return EN_ORDINAL[word]
+    return "twelfth" if word == "twelve" else f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th"
 
 
-def english(value: int) -> Iterator[Word]:
-    cardinal = english_cardinal(value)
-    yield ("cardinal", "plain", cardinal)
-    if not value:
-        return
-    cut = max(cardinal.rfind(" "), cardinal.rfind("-")) + 1
-    start, last = cardinal[:cut], cardinal[cut:]
-    ordinal = EN_ORDINAL.get(last) or ("twelfth" if last == "twelve" else "")
-    ordinal = ordinal or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
-    yield ("ordinal", "plain", start + ordinal)
-    if value > 100:
-        yield ("ordinal", "plain", (start + ordinal).replace(" and ", " "))
+def english() -> Iterator[Word]:
+    words = dict(enumerate(EN_SMALL)) | EN_TENS
+    yield from ((value, "cardinal", "plain", text) for value, text in words.items())
+    for value, text in (words | EN_GREAT).items():
+        if value:
+            yield (value, "ordinal", "plain", english_ordinal(text))
 
 
-def french_cardinal(value: int) -> str:
-    if value < 20:
-        return FR_SMALL[value]
-    if value >= 100:
-        rest = value - 100
-        return "cent" + (f" {french_cardinal(rest)}" if rest else "")
-    tens = value // 10
-    rest = value - (tens - (tens in (7, 9))) * 10
-    if value == 80:
-        return "quatre-vingts"
-    if not rest:
-        return FR_TENS[tens]
-    joint = " et " if rest in (1, 11) and tens < 8 else "-"
-    return FR_TENS[tens] + joint + FR_SMALL[rest]
+def french_ordinal(word: str) -> str:
+    if word == "cinq":
+        return "cinquième"
+    if word == "neuf":
+        return "neuvième"
+    return (word[:-1] if word.endswith("e") else word) + "ième"
 
 
-def french_ordinal(cardinal: str) -> str:
-    if cardinal.endswith("cinq"):
-        return cardinal + "uième"
-    if cardinal.endswith("neuf"):
-        return cardinal[:-1] + "vième"
-    if cardinal.endswith("quatre-vingts"):
-        return cardinal[:-1] + "ième"
-    return (cardinal[:-1] if cardinal.endswith("e") else cardinal) + "ième"
+def french() -> Iterator[Word]:
+    words = dict(enumerate(FR_SMALL)) | FR_TENS
+    yield from ((value, "cardinal", "plain", text) for value, text in words.items())
+    yield (1, "cardinal", "feminine", "une")
+    yield from ((value, "cardinal", "regional", text) for value, text in FR_REGIONAL.items())
+    yield (80, "cardinal", "regional", "huitante")
+    for text in ("quatre-vingts", "quatre vingts", "quatre-vingt", "quatre vingt"):
+        yield (80, "cardinal", "plural" if text.endswith("s") else "plain", text)
+    # Of the first and the second there are words that stand in no greater number.
+    yield from ((1, "alone", form, text) for form, text in (("masculine", "premier"), ("feminine", "première")))
+    yield from ((2, "alone", form, text) for form, text in (("masculine", "second"), ("feminine", "seconde")))
+    yield from ((value, "alone", "plural", text) for value, text in ((1, "premiers"), (1, "premières")))
+    for value, text in (words | FR_GREAT).items():
+        if value:
+            yield (value, "ordinal", "plain", french_ordinal(text))
+    yield from ((value, "ordinal", "regional", french_ordinal(text)) for value, text in FR_REGIONAL.items())
+    yield (80, "ordinal", "regional", "huitantième")
+    yield from ((80, "ordinal", "plain", text) for text in ("quatre-vingtième", "quatre vingtième"))
 
 
-def french(value: int) -> Iterator[Word]:
-    cardinal = french_cardinal(value)
-    spellings = {cardinal, cardinal.replace(" et ", "-et-").replace(" ", "-")}
-    for spelling in spellings:
-        yield ("cardinal", "plain", spelling)
-        if value > 1:
-            yield ("ordinal", "plain", french_ordinal(spelling))
-    if value == 1:
-        yield from (("cardinal", "feminine", "une"), ("ordinal", "masculine", "premier"))
-        yield ("ordinal", "feminine", "première")
-    if value == 2:
-        yield from (("ordinal", "masculine", "second"), ("ordinal", "feminine", "seconde"))
+def spanish_cardinals() -> Iterator[Word]:
+    for value, text in (dict(enumerate(ES_SMALL)) | ES_TENS).items():
+        yield (value, "cardinal", "masculine", text)
+        if text.endswith("uno"):
+            yield (value, "cardinal", "feminine", text[:-1] + "a")
+            yield (value, "cardinal", "before_noun", "veintiún" if value > 1 else "un")
+    for value, stem in ES_HUNDREDS.items():
+        yield (value, "cardinal", "masculine", f"{stem}os")
+        yield (value, "cardinal", "feminine", f"{stem}as")
 
 
-def spanish_cardinal(value: int) -> str:
-    if value < 30:
-        return ES_SMALL[value]
-    if value < 100:
-        tens, units = divmod(value, 10)
-        return ES_TENS[tens] + (f" y {ES_SMALL[units]}" if units else "")
-    return "cien" if value == 100 else f"ciento {spanish_cardinal(value - 100)}"
+def spanish_ordinals() -> Iterator[tuple[int, str, str]]:
+    """Masculine forms, ``variant`` or not; the teens and what follows may be one word, without the first accent.
+
+    Written are undécimo, duodécimo, decimotercero and vigésimo primero, of several spellings of a part the first.
+    """
+    for words in (ES_ORDINAL_ONES, ES_ORDINAL_TENS):
+        for value, (usual, *others) in words.items():
+            yield (value, "", usual)
+            yield from ((value, "variant", text) for text in others)
+    yield from ((value, "", text) for value, text in ES_ORDINAL_GREAT.items())
+    yield from ((11, "", "undécimo"), (12, "", "duodécimo"))
+    for ten, (text, *_) in ES_ORDINAL_TENS.items():
+        start = text.translate(ES_NO_ACCENT)
+        for one, (unit, *others) in ES_ORDINAL_ONES.items():
+            usual = unit[1:] if unit.startswith("o") else unit
+            yield (ten + one, "" if ten == 10 and one > 2 else "variant", start + usual)
+            yield from ((ten + one, "variant", start + each) for each in {unit, *others} - {usual})
 
 
-def spanish_ordinals(value: int) -> Iterator[str]:
-    """Masculine forms."""
-    if value >= 100:
-        rest = value - 100
-        yield from (f"centésimo {form}" for form in spanish_ordinals(rest)) if rest else ("centésimo",)
-        return
-    tens, units = divmod(value, 10)
-    unit = ES_ORDINAL_UNITS[units] if units else ""
-    if not tens or not units:
-        yield unit or ES_ORDINAL_TENS[tens]
-        return
-    yield f"{ES_ORDINAL_TENS[tens]} {unit}"
-    joined = ES_JOINED_TENS.get(ES_ORDINAL_TENS[tens])
-    if joined:
-        yield joined + unit
-    if value in (11, 12):
-        yield {11: "undécimo", 12: "duodécimo"}[value]
-
-
-def spanish_feminine(masculine: str) -> str:
-    return " ".join(word[:-1] + "a" if word.endswith("o") else word for word in masculine.split(" "))
-
-
-def spanish(value: int) -> Iterator[Word]:
-    cardinal = spanish_cardinal(value)
-    yield ("cardinal", "masculine", cardinal)
-    if cardinal.endswith("uno"):
-        yield ("cardinal", "feminine", cardinal[:-1] + "a")
-        yield ("cardinal", "before_noun", "veintiún" if cardinal.endswith("veintiuno") else cardinal[:-1])
-    for ordinal in spanish_ordinals(value) if value else ():
-        yield ("ordinal", "masculine", ordinal)
-        yield ("ordinal", "feminine", spanish_feminine(ordinal))
-        if ordinal.endswith(("primero", "tercero")):
-            yield ("ordinal", "before_noun", ordinal[:-1])
-        if ordinal.endswith("séptimo"):
-            yield ("ordinal", "masculine", ordinal.replace("séptimo", "sétimo"))
-            yield ("ordinal", "feminine", spanish_feminine(ordinal.replace("séptimo", "sétimo")))
+def spanish() -> Iterator[Word]:
+    yield from spanish_cardinals()
+    for value, variant, text in spanish_ordinals():
+        forms = [("masculine", text), ("feminine", text[:-1] + "a")]
+        if text.endswith(("primero", "tercero")):
+            forms.append(("before_noun", text[:-1]))
+        for form, declined in forms:
+            yield (value, "ordinal", f"{form}_{variant}" if variant else form, declined)

@@ -96,6 +96,41 @@ def test_a_quantity(language: Language, text: str, printed: str, value: tuple[fl
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        (EN, "91 of 193 replied.", [91, 193]),
+        (FR, "91 sur 193, puis 5 sur 192.", [91, 193, 5, 192]),
+        (RU, "Ответили 91 из 193.", [91, 193]),
+        (ES, "Respondieron 91 de 193.", [91, 193]),
+        (AR, "ردت 91 من 193.", [91, 193]),
+        (ZH, "193 个国家中有 91 个国家答复。", [193, 91]),
+    ],
+)
+def test_a_share_and_its_whole_are_two_quantities(language: Language, text: str, values: list[int]) -> None:
+    assert [one.value["number"] for one in found(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        (EN, "UNSCR 1540 and 1887 put 1540 States under obligations", [1540]),
+        (EN, "a 10-year plan, a ten-year period and the 10-Year Framework", [10]),
+        (RU, "10-летний план, 18-летнего возраста, десятилетие", [18]),
+        (FR, "un plan décennal de 10 ans", [10]),
+        (ES, "el plan decenal y el trienio, tres años", [3]),
+        (AR, "الخطة العشرية والتعاون الثلاثي وعشر سنوات", [10]),
+        (ZH, "三年周期、十年计划、三方会谈", [3]),
+        (ZH, "几十万平民", [None]),
+        (ZH, "第七十七和七十八届会议、第一四三和一四五条", []),
+        (EN, "job number 22-10299, tel. 212-963-1234 or 963-1234", []),
+        (EN, "It was signed in 1970.3 The Group of 77 met.", [77]),
+    ],
+)
+def test_what_counts_nothing_beside_what_does(language: Language, text: str, values: list[int]) -> None:
+    assert [one.value["number"] for one in found(text, language)] == values
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         (EN, "As of 3 March 2025, 91 States had signed, 70 ratified and 4 acceded."),

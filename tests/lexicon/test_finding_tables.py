@@ -36,6 +36,7 @@ def meanings(table: str, *columns: str, leave: str = "") -> dict[tuple[str, str]
 @pytest.mark.parametrize(
     ("table", "columns", "leave"),
     [
+        ("derived_numbers", ("kind", "value", "unit"), ""),
         ("number_words", ("kind", "value"), ""),
         ("part_letters", ("letter",), ""),
         ("references", ("kind",), ""),

@@ -19,6 +19,7 @@ from verbale.lexicon.han import by_figure, find_han, with_powers
         ("一百二十三", 123),
         ("零", 0),
         ("二三", None),
+        ("一四三", 143),
         ("十十", None),
         ("三年", None),
         ("", None),
@@ -34,4 +35,4 @@ def test_years_are_read_figure_by_figure() -> None:
 
 
 def test_powers_multiply() -> None:
-    assert [with_powers(text) for text in ("一万二千", "三亿五千万", "三四")] == [12_000, 350_000_000, 4]
+    assert [with_powers(text) for text in ("一万二千", "三亿五千万", "三四")] == [12_000, 350_000_000, 3]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.lexicon.names import find_language_name, find_ordinal, find_state, headings
+from verbale.lexicon.names import find_language_name, find_state, headings
+from verbale.lexicon.ordinals import find_ordinal
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 

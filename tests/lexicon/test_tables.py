@@ -25,7 +25,6 @@ SIX_LANGUAGES = {
     "headings": "key",
     "language_names": "names",
     "months": "month",
-    "numerals": "value",
     "opener_meanings": "meaning",
     "organs": "organ",
     "phrases": "key",
@@ -157,13 +156,6 @@ def test_every_blocker_has_something_to_block() -> None:
         if not any(name in fold(row["text"]) for name in names[row["language"]])
     ]
     assert idle == []
-
-
-def test_numerals_are_complete() -> None:
-    have = {(row["language"], row["kind"], int(row["value"])) for row in read_words("numerals")}
-    for language in LANGUAGES:
-        assert all((language, "cardinal", value) in have for value in range(200))
-        assert all((language, "ordinal", value) in have for value in range(1, 200))
 
 
 def test_openers_are_many() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from verbale.structure.labels import Label, LabelKind, find_labels, find_roman, letter_key, roman_numeral
+from verbale.lexicon.roman import to_roman
+from verbale.structure.labels import Label, LabelKind, find_labels, find_roman, letter_key
 
 with (Path(__file__).parent.parent / "cases" / "labels.csv").open(encoding="utf-8", newline="") as stream:
     ROWS = list(csv.DictReader(stream))
@@ -32,8 +33,8 @@ def test_the_roman_reading_of_an_item_comes_before_the_letter() -> None:
 
 def test_numerals_are_read_as_they_are_written() -> None:
     for value in range(1, 40):
-        assert find_roman(roman_numeral(value)) == value
-        assert find_roman(roman_numeral(value).lower()) == value
+        assert find_roman(to_roman(value)) == value
+        assert find_roman(to_roman(value).lower()) == value
     assert find_roman("iiii") is None
     assert find_roman("") is None
 

@@ -1,25 +1,28 @@
 """The numbers that a text prints: in figures of any grouping, in words, as ordinals, in Roman figures.
 
-What belongs to a date, to the mark of a letter or to the number of a document is none.
+What belongs to a date, to the mark of a letter, to the number of a document or to a name (COVID-19) is none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from verbale.lexicon.document_numbers import from_roman
-from verbale.lexicon.numerals import find_cardinals
-from verbale.lexicon.ordinals import find_ordinals
+from verbale.lexicon.derived import counts_anniversaries, derived_end, find_derived
+from verbale.lexicon.measures import find_unit
+from verbale.lexicon.number_grammar import FoundNumber
+from verbale.lexicon.number_words import find_names
+from verbale.lexicon.numerals import find_numbers
 from verbale.lexicon.printed import scannable
+from verbale.lexicon.roman import from_roman
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.concordance import Aspect
 from verbale.model.language import Language
 from verbale.model.span import Span
 
 _DIGITS = re.compile(r"\d+")
-# Figures behind a hyphen or a letter belong to a name (COVID-19, P2P), which other languages may call otherwise.
+# Figures behind a hyphen or a letter belong to a name (P2P), which other languages may call otherwise.
 _NAME = r"(?P<name>(?<=[^\W\d_]-)|(?<=[A-Za-z]))?"
 _FIGURES = re.compile(_NAME + r"(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)*)")
 _CODE = re.compile(r"[A-Z]{2,}(?:/[\w.-]+)+")  # the mark of a letter
@@ -27,16 +30,9 @@ _CODE = re.compile(r"[A-Z]{2,}(?:/[\w.-]+)+")  # the mark of a letter
 _TURNED = re.compile(r"(?<!\d)(?P<low>\d{3}(?: \d{3})*) (?P<high>\d{1,2})(?!\d)")
 _YEARS = re.compile(r"(\d{4})/\d{2}(\d{2})")  # 2021/2022 is 2021/22
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+")
-_DISEASE = re.compile("\u51a0\u72b6\u75c5\u6bd2")  # 2019 is part of its name in Chinese
 _TOO_SMALL = frozenset({"0", "1"})  # printed as an article, a pronoun or not at all
-_TENS = frozenset(range(20, 100, 10))
-_HUNDRED = 100
 _NUMBERED = "(?:(?<=\u0631\u0642\u0645 )|(?<=\u0627\u0644\u0628\u0627\u0628 ))"  # supplement No. 12A, section 29A
 _PART_A = re.compile(_NUMBERED + "\\d+ \u0623\u0644\u0641|\\d+ \u0623\u0644\u0641(?= ?\\()")
-_ARABIC_AND = " \u0648"
-# Between the parts of one number: each with the article in Arabic; a hyphen with a stray space in French.
-_WITHIN = {Language.AR: re.compile(_ARABIC_AND), Language.FR: re.compile(" ?- | -")}
-_BELOW_TWENTY = 20  # soixante-dix-sept
 _ROMAN = re.compile(r"(?<![^\W\d_])([IVXL\u0425]{1,6})(?:er|e|re|ème)?(?![^\W\d_]|['\u2019])")  # L' is an article
 # Law No. 10 of 2018 is Law No. 10/2018, article 20 (2) is article 20.2.
 _OF_YEAR = re.compile(r"(?<!\d)(\d{1,3})\D{1,4}((?:19|20)\d{2})(?!\d)")
@@ -44,12 +40,16 @@ _UNDER = re.compile(r"(?<!\d)(\d{1,3}) ?\((\d{1,2})\)")
 _FULL_HOUR = re.compile(r"\d{1,2}\.00|00/\d{1,2}")  # Arabic sets the hour behind
 _PARTS = re.compile(r"\.|/(?=\d{4}$)|(?<=^00)/")
 _PLAIN_WORD = 13  # from here on a number in words is never an article, a pronoun or part of an idiom
+_YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """One value in one text. ``firm`` says that it is claimed plainly, and not only by a word that may mean less;
-    ``worded`` that it is a number in words, where another language may say three decades for thirty years."""
+    ``worded`` that it is a number in words, where another language may say three decades for thirty years.
+
+    ``of_years`` says that years or anniversaries are counted: another language may have a word that is derived from
+    the number (``derived``), which is evidence of such a number and of no other."""
 
     aspect: Aspect
     key: str
@@ -57,6 +57,8 @@ class Printed:
     end: int
     firm: bool = True
     worded: bool = False
+    of_years: bool = False
+    derived: bool = False
 
 
 def find_printed_numbers(text: str, language: Language, found: list[Annotation], begin: int) -> Iterator[Printed]:
@@ -71,23 +73,26 @@ def find_printed_numbers(text: str, language: Language, found: list[Annotation],
                 key = match["high"] + "".join(reversed(match["low"].split(" ")))
                 yield Printed(Aspect.NUMBER, key, *match.span())
                 taken = sorted([*taken, Span(*match.span())])
-    for match in _FIGURES.finditer(text):
-        if not _touches(*match.span(), taken):
-            key = figures_key(match.group())
-            yield Printed(
-                Aspect.NUMBER,
-                key,
-                *match.span(),
-                _is_claimed(key) and match["name"] is None and not _DISEASE.match(text, match.end()),
-            )
-            parts = _PARTS.split(key)
-            yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
+    yield from _in_figures(text, language, taken)
     for pattern, mark in ((_OF_YEAR, "/"), (_UNDER, ".")):
         for match in pattern.finditer(text, begin):
             yield Printed(Aspect.NUMBER, mark.join(match.groups()), *match.span(), False)
     for match in _ROMAN.finditer(text):
         if (value := from_roman(match[1].replace("\u0425", "X"))) and not _touches(*match.span(), taken):
             yield Printed(Aspect.NUMBER, str(value), *match.span(), False)
+
+
+def _in_figures(text: str, language: Language, taken: Sequence[Span]) -> Iterator[Printed]:
+    """Numbers all in figures, and each part of those that have several."""
+    for match in _FIGURES.finditer(text):
+        if not _touches(*match.span(), taken):
+            key = figures_key(match.group())
+            one = Printed(Aspect.NUMBER, key, *match.span(), _is_claimed(key) and match["name"] is None)
+            yield replace(
+                one, of_years=one.firm and _counts_years(text, FoundNumber(*match.span(), 0, "figures"), language)
+            )
+            parts = _PARTS.split(key)
+            yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
 
 
 def days_in(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
@@ -98,58 +103,38 @@ def days_in(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, st
 
 
 def _in_words(text: str, language: Language) -> Iterator[Printed]:
-    """Numbers of which a part is a word; in Arabic those of ones and tens with the article too."""
+    """Numbers of which a part is a word, ordinals too, and those that belong to a derived word or to a name."""
     scanned, offsets = scannable(text)
-    spots: list[tuple[int, int, float]] = []
-    for one in find_cardinals(scanned, language):
-        grouped = language is Language.AR and " " in scanned[one.start : one.end]
-        if one.value is not None and (one.form != "figures" or grouped) and not _PART_A.match(scanned, one.start):
-            spots.append((one.start, one.end, one.value))
-    ordinals = [(one.start, one.end, one.value) for one in find_ordinals(scanned, language)]
-    spots = _outermost([*spots, *ordinals])
-    if language in _WITHIN:
-        spots = list(_compounds(sorted(spots), scanned, language))
-    for start, end, value in spots:
+
+    def placed(key: str, start: int, end: int) -> Printed:
         low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
-        printed = text[low:high]
-        worded = not any(char.isdecimal() for char in printed)
-        # Arabic tens behind "and" may be those of a number whose ones are not known.
-        joined = language is Language.AR and value in _TENS and text[low - 1 : low] == _ARABIC_AND.strip()
-        firm = not worded or (_is_plain(value, printed) and not joined)
-        yield Printed(Aspect.NUMBER, str(value), low, high, firm, worded)
+        return Printed(Aspect.NUMBER, key, low, high, False, worded=not any(map(str.isdecimal, text[low:high])))
+
+    yield from (placed(str(value), start, end) for start, end, value in find_names(scanned, language))
+    for word in find_derived(scanned, language):
+        yield replace(placed(str(word.value), word.start, word.end), derived=True, of_years=word.unit == _YEAR)
+    for number in find_numbers(scanned, language):
+        end = derived_end(scanned, number.end, language)
+        if end is not None:
+            yield replace(placed(str(number.value), number.start, end), derived=True, of_years=True)
+        elif number.value is not None and not _is_plain_figure(number, scanned, language):
+            one = placed(str(number.value), number.start, number.end)
+            firm = not one.worded or _is_plain(number.value, one.end - one.start)
+            yield replace(one, firm=firm, of_years=_counts_years(scanned, number, language))
 
 
-def _outermost(spots: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
-    """Of those that overlap the longest: a Chinese ordinal holds a cardinal, tens in Arabic are both."""
-    kept: list[tuple[int, int, float]] = []
-    for spot in sorted(spots, key=lambda one: (one[0] - one[1], one)):
-        if not any(spot[0] < end and start < spot[1] for start, end, _ in kept):
-            kept.append(spot)
-    return kept
+def _is_plain_figure(number: FoundNumber, text: str, language: Language) -> bool:
+    """Whether a number is all in figures and in one piece, as all languages print it, or it is the letter of a part."""
+    grouped = language is Language.AR and " " in text[number.start : number.end]
+    return (number.form == "figures" and not grouped) or _PART_A.match(text, number.start) is not None
 
 
-def _compounds(
-    spots: Sequence[tuple[int, int, float]], text: str, language: Language
-) -> Iterator[tuple[int, int, float]]:
-    """Hundred, tens and ones of one number made one: the forty-four in Arabic, soixante- dix-septième in French."""
-    before: tuple[int, int, float] | None = None
-    for start, end, value in spots:
-        within = before and _WITHIN[language].fullmatch(text, before[1], start)
-        if before and within and _goes_on(before[2], value, language):
-            before = (before[0], end, before[2] + value)
-            continue
-        if before:
-            yield before
-        before = (start, end, value)
-    if before:
-        yield before
-
-
-def _goes_on(before: float, value: float, language: Language) -> bool:
-    """Whether a part of a number may stand behind another: in Arabic tens behind ones, and either behind a hundred."""
-    if language is Language.FR:
-        return before in _TENS and value < _BELOW_TWENTY
-    return (before % _HUNDRED < 10 and value in _TENS) or (before == _HUNDRED and value < 10)
+def _counts_years(text: str, number: FoundNumber, language: Language) -> bool:
+    """Whether years or an anniversary are counted."""
+    unit = find_unit(text, number, len(text), language)
+    if unit is not None and unit.unit == _YEAR:
+        return True
+    return counts_anniversaries(text, number.start, number.end, language)
 
 
 def _is_claimed(key: str) -> bool:
@@ -170,9 +155,9 @@ def figures_key(printed: str) -> str:
     return ".".join([whole.lstrip("0") or "0", *filter(None, decimals)])
 
 
-def _is_plain(value: float, printed: str) -> bool:
+def _is_plain(value: float, length: int) -> bool:
     """Whether a number in words is surely one: powers of ten stand in many words (千年, percent)."""
-    return value >= _PLAIN_WORD and len(printed) > 1 and str(value).rstrip("0") != "1"
+    return value >= _PLAIN_WORD and length > 1 and str(value).rstrip("0") != "1"
 
 
 def _touches(start: int, end: int, taken: Sequence[Span]) -> bool:

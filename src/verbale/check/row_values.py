@@ -39,8 +39,9 @@ def find_in_values(rows: Sequence[Row]) -> list[Odd]:
 
 def _of_aspect(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
     claims = {one: _claimed(units, aspect) for one, units in cells.items()}
+    years = _of_years(cells, aspect)
     have = {
-        key: frozenset(one for one, units in cells.items() if _shown(units, aspect, key))
+        key: frozenset(one for one, units in cells.items() if _shown(units, aspect, key, of_years=key in years))
         for key in set().union(*claims.values())
     }
     lacking, alone = _sides(cells, have)
@@ -99,6 +100,12 @@ def _claimed(units: Sequence[Unit], aspect: Aspect) -> set[str]:
     return {value.key for unit in units for value in unit.claims(aspect)}
 
 
+def _of_years(cells: _Cells, aspect: Aspect) -> set[str]:
+    """The numbers that count years wherever they are claimed."""
+    claims = [value for units in cells.values() for unit in units for value in unit.claims(aspect)]
+    return {value.key for value in claims if value.of_years} - {value.key for value in claims if not value.of_years}
+
+
 def _only_in_words(units: Sequence[Unit], aspect: Aspect) -> set[str]:
     figures = {value.key for unit in units for value in unit.claims(aspect) if not value.worded}
     return _claimed(units, aspect) - figures
@@ -107,7 +114,9 @@ def _only_in_words(units: Sequence[Unit], aspect: Aspect) -> set[str]:
 def _add_small_numbers(cells: _Cells, lacking: Mapping[Language, set[str]], alone: Mapping[Language, set[str]]) -> None:
     """Numbers in words below those that are claimed: told where all versions but one have it and that one another."""
     numbers = {
-        one: {value.key for unit in units for value in unit.values if value.aspect is Aspect.NUMBER}
+        one: {
+            value.key for unit in units for value in unit.values if value.aspect is Aspect.NUMBER and not value.derived
+        }
         for one, units in cells.items()
     }
     counts = Counter(key for keys in numbers.values() for key in keys)
@@ -222,8 +231,8 @@ def _pairs(units: Sequence[Unit]) -> dict[str, str]:
     return {name: values.pop() for name, values in found.items() if len(values) == 1}
 
 
-def _shown(units: Sequence[Unit], aspect: Aspect, key: str) -> bool:
-    return any(unit.shows(aspect, key) for unit in units)
+def _shown(units: Sequence[Unit], aspect: Aspect, key: str, *, of_years: bool = False) -> bool:
+    return any(unit.shows(aspect, key, of_years=of_years) for unit in units)
 
 
 def _footnotes(row: Row, cells: _Cells) -> Iterator[Odd]:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from verbale.check.printed_numbers import Printed, days_in, find_printed_numbers
 from verbale.lexicon.date_words import date_words, month_numbers
-from verbale.lexicon.document_numbers import to_roman
 from verbale.lexicon.han import with_powers
+from verbale.lexicon.number_words import find_names
 from verbale.lexicon.openers import find_opener_meanings
 from verbale.lexicon.printed import scannable
+from verbale.lexicon.roman import to_roman
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.concordance import Aspect
 from verbale.model.language import Language
@@ -95,9 +96,11 @@ class Unit:
         """The firm values of one aspect."""
         return [value for value in self.values if value.firm and value.aspect is aspect]
 
-    def shows(self, aspect: Aspect, key: str) -> bool:
-        """Whether there is evidence of a value in any form."""
+    def shows(self, aspect: Aspect, key: str, *, of_years: bool = False) -> bool:
+        """Whether there is evidence of a value in any form; a derived word (decennial) is one of so many years."""
         if (aspect, key) in self.known:
+            return True
+        if of_years and any(value.derived and value.of_years and value.key == key for value in self.values):
             return True
         if aspect is Aspect.NUMBER:
             return _shows_number(key, self)
@@ -123,8 +126,9 @@ def unit_of(
     match = _TYPED.match(text) if may_type else None
     named = [value for one in found for value in _named(one)]
     numbers = find_printed_numbers(text, language, found, match.end() if match else 0)
-    values = sorted([*named, *numbers], key=lambda one: (one.start, one.end, one.key))
-    known = {(value.aspect, value.key) for value in values} | set(_candidates(found)) | set(days_in(text, found))
+    values = sorted([*_outside_names(named, text, language), *numbers], key=lambda one: (one.start, one.end, one.key))
+    known = {(value.aspect, value.key) for value in values if not value.derived}
+    known |= {*_candidates(found), *days_in(text, found)}
     return Unit(
         node,
         language,
@@ -138,6 +142,14 @@ def unit_of(
         cells,
         find_opener_meanings(text, language) if node.kind in _OPENED else frozenset(),
     )
+
+
+def _outside_names(values: Iterable[Printed], text: str, language: Language) -> Iterator[Printed]:
+    """The values, those not claimed that stand in a name: the year of COVID-19 is left out elsewhere."""
+    names = find_names(text, language)
+    for value in values:
+        inside = any(start <= value.start and value.end <= end for start, end, _ in names)
+        yield replace(value, firm=False) if inside else value
 
 
 def _typed_label(printed: str) -> str:
@@ -205,8 +217,6 @@ def _shows_number(key: str, unit: Unit) -> bool:
     if "/" in key:
         return _stands(key, unit.text.replace(" ", "")) or _in_roman(key, unit.text)
     whole, _, part = key.partition(".")
-    if key == "2019" and "-19" in unit.text:
-        return True  # the disease that is named by its year
     if _shares_million(key, unit) or _is_decade(key, unit):
         return True
     if not part and len(key) > _GROUP:

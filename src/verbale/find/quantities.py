@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from verbale.find.passage import Passage
+from verbale.lexicon.derived import derived_end
 from verbale.lexicon.measures import (
     FoundComparator,
     Unit,
@@ -24,7 +25,9 @@ from verbale.lexicon.measures import (
     goes_on,
     is_label,
 )
-from verbale.lexicon.numerals import FoundNumber, beginnings, find_cardinals
+from verbale.lexicon.number_grammar import FoundNumber
+from verbale.lexicon.number_words import beside_words
+from verbale.lexicon.numerals import beginnings, find_numbers
 from verbale.lexicon.stretches import with_shared_power
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
@@ -33,10 +36,13 @@ _GREAT = 1000
 _NEAR = 10
 _NESTED = 3
 _START = attrgetter("start")
+_MEASURES = frozenset({"dollar", "euro", "percent", "tonne", "kilogram"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NOUN = re.compile(r" (?:- )?[^\W\d_]")
 # In Arabic a number with the article stands after its noun (الأركان الأربعة).
 _AFTER_NOUN = re.compile(r"(?<=[^\W\d_] )\u0627\u0644|(?<= \u0627\u0644 )\d")
+_ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{3,} $")
+_ACRONYM_REACH = 12
 _NUMBERED = re.compile(r" ?[-.)] ")
 _STATEMENT = re.compile(r"[。!?！？]|\.\s")
 
@@ -81,7 +87,7 @@ def find_quantities(
         mine = sorted(marked.get(passage.node.ref, ()), key=_START)
         if mine and not _has_more(passage, mine, beginnings(passage.language, words=words)):
             continue
-        if numbers := find_cardinals(passage.text, passage.language, words=words):
+        if numbers := find_numbers(passage.text, passage.language, words=words):
             scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
             found.extend(_quantities(scan, with_shared_power(numbers, passage.text, passage.language)))
     return found
@@ -105,25 +111,38 @@ def _quantities(scan: _Scan, numbers: Sequence[FoundNumber]) -> Iterator[Annotat
     for place, number in enumerate(counting):
         limit = counting[place + 1].start if place + 1 < len(counting) else len(scan.text)
         quantity = _quantity(scan, number, done, limit)
-        if quantity is None and place + 1 < len(counting) and goes_on(scan.text[number.end : limit], scan.language):
+        if quantity is None and place + 1 < len(counting):
             quantity = _beside(scan, number, counting[place + 1])
+        if quantity is None and number.form == "figures" and _is_share(scan, counting, place):
+            quantity = number.start, number.end, None, None
         if quantity is not None:
             done = quantity[1]
             yield _annotation(scan, number, *quantity)
 
 
 def _without_labels(scan: _Scan, numbers: Sequence[FoundNumber]) -> list[FoundNumber]:
-    """The numbers that are no part of a mark and no label of a part; a list after a label is all labels."""
+    """The numbers that are no part of a mark and no label of a part; a list after a label is all labels.
+
+    Neither count those of derived words (a 10-year plan), ordinals and figures in a row, as Chinese prints years.
+    """
     counting = []
     label_end: int | None = None
-    for number in numbers:
+    for place, number in enumerate(numbers):
+        if number.ordinal:
+            # Of a list of ordinals in Chinese the first may have the mark of all (第七十七和七十八届).
+            label_end = number.end if scan.language is Language.ZH else None
+            continue
+        if number.form == "places" or derived_end(scan.text, number.end, scan.language):
+            continue
         mark = scan.mark_at(number.start, number.end)
         if number.start == 0 and _NUMBERED.match(scan.text, number.end):
             continue
         if mark is not None:
             label_end = None if mark.kind is AnnotationKind.DATE else number.end
-        elif (label_end is not None and goes_on(scan.text[label_end : number.start], scan.language)) or is_label(
-            scan.text, number, scan.language
+        elif (
+            (label_end is not None and goes_on(scan.text[label_end : number.start], scan.language))
+            or is_label(scan.text, number, scan.language)
+            or _is_designation(scan, numbers, place)
         ):
             label_end = None if _may_be_year(scan, number) else number.end
         else:
@@ -147,7 +166,7 @@ def _quantity(scan: _Scan, number: FoundNumber, done: int, limit: int) -> _Parts
     unit = find_unit(text, reach, limit, language)
     start = min(number.start, unit.start) if unit else number.start
     end = max(reach.end, unit.end) if unit else reach.end
-    comparator = after or find_comparator(text, start, reach.end, end, language)
+    comparator = after or (find_comparator(text, start, reach.end, end, language) if unit else None)
     if not _counts(scan, number, unit, comparator):
         return None
     if comparator is not None:
@@ -159,15 +178,37 @@ def _quantity(scan: _Scan, number: FoundNumber, done: int, limit: int) -> _Parts
 
 def _beside(scan: _Scan, number: FoundNumber, following: FoundNumber) -> _Parts | None:
     """The first number of two with one unit (15 to 24 years); only what is printed with it is marked."""
+    if not goes_on(scan.text[number.end : following.start], scan.language):
+        return None
     unit = find_unit(scan.text, following, len(scan.text), scan.language)
     if unit is None or unit.start < following.end or number.value == 1 or _may_be_year(scan, number):
         return None
     return number.start, number.end, unit, None
 
 
+def _is_measured(text: str, number: FoundNumber, unit: Unit) -> bool:
+    """Whether money or weight is counted right behind figures that may be a year (2021 dollars)."""
+    return unit.unit in _MEASURES and not text[number.end : unit.start].strip()
+
+
+def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
+    """Whether a number is a share of the one after it, or the whole of the one before it (91 of 193)."""
+    return any(
+        _is_share_of(scan, counting[at], counting[at + 1]) for at in (place - 1, place) if 0 <= at < len(counting) - 1
+    )
+
+
+def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
+    if scan.text[share.end : whole.start].strip() not in beside_words("share", scan.language):
+        return False
+    if not share.form == whole.form == "figures" or (share.value or 0) > (whole.value or 0):
+        return False
+    return not (_may_be_year(scan, share) or _may_be_year(scan, whole))
+
+
 def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: FoundComparator | None) -> bool:
     if number.form == "figures" and _may_be_year(scan, number) and comparator is None:
-        return unit is not None and unit.kind == "sign"
+        return unit is not None and (unit.kind == "sign" or _is_measured(scan.text, number, unit))
     if unit is not None:
         return not (scan.language is Language.ZH and number.form == "words" and _is_far(scan.text, number, unit))
     if _is_dated(scan, number):
@@ -182,6 +223,20 @@ def _counts(scan: _Scan, number: FoundNumber, unit: Unit | None, comparator: Fou
     if scan.language is Language.AR and _AFTER_NOUN.match(scan.text, number.start):
         return True
     return scan.language is not Language.ZH and _NOUN.match(scan.text, number.end) is not None
+
+
+def _is_designation(scan: _Scan, numbers: Sequence[FoundNumber], place: int) -> bool:
+    """Whether figures without a unit stand behind an acronym (UNSCR 1540), or are the end of a code (963-1234)."""
+    number = numbers[place]
+    if number.form != "figures":
+        return False
+    before = scan.text[max(0, number.start - _ACRONYM_REACH) : number.start]
+    if not (before[-2:-1].isupper() and _ACRONYM.search(before)) and not (
+        before[-1:] == "-" and (number.value or 0) > _GREAT
+    ):
+        return False
+    limit = numbers[place + 1].start if place + 1 < len(numbers) else len(scan.text)
+    return find_unit(scan.text, number, limit, scan.language) is None
 
 
 def _is_dated(scan: _Scan, number: FoundNumber) -> bool:

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from verbale.find.passage import Passage
-from verbale.lexicon.document_numbers import from_roman
 from verbale.lexicon.han import find_han
 from verbale.lexicon.pointing import Pointer, find_pointers
 from verbale.lexicon.printed import scannable
+from verbale.lexicon.roman import from_roman
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.node import Node, NodeKind
 

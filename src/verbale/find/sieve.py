@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from verbale.find import citations, states, treaties
 from verbale.find.passage import Passage
-from verbale.lexicon import date_shapes, numerals, pointing
+from verbale.lexicon import date_shapes, figures, numerals, pointing
 from verbale.lexicon.printed import SEPARATOR, scannable
 from verbale.lexicon.scanning import find_words
 from verbale.model.language import Language
@@ -44,7 +44,7 @@ SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
     Seed.STATE: states.seeds,
     Seed.TREATY: treaties.seeds,
     Seed.NUMBER_WORD: numerals.word_seeds,
-    Seed.FIGURE: lambda _: frozenset(numerals.DIGITS),
+    Seed.FIGURE: lambda _: frozenset(figures.DIGITS),
 }
 _BITS = {seed: 1 << place for place, seed in enumerate(SEEDS)}
 _AT_ONCE = 200

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from verbale.lexicon.citing import citation_joints, part_letters, session_marks
 from verbale.lexicon.han import ONES, find_han
 from verbale.lexicon.patterns import alternatives
+from verbale.lexicon.roman import from_roman, to_roman
 from verbale.model.language import Language
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _FIRST_WITH_STROKE, _LAST_SESSION = 31, 99
 _FIRST_YEAR = 1946
 _LAST_YEAR = 2099
@@ -159,31 +159,3 @@ def _letters(text: str | None, forms: _Forms) -> str:
         return ""
     found = [forms.letters[name] for name in forms.letter.findall(text)]
     return found[0] if len(found) == 1 else f"{found[0]}-{found[-1]}"
-
-
-def from_roman(text: str) -> int:
-    """The value of a Roman numeral below 400; 0 when the text is none."""
-    values = [_ROMAN.get(char, 0) for char in text]
-    if not text or not all(values):
-        return 0
-    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-    return total if to_roman(total) == text else 0
-
-
-def to_roman(value: int) -> str:
-    """A whole number from 1 to 399 as a Roman numeral."""
-    out = ""
-    for size, sign in (
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ):
-        out += sign * (value // size)
-        value %= size
-    return out

@@ -14,7 +14,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import citation_joints
 from verbale.lexicon.counting import UnitWord, comparators, unit_words
-from verbale.lexicon.numerals import FoundNumber, printed_forms
+from verbale.lexicon.number_grammar import FoundNumber
+from verbale.lexicon.printed import printed_forms
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.lexicon.document_numbers import DocumentNumber, from_roman
+from verbale.lexicon.document_numbers import DocumentNumber
+from verbale.lexicon.roman import from_roman
 
 _ASSEMBLY_BEFORE = 1945
 _FIRST_WITH_STROKE = 31

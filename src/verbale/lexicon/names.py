@@ -1,4 +1,4 @@
-"""Whole words and names looked up in the tables: a reply heading, the name of a language, an ordinal."""
+"""Whole words and names looked up in the tables: a reply heading, the name of a language."""
 
 from __future__ import annotations
 
@@ -20,18 +20,9 @@ _ARTICLES: Mapping[Language, re.Pattern[str]] = {
     Language.FR: re.compile(r"^(?:l'|la |le |les )| \((?:l'|la|le|les)\)$"),
     Language.ES: re.compile(r"^(?:el |la |los |las )| \((?:el|la|los|las)\)$"),
 }
-_DIGIT_ORDINAL: Mapping[Language, re.Pattern[str]] = {
-    Language.EN: re.compile(r"(\d+) ?(?:st|nd|rd|th)"),
-    Language.FR: re.compile(r"(\d+) ?(?:er|re|e|eme|ème|nde?)"),
-    Language.ES: re.compile(r"(\d+)\.? ?[oaºª°]"),
-    Language.RU: re.compile(r"(\d+)-?(?:я|й|е|го|му|м|ю|ое|ая|ой)"),
-    Language.ZH: re.compile(r"第? ?(\d+) ?[届次号]?"),
-    Language.AR: re.compile(r"(?:ال)?(\d+)"),
-}
-_HAN_ORDINAL_TAIL = re.compile(r"[届次号章节]$")
 
 
-def _key(text: str, language: Language) -> str:
+def bare_name(text: str, language: Language) -> str:
     """A name as it is looked up: folded, bare of article, edge marks and spaces that printing varies."""
     folded = _AROUND_SIGN.sub(r"\1", fold(text).strip(_EDGE))
     folded = _SPACE_AT_BRACKET.sub("", folded)
@@ -49,7 +40,7 @@ def _index(rows: Iterable[Row], value: str, language: Language) -> _Index:
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row["language"] == language:
-            found[_key(row["text"], language)].add(row[value])
+            found[bare_name(row["text"], language)].add(row[value])
     return {text: frozenset(values) for text, values in found.items()}
 
 
@@ -63,15 +54,10 @@ def _language_names(language: Language) -> _Index:
     return _index(read_words("language_names"), "names", language)
 
 
-@cache
-def _ordinals(language: Language) -> _Index:
-    return _index((row for row in read_words("numerals") if row["kind"] == "ordinal"), "value", language)
-
-
 def _find(index: Callable[[Language], _Index], text: str, language: Language | None) -> str | None:
     """The one value the whole text stands for, in one language or, when that is not known, in all of them."""
     languages = tuple(Language) if language is None else (language,)
-    values = frozenset[str]().union(*(index(each).get(_key(text, each), frozenset()) for each in languages))
+    values = frozenset[str]().union(*(index(each).get(bare_name(text, each), frozenset()) for each in languages))
     return next(iter(values)) if len(values) == 1 else None
 
 
@@ -87,17 +73,6 @@ def find_state(name: str, language: Language | None) -> str | None:
 def find_language_name(text: str, language: Language | None) -> str | None:
     """The two-letter code of the language that a text names (``французском`` -> ``fr``): official languages, de, pt."""
     return _find(_language_names, text, language)
-
-
-def find_ordinal(text: str, language: Language) -> int | None:
-    """The number a whole text names as an ordinal, in words (1 to 199) or as digits with their ending."""
-    found = _find(_ordinals, text, language)
-    if found is None and language is Language.ZH:
-        found = _find(_ordinals, _HAN_ORDINAL_TAIL.sub("", text.strip()), language)
-    if found is not None:
-        return int(found)
-    digits = _DIGIT_ORDINAL[language].fullmatch(fold(text).strip(_EDGE))
-    return int(digits[1]) if digits else None
 
 
 @cache

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from verbale.lexicon.roman import HIGHEST, to_roman
+
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
@@ -18,10 +20,6 @@ _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _CHICAGO = "*†‡§"
 # A letter series repeats its letter (z, aa, bb); past thirty repeats no printer shows it.
 _REPEATS = 30
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _HEBREW_NUMBERS = (
@@ -90,7 +88,7 @@ def _additive(value: int, table: tuple[tuple[int, str], ...], highest: int) -> s
 
 
 def _roman(value: int) -> str | None:
-    return _additive(value, _ROMAN, 3999)
+    return to_roman(value).lower() if 0 < value <= HIGHEST else None
 
 
 def _hebrew(value: int) -> str | None:

@@ -15,8 +15,8 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import citation_joints, symbol_words
-from verbale.lexicon.numerals import printed_forms
 from verbale.lexicon.patterns import alternatives, standing
+from verbale.lexicon.printed import printed_forms
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language

@@ -62,3 +62,9 @@ def _seen(text: str) -> Scannable:
     for match in _SEEN.finditer(text):
         offsets.extend(range(*match.span()))
     return _UNSEEN.sub("", text), offsets
+
+
+def printed_forms(text: str) -> set[str]:
+    """A row's text as it may stand in a text that is scanned: with a capital too."""
+    plain = scannable(text)[0]
+    return {plain, plain[:1].upper() + plain[1:]}

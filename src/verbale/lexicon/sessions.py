@@ -10,19 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from verbale.lexicon.folding import fold
-from verbale.lexicon.names import find_ordinal
-from verbale.lexicon.scanning import find_words
+from verbale.lexicon.numerals import find_ordinals
+from verbale.lexicon.ordinals import figure_endings, find_ordinal
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
 _NOUN_FIRST = (Language.AR, Language.ES)  # the noun may stand before its ordinals
 _NEAR = 14  # characters between an ordinal and the next of a list, or the word for a session
-_FIGURES = re.compile(
-    r"(?<![\w/.-])(?P<number>\d{1,3})(?:st|nd|rd|th|er?|re|[oa]|-(?:й|я|ю|е|х|м|го|му|ая|ой|ую))?(?![\w/])"
-)
 _HAN_NUMBER = "[〇零一二三四五六七八九十百]{1,5}|\\d{1,3}"
 _HAN_SESSIONS = re.compile(rf"第(?:{_HAN_NUMBER})(?:届?(?:和|、|及|以及|至)第?(?:{_HAN_NUMBER}))*届")
 _GAP: Mapping[Language, re.Pattern[str]] = {
@@ -43,22 +38,9 @@ class FoundSession:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Ordinals:
-    automaton: AhoCorasick
-    values: tuple[int, ...]
-    noun: re.Pattern[str]
-
-
 @cache
-def _ordinals(language: Language) -> _Ordinals:
-    values = {
-        fold(row["text"]): int(row["value"])
-        for row in read_words("numerals")
-        if row["language"] == language and row["kind"] == "ordinal"
-    }
-    texts = sorted(values)
-    nouns = [row["text"] for row in read_words("request_words") if row["language"] == language]
+def _noun(language: Language) -> re.Pattern[str]:
+    """The words for a session."""
     nouns = [
         fold(row["text"])
         for row in read_words("request_words")
@@ -66,8 +48,13 @@ def _ordinals(language: Language) -> _Ordinals:
     ]
     noun = "|".join(re.escape(text) for text in sorted(nouns, key=lambda text: (-len(text), text)))
     edge = "" if language is Language.ZH else r"(?!\w)"
-    automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest)
-    return _Ordinals(automaton, tuple(values[text] for text in texts), re.compile(rf"(?:{noun}){edge}"))
+    return re.compile(rf"(?:{noun}){edge}")
+
+
+@cache
+def _figures(language: Language) -> re.Pattern[str]:
+    """Figures that may number a session, with the ending of an ordinal or without."""
+    return re.compile(rf"(?<![\w/.-])(?P<number>\d{{1,3}})(?:-?(?:{figure_endings(language)}))?(?![\w/])")
 
 
 def find_sessions(text: str, language: Language) -> list[FoundSession]:
@@ -76,17 +63,12 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
     Offsets are in the text without the spaces that stand behind hyphens, where a line was broken.
     """
     text = text.replace("- ", "-")
-    words = _ordinals(language)
-    if not words.noun.search(text):
+    if not _noun(language).search(text):
         return []
     if language is Language.ZH:
         return list(_han_sessions(text))
-    found = [
-        FoundSession(start, end, words.values[index])
-        for index, start, end in find_words(words.automaton, text)
-        if _stands(text, start, end, language)
-    ]
-    found += [FoundSession(*match.span(), int(match["number"])) for match in _FIGURES.finditer(text)]
+    found = [FoundSession(one.start, one.end, int(one.value or 0)) for one in find_ordinals(text, language)]
+    found += [FoundSession(*match.span(), int(match["number"])) for match in _figures(language).finditer(text)]
     found.sort(key=lambda each: each.start)
     return _of_sessions(found, text, language)
 
@@ -100,19 +82,9 @@ def _han_sessions(text: str) -> Iterator[FoundSession]:
                 yield FoundSession(listed.start() + match.start(), listed.start() + match.end(), number)
 
 
-def _stands(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether an ordinal is a word of its own, but for an Arabic conjunction."""
-    if end < len(text) and text[end].isalnum():
-        return False
-    before = text[start - 1] if start else " "
-    if language is Language.AR and before in "وفل":
-        before = text[start - 2] if start > 1 else " "
-    return not (before.isalnum() or before == "-")
-
-
 def _of_sessions(found: list[FoundSession], text: str, language: Language) -> list[FoundSession]:
     """Of all ordinals those that number a session: the noun stands beside them or beside another of their list."""
-    noun, gap = _ordinals(language).noun, _GAP[language]
+    noun, gap = _noun(language), _GAP[language]
     kept: set[FoundSession] = set()
     if language in _NOUN_FIRST:
         last: FoundSession | None = None
@@ -141,5 +113,5 @@ def _noun_before(text: str, start: int, language: Language) -> bool:
     """Whether a word for a session stands right before an ordinal."""
     return any(
         match.end() == len(text[:start].rstrip())
-        for match in _ordinals(language).noun.finditer(text, max(0, start - 2 * _NEAR), start)
+        for match in _noun(language).finditer(text, max(0, start - 2 * _NEAR), start)
     )

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from verbale.lexicon.date_shapes import BARE_OPENERS, DateWords
 from verbale.lexicon.date_words import date_words, words_pattern, year_openers
-from verbale.lexicon.numerals import find_cardinals
-from verbale.lexicon.ordinals import find_ordinals
+from verbale.lexicon.numerals import find_cardinals, find_ordinals
 from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
@@ -121,9 +120,10 @@ def _english_day(text: str, end: int) -> Spelled | None:
     if gap is None or not text[gap.end() : gap.end() + 1].isalpha():
         return None
     found = find_ordinals(text[gap.end() : gap.end() + _REACH], Language.EN)
-    if not found or found[0].start or found[0].value > _LAST_DAY:
+    day = found[0].value if found and not found[0].start else None
+    if not isinstance(day, int) or day > _LAST_DAY:
         return None
-    return Spelled(gap.end(), gap.end() + found[0].end, found[0].value)
+    return Spelled(gap.end(), gap.end() + found[0].end, day)
 
 
 _ARTICLE = re.compile(r",? (?:the )?")
@@ -179,7 +179,7 @@ def _number_at(text: str, place: int, language: Language) -> Spelled | None:
     """The number in words that begins at a place, an ordinal before a cardinal: двадцать второго."""
     window = text[place : place + _REACH]
     for ordinal in find_ordinals(window, language)[:1] if language is Language.RU else ():
-        if ordinal.start == 0:
+        if ordinal.start == 0 and isinstance(ordinal.value, int):
             return Spelled(place, place + ordinal.end, ordinal.value)
     for number in find_cardinals(window, language)[:1]:
         if number.start == 0 and number.form == "words" and isinstance(number.value, int):
@@ -208,7 +208,7 @@ def _day_ending(text: str, end: int, language: Language, *, sure: bool) -> Spell
     low = max(0, end - _REACH)
     window = text[low:end]
     for ordinal in find_ordinals(window, language)[-1:]:
-        if ordinal.end == len(window) and ordinal.value <= _LAST_DAY:
+        if ordinal.end == len(window) and isinstance(ordinal.value, int) and ordinal.value <= _LAST_DAY:
             return Spelled(low + ordinal.start, end, ordinal.value)
     for number in find_cardinals(window, language)[-1:] if language in _CARDINAL_DAYS else ():
         if number.end == len(window) and number.form == "words" and isinstance(number.value, int):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verbale.lexicon.citing import citation_joints
 from verbale.lexicon.date_words import date_words
-from verbale.lexicon.numerals import FoundNumber
+from verbale.lexicon.number_grammar import FoundNumber
 from verbale.model.language import Language
 
 _LONGEST_JOINT = 12

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.naming import state_name, treaty_name
+from verbale.lexicon.ordinals import ordinal_forms
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -113,15 +114,9 @@ def write_state(state: str, language: Language) -> str:
     return _printed(name)
 
 
-@cache
-def _ordinals() -> Mapping[tuple[str, str, str], str]:
-    rows = (row for row in reversed(read_words("numerals")) if row["kind"] == "ordinal")
-    return MappingProxyType({(row["language"], row["value"], row["form"]): row["text"] for row in rows})
-
-
 def find_ordinal_words(number: int, language: Language, form: str) -> str | None:
-    """An ordinal in words, 1 to 199, in a form of ``numerals.csv``; of several spellings the first."""
-    return _ordinals().get((language, f"{number:03d}", form))
+    """An ordinal in words, 1 to 199, in a form of ``ordinals.ordinal_forms``; of several spellings the first."""
+    return ordinal_forms(language).get(form, {}).get(number)
 
 
 def write_ordinal(number: int, language: Language, form: str = "plain") -> str:

@@ -7,7 +7,9 @@ from collections import Counter
 
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_day
-from verbale.lexicon.names import find_ordinal
+from verbale.lexicon.folding import fold
+from verbale.lexicon.ordinals import find_ordinal
+from verbale.lexicon.sessions import find_sessions
 from verbale.lexicon.symbols import find_symbols
 from verbale.model.document import Facts
 from verbale.model.language import Language
@@ -128,6 +130,8 @@ def _session(mast: list[str], language: Language | None) -> int | None:
             value = find_ordinal(text, language)
             if value is not None:
                 return value
+            if sessions := find_sessions(fold(text), language):
+                return sessions[0].number
     return None
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from verbale.lexicon.han import find_han
+from verbale.lexicon.roman import from_roman, to_roman
 
 
 class LabelKind(StrEnum):
@@ -52,11 +53,11 @@ class Label:
         if self.kind is LabelKind.LETTER:
             return letter_key(self.value)
         if self.kind is LabelKind.ROMAN:
-            return roman_numeral(self.value).lower()
+            return to_roman(self.value).lower()
         if self.kind is LabelKind.SECTION_LETTER:
             return letter_key(self.value).upper()
         if self.kind in (LabelKind.SECTION_ROMAN, LabelKind.SECTION_HAN, LabelKind.SECTION_ARABIC):
-            return roman_numeral(self.value)
+            return to_roman(self.value)
         return str(self.value)
 
 
@@ -79,8 +80,6 @@ _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _HOMOGLYPHS = {"а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x"}
-_ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
-_ROMAN_SHAPE = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_LIMIT = 39
 _LONGEST_DOUBLE = 3
 
@@ -91,25 +90,10 @@ def letter_key(value: int) -> str:
     return chr(ord("a") + place) * (turns + 1)
 
 
-def roman_numeral(value: int) -> str:
-    """4 is ``IV``; up to 39, as sections go."""
-    text = ""
-    for numeral, worth in _ROMAN:
-        while value >= worth:
-            text, value = text + numeral, value - worth
-    return text
-
-
 def find_roman(text: str) -> int | None:
-    """The value of a Roman numeral up to 39 in either case, or ``None``."""
-    lowered = unicodedata.normalize("NFKC", text).lower()
-    if not lowered or not _ROMAN_SHAPE.fullmatch(lowered):
-        return None
-    value, rest = 0, lowered.upper()
-    for numeral, worth in _ROMAN:
-        while rest.startswith(numeral):
-            value, rest = value + worth, rest[len(numeral) :]
-    return value or None
+    """The value of a Roman numeral up to 39 in either case, as sections and items go, or ``None``."""
+    value = from_roman(unicodedata.normalize("NFKC", text).upper())
+    return value if 0 < value <= _ROMAN_LIMIT else None
 
 
 def find_labels(text: str) -> tuple[Label, ...]:
@@ -137,7 +121,7 @@ def _item_readings(match: re.Match[str]) -> tuple[Label, ...]:
         return (Label(LabelKind.ROMAN, printed, han, end),)
     readings = []
     lowered = inner.lower()
-    if (roman := find_roman(lowered)) is not None and roman <= _ROMAN_LIMIT:
+    if (roman := find_roman(lowered)) is not None:
         readings.append(Label(LabelKind.ROMAN, printed, roman, end))
     readings += [Label(LabelKind.LETTER, printed, value, end) for value in _letter_values(lowered)]
     return tuple(readings)

@@ -1,0 +1,159 @@
+"""Numbers in Chinese text: 十二, 1.2亿, 一百四十三, 几十万, 第一四三; the values of the signs are rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import prod
+
+from verbale.lexicon.counting import comparators
+from verbale.lexicon.derived import derived_pattern
+from verbale.lexicon.figures import DIGITS, FIGURES, LONGEST, figure_value, note_behind, stands_alone, without_codes
+from verbale.lexicon.han import by_figure, is_approximate, with_powers
+from verbale.lexicon.number_grammar import FoundNumber, whole
+from verbale.lexicon.number_words import beside_words
+from verbale.lexicon.tables import read_words
+from verbale.model.language import Language
+
+_ZH = Language.ZH
+_GREAT = 100
+_ORDINAL_MARK = re.compile("第 ?$")
+_LEAST_PLACES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Han:
+    """The pattern of Chinese numbers and of how one begins, and the values of its digits, powers and fuzzy words."""
+
+    first: re.Pattern[str]
+    pattern: re.Pattern[str]
+    digits: Mapping[str, int]
+    powers: Mapping[str, int]
+    fuzzy: Mapping[str, int]
+    vague: str
+
+
+def _values(kind: str) -> dict[str, int]:
+    rows = [row for table in ("numerals", "number_words") for row in read_words(table)]
+    return {row["text"]: int(row["value"]) for row in rows if (row["language"], row["kind"]) == (_ZH, kind)}
+
+
+def _longest_first(words: Mapping[str, object]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _han() -> _Han:
+    cardinals = _values("cardinal")
+    digits = {text: value for text, value in cardinals.items() if value < 10}
+    powers = {text: value for text, value in _values("power").items() if len(text) == 1}
+    fuzzy = _values("fuzzy")
+    blockers = _values("blocker") | _values("name")
+    vague = _values("vague")
+    one = "".join([*digits, *powers])
+    great = "".join(word for word, value in powers.items() if value >= _GREAT)
+    more_than = "".join(one.text for one in comparators(_ZH) if one.after and len(one.text) == 1)
+    units = "|".join(sorted(_values("unit")))
+    figures = FIGURES[_ZH].pattern
+    hour, minute = (f"(?:{'|'.join(beside_words(kind, _ZH))})" for kind in ("clock", "minute"))
+    no_vague = "".join(f"(?<!{re.escape(text)})" for text in beside_words("no_vague", _ZH))
+    number = rf"\d+(?:\.\d+)?(?!{units})[{great}]+"
+    pattern = (
+        rf"(?P<other>{_longest_first(blockers)}|{derived_pattern(_ZH)}|\d{{1,2}} ?{hour} ?\d{{1,2}} ?{minute})"
+        rf"|{no_vague}(?P<vague>(?:{_longest_first(vague)})[{''.join(powers)}]+)|(?P<fuzzy>{_longest_first(fuzzy)})"
+        rf"|(?P<figures>{figures})(?: ?[{more_than}]?(?!{units})(?P<great>[{great}]+)(?P<rest>(?:{number})*))?"
+        rf"|(?P<han>[{one}]+)"
+    )
+    begins = (*blockers, *vague, *fuzzy, *derived_pattern(_ZH, begin=True))
+    first = "".join(sorted({*DIGITS, *one, *(text[0] for text in begins)}))
+    return _Han(re.compile(f"[{first}]"), re.compile(pattern), digits, powers, fuzzy, "".join(vague))
+
+
+def han_seeds() -> frozenset[str]:
+    """Characters and words of which one stands in every text with a number that is not all in figures."""
+    return frozenset({*_han().digits, *_han().powers, *_han().fuzzy})
+
+
+def han_beginnings() -> re.Pattern[str]:
+    """The characters with which a number may begin."""
+    return _han().first
+
+
+def find_han_numbers(text: str) -> list[FoundNumber]:
+    """Every number in a text as ``printed.scannable`` gives it, in order.
+
+    One behind 第 is an ordinal, in characters of which the figures may stand for their places (第一四三). A row of
+    figures elsewhere is of the form ``places``: a year, or an article behind another.
+    """
+    han = _han()
+    found = []
+    reached = 0
+    # The engine skips to one of many characters, not to one of several patterns.
+    while begin := han.first.search(text, reached):
+        match = han.pattern.match(text, begin.start())
+        if match is None:
+            reached = begin.end()
+            continue
+        reached = match.end()
+        number = _number(match, han)
+        if number is not None:
+            found.append(number)
+            reached = number.end
+    return list(_without_codes(found, text)) if "-" in text else found
+
+
+def _number(match: re.Match[str], han: _Han) -> FoundNumber | None:
+    start, end = match.span()
+    match match.lastgroup:
+        case "other":
+            return None
+        case "fuzzy":
+            return FoundNumber(start, end, None, "fuzzy", han.fuzzy[match.group()])
+        case "vague":
+            order = prod(han.powers[sign] for sign in match["vague"].lstrip(han.vague))
+            return FoundNumber(start, end, None, "fuzzy", order)
+        case "han":
+            return _in_characters(match, han)
+    return _in_figures(match, han)
+
+
+def _in_characters(match: re.Match[str], han: _Han) -> FoundNumber | None:
+    start, end = match.span()
+    printed = match.group()[:LONGEST]
+    mark = _ORDINAL_MARK.search(match.string, max(0, start - 2), start)
+    start = mark.start() if mark else start
+    if is_approximate(printed):
+        order = with_powers(printed, han.digits, han.powers)
+        return None if mark else FoundNumber(start, end, None, "fuzzy", order)
+    if len(printed) >= _LEAST_PLACES and all(sign in han.digits for sign in printed):
+        return FoundNumber(start, end, by_figure(printed), "places", ordinal=mark is not None)
+    value = with_powers(printed, han.digits, han.powers)
+    if not mark and match.string.startswith("几", end):
+        return FoundNumber(start, end + 1, None, "fuzzy", value)
+    return FoundNumber(start, end, value, "words", ordinal=mark is not None)
+
+
+def _in_figures(match: re.Match[str], han: _Han) -> FoundNumber | None:
+    text, (start, end) = match.string, match.span()
+    note = note_behind(text, start, end, _ZH) if match["great"] is None else None
+    if end - start > LONGEST or not stands_alone(text, start, match.end("figures"), noted=note is not None):
+        return None
+    if match["great"] is None:
+        end = note or end
+        return FoundNumber(start, end, figure_value(text[start:end], _ZH), "figures")
+    value = figure_value(match["figures"], _ZH) * _power(match["great"], han)
+    for part in re.finditer(r"([\d.]+)(\D+)", match["rest"] or ""):
+        value += float(part[1]) * _power(part[2], han)
+    return FoundNumber(start, end, whole(value), "mixed")
+
+
+def _power(signs: str, han: _Han) -> int:
+    return prod(han.powers[sign] for sign in signs)
+
+
+def _without_codes(found: list[FoundNumber], text: str) -> Iterator[FoundNumber]:
+    figures = [(one.start, one.end) for one in found if one.form == "figures"]
+    kept = frozenset(without_codes(figures, text))
+    return (one for one in found if one.form != "figures" or (one.start, one.end) in kept)
