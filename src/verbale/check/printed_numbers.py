@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from verbale.lexicon.document_numbers import from_roman
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.ordinals import find_ordinals
-from verbale.lexicon.printed import scannable
+from verbale.lexicon.printed import printed_stretch, scannable
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.concordance import Aspect
 from verbale.model.language import Language
@@ -99,7 +99,7 @@ def days_in(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, st
 
 def _in_words(text: str, language: Language) -> Iterator[Printed]:
     """Numbers of which a part is a word; in Arabic those of ones and tens with the article too."""
-    scanned, offsets = scannable(text)
+    scanned, places = scannable(text)
     spots: list[tuple[int, int, float]] = []
     for one in find_cardinals(scanned, language):
         grouped = language is Language.AR and " " in scanned[one.start : one.end]
@@ -110,7 +110,7 @@ def _in_words(text: str, language: Language) -> Iterator[Printed]:
     if language in _WITHIN:
         spots = list(_compounds(sorted(spots), scanned, language))
     for start, end, value in spots:
-        low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
+        low, high = printed_stretch(places, start, end)
         printed = text[low:high]
         worded = not any(char.isdecimal() for char in printed)
         # Arabic tens behind "and" may be those of a number whose ones are not known.
