@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from verbale.find.abbreviations import Mentions
 from verbale.find.passage import Passage
 from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
 from verbale.lexicon.tables import read_words
@@ -61,18 +62,22 @@ class _Mention:
     candidates: tuple[str, ...] = ()
 
 
-def find_treaties(passages: Sequence[Passage]) -> list[Annotation]:
+def find_treaties(passages: Sequence[Passage], defined: Mentions | None = None) -> list[Annotation]:
     """The treaties named in each passage, and the words that stand for one named before or right after.
 
     Values are ``{"id": "NPT"}``; true flags ``anaphoric``, ``descriptive``, ``in_org_name``, ``in_title`` and
-    ``proposed`` say how it is named; ``{"id": None, "candidates": [...]}`` where the words alone do not tell.
+    ``proposed`` say how it is named; ``{"id": None, "candidates": [...]}`` where the words alone do not tell. An
+    abbreviation that the document itself defines as something else, in ``defined``, is no treaty.
     """
     memory = _Memory()
     found: list[Annotation] = []
     for passage in passages:
         if passage.section != memory.section:
             memory = _Memory(passage.section)
-        if hits := _scanner(passage.language).hits(passage.text):
+        hits = _scanner(passage.language).hits(passage.text)
+        if own := defined.get(passage.node.ref) if defined else None:
+            hits = [hit for hit in hits if not any(one.start <= hit.start and hit.end <= one.end for one in own)]
+        if hits:
             found += _annotations(passage, hits, memory)
     return found
 

@@ -59,7 +59,7 @@ def _index(rows: Iterable[Row], value: str, language: Language) -> _Index:
 def _states(language: Language) -> _Index:
     found: dict[str, set[str]] = defaultdict(set)
     for name in state_names(language):
-        if name.form not in (StateNameForm.ADJECTIVE, StateNameForm.PREFIX):
+        if name.form is not StateNameForm.ADJECTIVE:
             found[_key(name.text, language)].add(name.state)
     return {text: frozenset(ids) for text, ids in found.items()}
 

@@ -57,8 +57,6 @@ class StateNameForm(StrEnum):
     """A case, or the name with its article."""
     ADJECTIVE = "adjective"
     """Of the State, its government or its people."""
-    PREFIX = "prefix"
-    """The first part of a compound: ``franco-``, ``российско-``."""
     ABBREVIATION = "abbreviation"
     FORMER = "former"
 
