@@ -7,6 +7,7 @@ neither a State nor a treaty.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -15,17 +16,18 @@ from typing import NamedTuple
 from verbale.find.passage import Passage
 from verbale.find.state_parts import without_parts
 from verbale.find.state_words import CONTEXT, state_scanner
-from verbale.find.words import CASED, CONTAINERS, Role, context_words, longest
+from verbale.find.words import CASED, CONTAINERS, Hit, Role, context_words, longest
 from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import read_words
+from verbale.lexicon.treaties import NameForm, treaty_names
 from verbale.model.language import Language
 
-_BRACKET = re.compile(r"\(([^()]{2,60})\)")
-_CAPITALS = re.compile(r"[A-ZА-Я](?:[A-Za-zА-Яа-я]|\.(?=[A-ZА-Я)]|$)){1,9}")
-_ANY_NAME = re.compile(r"[^\W\d_][^\s,;:()]{0,15}")
+_CAPITALS = r"[A-ZА-Я][A-Za-zА-Яа-я.]{1,9}"
+_ANY_NAME = r"[^\W\d_][^\s,;:()\"\u201c\u201d\u00bb]{0,15}(?:\([^\s,;:()]{1,4}\))?"
 _QUOTES = " \"'\u201c\u201d\u00ab\u00bb\u201e"
 _REACH = 120
 _SMALL = 4
+_ENDING = 3
 _LEAST, _MOST_LETTERS = 2, 9
 _PARTS = re.compile(r"[^\W\d_]+")
 
@@ -51,59 +53,99 @@ class _Definition(NamedTuple):
 
 def find_defined(passages: Sequence[Passage]) -> Mentions:
     """Every mention of an abbreviation from its definition on; without definitions nothing is looked through."""
-    definitions = [
-        found for place, passage in enumerate(passages) if "(" in passage.text for found in _definitions(place, passage)
-    ]
-    if not definitions:
+    defined: dict[str, list[_Definition]] = defaultdict(list)
+    for place, passage in enumerate(passages):
+        for one in _definitions(place, passage):
+            before = defined[one.text]
+            if not before or before[-1].state != one.state:
+                before.append(one)
+    if not defined:
         return {}
     found: dict[str, list[Defined]] = defaultdict(list)
-    texts = sorted({one.text for one in definitions}, key=lambda text: (-len(text), text))
+    texts = sorted(defined, key=lambda text: (-len(text), text))
     pattern = re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, texts))})(?![\w/]|-[0-9])")
-    by_text: dict[str, list[_Definition]] = defaultdict(list)
-    for one in definitions:
-        by_text[one.text].append(one)
     for place, passage in enumerate(passages):
+        if not any(text in passage.text for text in texts):
+            continue
         for match in pattern.finditer(passage.text):
-            before = [one for one in by_text[match[0]] if (one.place, one.start) <= (place, match.start())]
-            if before:
-                found[passage.node.ref].append(Defined(match.start(), match.end(), before[-1].state))
+            reached = bisect_right(defined[match[0]], (place, match.start()), key=_where)
+            if reached:
+                state = defined[match[0]][reached - 1].state
+                found[passage.node.ref].append(Defined(match.start(), match.end(), state))
     return found
+
+
+def _where(one: _Definition) -> tuple[int, int]:
+    return one.place, one.start
+
+
+def clear_of(hits: Sequence[Hit], own: Sequence[Defined]) -> list[Hit]:
+    """The hits that touch no mention of what the document defines."""
+    ends = [one.end for one in own]
+    clear = []
+    for hit in hits:
+        place = bisect_right(ends, hit.start)
+        if place == len(own) or own[place].start >= hit.end:
+            clear.append(hit)
+    return clear
 
 
 def _definitions(place: int, passage: Passage) -> Iterator[_Definition]:
     text = passage.text
-    for match in _BRACKET.finditer(text):
-        inside = match[1].strip(_QUOTES)
-        led = _without_lead(inside, passage.language)
-        short = (led or inside).strip(_QUOTES)
-        capitals = _CAPITALS.fullmatch(short)
-        if not (capitals or (led and _ANY_NAME.fullmatch(short))):
+    at = text.find("(")
+    bracket = _bracket(passage.language) if at >= 0 else None
+    while bracket is not None and at >= 0:
+        match = bracket.match(text, at)
+        at = text.find("(", at + 1)
+        if match is None:
             continue
+        led, short = match["lead"], match["name"] or match["capitals"]
         before = text[max(0, match.start() - _REACH) : match.start()].rstrip(_QUOTES)
         state = _state_before(before, passage.language)
-        start = match.start() + text[match.start() : match.end()].rindex(short)
+        start = match.start("name" if led else "capitals")
         if state is not None and (led or _abbreviates(_capitals(short), state)):
             yield _Definition(place, start, short, state)
-        elif state is None and passage.language in CASED and short.isupper() and _is_spelt(short, before):
+        elif state is None and short in _known(passage.language) and _is_spelt(short, before):
             yield _Definition(place, start, short, None)
 
 
-def _without_lead(inside: str, language: Language) -> str | None:
-    """What stands behind "hereinafter" and the like; ``None`` without it."""
-    lowered = inside.lower()
-    for lead in context_words(CONTEXT, "defines", language):
-        if lowered.startswith(lead) and len(inside) > len(lead):
-            return inside[len(lead) :].strip(" :-")
-    return None
+@cache
+def _bracket(language: Language) -> re.Pattern[str]:
+    """A bracket with nothing in it but an abbreviation, or with any short name behind "hereinafter" and the like."""
+    leads = "|".join(map(re.escape, context_words(CONTEXT, "defines", language))) or "(?!)"
+    quotes = f"[{re.escape(_QUOTES)}]{{0,3}}"
+    led = rf"(?P<lead>(?:{leads}))[ :,-]{{0,3}}{quotes}(?P<name>{_ANY_NAME})"
+    return re.compile(rf"\({quotes}(?:(?P<capitals>{_CAPITALS})|{led}){quotes}\)")
 
 
 def _state_before(before: str, language: Language) -> str | None:
     """The one State whose name ends right here."""
+    if _ending(before, language) not in _endings(language):
+        return None
     hits = longest([hit for hit in state_scanner(language).hits(before) if hit.word.role not in CONTAINERS])
     named = [hit for hit in without_parts(before, language, hits[-1:]) if hit.word.role is Role.NAME]
     if named and named[0].end == len(before) and len(named[0].word.ids) == 1:
         return named[0].word.ids[0]
     return None
+
+
+def _ending(text: str, language: Language) -> str:
+    """What names are told apart by first: the last letters, as printed in capitals."""
+    return text[-_ENDING:].upper() if language.spaced else text[-1:]
+
+
+@cache
+def _endings(language: Language) -> frozenset[str]:
+    return frozenset(_ending(text, language) for text in state_scanner(language).texts)
+
+
+@cache
+def _known(language: Language) -> frozenset[str]:
+    """Abbreviations that mean a State or a treaty where nothing else is said, in languages with capitals."""
+    if language not in CASED:
+        return frozenset()
+    treaties = {name.text for name in treaty_names(language) if name.form is NameForm.ABBREVIATION}
+    return frozenset(text for text in treaties | state_scanner(language).texts if text.isupper())
 
 
 def _capitals(short: str) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from verbale.find.abbreviations import Mentions, find_defined
 from verbale.find.citations import find_citations
 from verbale.find.dates import find_dates
-from verbale.find.passage import Passage, read_passages
+from verbale.find.passage import Passage, read_passages, read_unknown
 from verbale.find.quantities import find_quantities
 from verbale.find.references import find_references
 from verbale.find.setting import Setting
 from verbale.find.sieve import Seed, Sieve, sift
 from verbale.find.states import find_states
 from verbale.find.treaties import find_treaties
+from verbale.find.unknown import find_in_any_language
 from verbale.model.annotation import Annotation
 from verbale.model.node import Node
 
@@ -30,10 +31,12 @@ def find_annotations(nodes: Sequence[Node], setting: Setting, *, sieve: Sieve = 
     defined = find_defined(passages)
     citations = find_citations(sifted[Seed.CITATION])
     dates = find_dates(sifted[Seed.DATE], setting)
+    unknown = find_in_any_language(read_unknown(nodes, setting), setting)
     references = find_references(sifted[Seed.REFERENCE], nodes)
     taken = [*citations, *dates, *references]
     # By kind, as kinds are ordered, for the sort leaves equals as they are.
     found = [
+        *unknown,
         *citations,
         *dates,
         *find_states(_with_defined(sifted[Seed.STATE], passages, defined), defined),

@@ -43,11 +43,17 @@ class Passage:
 
 def read_passages(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
     """The nodes with running text in a known language, in order; furniture left out."""
-    readable = [
-        (node, language)
-        for node in nodes
-        if node.text and node.kind is not NodeKind.FURNITURE and (language := node.language or setting.language)
-    ]
+    return _passages([(node, language) for node in nodes if (language := node.language or setting.language)])
+
+
+def read_unknown(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
+    """The nodes with running text whose language is not known, as passages in English: only what needs no words of a
+    language may be looked for in them."""
+    return _passages([(node, Language.EN) for node in nodes if not (node.language or setting.language)])
+
+
+def _passages(nodes: Sequence[tuple[Node, Language]]) -> list[Passage]:
+    readable = [(node, language) for node, language in nodes if node.text and node.kind is not NodeKind.FURNITURE]
     passages = []
     section = 0
     plain = scannable_together([node.text for node, _ in readable])

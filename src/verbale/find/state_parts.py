@@ -7,51 +7,52 @@ for Brazil. Source: ``state_parts.csv``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from verbale.find.words import CASED, Hit, Role
-from verbale.lexicon.tables import read_words
+from verbale.lexicon.tables import Row, read_words
 from verbale.model.language import Language
 
 _TABLE = "state_parts"
+_NAMING = (Role.NAME, Role.ADJECTIVE)
 _REACH = 64
 _MOST_WORDS = 3
 _MOST_NAMES = 3
 _WORD = re.compile(r"[^\s\u00ab\u00bb\u201c\u201d\"]+")
-_COMMAS = (",", "\u060c")
 _AFTER_WORD = ".,;:!?)]\u060c\u061b\u061f"
+_COMMAS = (",", "\u060c")
+_QUOTES = ("\u00ab", '"', "\u201c")
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)?")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SURNAME = re.compile(r" (?=[^\W\d_])([^\W\d_a-zа-я][^\W\d_A-ZА-Я][^\W\d_]*)")
 _NUMBER = re.compile(r" ?[0-9]+(?:[.,][0-9]+)? ?")
-_MIDDLE_DOT = "\u00b7\u2022\u30fb"
-_JOINED_IN_ARABIC = (
-    "",
-    "\u0648",
-    "\u0641",
-    "\u0628",
-    "\u0643",
-    "\u0644",
-    "\u0648\u0628",
-    "\u0648\u0644",
-    "\u0641\u0628",
-)
+_MIDDLE_DOT = ("\u00b7", "\u2022", "\u30fb")
+_JOINED_IN_ARABIC = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب")
 _ARTICLE = "\u0627\u0644"
 _LONGEST_HAN = 8
-_INSTRUMENTAL = (
-    "\u043e\u0439",
-    "\u0435\u0439",
-    "\u043e\u043c",
-    "\u0435\u043c",
-    "\u0430\u043c\u0438",
-    "\u044f\u043c\u0438",
-)
+_INSTRUMENTAL = ("ой", "ей", "ом", "ем", "ами", "ями")
 _ELISION = re.compile("[dlDL]'")
+_NONE: frozenset[str] = frozenset()
 
-Rows = Mapping[str, frozenset[str]]
-"""Words with the States that they hold for; none stands for all."""
+Rows = Mapping[str, Sequence[tuple[str, frozenset[str]]]]
+"""Phrases, each with what it says and the States that it says it of; none stands for all."""
+
+
+class _Table(NamedTuple):
+    """The rows of one language: phrases before and behind a name, and the words of one kind each."""
+
+    before: Rows
+    last_words: frozenset[str]
+    behind: Rows
+    first_words: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+
+    def has(self, kind: str, word: str) -> bool:
+        return word in self.words.get(kind, _NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,46 +62,37 @@ class _Around:
     text: str
     hit: Hit
     language: Language
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
+    table: _Table
+    before: Sequence[str]
+    behind: Sequence[str]
 
 
 def without_parts(text: str, language: Language, hits: list[Hit]) -> list[Hit]:
     """The hits without the names that are a part of something else; others as they are."""
-    starts = frozenset(hit.start for hit in hits)
-    return [
-        hit
-        for hit in hits
-        if hit.word.role not in (Role.NAME, Role.ADJECTIVE) or not _is_part(text, language, hit, starts)
-    ]
-
-
-def _is_part(text: str, language: Language, hit: Hit, starts: frozenset[int]) -> bool:
+    table = _table(language)
     if language is Language.ZH:
-        return _is_part_in_han(text, hit)
-    around = _Around(
-        text,
-        hit,
-        language,
-        tuple(_WORD.findall(_spaced(text[max(0, hit.start - _REACH) : hit.start]))),
-        tuple(_WORD.findall(text[hit.end : hit.end + _REACH].lstrip("-"))) if _goes_on(text, hit.end) else (),
-    )
-    if _stands(around, "before_adjective", around.before) or _stands_behind(around, "after_adjective"):
+        return [hit for hit in hits if hit.word.role not in _NAMING or not _is_part_in_han(text, hit, table)]
+    starts = frozenset(hit.start for hit in hits)
+    return [hit for hit in hits if hit.word.role not in _NAMING or not _is_part(text, language, table, hit, starts)]
+
+
+def _is_part(text: str, language: Language, table: _Table, hit: Hit, starts: frozenset[int]) -> bool:
+    left = text[max(0, hit.start - _REACH) : hit.start]
+    before = _WORD.findall(left.replace("-", " ") if left.endswith("-") else left)
+    follows = text[hit.end : hit.end + 1]
+    behind = _WORD.findall(text[hit.end : hit.end + _REACH].lstrip("-")) if follows in (" ", "-", *_COMMAS) else []
+    around = _Around(text, hit, language, table, before, behind)
+    direct = _said_before(around, before)
+    after = _said_behind(around, behind)
+    if "before_adjective" in direct or "after_adjective" in after:
         return True
-    return hit.word.role is Role.NAME and not _is_instrumental(around) and _is_whole_part(around, starts)
-
-
-def _is_whole_part(around: _Around, starts: frozenset[int]) -> bool:
-    return _is_named_before(around) or _is_named_behind(around) or _is_person(around, starts)
-
-
-def _spaced(left: str) -> str:
-    """What stands before a name, the hyphens of ``Port-of-`` as spaces."""
-    return left.replace("-", " ") if left.endswith("-") else left
-
-
-def _goes_on(text: str, end: int) -> bool:
-    return text[end : end + 1] in (" ", "-", *_COMMAS)
+    if hit.word.role is not Role.NAME:
+        return False
+    return (
+        (not _is_instrumental(around) and _is_named_before(around, direct))
+        or _is_named_behind(around, after)
+        or _is_person(around, starts)
+    )
 
 
 def _is_instrumental(around: _Around) -> bool:
@@ -108,142 +100,154 @@ def _is_instrumental(around: _Around) -> bool:
     return around.language is Language.RU and around.hit.word.text.endswith(_INSTRUMENTAL)
 
 
-def _is_named_before(around: _Around) -> bool:
+def _is_named_before(around: _Around, direct: frozenset[str]) -> bool:
     """Whether a noun before it makes the name a part: directly, or with "of" and an article between."""
-    words = list(around.before)
-    joiners = _rows(around.language, "joiner")
-    while words and words[-1].lower() in joiners:
-        words.pop()
-    noun = tuple(words)
-    if _stands(around, "kept_before", noun):
+    noun = list(around.before)
+    joiners = around.table.words.get("joiner", _NONE)
+    while noun and noun[-1].lower() in joiners:
+        noun.pop()
+    joined = len(noun) < len(around.before)
+    said = _said_before(around, noun) if joined else direct
+    if "kept_before" in said:
         return False
-    if _stands(around, "before", noun) or _stands(around, "before_direct", around.before):
+    if "before" in said or "before_direct" in direct or (joined and "before_of" in said):
         return True
-    quoted = around.text[: around.hit.start].endswith(("\u00ab", '"', "\u201c"))
-    if quoted and _stands(around, "before_quoted", noun):
-        return True
-    return len(noun) < len(around.before) and _stands(around, "before_of", noun)
+    return "before_quoted" in said and around.text.endswith(_QUOTES, 0, around.hit.start)
 
 
-def _is_named_behind(around: _Around) -> bool:
+def _is_named_behind(around: _Around, said: frozenset[str]) -> bool:
     text, end = around.text, around.hit.end
     if text[end : end + 1] in _COMMAS:
-        return _stands_behind(around, "after_comma", around.behind[1:])
-    if around.behind and _stands_behind(around, "kept_after"):
+        return "after_comma" in _said_behind(around, around.behind[1:])
+    if "kept_after" in said:
         return False
-    if around.behind and _stands_behind(around, "after"):
+    if "after" in said:
         return True
-    number = _NUMBER.match(text, end)
-    if number is None or not _rows(around.language, "measure"):
+    number = _NUMBER.match(text, end) if "measure" in around.table.words else None
+    if number is None:
         return False
-    unit = tuple(_WORD.findall(text[number.end() : number.end() + _REACH]))
-    return _stands_behind(around, "measure", unit)
+    return "measure" in _said_behind(around, _WORD.findall(text[number.end() : number.end() + _REACH]))
 
 
 def _is_person(around: _Around, starts: frozenset[int]) -> bool:
     """Whether the name is that of a person: behind a title or given name, or before a surname."""
-    if " " in around.hit.word.text:
+    hit, table = around.hit, around.table
+    if " " in hit.word.text:
         return False
-    titles, given = _rows(around.language, "title"), _rows(around.language, "given_name")
-    if around.text[around.hit.start - 1 : around.hit.start] == " ":
+    if around.text[hit.start - 1 : hit.start] == " ":
         for place, word in enumerate(reversed(around.before[-_MOST_NAMES - 1 :])):
-            if any(form in titles for form in _forms(word, around.language)):
+            if any(table.has("title", form) for form in _forms(word, around.language)):
                 return True
-            if word in given:
+            if table.has("given_name", word):
                 return True
-            cased = around.language in CASED and place < _MOST_NAMES
-            if not cased or not (_INITIAL.fullmatch(word) or (_NAME_WORD.fullmatch(word) and word[0].isupper())):
+            cased = around.language in CASED and place < _MOST_NAMES and word[0].isupper()
+            if not cased or not (_INITIAL.fullmatch(word) or _NAME_WORD.fullmatch(word)):
                 break
-    return around.hit.word.text in _rows(around.language, "forename") and _has_surname(around, starts)
+    return table.has("forename", hit.word.text) and _has_surname(around, starts)
 
 
 def _has_surname(around: _Around, starts: frozenset[int]) -> bool:
     """Whether a surname follows a State's name that is a given name too: no other name, no office or body."""
+    table = around.table
     match = _SURNAME.match(around.text, around.hit.end)
-    if match is None or match.start(1) in starts or match[1] in _rows(around.language, "noun"):
+    if match is None or match.start(1) in starts or table.has("noun", match[1]):
         return False
-    if around.before and around.before[-1].lower() in _rows(around.language, "preposition"):
+    if around.before and table.has("preposition", around.before[-1].lower()):
         return False
     surname, *more = around.behind[:2]
-    goes_on = bool(more) and surname == match[1]
-    return not (goes_on and more[0].rstrip(_AFTER_WORD) in _rows(around.language, "noun"))
+    return not (more and surname == match[1] and table.has("noun", more[0].rstrip(_AFTER_WORD)))
 
 
-def _stands(around: _Around, kind: str, words: tuple[str, ...]) -> bool:
-    """Whether a row of a kind ends what stands before a name."""
-    rows = _rows(around.language, kind)
-    if not rows or not words:
-        return False
+def _said_before(around: _Around, words: Sequence[str]) -> frozenset[str]:
+    """What the rows say that end what stands before a name, the longest that says anything."""
+    if not words:
+        return _NONE
+    table, language = around.table, around.language
+    if not any(form in table.last_words for form in _forms(words[-1], language)):
+        return _NONE
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        first, *rest = words[-count:]
-        for form in _forms(first, around.language):
-            phrase = " ".join((form, *rest))
-            if _holds(rows, phrase, around.hit):
+        first, rest = words[-count], words[len(words) - count + 1 :]
+        for form in _forms(first, language):
+            if said := _said(table.before, " ".join((form, *rest)), around.hit):
+                return said
+    return _NONE
+
+
+def _said_behind(around: _Around, words: Sequence[str]) -> frozenset[str]:
+    """What the rows say that begin what stands behind a name, the longest that says anything."""
+    if not words or words[0].rstrip(_AFTER_WORD).lower() not in around.table.first_words:
+        return _NONE
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        phrase = " ".join(words[:count])
+        said = _said(around.table.behind, phrase, around.hit)
+        if said := said or _said(around.table.behind, phrase.rstrip(_AFTER_WORD), around.hit):
+            return said
+    return _NONE
+
+
+def _said(rows: Rows, phrase: str, hit: Hit) -> frozenset[str]:
+    """What a phrase says of a name; a row in small letters stands for capitals too."""
+    forms = {phrase, phrase.lower(), *([phrase.title()] if phrase.isupper() else [])}
+    said = (one for form in forms for one in rows.get(form, ()))
+    return frozenset(kind for kind, states in said if not states or not states.isdisjoint(hit.word.ids))
+
+
+@lru_cache(maxsize=4096)
+def _forms(word: str, language: Language) -> tuple[str, ...]:
+    """A word as it may stand in a row; without what is joined to it before in Arabic and French."""
+    if language is Language.AR:
+        bare = [word.removeprefix(joined) for joined in _JOINED_IN_ARABIC if word.startswith(joined)]
+        return tuple(dict.fromkeys(form for one in bare for form in (one, one.removeprefix(_ARTICLE)) if form))
+    if language is Language.FR:
+        word = _ELISION.sub("", word) or word
+    return (word,) if word.islower() else (word, word.lower())
+
+
+def _is_part_in_han(text: str, hit: Hit, table: _Table) -> bool:
+    """Whether a longer word takes the characters in, or two other words share them."""
+    if text[hit.start - 1 : hit.start] in _MIDDLE_DOT or text[hit.end : hit.end + 1] in _MIDDLE_DOT:
+        return True
+    behind = text[hit.end : hit.end + _LONGEST_HAN]
+    if behind[:1] in table.first_words:
+        for length in range(len(behind), 0, -1):
+            if said := _said(table.behind, behind[:length], hit):
+                return "kept_after" not in said
+    return _is_shared(text, hit, table)
+
+
+def _is_shared(text: str, hit: Hit, table: _Table) -> bool:
+    """Whether the name begins with the end of one word and ends with the beginning of another: 增加 and 纳入."""
+    left, right = table.words["left_word"], table.words["right_word"]
+    for middle in range(hit.start + 1, hit.end):
+        before = (text[middle - length : middle] for length in range(middle - hit.start + 1, min(middle, 4) + 1))
+        if any(word in left for word in before):
+            behind = (text[middle : middle + length] for length in range(hit.end - middle + 1, _LONGEST_HAN))
+            if any(word in right for word in behind):
                 return True
     return False
 
 
-def _stands_behind(around: _Around, kind: str, words: tuple[str, ...] | None = None) -> bool:
-    """Whether a row of a kind begins what stands behind a name."""
-    rows = _rows(around.language, kind)
-    behind = around.behind if words is None else words
-    for count in range(min(_MOST_WORDS, len(behind)) if rows else 0, 0, -1):
-        phrase = " ".join(behind[:count])
-        if _holds(rows, phrase, around.hit) or _holds(rows, phrase.rstrip(_AFTER_WORD), around.hit):
-            return True
-    return False
-
-
-def _holds(rows: Rows, phrase: str, hit: Hit) -> bool:
-    """Whether the rows have a phrase for a name; a row in small letters stands for capitals too."""
-    for form in (phrase, phrase.lower(), phrase.title()) if phrase.isupper() else (phrase, phrase.lower()):
-        states = rows.get(form)
-        if states is not None and (not states or not states.isdisjoint(hit.word.ids)):
-            return True
-    return False
-
-
-def _forms(word: str, language: Language) -> tuple[str, ...]:
-    """A word as it may stand in a row; in Arabic without what is joined to it before."""
-    if language is Language.FR:
-        word = _ELISION.sub("", word) or word
-    if language is not Language.AR:
-        return word, word.lower()
-    bare = [word.removeprefix(joined) for joined in _JOINED_IN_ARABIC if word.startswith(joined)]
-    return tuple(form for form in (*bare, *(one.removeprefix(_ARTICLE) for one in bare)) if form)
-
-
-def _is_part_in_han(text: str, hit: Hit) -> bool:
-    """Whether a longer word takes the characters in, or two other words share them."""
-    if text[hit.start - 1 : hit.start] in tuple(_MIDDLE_DOT) or text[hit.end : hit.end + 1] in tuple(_MIDDLE_DOT):
-        return True
-    behind = text[hit.end : hit.end + _LONGEST_HAN]
-    if any(behind.startswith(word) for word in _rows(Language.ZH, "kept_after")):
-        return False
-    after = _rows(Language.ZH, "after")
-    if any(_holds(after, behind[:length], hit) for length in range(min(_LONGEST_HAN, len(behind)), 0, -1)):
-        return True
-    return _is_shared(text, hit)
-
-
-def _is_shared(text: str, hit: Hit) -> bool:
-    """Whether the name begins with the end of one word and ends with the beginning of another: 增加 and 纳入."""
-    left, right = _rows(Language.ZH, "left_word"), _rows(Language.ZH, "right_word")
-    for middle in range(hit.start + 1, hit.end):
-        before = (text[middle - length : middle] for length in range(middle - hit.start + 1, min(middle, 4) + 1))
-        behind = (text[middle : middle + length] for length in range(hit.end - middle + 1, _LONGEST_HAN))
-        if any(word in left for word in before) and any(word in right for word in behind):
-            return True
-    return False
-
-
 @cache
-def _rows(language: Language, kind: str) -> Rows:
-    found: dict[str, frozenset[str]] = {}
-    for row in read_words(_TABLE):
-        if row["language"] == language and row["kind"] == kind:
-            states = frozenset(filter(None, row["state"].split(";")))
-            known = found.get(row["text"])
-            # One row for all States holds whatever others say.
-            found[row["text"]] = states if known is None else (known | states if known and states else frozenset())
-    return found
+def _table(language: Language) -> _Table:
+    rows = [row for row in read_words(_TABLE) if row["language"] == language]
+    words: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        words[row["kind"]].add(row["text"])
+    before = [row for row in rows if "before" in row["kind"]]
+    behind = [row for row in rows if "after" in row["kind"] or row["kind"] == "measure"]
+    spaced = language.spaced
+    firsts = (row["text"].split()[0].lower() if spaced else row["text"][0] for row in behind)
+    return _Table(
+        _by_phrase(before),
+        frozenset(word for row in before for word in (row["text"].split()[-1], row["text"].split()[-1].lower())),
+        _by_phrase(behind),
+        frozenset(firsts),
+        {kind: frozenset(texts) for kind, texts in words.items()},
+    )
+
+
+def _by_phrase(rows: Sequence[Row]) -> Rows:
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for row in rows:
+        found[row["text"]].append((row["kind"], frozenset(filter(None, row["state"].split(";")))))
+    return dict(found)

@@ -94,7 +94,7 @@ def _is_side(text: str, start: int) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a clause begins here, or a word stands before that leads to a name: 对, 与, 以及."""
-    return not start or text[start - 1] in _OPENS or text[:start].endswith(_sign_words().leading, max(0, start - 4))
+    return not start or text[start - 1] in _OPENS or text.endswith(_sign_words().leading, max(0, start - 4), start)
 
 
 def _is_free(text: str, match: re.Match[str], ends: list[int], chosen: Sequence[Hit]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from verbale.find.abbreviations import Defined, Mentions
+from verbale.find.abbreviations import Defined, Mentions, clear_of
 from verbale.find.passage import Passage
 from verbale.find.state_parts import without_parts
 from verbale.find.state_signs import find_signs, sign_seeds, signs_of
@@ -74,7 +74,7 @@ def seeds(language: Language) -> frozenset[str]:
 def _annotations(passage: Passage, hits: list[Hit], own: Sequence[Defined], seen: _Seen) -> Iterator[Annotation]:
     text, language = passage.text, passage.language
     if own:
-        hits = [hit for hit in hits if not any(one.start < hit.end and hit.start < one.end for one in own)]
+        hits = clear_of(hits, own)
     chosen = _chosen(text, language, hits)
     named = _named(text, language, chosen)
     for one in named:

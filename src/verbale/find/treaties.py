@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from verbale.find.abbreviations import Mentions
+from verbale.find.abbreviations import Mentions, clear_of
 from verbale.find.passage import Passage
 from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
 from verbale.lexicon.tables import read_words
@@ -76,7 +76,7 @@ def find_treaties(passages: Sequence[Passage], defined: Mentions | None = None) 
             memory = _Memory(passage.section)
         hits = _scanner(passage.language).hits(passage.text)
         if own := defined.get(passage.node.ref) if defined else None:
-            hits = [hit for hit in hits if not any(one.start <= hit.start and hit.end <= one.end for one in own)]
+            hits = clear_of(hits, own)
         if hits:
             found += _annotations(passage, hits, memory)
     return found

@@ -31,5 +31,8 @@ DIGITS = {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for d
 # The Russian letter yo is mostly printed as ye; the capital of the Turkish dotted i is an I.
 LETTERS = {"\u0451": "\u0435", "\u0401": "\u0415", "\u0130": "I"}
 
+SINGLETONS = "\u2126\u212a\u212b\u1160-\u11ff\uf900-\ufaff"
+"""Characters that composing replaces: signs that are letters, Chinese ones coded twice; as a class of a pattern."""
+
 JOINED_LETTERS = "\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 """Ligatures and the forms that Arabic letters take beside others, as a class of a pattern."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
+from functools import cache
 from typing import NamedTuple
 
 from verbale.lexicon.characters import (
@@ -19,6 +20,7 @@ from verbale.lexicon.characters import (
     HIDDEN,
     JOINED_LETTERS,
     LETTERS,
+    SINGLETONS,
     SPACES,
     STROKES,
 )
@@ -32,9 +34,9 @@ _PLAIN = {
 } | _WIDE | DIGITS | LETTERS  # fmt: skip
 _UNSEEN = re.compile(f"[{HIDDEN}]+")
 _SEEN = re.compile(f"(?P<seen>[^{HIDDEN}]+)(?P<signs>[{ARABIC_SIGNS}]*)")
-_OUT_OF_STEP = re.compile(f"[{COMBINING}{JOINED_LETTERS}]")
+_OUT_OF_STEP = re.compile(f"[{COMBINING}{SINGLETONS}{JOINED_LETTERS}]")
 _JOINED = re.compile(f"[{JOINED_LETTERS}]")
-_UNUSUAL = re.compile(f"[{HIDDEN}{COMBINING}{JOINED_LETTERS}{''.join(map(re.escape, _PLAIN))}]")
+_UNUSUAL = re.compile(f"[{HIDDEN}{COMBINING}{SINGLETONS}{JOINED_LETTERS}{''.join(map(re.escape, _PLAIN))}]")
 
 
 class Places(NamedTuple):
@@ -59,7 +61,7 @@ def scannable(text: str) -> Scannable:
     """The text to scan and where its characters stood in ``text``; ``None`` when they stand in step."""
     text = text.replace(SEPARATOR, " ")
     marks = set(_UNUSUAL.findall(text))
-    if not unicodedata.is_normalized("NFC", text) or any(map(_OUT_OF_STEP.match, marks)):
+    if any(map(_OUT_OF_STEP.match, marks)):
         return _composed(text)
     plain = _in_step(text, marks)
     return (plain, None) if marks <= _PLAIN.keys() else _seen(plain)
@@ -68,7 +70,7 @@ def scannable(text: str) -> Scannable:
 def scannable_together(texts: Sequence[str]) -> list[Scannable]:
     """What ``scannable`` gives for each of the texts: many short ones are looked through at once."""
     joined = SEPARATOR.join(texts)
-    if joined.count(SEPARATOR) >= max(len(texts), 1) or not unicodedata.is_normalized("NFC", joined):
+    if joined.count(SEPARATOR) >= max(len(texts), 1):
         return [scannable(text) for text in texts]
     marks = set(_UNUSUAL.findall(joined))
     unlike = marks - _PLAIN.keys()
@@ -103,27 +105,36 @@ def _composed(text: str) -> Scannable:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for low, high in _clusters(text):
-        cluster = text[low:high]
-        joined = _JOINED.match(cluster)
-        piece = unicodedata.normalize("NFKC", cluster) if joined else unicodedata.normalize("NFC", cluster)
-        piece = _UNSEEN.sub("", piece)
-        pieces.append(piece)
-        starts.extend([low] * len(piece))
-        ends.extend([high] * len(piece))
+    for match in _clusters().finditer(text):
+        low, high = match.span()
+        if match.lastgroup == "run" and unicodedata.is_normalized("NFC", match[0]):
+            pieces.append(match[0])
+            starts.extend(range(low, high))
+            ends.extend(range(low + 1, high + 1))
+            continue
+        for start, end in [(at, at + 1) for at in range(low, high)] if match.lastgroup == "run" else [(low, high)]:
+            piece = _plain_cluster(text[start:end])
+            pieces.append(piece)
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
     plain = "".join(pieces)
     return _in_step(plain, set(_UNUSUAL.findall(plain))), Places(starts, ends)
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Each character with the marks that combine with it."""
-    low = 0
-    for place in range(1, len(text) + 1):
-        if place == len(text) or not _joins(text[place]):
-            yield low, place
-            low = place
+def _plain_cluster(cluster: str) -> str:
+    """A letter with its marks composed, or a ligature taken apart, without what is not seen."""
+    if _JOINED.match(cluster):
+        return _UNSEEN.sub("", unicodedata.normalize("NFKC", cluster))
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", cluster))
 
 
-def _joins(character: str) -> bool:
-    """Whether a character combines with the one before: a mark, or the later part of a Korean syllable."""
-    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"
+@cache
+def _clusters() -> re.Pattern[str]:
+    """Runs of characters that stand each for itself, and others with what combines with them.
+
+    Combining are marks, and the later parts of a Korean syllable.
+    """
+    codes = (*range(0x0300, 0x10000), *range(0x1D165, 0x1D1AE))
+    marks = "".join(char for char in map(chr, codes) if unicodedata.combining(char) or "\u1160" <= char <= "\u11ff")
+    own = f"[^{marks}{HIDDEN}{JOINED_LETTERS}]"
+    return re.compile(f"(?P<run>(?:{own}(?![{marks}]))+)|.?[{marks}]+|.", re.DOTALL)
