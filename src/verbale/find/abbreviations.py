@@ -24,6 +24,7 @@ from verbale.model.language import Language
 
 _CAPITALS = r"[A-ZА-Я][A-Za-zА-Яа-я.]{1,9}"
 _ANY_NAME = r"[^\W\d_][^\s,;:()\"\u201c\u201d\u00bb]{0,15}(?:\([^\s,;:()]{1,4}\))?"
+_JOINED = "[A-Za-zА-Яа-я0-9/-]"
 _QUOTES = " \"'\u201c\u201d\u00ab\u00bb\u201e"
 _REACH = 120
 _SMALL = 4
@@ -63,7 +64,7 @@ def find_defined(passages: Sequence[Passage]) -> Mentions:
         return {}
     found: dict[str, list[Defined]] = defaultdict(list)
     texts = sorted(defined, key=lambda text: (-len(text), text))
-    pattern = re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, texts))})(?![\w/]|-[0-9])")
+    pattern = re.compile(rf"(?<!{_JOINED})(?:{'|'.join(map(re.escape, texts))})(?![A-Za-zА-Яа-я0-9/]|-[0-9])")
     for place, passage in enumerate(passages):
         if not any(text in passage.text for text in texts):
             continue
@@ -115,7 +116,8 @@ def _bracket(language: Language) -> re.Pattern[str]:
     leads = "|".join(map(re.escape, context_words(CONTEXT, "defines", language))) or "(?!)"
     quotes = f"[{re.escape(_QUOTES)}]{{0,3}}"
     led = rf"(?P<lead>(?:{leads}))[ :,-]{{0,3}}{quotes}(?P<name>{_ANY_NAME})"
-    return re.compile(rf"\({quotes}(?:(?P<capitals>{_CAPITALS})|{led}){quotes}\)")
+    articles = "|".join(map(re.escape, context_words(CONTEXT, "defines_article", language))) or "(?!)"
+    return re.compile(rf"\({quotes}(?:(?:(?:{articles}) ?)?{quotes}(?P<capitals>{_CAPITALS})|{led}){quotes}\)")
 
 
 def _state_before(before: str, language: Language) -> str | None:
@@ -165,17 +167,19 @@ def _words_of(state: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted({tuple(_PARTS.findall(name.upper())) for name in names}))
 
 
-def _spells(capitals: str, words: Sequence[str]) -> bool:
-    """Whether capitals are the first letters of all words of a name; small words may be left out."""
+def _spells(capitals: str, words: Sequence[str], more: int = 1) -> bool:
+    """Whether capitals are the first letters of all words of a name; small words may be left out.
+
+    A word may give ``more`` letters after its first (RCA for "République centrafricaine").
+    """
     if len(words) == 1:
         return len(capitals) > _LEAST and words[0].startswith(capitals)
-    rest = capitals
+    reached = {0}
     for word in words:
-        if rest and word[0] == rest[0]:
-            rest = rest[1:]
-        elif len(word) >= _SMALL:
-            return False
-    return not rest
+        begun = {at + 1 for at in reached if capitals[at : at + 1] == word[0]}
+        longer = {at + 1 for at in begun if more and capitals[at : at + 1] in tuple(word[1:])}
+        reached = begun | longer | (reached if len(word) < _SMALL else set())
+    return len(capitals) in reached
 
 
 def _is_spelt(short: str, before: str) -> bool:
@@ -184,7 +188,7 @@ def _is_spelt(short: str, before: str) -> bool:
     treaties = _treaty_nouns()
     for count in range(len(short), min(len(words), 2 * len(short)) + 1):
         phrase = words[-count:]
-        if phrase[0][0].isupper() and _spells(short, [word.upper() for word in phrase]):
+        if phrase[0][0].isupper() and _spells(short, [word.upper() for word in phrase], 0):
             return not any(word.lower() in treaties for word in phrase)
     return False
 

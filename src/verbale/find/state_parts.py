@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verbale.find.words import CASED, Hit, Role
+from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import Row, read_words
 from verbale.model.language import Language
 
@@ -233,6 +234,9 @@ def _table(language: Language) -> _Table:
     words: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         words[row["kind"]].add(row["text"])
+    if language is Language.ZH:
+        # The names of States are words too that begin with the end of another name: 参加纳米比亚.
+        words["right_word"].update(name.text for name in state_names(language))
     before = [row for row in rows if "before" in row["kind"]]
     behind = [row for row in rows if "after" in row["kind"] or row["kind"] == "measure"]
     spaced = language.spaced

@@ -14,7 +14,7 @@ from verbale.find.passage import Passage
 from verbale.find.state_parts import without_parts
 from verbale.find.state_signs import find_signs, sign_seeds, signs_of
 from verbale.find.state_words import CONTEXT, PAIR, SEVERAL, state_scanner
-from verbale.find.words import CONTAINERS, Hit, Role, around, context_pattern, longest
+from verbale.find.words import CONTAINERS, Hit, Role, Word, around, context_pattern, longest
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 
@@ -22,6 +22,7 @@ _RULES = {Role.NAME: "state/name", Role.ADJECTIVE: "state/adjective", Role.PREFI
 _COMPOUND = "state/compound"
 _NEAR = 32
 _LONGEST_LIST_WORD = 12
+_AMONG = 2
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def _named(text: str, language: Language, chosen: list[Hit]) -> list[_Found]:
             found.append(_Found(hit.start, middle, word.ids[:1], "state/pair"))
             found.append(_Found(middle, hit.end, word.ids[1:], "state/pair"))
         else:
-            beside = _is_beside(text, language, kept, place)
+            beside = _is_beside(text, language, kept, place) or _is_among(kept, word)
             if word.key == SEVERAL and not (beside and word.role is Role.NAME):
                 found.append(_Found(hit.start, hit.end, tuple(sorted(word.ids)), "state/ambiguous"))
             elif word.key == SEVERAL or beside or _is_place(text, language, hit):
@@ -151,6 +152,14 @@ def _counts(hit: Hit) -> bool:
 def _is_hyphen(text: str, end: int, start: int) -> bool:
     """Whether a word that ends here and one that begins there are joined; a prefix holds its hyphen."""
     return end == start or text[end:start].strip() == "-"
+
+
+def _is_among(hits: list[Hit], word: Word) -> bool:
+    """Whether a short name that others may bear in part ("Congo") stands among the names of several other States."""
+    if word.key != SEVERAL or word.role is not Role.NAME:
+        return False
+    others = {hit.word.ids[0] for hit in hits if hit.word.role is Role.NAME and not hit.word.key}
+    return len(others - set(word.ids)) >= _AMONG
 
 
 def _is_beside(text: str, language: Language, hits: list[Hit], place: int) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from verbale.find.abbreviations import Mentions, clear_of
 from verbale.find.passage import Passage
 from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
+from verbale.lexicon.sentences import ENDS_SENTENCE
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaties, treaty_blockers, treaty_names
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -27,7 +28,6 @@ _ROLES = {
     NameForm.IN_TITLE: Role.HOLDER,
 }
 _ENDS_CLAUSE = re.compile(r"[.;。；؛!?]")
-_ENDS_SENTENCE = re.compile(r"[.。!?؟](?:\s|$)|。")
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|„[^“]*“|《[^》]*》")
 _NUMBERED = re.compile(r"\d/\d+[^:：]{0,12}[:：]\s?[《“«\"]?$")
 _LOOKED_AHEAD = 12
@@ -256,7 +256,7 @@ def _named_next(text: str, chosen: list[Hit], place: int) -> str | None:
     hit = chosen[place]
     for other in chosen[place + 1 : place + 1 + _LOOKED_AHEAD]:
         if other.word.role is Role.NAME and treaties()[other.word.ids[0]].noun == hit.word.key:
-            return None if _ENDS_SENTENCE.search(text, hit.end, other.start) else other.word.ids[0]
+            return None if ENDS_SENTENCE.search(text, hit.end, other.start) else other.word.ids[0]
     return None
 
 
