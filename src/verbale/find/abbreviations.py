@@ -115,9 +115,10 @@ def _bracket(language: Language) -> re.Pattern[str]:
     """A bracket with nothing in it but an abbreviation, or with any short name behind "hereinafter" and the like."""
     leads = "|".join(map(re.escape, context_words(CONTEXT, "defines", language))) or "(?!)"
     quotes = f"[{re.escape(_QUOTES)}]{{0,3}}"
-    led = rf"(?P<lead>(?:{leads}))[ :,-]{{0,3}}{quotes}(?P<name>{_ANY_NAME})"
     articles = "|".join(map(re.escape, context_words(CONTEXT, "defines_article", language))) or "(?!)"
-    return re.compile(rf"\({quotes}(?:(?:(?:{articles}) ?)?{quotes}(?P<capitals>{_CAPITALS})|{led}){quotes}\)")
+    opened = rf"{quotes}(?:(?:{articles}) ?)?{quotes}"
+    led = rf"(?P<lead>(?:{leads}))[ :,-]{{0,3}}{opened}(?P<name>{_ANY_NAME})"
+    return re.compile(rf"\({opened}(?:(?P<capitals>{_CAPITALS})|{led}){quotes}\)")
 
 
 def _state_before(before: str, language: Language) -> str | None:

@@ -26,6 +26,7 @@ _MOST_NAMES = 3
 _WORD = re.compile(r"[^\s\u00ab\u00bb\u201c\u201d\"]+")
 _AFTER_WORD = ".,;:!?)]\u060c\u061b\u061f"
 _COMMAS = (",", "\u060c")
+_GOES_ON = (" ", "-", *_COMMAS)
 _QUOTES = ("\u00ab", '"', "\u201c")
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)?")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -37,6 +38,7 @@ _ARTICLE = "\u0627\u0644"
 _LONGEST_HAN = 8
 _INSTRUMENTAL = ("ой", "ей", "ом", "ем", "ами", "ями")
 _ELISION = re.compile("[dlDL]'")
+_BESIDE = frozenset({"joiner", "title", "given_name"})
 _NONE: frozenset[str] = frozenset()
 
 Rows = Mapping[str, Sequence[tuple[str, frozenset[str]]]]
@@ -80,8 +82,11 @@ def without_parts(text: str, language: Language, hits: list[Hit]) -> list[Hit]:
 def _is_part(text: str, language: Language, table: _Table, hit: Hit, starts: frozenset[int]) -> bool:
     left = text[max(0, hit.start - _REACH) : hit.start]
     before = _WORD.findall(left.replace("-", " ") if left.endswith("-") else left)
-    follows = text[hit.end : hit.end + 1]
-    behind = _WORD.findall(text[hit.end : hit.end + _REACH].lstrip("-")) if follows in (" ", "-", *_COMMAS) else []
+    behind = (
+        _WORD.findall(text[hit.end : hit.end + _REACH].lstrip("-")) if text[hit.end : hit.end + 1] in _GOES_ON else []
+    )
+    if not _may_be_part(table, language, hit, before, behind):
+        return False
     around = _Around(text, hit, language, table, before, behind)
     direct = _said_before(around, before)
     after = _said_behind(around, behind)
@@ -94,6 +99,17 @@ def _is_part(text: str, language: Language, table: _Table, hit: Hit, starts: fro
         or _is_named_behind(around, after)
         or _is_person(around, starts)
     )
+
+
+def _may_be_part(table: _Table, language: Language, hit: Hit, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether the words right beside a name may say something: most names stand among others, and are done with."""
+    if behind and behind[0].rstrip(_AFTER_WORD).lower() in table.first_words:
+        return True
+    if behind and (behind[0] in _COMMAS or behind[0][0].isdigit()) and table.first_words:
+        return True
+    if before and (before[-1][0].isupper() or any(form in table.last_words for form in _forms(before[-1], language))):
+        return True
+    return table.has("forename", hit.word.text)
 
 
 def _is_instrumental(around: _Around) -> bool:
@@ -243,11 +259,17 @@ def _table(language: Language) -> _Table:
     firsts = (row["text"].split()[0].lower() if spaced else row["text"][0] for row in behind)
     return _Table(
         _by_phrase(before),
-        frozenset(word for row in before for word in (row["text"].split()[-1], row["text"].split()[-1].lower())),
+        _edges(before) | _edges([row for row in rows if row["kind"] in _BESIDE]),
         _by_phrase(behind),
         frozenset(firsts),
         {kind: frozenset(texts) for kind, texts in words.items()},
     )
+
+
+def _edges(rows: Sequence[Row]) -> frozenset[str]:
+    """The last words of phrases, as printed and in small letters."""
+    words = [row["text"].split()[-1] for row in rows]
+    return frozenset((*words, *map(str.lower, words)))
 
 
 def _by_phrase(rows: Sequence[Row]) -> Rows:

@@ -12,7 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from verbale.find.words import CASED, Role, Scanner, Word, context_words, with_arabic_article
+from verbale.lexicon.scanning import find_words
 from verbale.lexicon.states import organisations, state_names
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaty_names
@@ -95,7 +98,7 @@ def _compound_words(language: Language) -> Iterator[Word]:
     for text, state in _meanings("compound", language).items():
         yield Word(Role.SECOND, text, (state,))
     closed = [text for text in context_words(CONTEXT, "closed_prefix", language) if text in meanings]
-    partners = set(meanings.values())
+    partners = {meanings[text] for text in closed} | set(_meanings("compound", language).values())
     adjectives = [
         name
         for name in (state_names(language) if closed else ())
@@ -104,7 +107,7 @@ def _compound_words(language: Language) -> Iterator[Word]:
     for text in closed:
         for name in adjectives:
             if name.state != meanings[text] and name.text.islower():
-                yield Word(Role.NAME, text + name.text, (meanings[text], name.state), key=f"{PAIR}{len(text)}")
+                yield Word(Role.ADJECTIVE, text + name.text, (meanings[text], name.state), key=f"{PAIR}{len(text)}")
 
 
 def _meanings(kind: str, language: Language) -> Mapping[str, str]:
@@ -120,9 +123,9 @@ def _has_article(state: str, text: str, texts: set[tuple[str, str]]) -> bool:
 
 def _treaties_with_states(language: Language, words: Iterable[Word]) -> Iterator[Word]:
     """The names of treaties that hold the name of a State."""
-    states = [word.text for word in words if word.role in (Role.NAME, Role.ADJECTIVE)]
+    states = AhoCorasick({word.text for word in words if word.role in (Role.NAME, Role.ADJECTIVE)})
     for name in treaty_names(language):
-        if name.form is not NameForm.SUBJECT and any(state in name.text for state in states):
+        if name.form is not NameForm.SUBJECT and find_words(states, name.text):
             yield Word(Role.HOLDER, name.text)
 
 

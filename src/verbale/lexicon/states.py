@@ -47,6 +47,7 @@ def all_state_names(forms: Iterable[StateNameForm]) -> Mapping[str, str]:
     return {name.text: name.state for language in Language for name in state_names(language) if name.form in wanted}
 
 
+@cache
 def organisations() -> frozenset[str]:
     """The ids that are no States: organisations that are called upon as States are."""
     return frozenset(state.id for state in states().values() if state.is_organisation)
