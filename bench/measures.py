@@ -162,6 +162,9 @@ def _stands_bare(year: str, text: str, language: Language) -> bool:
     return any(re.search(rf"(?:{months})\.?,?(?: de)? ?$", before, re.IGNORECASE) is None for before in befores)
 
 
+_SHORT = 3
+
+
 @cache
 def _names(table: str, column: str, language: Language) -> Mapping[str, tuple[str, ...]]:
     """The forms of each name in a table, without accents' variants: lower case, spaces closed up."""
@@ -177,9 +180,17 @@ def _closed(text: str) -> str:
 
 
 def prints_state(state: str, text: str, language: Language) -> bool:
-    """Whether any form of a State's name is in the text, inside longer words too."""
+    """Whether any form of a State's name is in the text, inside longer words too, abbreviations as words."""
     closed = _closed(text)
-    return any(form in closed for form in _names("state_names", "state", language).get(state, ()))
+    forms = _names("state_names", "state", language).get(state, ())
+    spaced = language.spaced
+    return any(
+        form in closed if len(form) > _SHORT or not spaced else _stands_in_capitals(form, text) for form in forms
+    )
+
+
+def _stands_in_capitals(form: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(form.upper())}(?!\w)", text) is not None
 
 
 def prints_treaty(treaty: str, text: str, language: Language) -> bool:

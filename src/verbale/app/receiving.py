@@ -22,8 +22,8 @@ from verbale.errors import BadReference, ReadFailed, Refused
 from verbale.lexicon.dates import parse_day
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
+from verbale.lexicon.states import organisations
 from verbale.lexicon.symbols import resolve_symbol
-from verbale.lexicon.tables import read_table
 from verbale.model.document import Document
 from verbale.read.limits import Limits
 from verbale.read.mail import Mail, is_mail, read_mail
@@ -253,10 +253,9 @@ def get_author(name: str) -> str:
 
     Raises ``BadReference`` with the nearest names of States when it is neither.
     """
-    organisations = {row["id"] for row in read_table("states") if row["kind"] == "organisation"}
     plain = name.strip().upper()
-    found = plain if plain in organisations else find_state(name, None)
-    return found if found in organisations else get_state(name)
+    found = plain if plain in organisations() else find_state(name, None)
+    return found if found in organisations() else get_state(name)
 
 
 def get_resolution(text: str) -> str:

@@ -14,7 +14,7 @@ from verbale.lexicon.measures import find_unit
 from verbale.lexicon.number_grammar import FoundNumber
 from verbale.lexicon.number_words import find_names
 from verbale.lexicon.numerals import find_numbers
-from verbale.lexicon.printed import scannable
+from verbale.lexicon.printed import printed_stretch, scannable
 from verbale.lexicon.roman import from_roman
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.concordance import Aspect
@@ -104,10 +104,10 @@ def days_in(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, st
 
 def _in_words(text: str, language: Language) -> Iterator[Printed]:
     """Numbers of which a part is a word, ordinals too, and those that belong to a derived word or to a name."""
-    scanned, offsets = scannable(text)
+    scanned, places = scannable(text)
 
     def placed(key: str, start: int, end: int) -> Printed:
-        low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
+        low, high = printed_stretch(places, start, end)
         return Printed(Aspect.NUMBER, key, low, high, False, worded=not any(map(str.isdecimal, text[low:high])))
 
     yield from (placed(str(value), start, end) for start, end, value in find_names(scanned, language))

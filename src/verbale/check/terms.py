@@ -14,7 +14,7 @@ from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.claiming import confusable_names
 from verbale.lexicon.folding import fold
 from verbale.lexicon.naming import state_name, treaty_name
-from verbale.lexicon.tables import read_words
+from verbale.lexicon.states import state_names
 from verbale.lexicon.treaties import NameForm, treaty_names
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
@@ -57,14 +57,13 @@ def _former_names(language: Language) -> Mapping[tuple[str, str], str]:
     """Names that States no longer bear, with the last day on which they did."""
     found: dict[tuple[str, str], str] = {}
     current = set()
-    for row in read_words("state_names"):
-        if row["language"] == language:
-            key = (row["state"], fold(row["text"]))
-            # “Palestine” lives on in “State of Palestine”: it is the name of a place too.
-            if row["to"] and key[1][:_STEM] not in fold(state_name(row["state"], language)):
-                found[key] = row["to"]
-            elif not row["to"]:
-                current.add(key)
+    for name in state_names(language):
+        key = (name.state, fold(name.text))
+        # “Palestine” lives on in “State of Palestine”: it is the name of a place too.
+        if name.until and key[1][:_STEM] not in fold(state_name(name.state, language)):
+            found[key] = name.until
+        elif not name.until:
+            current.add(key)
     return MappingProxyType({key: day for key, day in found.items() if key not in current})
 
 

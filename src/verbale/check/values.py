@@ -161,12 +161,12 @@ def _typed_label(printed: str) -> str:
 
 def _in_step(text: str) -> str:
     """The text in one kind of digit, dash and space, every character in its place."""
-    scanned, offsets = scannable(text)
-    if offsets is None:
+    scanned, places = scannable(text)
+    if places is None:
         return scanned
     characters = list(text)
-    for place, offset in enumerate(offsets):
-        characters[offset] = scanned[place]
+    for plain, start in zip(scanned, places.starts, strict=True):
+        characters[start] = plain
     return "".join(characters)
 
 

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from verbale.desk.cycle import Addressees, Group
-from verbale.lexicon.tables import read_table
+from verbale.lexicon.states import states
+from verbale.model.state import StateKind
 
 # Kinds of the table of States. A permanent observer and a State that is no Member act under "all States" as Members do.
-_KINDS: Mapping[Group, frozenset[str]] = {
-    Group.MEMBER_STATES: frozenset({"member"}),
-    Group.ALL_STATES: frozenset({"member", "observer", "other"}),
-    Group.OBSERVERS: frozenset({"observer"}),
-    Group.ORGANISATIONS: frozenset({"organisation"}),
+_KINDS: Mapping[Group, frozenset[StateKind]] = {
+    Group.MEMBER_STATES: frozenset({StateKind.MEMBER}),
+    Group.ALL_STATES: frozenset({StateKind.MEMBER, StateKind.OBSERVER, StateKind.OTHER}),
+    Group.OBSERVERS: frozenset({StateKind.OBSERVER}),
+    Group.ORGANISATIONS: frozenset({StateKind.ORGANISATION}),
 }
 
 
@@ -22,8 +23,8 @@ def find_addressees(addressees: Addressees, day: date) -> tuple[str, ...]:
     kinds = frozenset(kind for group in addressees.groups for kind in _KINDS[group])
     on = day.isoformat()
     named = {
-        row["id"]
-        for row in read_table("states")
-        if row["kind"] in kinds and row["admitted"] <= on and (not row["ended"] or on <= row["ended"])
+        state.id
+        for state in states().values()
+        if state.kind in kinds and state.admitted <= on and (not state.ended or on <= state.ended)
     }
     return tuple(sorted((named | set(addressees.also)) - set(addressees.without)))

@@ -90,8 +90,10 @@ class _Naming:
                 self._cited.setdefault(one.ref, []).append(str(one.value.get("symbol")))
 
     def cited(self, node: Node) -> tuple[str, ...]:
-        """By number."""
-        return self._known([*self._cited.get(node.ref, ()), *find_cited_resolutions(node.text)])
+        """By number, as it was found in the unit; in the masthead nothing was looked for."""
+        if node.kind is NodeKind.MASTHEAD:
+            return self.by_number(node.text)
+        return self._known(self._cited.get(node.ref, ()))
 
     def by_number(self, text: str) -> tuple[str, ...]:
         """By number, in words that are no unit of the letter."""

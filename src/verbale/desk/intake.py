@@ -6,7 +6,6 @@ is guessed in silence: what was assumed says so, and what could not be told stay
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from verbale.desk.cycle import Cycle
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.han import HAN
 from verbale.lexicon.languages import find_language
+from verbale.lexicon.sentences import ENDED
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -24,7 +24,6 @@ from verbale.model.node import Node, NodeKind
 _OPENING, _SHORT = 6, 80
 _LONGEST_NAME = 120
 _SENTENCE, _HAN_SENTENCE = 60, 24
-_ENDED = re.compile(r"[.。؟?!][)\]”»\"]*$")
 _TELLING = 60  # characters of a paragraph that its language is told by
 _ALSO = 0.25  # share of the text from which on a second language is one of the letter
 _LEADING = 3  # how many mentions more the State counts for that a bare text names first
@@ -228,7 +227,7 @@ def _withheld(letter: Document) -> list[Alarm]:
         for node in letter.nodes
         if node.kind in (NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.CLOSING)
         and len(node.text) >= (_HAN_SENTENCE if len(HAN.findall(node.text)) > len(node.text) / 2 else _SENTENCE)
-        and _ENDED.search(node.text)
+        and ENDED.search(node.text)
         and not is_cue(node.text, "farewell")
     ]
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verbale.find.abbreviations import Mentions, find_defined
 from verbale.find.citations import find_citations
 from verbale.find.dates import find_dates
-from verbale.find.passage import read_passages
+from verbale.find.passage import Passage, read_passages, read_unknown
 from verbale.find.quantities import find_quantities
 from verbale.find.references import find_references
 from verbale.find.setting import Setting
 from verbale.find.sieve import Seed, Sieve, sift
 from verbale.find.states import find_states
 from verbale.find.treaties import find_treaties
+from verbale.find.unknown import find_in_any_language
 from verbale.model.annotation import Annotation
 from verbale.model.node import Node
 
@@ -24,19 +26,31 @@ def find_annotations(nodes: Sequence[Node], setting: Setting, *, sieve: Sieve = 
     finder reads; it changes nothing but the time that finding takes.
     """
     places = {node.ref: place for place, node in enumerate(nodes)}
-    sifted = sieve(read_passages(nodes, setting))
+    passages = read_passages(nodes, setting)
+    sifted = sieve(passages)
+    defined = find_defined(passages)
     citations = find_citations(sifted[Seed.CITATION])
     dates = find_dates(sifted[Seed.DATE], setting)
+    unknown = find_in_any_language(read_unknown(nodes, setting), setting)
     references = find_references(sifted[Seed.REFERENCE], nodes)
     taken = [*citations, *dates, *references]
     # By kind, as kinds are ordered, for the sort leaves equals as they are.
     found = [
+        *unknown,
         *citations,
         *dates,
-        *find_states(sifted[Seed.STATE]),
-        *find_treaties(sifted[Seed.TREATY]),
+        *find_states(_with_defined(sifted[Seed.STATE], passages, defined), defined),
+        *find_treaties(sifted[Seed.TREATY], defined),
         *find_quantities(sifted[Seed.NUMBER_WORD], taken),
         *find_quantities(sifted[Seed.FIGURE], taken, words=False),
         *references,
     ]
     return tuple(sorted(found, key=lambda one: (places[one.ref], one.start, one.end)))
+
+
+def _with_defined(sifted: Sequence[Passage], passages: Sequence[Passage], defined: Mentions) -> Sequence[Passage]:
+    """The passages that may name a State, those with an abbreviation that the document defines among them."""
+    if not defined:
+        return sifted
+    wanted = {passage.node.ref for passage in sifted} | defined.keys()
+    return [passage for passage in passages if passage.node.ref in wanted]

@@ -9,7 +9,7 @@ from functools import cache
 
 from verbale.find.setting import Setting
 from verbale.lexicon.date_words import month_pattern
-from verbale.lexicon.printed import scannable_together
+from verbale.lexicon.printed import Places, printed_stretch, scannable_together
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -20,7 +20,7 @@ _HEADINGS = frozenset({NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, No
 
 @dataclass(slots=True)
 class Passage:
-    """A node with running text: ``text`` is as ``printed.scannable`` gives it, ``offsets`` lead back to the node's.
+    """A node with running text: ``text`` is as ``printed.scannable`` gives it, ``places`` lead back to the node's.
 
     ``section`` is the same for all passages under one heading.
     """
@@ -28,14 +28,12 @@ class Passage:
     node: Node
     language: Language
     text: str
-    offsets: Sequence[int] | None
+    places: Places | None
     section: int
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the node's text of a stretch of ``text`` that is not empty."""
-        if self.offsets is None:
-            return start, end
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return printed_stretch(self.places, start, end)
 
     def annotation(self, kind: AnnotationKind, start: int, end: int, value: dict[str, object], rule: str) -> Annotation:
         """An annotation of a stretch of ``text``, in the offsets and letters of the node."""
@@ -45,17 +43,23 @@ class Passage:
 
 def read_passages(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
     """The nodes with running text in a known language, in order; furniture left out."""
-    readable = [
-        (node, language)
-        for node in nodes
-        if node.text and node.kind is not NodeKind.FURNITURE and (language := node.language or setting.language)
-    ]
+    return _passages([(node, language) for node in nodes if (language := node.language or setting.language)])
+
+
+def read_unknown(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
+    """The nodes with running text whose language is not known, as passages in English: only what needs no words of a
+    language may be looked for in them."""
+    return _passages([(node, Language.EN) for node in nodes if not (node.language or setting.language)])
+
+
+def _passages(nodes: Sequence[tuple[Node, Language]]) -> list[Passage]:
+    readable = [(node, language) for node, language in nodes if node.text and node.kind is not NodeKind.FURNITURE]
     passages = []
     section = 0
     plain = scannable_together([node.text for node, _ in readable])
-    for (node, language), (text, offsets) in zip(readable, plain, strict=True):
+    for (node, language), (text, places) in zip(readable, plain, strict=True):
         section += node.kind in _HEADINGS
-        passages.append(Passage(node, _printed_in(text, language), text, offsets, section))
+        passages.append(Passage(node, _printed_in(text, language), text, places, section))
     return passages
 
 

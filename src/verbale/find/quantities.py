@@ -95,7 +95,7 @@ def find_quantities(
 
 def _has_more(passage: Passage, marks: Sequence[Annotation], begin: re.Pattern[str] | None) -> bool:
     """Whether a number may stand outside of what is marked already."""
-    if begin is None or passage.offsets is not None:
+    if begin is None or passage.places is not None:
         return True
     reached = 0
     for mark in marks:

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from verbale.find.abbreviations import Mentions, clear_of
 from verbale.find.passage import Passage
 from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
+from verbale.lexicon.sentences import ENDS_SENTENCE
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaties, treaty_blockers, treaty_names
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -26,7 +28,6 @@ _ROLES = {
     NameForm.IN_TITLE: Role.HOLDER,
 }
 _ENDS_CLAUSE = re.compile(r"[.;。；؛!?]")
-_ENDS_SENTENCE = re.compile(r"[.。!?؟](?:\s|$)|。")
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|„[^“]*“|《[^》]*》")
 _NUMBERED = re.compile(r"\d/\d+[^:：]{0,12}[:：]\s?[《“«\"]?$")
 _LOOKED_AHEAD = 12
@@ -61,18 +62,22 @@ class _Mention:
     candidates: tuple[str, ...] = ()
 
 
-def find_treaties(passages: Sequence[Passage]) -> list[Annotation]:
+def find_treaties(passages: Sequence[Passage], defined: Mentions | None = None) -> list[Annotation]:
     """The treaties named in each passage, and the words that stand for one named before or right after.
 
     Values are ``{"id": "NPT"}``; true flags ``anaphoric``, ``descriptive``, ``in_org_name``, ``in_title`` and
-    ``proposed`` say how it is named; ``{"id": None, "candidates": [...]}`` where the words alone do not tell.
+    ``proposed`` say how it is named; ``{"id": None, "candidates": [...]}`` where the words alone do not tell. An
+    abbreviation that the document itself defines as something else, in ``defined``, is no treaty.
     """
     memory = _Memory()
     found: list[Annotation] = []
     for passage in passages:
         if passage.section != memory.section:
             memory = _Memory(passage.section)
-        if hits := _scanner(passage.language).hits(passage.text):
+        hits = _scanner(passage.language).hits(passage.text)
+        if own := defined.get(passage.node.ref) if defined else None:
+            hits = clear_of(hits, own)
+        if hits:
             found += _annotations(passage, hits, memory)
     return found
 
@@ -251,7 +256,7 @@ def _named_next(text: str, chosen: list[Hit], place: int) -> str | None:
     hit = chosen[place]
     for other in chosen[place + 1 : place + 1 + _LOOKED_AHEAD]:
         if other.word.role is Role.NAME and treaties()[other.word.ids[0]].noun == hit.word.key:
-            return None if _ENDS_SENTENCE.search(text, hit.end, other.start) else other.word.ids[0]
+            return None if ENDS_SENTENCE.search(text, hit.end, other.start) else other.word.ids[0]
     return None
 
 

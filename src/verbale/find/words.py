@@ -34,11 +34,16 @@ class Role(IntEnum):
     LISTED = 8
     ANAPHOR = 9
     NOUN = 10
+    PREFIX = 11
+    """The first part of a compound: it must stand before another word that counts."""
+    SECOND = 12
+    """Counts only as a part of a compound."""
 
 
 # Names of organisations seldom overlap: of those that begin before a place, only the last few can reach it.
 _HOLDERS_LOOKED_AT = 8
 CONTAINERS = frozenset({Role.ORGANISATION, Role.HOLDER})
+_RAISED_ANYWHERE = frozenset({Role.ADJECTIVE, Role.PREFIX, Role.SECOND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,15 @@ class Scanner:
     """All words of one language in one automaton.
 
     ``any_case`` looks without regard to case; otherwise words are found as printed, raised where a sentence begins,
-    and in capitals where the whole text is. Of equal texts the first given wins.
+    and in capitals where the whole text is, but for the texts of ``not_in_capitals``. Of equal texts the first given
+    wins.
     """
 
-    def __init__(self, words: Iterable[Word], language: Language, *, any_case: bool = False) -> None:
+    def __init__(
+        self, words: Iterable[Word], language: Language, *, any_case: bool = False, not_in_capitals: Sequence[str] = ()
+    ) -> None:
         self._language = language
+        self._not_in_capitals = frozenset(not_in_capitals)
         self._any_case = any_case
         self._stands = _STANDS.get(language, _stands_as_word)
         self._given = [(self._clean(word.text), word) for word in words]
@@ -103,7 +112,8 @@ class Scanner:
 
     @cached_property
     def _capitals(self) -> Scanner:
-        capitals = [replace(word, text=text.upper()) for text, word in self._given]
+        given = (one for one in self._given if one[0] not in self._not_in_capitals)
+        capitals = [replace(word, text=text.upper()) for text, word in given]
         return Scanner(capitals, self._language)
 
     def _clean(self, text: str) -> str:
@@ -137,7 +147,7 @@ class Scanner:
 
     def _may_be_raised(self, text: str, start: int, index: int) -> bool:
         """Adjectives are raised in names and, in French, where they mean the people."""
-        return self._words[index].role is Role.ADJECTIVE or _begins_sentence(text, start)
+        return self._words[index].role in _RAISED_ANYWHERE or _begins_sentence(text, start)
 
 
 def _placed(hits: list[Hit], text: str) -> list[Hit]:
@@ -160,7 +170,12 @@ def _raised(words: Mapping[str, Word]) -> dict[str, Word]:
 
 
 def _stands_as_word(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalpha())
+    return not (start and text[start - 1].isalnum()) and not _goes_on(text, end)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a letter makes a word longer that ends here; one that ends with a hyphen is a part by itself."""
+    return end < len(text) and text[end].isalpha() and text[end - 1] != "-"
 
 
 def _stands_anywhere(text: str, start: int, end: int) -> bool:
@@ -169,7 +184,7 @@ def _stands_anywhere(text: str, start: int, end: int) -> bool:
 
 def _stands_in_arabic(text: str, start: int, end: int) -> bool:
     """As a word, or behind a conjunction, a preposition of one letter, or both."""
-    if end < len(text) and text[end].isalpha():
+    if _goes_on(text, end):
         return False
     if not start or not text[start - 1].isalnum():
         return True

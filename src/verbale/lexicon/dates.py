@@ -23,7 +23,7 @@ from verbale.lexicon.date_values import Day, Reading
 from verbale.lexicon.date_words import month_numbers, weak_months, words_pattern
 from verbale.lexicon.han import HAN
 from verbale.lexicon.hijri import HijriDate, find_hijri
-from verbale.lexicon.printed import scannable
+from verbale.lexicon.printed import printed_stretch, scannable
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.spelled_dates import write_out
 from verbale.model.language import Language
@@ -142,12 +142,12 @@ def _raised(language: Language) -> re.Pattern[str]:
 
 def find_days(text: str) -> list[FoundDay]:
     """The whole days in a text of whatever language and print, in order; days that do not exist are left out."""
-    plain, offsets = scannable(text)
+    plain, places = scannable(text)
     found: list[tuple[int, int, FoundDay]] = []
     for language in _languages_of(plain):
         for start, end, reading in find_dates(small(plain, language), language):
             if reading.whole:
-                low, high = (offsets[start], offsets[end - 1] + 1) if offsets else (start, end)
+                low, high = printed_stretch(places, start, end)
                 found.append((low, -high, FoundDay(_iso(reading.days[-1]), Span(low, high), reading.calendar)))
     days: list[FoundDay] = []
     for low, _, day in sorted(found):

@@ -10,29 +10,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from verbale.lexicon.characters import APOSTROPHES, DASHES, HIDDEN, QUOTES, STROKES
+
 _MARKS = r"[\u0300-\u036f\u0653-\u0655]"
 _PLAIN = r"[!-_a-~\u0410-\u044f\u0621-\u063a\u0641-\u064a\u4e00-\u9fff]"
-_APOSTROPHES = "'\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4`\u2035\uff07\u05f3"
-_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\u301f\uff02'
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2043"
-_DROPPED = (
-    "\u00ad\u0640\u061c\u180e\u2060\ufeff\ufe0e\ufe0f"
-    + "".join(map(chr, range(0x200B, 0x2010)))
-    + "".join(map(chr, range(0x202A, 0x202F)))
-    + "".join(map(chr, range(0x2061, 0x2070)))
-    + "".join(map(chr, range(0x064B, 0x0653)))
-    + "\u0670"
-)
 # Runs that only change by case, taken whole for speed; then any character with its combining marks, which reach it
 # over what is dropped.
-_TAIL = f"[{_DROPPED}]*{_MARKS}"
+_TAIL = f"[{HIDDEN}]*{_MARKS}"
 _PIECE = re.compile(rf"(?P<plain>{_PLAIN}+(?!{_TAIL}))|\s|.(?:{_TAIL})*", re.DOTALL)
 _REPLACED = str.maketrans(
     {
-        **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_QUOTES, '"'),
-        **dict.fromkeys(_DASHES, "-"),
-        **dict.fromkeys(_DROPPED, ""),
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(QUOTES, '"'),
+        **dict.fromkeys(DASHES, "-"),
+        **dict.fromkeys(STROKES, "/"),
+        **dict.fromkeys(HIDDEN, ""),
         "\u0451": "\u0435",  # the Russian letter yo is mostly printed as ye
     }
 )

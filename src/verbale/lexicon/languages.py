@@ -1,14 +1,21 @@
-"""Which official language a text is in: by script first, for Latin letters by function words."""
+"""Which official language a text is in: by script first, for Latin letters by function words.
+
+Where these say nothing, as in a short line, names of months and States do that only one of the languages has.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from verbale.lexicon.date_words import month_numbers
+from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
+from verbale.model.state import StateNameForm
 
 _SCRIPTS: Mapping[str, re.Pattern[str]] = {
     "latin": re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f]+"),
@@ -33,6 +40,10 @@ _OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
 # A capital by itself is part of a symbol (50/70 L), unless letters are left out behind it (L’Assemblée).
 _WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_A-Z]|[A-Z](?=['’])")
 _SAMPLE = 20_000
+_SHORT = 200
+_LEAST = 4
+_LATIN = (Language.EN, Language.FR, Language.ES)
+_WHOLE = frozenset({StateNameForm.SHORT, StateNameForm.FORMAL, StateNameForm.ABBREVIATION})
 _PLAIN_WORDS = 2
 _SCRIPT_OF = {Language.AR: "arabic", Language.ZH: "han", Language.RU: "cyrillic"}
 
@@ -51,7 +62,7 @@ def find_language(text: str) -> Language | None:
 
     Only the first 20,000 characters are looked at.
     """
-    sample = text[:_SAMPLE]
+    sample = unicodedata.normalize("NFC", text[:_SAMPLE])
     letters = {name: sum(map(len, script.findall(sample))) for name, script in _SCRIPTS.items()}
     letters["han"] *= _HAN_WEIGHT
     total = sum(letters.values())
@@ -89,10 +100,57 @@ def _find_latin(text: str) -> Language | None:
     for word in words if any(len(word) > 1 for word in words) else ():
         for language in known[word]:
             counts[language] += 12 // len(known[word])
-    found = _one_most(counts) or _one_most(
-        counts + Counter({name: len(letters.findall(text.lower())) for name, letters in _OWN_LETTERS.items()})
-    )
+    found = _one_most(counts) or _one_most(counts + _letters(text)) or _by_names(text, counts)
     return None if found in (None, "other") else Language(str(found))
+
+
+def _letters(text: str) -> Counter[str]:
+    """How often letters stand in a text that one language alone has; names that several have do not count."""
+    lowered = text.lower()
+    if len(lowered) <= _SHORT:
+        for name in _shared_names():
+            lowered = lowered.replace(name, "")
+    return Counter({name: len(letters.findall(lowered)) for name, letters in _OWN_LETTERS.items()})
+
+
+def _by_names(text: str, counts: Counter[str]) -> str | None:
+    """Of the languages that nothing else tells apart the one that has words of names which no other has."""
+    most = max(counts.values(), default=0)
+    words = frozenset(map(str.lower, _WORD.findall(text)))
+    named = [name for name, own in _names().items() if counts[name] == most and not own.isdisjoint(words)]
+    return named[0] if len(named) == 1 else None
+
+
+@cache
+def _names() -> Mapping[str, frozenset[str]]:
+    """Words of the names of months and States that only one of the Latin languages has, not even German, Portuguese
+    or Italian."""
+    words = {language: frozenset(_name_words(language)) for language in _LATIN}
+    shared = {row["text"] for row in read_words("shared_words")}
+    return {
+        language.value: own.difference(shared, *(words[other] for other in _LATIN if other is not language))
+        for language, own in words.items()
+    }
+
+
+def _name_words(language: Language) -> Iterator[str]:
+    texts = [*month_numbers(language), *(name.text for name in state_names(language) if name.form in _WHOLE)]
+    for text in texts:
+        yield from (word for word in _WORD.findall(text.lower()) if len(word) >= _LEAST)
+
+
+@cache
+def _shared_names() -> tuple[str, ...]:
+    """Names of States that two of the Latin languages or more print alike and that have letters of one alone."""
+    found = Counter(
+        text
+        for language in _LATIN
+        for text in {name.text.lower() for name in state_names(language) if name.form in _WHOLE}
+    )
+    own = [
+        name for name, times in found.items() if times > 1 and any(one.search(name) for one in _OWN_LETTERS.values())
+    ]
+    return tuple(sorted({*own, *(name.replace("'", "\u2019") for name in own)}))
 
 
 def _one_most(counts: Counter[str]) -> str | None:

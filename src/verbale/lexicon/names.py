@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from verbale.lexicon.folding import fold
+from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import Row, read_words
 from verbale.model.language import Language
+from verbale.model.state import StateNameForm
 
 _EDGE = " \t*.,:;[]"
 _AROUND_SIGN = re.compile(r" ?([-/]) ?")
@@ -46,7 +48,11 @@ def _index(rows: Iterable[Row], value: str, language: Language) -> _Index:
 
 @cache
 def _states(language: Language) -> _Index:
-    return _index((row for row in read_words("state_names") if row["form"] != "adjective"), "state", language)
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in state_names(language):
+        if name.form is not StateNameForm.ADJECTIVE:
+            found[bare_name(name.text, language)].add(name.state)
+    return {text: frozenset(ids) for text, ids in found.items()}
 
 
 @cache

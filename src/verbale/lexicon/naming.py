@@ -12,16 +12,18 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.lexicon.folding import fold
+from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
+from verbale.model.state import StateNameForm
 
 
 @cache
 def _state_names(language: Language) -> Mapping[str, str]:
     names: dict[str, str] = {}
-    for row in read_words("state_names"):
-        if row["language"] == language and row["form"] == "short" and not row["to"]:
-            names.setdefault(row["state"], row["text"])
+    for name in state_names(language):
+        if name.form is StateNameForm.SHORT and not name.until:
+            names.setdefault(name.state, name.text)
     return MappingProxyType(names)
 
 

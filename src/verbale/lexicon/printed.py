@@ -1,4 +1,4 @@
-"""Text as it is scanned: one kind of dash, space, apostrophe, digit and width, nothing that is not seen.
+"""Text as it is scanned: letters composed, one kind of dash, stroke, space, apostrophe, digit and width, none unseen.
 
 Unlike folding this keeps case, and almost every character in its place: only a text with such characters is copied.
 """
@@ -6,31 +6,63 @@ Unlike folding this keeps case, and almost every character in its place: only a 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence, Set
+from functools import cache
+from typing import NamedTuple
+
+from verbale.lexicon.characters import (
+    APOSTROPHES,
+    ARABIC_SIGNS,
+    COMBINING,
+    DASHES,
+    DIGITS,
+    HIDDEN,
+    JOINED_LETTERS,
+    LETTERS,
+    SINGLETONS,
+    SPACES,
+    STROKES,
+)
 
 # Stands between texts that are looked through together; within a text it is a space.
 SEPARATOR = "\x1e"
-_HIDDEN = "\u00ad\u0640\u064b-\u0652\u0670\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_UNSEEN = re.compile(rf"[{_HIDDEN}]+")
-_SEEN = re.compile(rf"[^{_HIDDEN}]+")
+# Chinese keeps its full-width signs that end or part a sentence.
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？"}
 _PLAIN = {
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
-    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\n\r", " "),
-    **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
-    **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
-    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？"},
-    "\u0451": "\u0435",
-    "\u0401": "\u0415",
-}
-_UNUSUAL = re.compile(f"[{_HIDDEN}{''.join(map(re.escape, _PLAIN))}]")
+    plain: kind[0] for kind in (DASHES, SPACES, APOSTROPHES, STROKES) for plain in kind[1:]
+} | _WIDE | DIGITS | LETTERS  # fmt: skip
+_UNSEEN = re.compile(f"[{HIDDEN}]+")
+_SEEN = re.compile(f"(?P<seen>[^{HIDDEN}]+)(?P<signs>[{ARABIC_SIGNS}]*)")
+_OUT_OF_STEP = re.compile(f"[{COMBINING}{SINGLETONS}{JOINED_LETTERS}]")
+_JOINED = re.compile(f"[{JOINED_LETTERS}]")
+_UNUSUAL = re.compile(f"[{HIDDEN}{COMBINING}{SINGLETONS}{JOINED_LETTERS}{''.join(map(re.escape, _PLAIN))}]")
 
-Scannable = tuple[str, Sequence[int] | None]
+
+class Places(NamedTuple):
+    """For each character of a plain text where the printed one began and ended that it stands for.
+
+    A letter ends behind the marks that are printed on it.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+Scannable = tuple[str, Places | None]
+
+
+def printed_stretch(places: Places | None, start: int, end: int) -> tuple[int, int]:
+    """Where a stretch of a plain text, not an empty one, stands in the text that was printed."""
+    return (start, end) if places is None else (places.starts[start], places.ends[end - 1])
 
 
 def scannable(text: str) -> Scannable:
-    """The text to scan, and for each of its characters the offset in ``text``; ``None`` when they stand in step."""
+    """The text to scan and where its characters stood in ``text``; ``None`` when they stand in step."""
     text = text.replace(SEPARATOR, " ")
     marks = set(_UNUSUAL.findall(text))
+    if any(map(_OUT_OF_STEP.match, marks)):
+        return _composed(text)
     plain = _in_step(text, marks)
     return (plain, None) if marks <= _PLAIN.keys() else _seen(plain)
 
@@ -41,11 +73,11 @@ def scannable_together(texts: Sequence[str]) -> list[Scannable]:
     if joined.count(SEPARATOR) >= max(len(texts), 1):
         return [scannable(text) for text in texts]
     marks = set(_UNUSUAL.findall(joined))
-    hidden = marks - _PLAIN.keys()
+    unlike = marks - _PLAIN.keys()
     plain = _in_step(joined, marks).split(SEPARATOR)[: len(texts)]
     found: list[Scannable] = [(text, None) for text in plain]
-    for place in {place for mark in hidden for place, text in enumerate(plain) if mark in text}:
-        found[place] = _seen(plain[place])
+    for place in {place for mark in unlike for place, text in enumerate(plain) if mark in text}:
+        found[place] = scannable(texts[place])
     return found
 
 
@@ -58,13 +90,57 @@ def _in_step(text: str, marks: Set[str]) -> str:
 
 def _seen(text: str) -> Scannable:
     """The text without the characters that are not seen, and where each of the others stood."""
-    offsets: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _SEEN.finditer(text):
-        offsets.extend(range(*match.span()))
-    return _UNSEEN.sub("", text), offsets
+        low, high = match.span("seen")
+        starts.extend(range(low, high))
+        ends.extend(range(low + 1, high))
+        ends.append(match.end())
+    return _UNSEEN.sub("", text), Places(starts, ends)
 
 
 def printed_forms(text: str) -> set[str]:
     """A row's text as it may stand in a text that is scanned: with a capital too."""
     plain = scannable(text)[0]
     return {plain, plain[:1].upper() + plain[1:]}
+
+
+def _composed(text: str) -> Scannable:
+    """The text with each letter and its marks as one character as far as there is one, ligatures taken apart."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _clusters().finditer(text):
+        low, high = match.span()
+        if match.lastgroup == "run" and unicodedata.is_normalized("NFC", match[0]):
+            pieces.append(match[0])
+            starts.extend(range(low, high))
+            ends.extend(range(low + 1, high + 1))
+            continue
+        for start, end in [(at, at + 1) for at in range(low, high)] if match.lastgroup == "run" else [(low, high)]:
+            piece = _plain_cluster(text[start:end])
+            pieces.append(piece)
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
+    plain = "".join(pieces)
+    return _in_step(plain, set(_UNUSUAL.findall(plain))), Places(starts, ends)
+
+
+def _plain_cluster(cluster: str) -> str:
+    """A letter with its marks composed, or a ligature taken apart, without what is not seen."""
+    if _JOINED.match(cluster):
+        return _UNSEEN.sub("", unicodedata.normalize("NFKC", cluster))
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", cluster))
+
+
+@cache
+def _clusters() -> re.Pattern[str]:
+    """Runs of characters that stand each for itself, and others with what combines with them.
+
+    Combining are marks, and the later parts of a Korean syllable.
+    """
+    codes = (*range(0x0300, 0x10000), *range(0x1D165, 0x1D1AE))
+    marks = "".join(char for char in map(chr, codes) if unicodedata.combining(char) or "\u1160" <= char <= "\u11ff")
+    own = f"[^{marks}{HIDDEN}{JOINED_LETTERS}]"
+    return re.compile(f"(?P<run>(?:{own}(?![{marks}]))+)|.?[{marks}]+|.", re.DOTALL)

@@ -10,8 +10,10 @@ from verbale.errors import BadReference
 from verbale.lexicon.dates import parse_day
 from verbale.lexicon.folding import fold
 from verbale.lexicon.names import find_state
-from verbale.lexicon.tables import read_table, read_words
+from verbale.lexicon.states import all_state_names, organisations, states
+from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import find_treaty
+from verbale.model.state import StateNameForm
 from verbale.register.calendar import last_day
 from verbale.register.rules import treaty_rules
 
@@ -19,6 +21,7 @@ _REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _NEAREST = 3
 _LIKENESS = 0.5
 _WHOLE = frozenset({"official", "short", "abbreviation"})
+_WHOLE_NAMES = (StateNameForm.SHORT, StateNameForm.ABBREVIATION)
 
 
 def get_treaty(name: str) -> str:
@@ -40,12 +43,12 @@ def get_state(name: str) -> str:
 
     Raises ``BadReference`` with the nearest names when there is none.
     """
-    known = {row["id"] for row in read_table("states") if row["kind"] != "organisation"}
+    known = states().keys() - organisations()
     plain = name.strip().upper()
     found = plain if plain in known else find_state(name, None)
     if found is None or found not in known:
         names = {each: each for each in known}
-        names |= {row["text"]: row["state"] for row in read_words("state_names") if row["form"] in _WHOLE}
+        names |= all_state_names(_WHOLE_NAMES)
         raise BadReference(name, f"no State of the register; nearest: {_nearest(name, names)}")
     return found
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 
-from verbale.lexicon.tables import read_table
+from verbale.lexicon.states import states
 from verbale.model.act import Act, ActKind, Stance
+from verbale.model.state import StateKind
 from verbale.model.status import Counts, Label, Standing
 from verbale.register.acts import find_acts
 from verbale.register.calendar import after, day_before
@@ -128,17 +129,17 @@ def _ends(rule: TreatyRule, entry: Entry, acts: Iterable[Act]) -> tuple[tuple[st
 def _admissions() -> Mapping[str, str]:
     """Members by the day since which they can be told of, and the others of all time: day to ids, spaces between."""
     found: dict[str, list[str]] = defaultdict(list)
-    for row in read_table("states"):
-        if row["kind"] in ("member", "observer", "other"):
-            found[row["admitted"] or _FIRST].append(row["id"])
-    return MappingProxyType({day: " ".join(states) for day, states in found.items()})
+    for state in states().values():
+        if state.kind in (StateKind.MEMBER, StateKind.OBSERVER, StateKind.OTHER):
+            found[state.admitted or _FIRST].append(state.id)
+    return MappingProxyType({day: " ".join(ids) for day, ids in found.items()})
 
 
 def _others(day: str, known: set[str]) -> Iterable[Standing]:
     """States that have done nothing towards a treaty up to a day."""
-    for admitted, states in _admissions().items():
+    for admitted, ids in _admissions().items():
         if admitted <= day:
-            yield from (Standing(state, Label.NON_PARTY, "") for state in states.split() if state not in known)
+            yield from (Standing(state, Label.NON_PARTY, "") for state in ids.split() if state not in known)
 
 
 def _situation(course: Course, day: str) -> Situation:

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbale.errors import BadReference
-from verbale.lexicon.tables import read_table
+from verbale.lexicon.states import states
 from verbale.model.proceedings import Choice
 from verbale.model.register_line import RegisterLine
-from verbale.model.statement import Period, Value
+from verbale.model.statement import Value
 from verbale.register.holding import Holding, held
 
 DID_NOT_VOTE = "did_not_vote"
@@ -163,17 +163,9 @@ class Reply(Holding):
         return f"reply reproduced in {self.report}, original {self.language}, on {' '.join(self.resolutions)}"
 
 
-@cache
-def _memberships() -> Mapping[str, Period]:
-    # A former State whose end no one act dates had left its seat before the first vote held here.
-    rows = (row for row in read_table("states") if row["admitted"] and (row["kind"] != "former" or row["ended"]))
-    return MappingProxyType({row["id"]: Period(row["admitted"], row["ended"] or None) for row in rows})
-
-
 def was_member(state: str, day: str) -> bool:
-    """Whether a State was a Member of the United Nations on a day. Source: ``states.csv`` of the lexicon."""
-    membership = _memberships().get(state)
-    return membership is not None and membership.covers(day)
+    """Whether a State, by its id, was a Member of the United Nations on a day (ISO 8601)."""
+    return state in states() and states()[state].was_member(day)
 
 
 @cache

@@ -14,6 +14,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_days
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
+from verbale.lexicon.sentences import ENDED
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.structure.headers import find_header, find_reply_state
@@ -29,7 +30,6 @@ _SIGNATURE = 40
 _NEAR_ANNEX = 5
 _LONGEST_NAME = 10
 _DATELINE = 5  # words beside the date: a place, "le", "года", the day of the week
-_ENDED = re.compile(r"[.。؟?!！][)\]”»\"]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’., ]{1,2}[^\W\d_]+)*\.?")
 _INITIALED = re.compile(r"(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w’'-]{2,}")
 _RULED = re.compile(r"[-_—]{3,}")
@@ -118,7 +118,7 @@ def is_dateline(text: str) -> bool:
     for found in reversed(days):
         rest = rest[: found.span.start] + rest[found.span.end :]
     # A sentence may be short as well: "It was ratified on 3 May 2022."
-    ended = _ENDED.search(text[days[-1].span.end :])
+    ended = ENDED.search(text[days[-1].span.end :])
     most = 1 if ended and not is_cue(text, "place") else _DATELINE
     return len(re.findall(r"[^\W\d_]+", rest)) <= most
 
@@ -161,7 +161,7 @@ def find_senders(text: str, language: Language | None) -> list[str]:
         return []
     if whole := find_reply_state(text, language):
         return [whole]
-    titled = len(text) <= _LONGEST_TITLE and not _ENDED.search(text) and is_cue(text, "reply_title")
+    titled = len(text) <= _LONGEST_TITLE and not ENDED.search(text) and is_cue(text, "reply_title")
     joint = len(text) <= _LONGEST_TITLE and is_cue(text, "joint_reply")
     if not titled and not joint and not any(is_cue(text, key) for key in _SENDERS):
         return []
@@ -208,7 +208,7 @@ def _is_sentence(unit: Unit) -> bool:
     if not could_head(unit) and len(text) > _SHORT:
         return True
     least = _HAN_SENTENCE if len(HAN.findall(text)) > len(text) / 2 else _SENTENCE
-    return len(text) >= least and bool(_ENDED.search(text))
+    return len(text) >= least and bool(ENDED.search(text))
 
 
 def _closes(unit: Unit) -> bool:
@@ -217,7 +217,7 @@ def _closes(unit: Unit) -> bool:
         return False
     if is_cue(text, "farewell") or _is_name(unit) or is_dateline(text) or _is_of_other_calendar(text):
         return True
-    if _ENDED.search(text):
+    if ENDED.search(text):
         return False
     if is_cue(text, "permanent_representative") or is_cue(text, "signing_office"):
         return True

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from verbale.lexicon.sentences import ENDED
 from verbale.model.block import MarkKind, Shape
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
@@ -20,7 +21,6 @@ from verbale.structure.passage import Passage, join_with, without
 _NOTE_HEAD = re.compile(r"(?!\d+\s*[-–—])\(?(\d{1,3}|\*{1,3}|[a-z](?=\s))\)?(?:\s+|$|(?<=\))|(?=[^\s\d.,/)\-–:]))")
 _GAP = 1.35
 _SMALLER = 0.6
-_FINISHED = re.compile(r"[.。؟!][)\]”’»\"']*$")
 _LONGEST_REST = 6
 _INDENTED = 8.0
 _FOOT_LINES = 3
@@ -115,7 +115,7 @@ def _foot_notes(page: list[Line], expected: int, usual: float) -> tuple[list[Lin
 
 def _take_continuation(page: list[Line], note: Note) -> tuple[list[Line], Note]:
     """The rest of a note that broke off at the end of the page before stands at the foot of this one."""
-    if not page or page[0].whole or _FINISHED.search(note.lines[-1].text):
+    if not page or page[0].whole or ENDED.search(note.lines[-1].text):
         return page, note
     start = len(page) - 1
     while start > 0 and page[start].row - page[start - 1].row < _GAP:

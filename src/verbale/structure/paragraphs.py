@@ -15,14 +15,13 @@ from itertools import pairwise, zip_longest
 
 from verbale.lexicon.cues import find_cues, is_cue
 from verbale.lexicon.names import headings
+from verbale.lexicon.sentences import ENDED, PART_ENDED
 from verbale.model.language import Language
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.lines import Line
 from verbale.structure.passage import Passage, join_all, join_with, unspaced
 
-_ENDED = re.compile(r"[.;:!?。；：！？؛؟…][)\]}”’»\"']*$|[,，،]$")
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
-_FULL_STOP = re.compile(r"[.!?。！？؟][)\]}”’»\"']*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
 _LABEL_ALONE = re.compile(r"\d{1,3}\s?[.．]|[-–]?\d{1,3}\s?[-–]?|[(（]?\w{1,4}[)）]|[•●▪■◦○‣·–—-]|[IVXLC]{1,6}\.")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\s?[.．]|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[(（]?\w{1,5}[)）]|[㈠-㈩]|[’'‘]\d[‘'’]")
@@ -145,7 +144,7 @@ def _line_step(lines: list[Line], width: float) -> float:
         if before.page == after.page
         and before.end >= _MOST * width
         and after.row - before.row >= _HALF_ROW
-        and not _ENDED.search(before.text)
+        and not PART_ENDED.search(before.text)
         and not after.text[:1].isupper()
     )
     return max((step for step, count in steps.items() if count >= _FAIR_SHARE * steps.total()), default=1.0)
@@ -186,7 +185,7 @@ def _is_unwrapped(lines: list[Line]) -> bool:
     lengths = [line.end - line.start for line in lines]
     least = _SHORT * max(lengths, default=0.0)
     full = [line for line, length in zip(lines, lengths, strict=True) if length >= least and not _is_field(line.text)]
-    return bool(full) and all(_FULL_STOP.search(line.text) for line in full)
+    return bool(full) and all(ENDED.search(line.text) for line in full)
 
 
 def _are_telling(lines: list[Line]) -> bool:
@@ -198,7 +197,7 @@ def _are_telling(lines: list[Line]) -> bool:
     tailed = [line for line in lines if line.tail]
     if not _FEW * len(lines) < len(tailed) < _MOST * len(lines):
         return False
-    ending = sum(bool(_ENDED.search(line.text) or _BRACKETED.fullmatch(line.text)) for line in tailed)
+    ending = sum(bool(PART_ENDED.search(line.text) or _BRACKETED.fullmatch(line.text)) for line in tailed)
     return ending >= _TELLING * len(tailed)
 
 
@@ -315,14 +314,14 @@ def _labelled(group: list[Line], line: Line, habits: _Habits, units: list[Unit])
     before = group[-1]
     if kind is LabelKind.BULLET:
         sure = labels[0].printed in "•●▪■◦○‣▫➢" or (labels[0].printed == "o" and before.tail)
-        return sure or bool(_ENDED.search(before.text)) or (habits.tails and before.tail)
+        return sure or bool(PART_ENDED.search(before.text)) or (habits.tails and before.tail)
     if habits.tails and not before.tail:
         return False
     last = _last_of(kind, group, units)
     follows = any(label.value in (1, last + 1) for label in labels)
     indented = line.start > habits.margins.get(line.page, 0.0) + _INDENT
     return (follows or indented) and (
-        bool(_ENDED.search(before.text)) or indented or before.end < _SHORT * habits.width
+        bool(PART_ENDED.search(before.text)) or indented or before.end < _SHORT * habits.width
     )
 
 
