@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from verbale.model.language import Language
 from verbale.model.node import NodeKind
 
 _WITH_MONTH = len("2022-05")
+_DAY_BEFORE = re.compile(r"(?<![\w.])(?P<day>[12][0-9]|3[01]|0?[1-9])\. ?$")
 _RULE = "any-language"
 
 
@@ -47,9 +49,21 @@ def _dates(passages: Sequence[Passage], setting: Setting) -> list[Annotation]:
             if not day.calendar
         ]
         for language in Language:
-            readings += filter(_is_plain, find_dates([replace(passage, language=language)], setting))
+            plain = filter(_is_plain, find_dates([replace(passage, language=language)], setting))
+            readings += (_with_day_before(one, passage) for one in plain)
         found += _agreed(readings)
     return found
+
+
+def _with_day_before(one: Annotation, passage: Passage) -> Annotation:
+    """A month with the day that other languages print before it with a full stop: 9. April 2021."""
+    month = str(one.value["start"])
+    text, low = passage.node.text, max(0, one.start - len(" 31. "))
+    before = _DAY_BEFORE.search(text[low : one.start])
+    if before is None or len(month) != _WITH_MONTH or one.value["end"] != month:
+        return one
+    day, start = f"{month}-{int(before['day']):02}", low + before.start()
+    return replace(one, start=start, text=text[start : one.end], value={"start": day, "end": day})
 
 
 def _is_plain(one: Annotation) -> bool:
