@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 
 from verbale.check.cited_titles import find_title_faults
@@ -38,6 +40,8 @@ _WORD_AND_NUMBER = re.compile(r"\W*[^\W\d_]+\s+([IVXLC]+|\d+)\W*")
 _HEADS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING})
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE})
 _BESIDE = 24  # characters between a number and the date that is its own
+_IN_REACH = 120  # within which a date, what stands between it and its number, and another date beside it begin
+_start_of = attrgetter("start")
 
 
 @cache
@@ -171,7 +175,10 @@ def _open(view: Standpoint, one: Annotation) -> Iterator[Finding]:
 
 def _is_its_own(view: Standpoint, one: Annotation, day: str) -> bool:
     """Whether a date stands beside this number alone; in a list it may belong to the others, or be one of several."""
-    beside = view.found.get(one.ref, ())
+    here = view.found.get(one.ref, ())
+    low, high = one.start - _IN_REACH, one.end + _IN_REACH
+    first = bisect_left(here, low, key=_start_of)
+    beside = here[first : bisect_left(here, high, lo=first, key=_start_of)]
     others = [each for each in beside if each.kind is AnnotationKind.CITATION and each is not one]
     dates = [each for each in beside if each.kind is AnnotationKind.DATE]
     for date in dates:

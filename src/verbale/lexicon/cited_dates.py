@@ -59,7 +59,9 @@ def date_after(text: str, start: int, language: Language) -> tuple[str | None, i
 def take_dates(text: str, group: Sequence[Mention], language: Language) -> None:
     """Give the last of a group of numbers the date behind it, and those before it what is theirs."""
     last = group[-1]
-    date, end = date_after(text, _behind_respectively(text, last.number.end, language), language)
+    date, end = date_after(text, last.number.end, language)
+    if date is None and (behind := _behind_respectively(text, last.number.end, language)):
+        date, end = date_after(text, behind, language)
     if date is None:
         return
     days, reached = [date], end
@@ -82,9 +84,9 @@ def take_dates(text: str, group: Sequence[Mention], language: Language) -> None:
 
 
 def _behind_respectively(text: str, end: int, language: Language) -> int:
-    """Where a word for "respectively" right behind a number ends, or else the number itself."""
+    """Where a word for "respectively" right behind a number ends; 0 without one."""
     words = citation_joints("respectively", language)
-    return next((end + 1 + len(word) for word in words if text.startswith(word, end + 1)), end)
+    return next((end + 1 + len(word) for word in words if text.startswith(word, end + 1)), 0)
 
 
 def _listed(group: Sequence[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,10 +12,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.lexicon.citing import cited_organs, symbol_words
 from verbale.lexicon.organ_sessions import ASSEMBLY, SECURITY_COUNCIL
+from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.scanning import find_words
 from verbale.model.language import Language
 
 KINDS = ("resolution", "decision")
+_STEM = 3
 # Words that say both: UNSCR is a resolution of the Security Council.
 _OF_ORGAN = {"resolution_of_security_council": SECURITY_COUNCIL, "resolution_of_general_assembly": ASSEMBLY}
 
@@ -71,6 +74,19 @@ def number_seeds(language: Language) -> frozenset[str]:
         *(word for kind in _OF_ORGAN for word in symbol_words(kind, language)),
     ]
     return frozenset(f"{word} {begin}" for word in words for begin in (*"123456789", *symbol_words("number", language)))
+
+
+@cache
+def _stems(language: Language) -> re.Pattern[str]:
+    """How a word for a resolution or decision begins, in small letters and capitals."""
+    words = {word for kind in (*KINDS, *_OF_ORGAN) for word in symbol_words(kind, language)}
+    stems = {form[:_STEM] for word in words for form in (word, word[:1].upper() + word[1:], word.upper())}
+    return re.compile(alternatives(stems))
+
+
+def may_name_resolutions(text: str, language: Language) -> bool:
+    """Whether a text may have a word for a resolution or decision: quick, and never wrongly false."""
+    return _stems(language).search(text) is not None
 
 
 def find_events(text: str, language: Language) -> list[Event]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from verbale.lexicon.cited_dates import date_before, pair_chinese_dates, take_dates
-from verbale.lexicon.cited_words import Event, find_events
+from verbale.lexicon.cited_words import Event, find_events, may_name_resolutions
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.document_numbers import DocumentNumber, find_document_numbers
 from verbale.lexicon.mentions import Mention, meaning_of
@@ -76,8 +76,14 @@ class _Clause:
 
 def find_mentions(text: str, language: Language, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """The numbers of resolutions and decisions in a scanned text, outside of the spans ``taken``, in order."""
-    events = find_events(text, language)
-    numbers = _outside(_numbers(text, events, language), taken)
+    shaped = _outside(find_document_numbers(text, language), taken)
+    # Chinese marks a number with 第 and 号, whatever word follows.
+    named = language is Language.ZH or may_name_resolutions(text, language)
+    if not named and not any(number.shape == "year" for number in shaped):
+        return []
+    events = find_events(text, language) if named else []
+    plain = _outside(find_plain_numbers(text, events, language), taken)
+    numbers = _numbers(text, shaped, plain)
     if not numbers:
         return []
     if language is Language.ZH:
@@ -92,11 +98,13 @@ def find_mentions(text: str, language: Language, taken: Sequence[tuple[int, int]
     return [mention for mention in mentions if mention.symbols]
 
 
-def _numbers(text: str, events: Sequence[Event], language: Language) -> list[DocumentNumber]:
+def _numbers(text: str, shaped: Sequence[DocumentNumber], plain: Sequence[DocumentNumber]) -> list[DocumentNumber]:
     """All numbers of the text, those of other bodies' series left out."""
-    shaped = [one for one in find_document_numbers(text, language) if not _is_of_another_body(text, one.start)]
-    plain = _outside(find_plain_numbers(text, events, language), [(one.start, one.end) for one in shaped])
-    return sorted([*shaped, *plain], key=lambda one: one.start) if plain else shaped
+    numbers = [one for one in shaped if not _is_of_another_body(text, one.start)]
+    if not plain:
+        return numbers
+    free = _outside(plain, [(one.start, one.end) for one in shaped])
+    return sorted([*numbers, *free], key=lambda one: one.start)
 
 
 def _look_around(mention: Mention) -> None:

@@ -101,11 +101,14 @@ def _first_session(match: re.Match[str]) -> DocumentNumber:
 
 def _numbers_of(match: re.Match[str], forms: _Forms, language: Language) -> list[DocumentNumber]:
     """The number of a match, once for each of its parts: the first with the number, the others with their letter."""
-    name = next((name for name in ("letters", "early", "late") if match[name]), None)
-    parts = split_parts(match.string, *match.span(name), language) if name else []
-    number = _number_of(match, forms, lettered=bool(parts))
-    if number is None or not parts:
+    if match.lastgroup in ("tail", "session") and not match["early"]:
+        number = _number_of(match, forms, lettered=False)
         return [number] if number is not None else []
+    name = "late" if match["late"] else "early" if match["early"] else "letters"
+    parts = split_parts(match.string, *match.span(name), language)
+    number = _number_of(match, forms, lettered=True)
+    if number is None:
+        return []
     first_end = number.end if name == "early" and len(parts) == 1 else parts[0].end
     first = number._replace(end=first_end if name != "late" or len(parts) > 1 else number.end, letters=parts[0].letters)
     return [first, *(number._replace(start=part.start, end=part.end, letters=part.letters) for part in parts[1:])]
@@ -143,7 +146,9 @@ def _is_joined(text: str, start: int, head: str, tail: str | None) -> bool:
     if before in _JOINED:
         return True
     if tail:
-        acronym = _ACRONYM.search(text[max(0, start - 12) : start]) if before == " " else None
+        if before != " " or not text[start - 2 : start - 1].isupper():
+            return False
+        acronym = _ACRONYM.search(text[max(0, start - 12) : start])
         return acronym is not None and acronym.group().strip() not in _before_numbers()
     return before == "," and len(head) == 3 and text[start - 2 : start - 1].isdecimal()
 

@@ -46,6 +46,10 @@ _HAN_PLACES = rf"第 ?(?P<places>{_HAN}(?: ?(?:至|到|-|、|和|及) ?第?{_HAN
 _HAN_AFTER = re.compile(rf"[，, (]{{0,2}}(?:(?P<part>执行部分|序言部分)?{_HAN_PLACES}|附件(?P<annex>{_HAN})?)")
 _HAN_ONE = re.compile(_HAN)
 _HAN_KIND = {"段": "para.", "节": "sect.", "章": "chap.", "条": "art."}
+_SIGNS = (",", " ", "،")
+_BEFORE_WORD = " ,،("
+_ONE = re.compile(_PLACE)
+_RANGE = re.compile(rf"{_PLACE}(?: ?- ?{_PLACE})?")
 _ENDS = re.compile(r" ?(?:[.;:)\]؛]|$)")
 _BEFORE = 100
 _DEPTH = 3  # places inside each other
@@ -63,6 +67,12 @@ class Pinpoint:
 @cache
 def _kinds(language: Language) -> dict[str, str]:
     return {word: short for kind, short in _SHORT.items() for word in symbol_words(kind, language)}
+
+
+@cache
+def _initials(language: Language) -> frozenset[str]:
+    """What the words for a place begin with."""
+    return frozenset(word[0] for word in _kinds(language))
 
 
 @cache
@@ -114,6 +124,9 @@ def pinpoint_after(text: str, start: int, language: Language | None, resolution:
 
 
 def _step(text: str, start: int, language: Language, resolution: bool) -> Pinpoint | None:
+    opening = text[start : start + 3]
+    if not opening or opening[0] not in _SIGNS or opening.lstrip(_BEFORE_WORD)[:1] not in _initials(language):
+        return None
     match = _after(language).match(text, start)
     if match is None or (match["close"] and not (match["places"] or "")[:1].isdecimal()):
         return None
@@ -142,7 +155,7 @@ def _pinpoint(match: re.Match[str], language: Language, resolution: bool) -> Pin
     places = match["places"] or ""
     if places and word not in _plural(language):
         # What is counted behind the number of one paragraph belongs to something else.
-        first = re.match(rf"{_PLACE}(?: ?- ?{_PLACE})?", places)
+        first = _RANGE.match(places)
         if first is not None and match.re is _after(language) and not _ENDS.match(match.string, end):
             end -= len(places) - first.end()
             places = first.group()
@@ -159,10 +172,10 @@ def _pinpoint(match: re.Match[str], language: Language, resolution: bool) -> Pin
 
 def _written(places: str, short: str, language: Language) -> str:
     """``3 and 4`` is ``3, 4``; ``3 to 5`` is ``3-5``; a word that counts is its number, empty for one that does not."""
-    if not re.match(_PLACE, places):
+    if not _ONE.match(places):
         number = find_ordinal(places, language) if places else None
         return "" if number is None else (to_roman(number) if short in _ROMAN else str(number))
-    found = list(re.finditer(_PLACE, places))
+    found = list(_ONE.finditer(places))
     out = found[0].group()
     for last, one in pairwise(found):
         out += ("-" if _to(language).fullmatch(places, last.end(), one.start()) else ", ") + one.group()

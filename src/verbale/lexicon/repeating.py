@@ -40,6 +40,8 @@ def find_repeats(text: str, language: Language) -> list[Repeat]:
 
     What is followed by a volume, a number or a supplement names another document of the same series.
     """
+    if not any(word in text for word in ibid_words(language)):
+        return []
     return [
         Repeat(*match.span())
         for match in _pattern(language).finditer(text)

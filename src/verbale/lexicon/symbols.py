@@ -45,7 +45,8 @@ _BETWEEN = re.compile(r" ?(?:-|,|&) ?")
 _ANY_CASE = re.compile(
     r"[A-Za-z](?<![\w/.].)[A-Za-z]{0,3}/(?:[A-Za-z]{2,4}(?:\.[0-9]{1,2})?/)?(?:RES|DEC)/(?=[0-9ES])", re.IGNORECASE
 )
-_MODIFIER = re.compile(r"/(ADD|CORR|REV|AMEND)\.(?=[0-9])", re.IGNORECASE)
+_MIXED_CASE = re.compile("/(?!RES|DEC)[RrDd][Ee][SsCc]/")
+_MODIFIER = re.compile(r"/(ADD|CORR|REV|AMEND|add|corr|rev|amend)\.(?=[0-9])")
 _OF_SERIES = re.compile(r"(?<=UNEP/EA\.[0-9]/)(RES|DEC)(?=\.)", re.IGNORECASE)
 _RAISED = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]+")  # the number of a note
 _STANDING = frozenset({"session", "special", "emergency"})
@@ -94,7 +95,7 @@ def printed_symbols(text: str, language: Language | None = None) -> list[Printed
     if slash < 0:
         return []
     european = _find_european(text, language)
-    if "/res/" in (lowered := text.lower()) or "/dec/" in lowered:
+    if _MIXED_CASE.search(text):
         text = _ANY_CASE.sub(lambda match: match.group().upper(), text)
     if not _MAYBE.search(text):
         return european
@@ -105,7 +106,7 @@ def printed_symbols(text: str, language: Language | None = None) -> list[Printed
         if found and match.start() < found[-1].end:
             continue
         start = match.start()
-        pieces = _joined().split(match.group())
+        pieces = _joined().split(match.group()) if "-" in match.group() else [match.group()]
         for place, piece in enumerate(pieces):
             followed = place < len(pieces) - 1
             found += _of_piece(text, start, piece, language, followed=followed)
@@ -115,7 +116,8 @@ def printed_symbols(text: str, language: Language | None = None) -> list[Printed
 
 def _of_piece(text: str, start: int, piece: str, language: Language | None, *, followed: bool) -> list[Printed]:
     """The symbol of a piece of text with what stands in brackets behind it; of several parts each."""
-    piece = _NOTE.sub("", piece)
+    if "." in piece:
+        piece = _NOTE.sub("", piece)
     end, value = start + len(piece), "".join(piece.split())
     letters: list[Part] = []
     if not followed:
@@ -134,8 +136,9 @@ def _of_piece(text: str, start: int, piece: str, language: Language | None, *, f
 
 def _standard(value: str) -> str:
     """The usual case of what every series has: /Add.1, /Corr.2, and the resolutions of the Environment Assembly."""
-    value = _MODIFIER.sub(lambda match: f"/{match[1].capitalize()}.", value)
-    return _OF_SERIES.sub(lambda match: match[1].capitalize(), value)
+    if _MODIFIER.search(value):
+        value = _MODIFIER.sub(lambda match: f"/{match[1].capitalize()}.", value)
+    return _OF_SERIES.sub(lambda match: match[1].capitalize(), value) if value.startswith("UNEP/") else value
 
 
 def _with_brackets(text: str, end: int, value: str, language: Language | None) -> tuple[int, str, list[Part]]:
