@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,19 +11,13 @@ from verbale.lexicon.cited_words import number_seeds
 from verbale.lexicon.clauses import find_mentions
 from verbale.lexicon.document_numbers import bracketed_seeds
 from verbale.lexicon.mentions import Certainty, Mention
+from verbale.lexicon.organ_sessions import HUMAN_RIGHTS_COUNCIL
 from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
 from verbale.lexicon.repeating import Repeat, begins_with_repeat, find_repeats, ibid_words
-from verbale.lexicon.symbols import Printed, printed_symbols
+from verbale.lexicon.symbols import Printed, printed_symbols, reporting_organ
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
-
-# Supplement No. 53 of each session is the report of the Human Rights Council: numbers cited from it are the Council's.
-_COUNCIL_REPORT = re.compile(r"A/[0-9]+/53(?:/Add\.1)?")
-
-# Reports of commissions to the Economic and Social Council, and those of Habitat, of the Trade and Development Board
-# and of the Governing Council of UNEP to the General Assembly: numbers cited from them are the body's own.
-_OTHER_REPORT = re.compile(r"E/[0-9]{4}/[0-9]+|A/[0-9]+/(?:8|15|25)")
 
 _NEAR = 12
 
@@ -86,8 +79,10 @@ def _key(mention: Mention) -> tuple[str, ...]:
 
 def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annotation]:
     found = [_of_symbol(one.passage, printed) for printed in one.symbols]
-    other = next((printed.end for printed in one.symbols if _OTHER_REPORT.fullmatch(printed.symbol)), None)
-    report = next((printed.end for printed in one.symbols if _COUNCIL_REPORT.fullmatch(printed.symbol)), None)
+    # Numbers cited from the report of a body are the body's own.
+    reports = [(organ, printed.end) for printed in one.symbols if (organ := reporting_organ(printed.symbol))]
+    report = next((end for organ, end in reports if organ == HUMAN_RIGHTS_COUNCIL), None)
+    other = next((end for organ, end in reports if organ != HUMAN_RIGHTS_COUNCIL), None)
     # After "Ibid." a number is of whatever body the note before cites.
     language: Language | None = one.passage.language
     ibid = language is not None and begins_with_repeat(one.passage.text, language)
@@ -126,12 +121,15 @@ def _resolved(mention: Mention, known: dict[tuple[str, ...], str]) -> tuple[str 
 
 def _of_symbol(passage: Passage, printed: Printed) -> Annotation:
     value: dict[str, object] = {"symbol": printed.symbol}
-    pinpoint = pinpoint_after(passage.text, printed.end, passage.language, "/RES/" in printed.symbol)
-    end = printed.end
-    if pinpoint is not None:
-        value["pinpoint"] = pinpoint.text
-        end = pinpoint.end
-    return passage.annotation(AnnotationKind.CITATION, printed.start, end, value, "citation/symbol")
+    text, language, resolution = passage.text, passage.language, "/RES/" in printed.symbol
+    start, end = printed.start, printed.end
+    behind = pinpoint_after(text, end, language, resolution)
+    before = None if behind else pinpoint_before(text, start, language, resolution)
+    if behind is not None:
+        value["pinpoint"], end = behind.text, behind.end
+    elif before is not None:
+        value["pinpoint"], start = before.text, before.start
+    return passage.annotation(AnnotationKind.CITATION, start, end, value, "citation/symbol")
 
 
 def _of_mention(passage: Passage, mention: Mention, symbol: str | None, rule: str) -> Annotation:

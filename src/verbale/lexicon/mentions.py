@@ -36,6 +36,7 @@ from verbale.lexicon.organ_sessions import (
 _FIRST_WITH_SLASH = 31
 _LAST_WITH_ROMAN = 30
 _TWO_FIGURES = 99
+_FEW = 100  # a lower number alone is of another body as likely as of the Security Council
 OTHER_BODIES = frozenset({"other", "commission"})
 _COUNCILS = frozenset({HUMAN_RIGHTS_COUNCIL, "council"})
 
@@ -86,7 +87,10 @@ class Mention:
 
 
 class Case(NamedTuple):
-    """What a meaning rests on: as ``Mention``, without places; ``council``: the text names a council somewhere."""
+    """What a meaning rests on: as ``Mention``, without places.
+
+    ``council``: the text names the Human Rights Council, or a council, somewhere; ``security``: the Security Council.
+    """
 
     number: DocumentNumber
     decision: bool
@@ -97,6 +101,7 @@ class Case(NamedTuple):
     date: str | None
     shared: bool
     council: bool
+    security: bool
 
 
 Meaning = tuple[tuple[str, ...], Certainty]
@@ -119,6 +124,7 @@ def _case(mention: Mention) -> Case:
         mention.date,
         mention.shared,
         not _COUNCILS.isdisjoint(mention.bodies),
+        SECURITY_COUNCIL in mention.bodies,
     )
 
 
@@ -166,7 +172,9 @@ def _plain(case: Case) -> Meaning:
     by_number = (f"S/RES/{number}({year})",) if year is not None else ()
     if SECURITY_COUNCIL in (named, case.organ, case.distant):
         return by_number, Certainty.OPEN if date is not None else Certainty.SURE
-    return (by_number, Certainty.FAINT) if not named and date is None else _NOTHING
+    if named or date is not None:
+        return _NOTHING
+    return by_number, Certainty.SURE if case.security and number >= _FEW else Certainty.FAINT
 
 
 class _Series(NamedTuple):

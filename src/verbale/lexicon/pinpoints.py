@@ -41,9 +41,11 @@ _PLACE = (
     r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})*(?: ?\([a-zа-яأ-ي]{1,3}\)){0,2}(?![0-9/]|\.[0-9])"
     r"|[IVXLC]+(?:\.[A-Z0-9]+)*(?![A-Za-z/])|[A-H](?![A-Za-z/])|\([a-zа-я]{1,3}\))"
 )
-_HAN = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,5})"
+_HAN = r"(?:[0-9]{1,3}(?:\([a-z]{1,3}\))?|[一二三四五六七八九十]{1,3}|[IVX]{1,5})"
 _HAN_PLACES = rf"第 ?(?P<places>{_HAN}(?: ?(?:至|到|-|、|和|及) ?第?{_HAN})*) ?(?P<kind>段|节|章|条)"
-_HAN_AFTER = re.compile(rf"[，, (]{{0,2}}(?:(?P<part>执行部分|序言部分)?{_HAN_PLACES}|附件(?P<annex>{_HAN})?)")
+_HAN_AFTER = re.compile(
+    rf"(?:号?文件)?[，, (]{{0,2}}(?:(?P<part>执行部分|序言部分)?{_HAN_PLACES}|附件(?P<annex>{_HAN})?)"
+)
 _HAN_ONE = re.compile(_HAN)
 _HAN_KIND = {"段": "para.", "节": "sect.", "章": "chap.", "条": "art."}
 _SIGNS = (",", " ", "،")
@@ -104,7 +106,9 @@ def _after(language: Language) -> re.Pattern[str]:
 
 @cache
 def _before(language: Language) -> re.Pattern[str]:
-    links = rf"(?: (?:{alternatives(citation_joints('of', language))})){{0,2}}"
+    documents = [*symbol_words("document", language), *symbol_words("report", language)]
+    of = alternatives([*citation_joints("of", language), *citation_joints("part_of", language)])
+    links = rf"(?: (?:{of})){{0,2}}(?: (?:{alternatives(documents)}))?"
     parts = {word: short for kind, short in _PARTS.items() for word in citation_joints(kind, language)}
     part = rf"(?: (?P<part>{alternatives(parts)}))?"
     return re.compile(rf"(?P<word>{standing(_kinds(language))})(?: (?P<places>{_places(language)}))?{part}{links} ?$")
@@ -136,9 +140,9 @@ def _step(text: str, start: int, language: Language, resolution: bool) -> Pinpoi
     return found
 
 
-def pinpoint_before(text: str, end: int, language: Language, resolution: bool) -> Pinpoint | None:
+def pinpoint_before(text: str, end: int, language: Language | None, resolution: bool) -> Pinpoint | None:
     """The place printed right before a citation that begins at ``end``."""
-    if language is Language.ZH:
+    if language is None or language is Language.ZH:
         return None
     low = max(0, end - _BEFORE)
     match = _before(language).search(text[low:end])

@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.clauses import find_mentions
-from verbale.lexicon.document_numbers import find_document_numbers, printed_number
+from verbale.lexicon.document_numbers import find_document_numbers, printed_number, to_roman
+from verbale.lexicon.han import NUMERALS, find_han
 from verbale.lexicon.mentions import Mention
+from verbale.lexicon.names import find_ordinal
 from verbale.lexicon.part_lists import Part, parts_pattern, split_parts
 from verbale.lexicon.patterns import standing_patterns
 from verbale.lexicon.printed import scannable
@@ -40,6 +42,8 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ROMAN_SESSION = re.compile(r"(?:E?S-)?[IVXL]+")
 _PART = re.compile(r"(?:Parts?|Vols?|Sects?)\b\.? ?(.+)|Supp|Introduction|Income")
 _PLURAL = {"Part": "Parts", "Vol.": "Vols.", "Sect.": "Sects."}
+_PART_NUMBER = re.compile(r" [0-9]{1,2}(?![0-9])")  # INFCIRC/254/Rev.13/Part 1
+_HAN_PART = re.compile(rf"第 ?([{NUMERALS}]+) ?(部分|卷)")
 _BETWEEN = re.compile(r" ?(?:-|,|&) ?")
 # Resolutions and decisions in any case of the letters: A/Res/76/53, s/res/1887.
 _ANY_CASE = re.compile(
@@ -71,6 +75,21 @@ def symbol_pattern() -> re.Pattern[str]:
     """A symbol of a series of the table, with its year, session or part in brackets left out."""
     alone = standing_patterns(((name[0], name[1:]) for name in _series()), "[A-Za-z0-9/.-]")
     return re.compile(rf"(?:{alone})(?:\((?:[0-9]{{1,3}}|[A-Z]{{1,6}})\))?(?:{_SLASH}{_SEGMENT})+")
+
+
+@cache
+def _reports() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Series of the reports of one body each, which have a number in the place of the session or year."""
+    rows = (row for row in read_words("symbols") if f"/{_SESSION_NUMBER}/" in row["series"])
+    return tuple(
+        (re.compile(re.escape(row["series"]).replace(_SESSION_NUMBER, "[0-9]+") + r"(?:/Add\.[0-9]+)?"), row["organ"])
+        for row in rows
+    )
+
+
+def reporting_organ(symbol: str) -> str | None:
+    """The body whose report a symbol is: ``human_rights_council`` for ``A/73/53``; ``None`` for other documents."""
+    return next((organ for pattern, organ in _reports() if pattern.fullmatch(symbol)), None)
 
 
 @cache
@@ -118,6 +137,8 @@ def _of_piece(text: str, start: int, piece: str, language: Language | None, *, f
     """The symbol of a piece of text with what stands in brackets behind it; of several parts each."""
     if "." in piece:
         piece = _NOTE.sub("", piece)
+    if piece.endswith("/Part") and (number := _PART_NUMBER.match(text, start + len(piece))):
+        piece += number.group()
     end, value = start + len(piece), "".join(piece.split())
     letters: list[Part] = []
     if not followed:
@@ -185,11 +206,16 @@ def _part_words(language: Language) -> tuple[tuple[str, str], ...]:
 
 def _in_english(inside: str, language: Language | None) -> str:
     """``Partie I`` -> ``Part I``; the text itself when no word for a part stands first."""
+    counted = _HAN_PART.fullmatch(inside)
+    if counted is not None:
+        return f"{'Part' if counted[2] == '部分' else 'Vol.'} {to_roman(find_han(counted[1]) or 0)}"
     for word, short in _part_words(language) if language else ():
         rest = inside[len(word) :].lstrip(" .")
         if inside.casefold().startswith(word.casefold()) and re.match(r"[IVX0-9]", rest):
             several = re.match(r"[IVX0-9]+[^IVX0-9]+[IVX0-9]", rest)
             return f"{_PLURAL[short] if several else short} {rest}"
+        if language and inside.startswith(f"{word} ") and (number := find_ordinal(rest, language)):
+            return f"{short} {to_roman(number)}"
     return inside
 
 
