@@ -191,8 +191,6 @@ def _of_repeat(passage: Passage, repeat: Repeat, before: Annotation) -> Annotati
     pinpoint = pinpoint_after(passage.text, repeat.end, passage.language, "/RES/" in str(value["symbol"]))
     if pinpoint is not None:
         value["pinpoint"] = pinpoint.text
-    elif "pinpoint" in before.value:
-        value["pinpoint"] = before.value["pinpoint"]
     end = pinpoint.end if pinpoint is not None else repeat.end
     return passage.annotation(AnnotationKind.CITATION, repeat.start, end, value, "citation/repeated")
 

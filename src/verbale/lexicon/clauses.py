@@ -28,7 +28,7 @@ from verbale.lexicon.organ_sessions import (
     is_of_council_year,
     last_session,
 )
-from verbale.lexicon.owners import SHORT_NAME, is_before_type, is_joined, is_owner, is_subject, takes
+from verbale.lexicon.owners import SHORT_NAME, is_before_type, is_joined, is_owner, is_possessed, is_subject, takes
 from verbale.lexicon.plain_numbers import find_plain_numbers
 from verbale.model.language import Language
 
@@ -64,13 +64,14 @@ class _Clause:
     organ: Event | None = None
     own: str = ""
     subject: str = ""
+    near: str = ""
     owners: tuple[str, ...] = ()
     group: list[Mention] = field(default_factory=list)
     owned: list[Mention] = field(default_factory=list)
     last: int = 0
 
     def close(self) -> None:
-        self.type, self.organ, self.own, self.subject, self.owners = None, None, "", "", ()
+        self.type, self.organ, self.own, self.subject, self.near, self.owners = None, None, "", "", "", ()
         self.group, self.owned = [], []
 
 
@@ -110,6 +111,8 @@ def _numbers(text: str, shaped: Sequence[DocumentNumber], plain: Sequence[Docume
 def _look_around(mention: Mention) -> None:
     """A number too low for the General Assembly, or of a year before 2006, is of the one such body its text names."""
     number, bodies = mention.number, mention.bodies
+    if mention.organ == SHORT_NAME and COMMISSION_ON_HUMAN_RIGHTS in bodies:
+        mention.organ = COMMISSION_ON_HUMAN_RIGHTS
     if mention.named and mention.organ != ASSEMBLY:
         return
     low = number.shape == "session" and number.head <= last_session(ENVIRONMENT_ASSEMBLY)
@@ -198,11 +201,16 @@ def _mention_of(text: str, number: DocumentNumber, clause: _Clause) -> Mention:
     if clause.group:
         mention.beside = clause.group[-1].beside and number.start - _end_of(clause.group[-1]) <= _LISTED
     else:
-        mention.beside = _BESIDE.fullmatch(text, clause.type.end, number.start) is not None
+        # Arabic and others may set the body between the word and the number.
+        between = clause.organ is not None and clause.organ.start >= clause.type.end
+        begins = clause.organ.end if between and clause.organ is not None else clause.type.end
+        mention.beside = _BESIDE.fullmatch(text, begins, number.start) is not None
     if clause.organ is not None:
         mention.distant = clause.organ.key
         reach = _REACH_OF_OTHERS if clause.organ.key == "other" else _REACH
-        if not clause.own and len(clause.owners) < 2 and clause.type.start - clause.organ.end <= reach:
+        if not clause.own and clause.near:
+            mention.organ = clause.near
+        elif not clause.own and len(clause.owners) < 2 and clause.type.start - clause.organ.end <= reach:
             mention.organ = clause.organ.key
     return mention
 
@@ -226,7 +234,7 @@ def _take_word(text: str, clause: _Clause, event: Event, language: Language) -> 
 
 def _take_type(text: str, clause: _Clause, event: Event, language: Language) -> None:
     """A word for a resolution: of the body right before it, or of the one that calls it its own."""
-    clause.own, clause.subject, clause.group, clause.owned = event.organ, "", [], []
+    clause.own, clause.subject, clause.near, clause.group, clause.owned = event.organ, "", "", [], []
     clause.type = event
     organ = clause.organ
     if organ is not None and len(clause.owners) > 1 and event.start - organ.end <= _FEW_WORDS:
@@ -237,8 +245,10 @@ def _take_type(text: str, clause: _Clause, event: Event, language: Language) -> 
         return
     if event.start - organ.end <= 2 and organ.start >= clause.last - 200:
         clause.own = organ.key
-    elif is_subject(text, organ, event, language):
-        clause.subject = organ.key
+    elif is_possessed(text, organ, event, language):
+        clause.near = organ.key
+        if is_subject(text, organ, event, language):
+            clause.subject = organ.key
 
 
 def _take_organ(text: str, clause: _Clause, event: Event, language: Language) -> None:

@@ -89,7 +89,8 @@ class Mention:
 class Case(NamedTuple):
     """What a meaning rests on: as ``Mention``, without places.
 
-    ``council``: the text names the Human Rights Council, or a council, somewhere; ``security``: the Security Council.
+    ``council``: the text names the Human Rights Council, or a council, somewhere; ``security``: the Security Council;
+    ``elsewhere``: a body whose numbers have no symbols here, and not the Economic and Social Council.
     """
 
     number: DocumentNumber
@@ -102,6 +103,7 @@ class Case(NamedTuple):
     shared: bool
     council: bool
     security: bool
+    elsewhere: bool
 
 
 Meaning = tuple[tuple[str, ...], Certainty]
@@ -125,6 +127,7 @@ def _case(mention: Mention) -> Case:
         mention.shared,
         not _COUNCILS.isdisjoint(mention.bodies),
         SECURITY_COUNCIL in mention.bodies,
+        not OTHER_BODIES.isdisjoint(mention.bodies) and ECONOMIC_COUNCIL not in mention.bodies,
     )
 
 
@@ -234,7 +237,7 @@ def _yearly(case: Case) -> Meaning:
     commission = find_sitting(COMMISSION_ON_HUMAN_RIGHTS, last_session(COMMISSION_ON_HUMAN_RIGHTS))
     if organ == COMMISSION_ON_HUMAN_RIGHTS and commission is not None and number.head < int(commission.closed[:4]):
         return (f"E/CN.4/{kind}/{number.head}/{number.tail}",), Certainty.SURE
-    if organ in OTHER_BODIES or organ == ENVIRONMENT_ASSEMBLY:
+    if organ in OTHER_BODIES or organ == ENVIRONMENT_ASSEMBLY or (not organ and case.elsewhere):
         return (symbol,), Certainty.OPEN
     return (symbol,), Certainty.SURE
 
@@ -362,7 +365,7 @@ def _dated(possible: Sequence[_Candidate], case: Case) -> Meaning | None:
         return None
     best = max(one.fit or Fit.CONTRADICTS for one in possible)
     fits = [one for one in possible if one.fit is best]
-    if best is Fit.SLIP and not case.shared and len(fits) == 1:
+    if best is Fit.SLIP and not case.shared and len(fits) == 1 and not case.elsewhere:
         return _symbols(fits), Certainty.SURE
     if best >= Fit.YEAR:
         return _symbols(fits), Certainty.SURE if len(fits) == 1 else Certainty.LIKELY

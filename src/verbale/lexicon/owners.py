@@ -102,13 +102,20 @@ def is_joined(text: str, body: Event, other: Event, language: Language) -> bool:
     return _also(language).fullmatch(text, body.end, other.start) is not None
 
 
-def is_subject(text: str, body: Event, kind: Event, language: Language) -> bool:
-    """Whether a body before it is the one that calls a resolution its own: ``the Council recalled its resolution``."""
+def is_possessed(text: str, body: Event, kind: Event, language: Language) -> bool:
+    """Whether "its" stands before a word for a resolution, and a body not far before that."""
     if not 0 < kind.start - body.end <= _REACH_OF_SUBJECT:
         return False
+    if language is Language.AR:
+        return text[kind.end - 1] == "ه"
+    return _possessive(language).search(text[body.end : kind.start]) is not None
+
+
+def is_subject(text: str, body: Event, kind: Event, language: Language) -> bool:
+    """Whether nothing parts a body from what is called "its": ``the Council recalled its resolution``."""
     gap = text[body.end : kind.start]
     if language is Language.AR:
-        return text[kind.end - 1] == "ه" and _PARTING.search(gap) is None
+        return _PARTING.search(gap) is None
     possessive = _possessive(language).search(gap)
     if possessive is None:
         return False

@@ -11,8 +11,6 @@ from verbale.lexicon.pinpoints import pinpoint_after
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
-_ENDS = re.compile(r" ?(?:[.。;；)）؛]|$)")
-
 
 class Repeat(NamedTuple):
     """The word where it stands."""
@@ -36,16 +34,17 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 def find_repeats(text: str, language: Language) -> list[Repeat]:
-    """Every such word that is followed by a place in the document or by nothing, in order.
+    """Every such word that is followed by a place in the document, in order.
 
-    What is followed by a volume, a number or a supplement names another document of the same series.
+    Alone it is no more than a reference to the note before; with a volume, a number or a supplement it names another
+    document of the same series.
     """
     if not any(word in text for word in ibid_words(language)):
         return []
     return [
         Repeat(*match.span())
         for match in _pattern(language).finditer(text)
-        if pinpoint_after(text, match.end(), language, resolution=False) or _ENDS.match(text, match.end())
+        if pinpoint_after(text, match.end(), language, resolution=False)
     ]
 
 
