@@ -1,12 +1,15 @@
 """Citations found in the resolutions that the United Nations publishes, against its own links, by language.
 
-python -m bench.citations [--language LANG]… [--wrong FILE] [--unlinked FOLDER] [--sample N] [--seed WORD]
+python -m bench.citations [--folder NAME] [--half 1|2] [--language LANG]… [--wrong FILE] [--unlinked FOLDER]
+    [--sample N] [--seed WORD] [--missing]
 
 The text of preface, preamble and main body is read from the XML paragraph by paragraph, notes apart.
 Links are counted as the scorer of resolutions counts them. A link is wrong when the number it stands
 on is another document's than it leads to: such links are listed with ``--wrong``, and recall is given
 with them and without. ``--unlinked`` writes a sample of what was found and has no link, for readers to judge;
-another seed draws another.
+another seed draws another. ``--folder`` names another collection of ``../shared/corpus``, as ``unxml-77``; ``--half``
+takes the half of its documents whose names hash to an even or an odd number, so that rules can be made on one and
+measured on the other.
 """
 
 from __future__ import annotations
@@ -116,13 +119,23 @@ class _Reader:
             pieces.append(joined[1:] if joined[:1] == " " and pieces and pieces[-1].endswith(" ") else joined)
 
 
-def pages(language: Language) -> Iterator[Page]:
+def is_in_half(name: str, half: int | None) -> bool:
+    """Whether a file is of the half asked for: all language versions of a document are of one half."""
+    if half is None:
+        return True
+    document = name.rpartition("-")[0] or name
+    return hashlib.sha256(document.encode()).digest()[0] % 2 == half - 1
+
+
+def pages(language: Language, folder: str = "unxml-76", half: int | None = None) -> Iterator[Page]:
     """Every file of one language with what was found in it.
 
     A file is read in the language that its job number ends with: the Arabic folder holds one in Chinese.
     """
     scorer = get_scorer("score_resolution")
-    for path in sorted((SHARED / "corpus" / "unxml-76" / language.value).glob("*.xml")):
+    for path in sorted((SHARED / "corpus" / folder / language.value).glob("*.xml")):
+        if not is_in_half(path.name, half):
+            continue
         root = etree.parse(str(path)).getroot()
         statement = next(root.iter("{*}statement", "{*}doc"))
         reader = _Reader()
@@ -132,7 +145,7 @@ def pages(language: Language) -> Iterator[Page]:
         printed_in = _JOB_LETTER.search(path.stem)
         setting = Setting(_LETTERS[printed_in[1]] if printed_in else language, "resolution", None, None, None)
         nodes = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, text in enumerate(reader.texts)]
-        counted = scorer.gold_of(path)["links"]
+        counted = [symbol for symbol, _ in scorer.gold_of(path)["links"]]
         citations = [one for one in find_annotations(nodes, setting) if one.kind is AnnotationKind.CITATION]
         yield Page(path.name, reader.texts, reader.links, counted, citations)
 
@@ -193,6 +206,15 @@ def _recall(found: Sequence[Page], without: Counter[tuple[str, str]]) -> tuple[i
     return hit, total
 
 
+def _missing(found: Sequence[Page]) -> Iterator[str]:
+    """The links of each page that no citation stands for: file, symbol, how often."""
+    key = get_scorer("score_resolution").symbol_key
+    for page in found:
+        cites = Counter(key(str(one.value["symbol"])) for one in page.annotations)
+        for symbol, count in sorted((Counter(page.counted) - cites).items()):
+            yield f"    {page.name} {symbol} {count}"
+
+
 def _write(path: Path, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -214,6 +236,11 @@ def main() -> int:
     """Measure, print a line for each language, write what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", action="append", choices=[language.value for language in Language])
+    parser.add_argument(
+        "--folder", default="unxml-76", help="a folder of ../shared/corpus with a folder for each language"
+    )
+    parser.add_argument("--half", type=int, choices=(1, 2), help="only this half of the documents")
+    parser.add_argument("--missing", action="store_true", help="say which links were not found")
     parser.add_argument("--wrong", type=Path, help="list the links that were set wrongly in this file")
     parser.add_argument("--unlinked", type=Path, help="write samples of what has no link to this folder")
     parser.add_argument("--sample", type=int, default=200)
@@ -224,7 +251,7 @@ def main() -> int:
         return 0
     listed: list[tuple[str, ...]] = []
     for code in arguments.language or [language.value for language in Language]:
-        found = list(pages(Language(code)))
+        found = list(pages(Language(code), arguments.folder, arguments.half))
         wrong = [(page.name, code, *row) for page in found for row in wrong_links(page)]
         listed += [(name, code, printed, linked, f"{why}: {own}") for name, code, printed, linked, own, why in wrong]
         hit, total = _recall(found, Counter())
@@ -234,6 +261,8 @@ def main() -> int:
             f"{code}: {hit} of {total} links {hit / total:.4f}; {len(wrong)} links wrong, "
             f"without them {right / rest:.4f}; {len(loose)} found and not linked"
         )
+        if arguments.missing:
+            print(*_missing(found), sep="\n")
         if arguments.unlinked:
             _write(
                 arguments.unlinked / f"unlinked_{code}.csv", _UNLINKED, _sample(loose, arguments.sample, arguments.seed)

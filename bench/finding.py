@@ -40,6 +40,9 @@ _PLAIN = {"brackets": "(", "figures": "7", "one Chinese character": "中", "one 
 _DENSE = {
     "figures and spaces": "7 ",
     "citations": "A/76/1, ",
+    "numbers with a slash": "76/53 ",
+    "letters of parts": "resolutions 51/45 M, N and O, ",
+    "places and repeats": "A/76/1, para. 3; ibid., para. 4; ",
     "numbers of resolutions": "resolution 76/53, ",
     "quantities": "5 cats ",
     "dates": "4 May 2010, ",

@@ -220,6 +220,19 @@ LIGHT = (
     Case("3,000 bidirectional marks on one line", _just("\u202b\u202aabc\u202c" * 1_000), "tree"),
 )
 
+_LEAD = "The General Assembly recalls the resolutions and documents named below, which were adopted without a vote.\n\n"
+_SHAPES = (
+    "7 ",
+    "76/53 ",
+    "A/RES/",
+    "A/76/1, ",
+    "resolution 76/53, ",
+    "resolutions 51/45 M, N and O, ",
+    "resolution 1540, ",
+    "A/76/1, para. 3; ibid., para. 4; ",
+    "Human Rights Council resolution 46/17 of 23 March 2021 and ",
+)
+
 HEAVY = tuple(
     Case(name, write, outcome, words, ending, heavy=True)
     for name, write, outcome, words, ending in (
@@ -247,6 +260,10 @@ HEAVY = tuple(
         ("8 MB of Chinese without a line break", _just("大会" * (8 * _MEGABYTE // 6)), "any", "", ".txt"),
         ("5 MB of one character", _just("a" * (5 * _MEGABYTE)), "tree", "", ".txt"),
         ("5 MB of spaces and dots", _just(" ." * (5 * _MEGABYTE // 2)), "any", "", ".txt"),
+        *(
+            (f"1 MB of {shape} again and again", _just(_LEAD + shape * (_MEGABYTE // len(shape))), "tree", "", ".txt")
+            for shape in _SHAPES
+        ),
         ("60,000 bidirectional marks on one line", _just("\u202b\u202aabc\u202c" * 20_000), "tree", "", ".txt"),
         ("5 MB of bullets on one line", _just("• " * (5 * _MEGABYTE // 4)), "any", "", ".txt"),
         ("20 MB of short lines", _just("a\n" * (10 * _MEGABYTE)), "TooLarge", "limit", ".txt"),

@@ -91,9 +91,12 @@ def _mandate(document: Document, symbol: str, paragraph: str, known: Mandate | N
 def _called(document: Document, note: Node | None, asked: dict[str, str]) -> set[str]:
     """What the note verbale asked about: what its paragraph cites, or everything where it cites nothing."""
     cited = {
-        str(one.value.get("symbol"))
+        symbol
         for one in document.annotations
-        if note and one.ref == note.ref and one.kind is AnnotationKind.CITATION
+        if note
+        and one.ref == note.ref
+        and one.kind is AnnotationKind.CITATION
+        and isinstance(symbol := one.value.get("symbol"), str)
     }
     return cited & set(asked) or set(asked)
 

@@ -176,7 +176,7 @@ def _covering(text: str, found: Iterable[Annotation]) -> Iterator[Span]:
         if one.kind is AnnotationKind.DATE:
             yield Span(one.start, one.end)
         elif one.kind is AnnotationKind.CITATION:
-            own = set(_DIGITS.findall(str(one.value.get("symbol"))))
+            own = set(_DIGITS.findall(str(one.value.get("symbol") or one.value.get("candidates"))))
             stretch = text[one.start : one.end]
             for match in _IN_SYMBOL.finditer(stretch):
                 yield Span(one.start + match.start(), one.start + match.end())

@@ -92,9 +92,9 @@ def _read(node: Node, language: Language, low: int, high: int) -> _Passage:
 
 def _source(view: Standpoint, passage: _Passage, passages: Passages) -> Taken | None:
     cited = {
-        _PART.sub("", str(one.value["symbol"]))
+        _PART.sub("", symbol)
         for one in view.found.get(passage.node.ref, ())
-        if one.kind is AnnotationKind.CITATION
+        if one.kind is AnnotationKind.CITATION and isinstance(symbol := one.value["symbol"], str)
     }
     own = view.document
 

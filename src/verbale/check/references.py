@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 
 from verbale.check.cited_titles import find_title_faults
 from verbale.check.example_texts import report_with
 from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.standpoint import Standpoint, is_day
+from verbale.lexicon.organ_sessions import ASSEMBLY, HUMAN_RIGHTS_COUNCIL, find_sitting
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
@@ -20,14 +23,13 @@ from verbale.register.mandates.chain import mandate_chain
 from verbale.register.votes import roll_calls
 
 _PART = re.compile(r"(.+)\[([A-Z-]+)\]")
-_OF_SESSION = re.compile(r"A/RES/(\d+)/\d+(?:\[[A-Z-]+\])?")
+_OF_SESSION = re.compile(r"A/(HRC/)?RES/(\d+)/\d+(?:\[[A-Z-]+\])?")
 _PROVISION = re.compile(r"op\. (\d+)")
 _ADDRESS = re.compile(
     r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:ar|ch|zh|en|fr|ru|es|sp)/+)*(?P<symbol>[^?#]+)$",
     re.IGNORECASE,
 )
 _FIRST_BY_SESSION = 31  # of the sessions before, resolutions were numbered through all of them
-_SESSION_ONE = 1946
 _SUPPLEMENT = re.compile(r"\(SUPP\)$")
 _VOLUME = re.compile(r"\(VOL\.[IVX]+\)$")
 _LETTERS = re.compile(r"(?<=[\d)])\[?[A-Z]{1,2}(?:-[A-Z]{1,2})?\]?$")
@@ -38,7 +40,8 @@ _WORD_AND_NUMBER = re.compile(r"\W*[^\W\d_]+\s+([IVXLC]+|\d+)\W*")
 _HEADS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING})
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE})
 _BESIDE = 24  # characters between a number and the date that is its own
-_OPENS = "-09-01"
+_IN_REACH = 120  # within which a date, what stands between it and its number, and another date beside it begin
+_start_of = attrgetter("start")
 
 
 @cache
@@ -71,6 +74,8 @@ def find_reference_faults(matter: Matter) -> Findings:
     for one in matter.document.annotations:
         if one.kind is AnnotationKind.REFERENCE:
             found += _pointing(view, one)
+        elif one.kind is AnnotationKind.CITATION and one.value["symbol"] is None:
+            found += _open(view, one)
         elif one.kind is AnnotationKind.CITATION:
             found += _citing(view, one, days)
             found += _pinpoint(view, one, matter.known)
@@ -140,7 +145,7 @@ def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Itera
         yield view.finding("references/part", Severity.WARNING, one, message)
     day = view.day(one.ref)
     if (opened := _session(symbol)) and is_day(day) and day < opened[0]:
-        message = f"{symbol} is cited on {day}. Its session opened in September {opened[0][:4]}."
+        message = f"{symbol} is cited on {day}. Its session opened on {opened[0]}."
         yield view.finding("references/unknown", Severity.ERROR, one, message)
     if not is_day(printed) or not _is_its_own(view, one, str(printed)):
         return
@@ -153,9 +158,27 @@ def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Itera
         yield view.finding("references/date", Severity.WARNING, one, message)
 
 
+def _open(view: Standpoint, one: Annotation) -> Iterator[Finding]:
+    """A number with a date on which none of the bodies that can have used it sat in that session."""
+    day, candidates = one.value.get("date"), one.value.get("candidates")
+    if not is_day(day) or not isinstance(candidates, list) or not _is_its_own(view, one, str(day)):
+        return
+    outside = [
+        f"{symbol} is of a session from {session[0]} to {session[1]}"
+        for symbol in map(str, candidates)
+        if (session := _outside_session(symbol, str(day)))
+    ]
+    if outside and len(outside) == sum(_OF_SESSION.fullmatch(str(symbol)) is not None for symbol in candidates):
+        message = f"“{one.text}” is cited as of {day}. {'; '.join(outside)}."
+        yield view.finding("references/date", Severity.WARNING, one, message)
+
+
 def _is_its_own(view: Standpoint, one: Annotation, day: str) -> bool:
     """Whether a date stands beside this number alone; in a list it may belong to the others, or be one of several."""
-    beside = view.found.get(one.ref, ())
+    here = view.found.get(one.ref, ())
+    low, high = one.start - _IN_REACH, one.end + _IN_REACH
+    first = bisect_left(here, low, key=_start_of)
+    beside = here[first : bisect_left(here, high, lo=first, key=_start_of)]
     others = [each for each in beside if each.kind is AnnotationKind.CITATION and each is not one]
     dates = [each for each in beside if each.kind is AnnotationKind.DATE]
     for date in dates:
@@ -175,12 +198,12 @@ def _outside_session(symbol: str, day: str) -> tuple[str, str] | None:
 
 
 def _session(symbol: str) -> tuple[str, str] | None:
-    """The session of a resolution, from September to September; None where the number does not tell it."""
+    """First and last day of the session of a resolution; None where the number does not tell it."""
     match = _OF_SESSION.fullmatch(symbol)
-    if match is None or int(match[1]) < _FIRST_BY_SESSION:
+    if match is None or (not match[1] and int(match[2]) < _FIRST_BY_SESSION):
         return None
-    year = _SESSION_ONE + int(match[1]) - 1
-    return f"{year}{_OPENS}", f"{year + 1}-09-30"
+    sitting = find_sitting(HUMAN_RIGHTS_COUNCIL if match[1] else ASSEMBLY, int(match[2]))
+    return (sitting.opened, sitting.closed) if sitting is not None else None
 
 
 def _pinpoint(view: Standpoint, one: Annotation, known: Mapping[str, Document]) -> Iterator[Finding]:
@@ -207,7 +230,9 @@ def _linking(view: Standpoint) -> Iterator[Finding]:
                 for one in view.found.get(node.ref, ())
                 if one.kind is AnnotationKind.CITATION and one.start < link.end and link.start < one.end
             ]
-            if cited and not any(_same(str(one.value["symbol"]), leads) for one in cited):
+            if cited and not any(
+                one.value["symbol"] is None or _same(str(one.value["symbol"]), leads) for one in cited
+            ):
                 message = (
                     f"“{node.text[link.start : link.end]}” is {cited[0].value['symbol']}; its link leads to {leads}."
                 )

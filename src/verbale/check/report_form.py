@@ -63,7 +63,7 @@ def _mandates(view: Standpoint) -> Iterator[Finding]:
     opening = _opening(view)
     if session is None or not opening:
         return
-    cited = {str(one.value["symbol"]) for one in view.document.annotations if one.kind is AnnotationKind.CITATION}
+    cited = {one.value["symbol"] for one in view.document.annotations if one.kind is AnnotationKind.CITATION}
     due = {
         topic: symbol
         for topic in TOPICS

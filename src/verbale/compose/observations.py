@@ -37,7 +37,7 @@ _COMPARED: Mapping[AnnotationKind, Callable[[Mapping[str, object]], str]] = {
     AnnotationKind.DATE: lambda value: str(value["start"]),
     AnnotationKind.STATE: lambda value: str(value["iso3"]),
     AnnotationKind.QUANTITY: lambda value: f"{value['number']} {value['unit']}",
-    AnnotationKind.CITATION: lambda value: str(value["symbol"]),
+    AnnotationKind.CITATION: lambda value: str(value["symbol"] or value.get("candidates")),
 }
 
 _TOLD = (

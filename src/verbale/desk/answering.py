@@ -86,8 +86,8 @@ class _Naming:
         self._titles = {one: [_plain(title) for title in titles.get(one, ())] for one in resolutions}
         self._cited: dict[str, list[str]] = {}
         for one in letter.annotations:
-            if one.kind is AnnotationKind.CITATION:
-                self._cited.setdefault(one.ref, []).append(str(one.value.get("symbol")))
+            if one.kind is AnnotationKind.CITATION and isinstance(symbol := one.value.get("symbol"), str):
+                self._cited.setdefault(one.ref, []).append(symbol)
 
     def cited(self, node: Node) -> tuple[str, ...]:
         """By number, as it was found in the unit; in the masthead nothing was looked for."""

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from verbale.find.passage import Passage
+from verbale.lexicon.cited_words import number_seeds
 from verbale.lexicon.clauses import find_mentions
 from verbale.lexicon.document_numbers import bracketed_seeds
-from verbale.lexicon.mentions import Mention
+from verbale.lexicon.mentions import Certainty, Mention
+from verbale.lexicon.organ_sessions import HUMAN_RIGHTS_COUNCIL
 from verbale.lexicon.pinpoints import pinpoint_after, pinpoint_before
-from verbale.lexicon.symbols import Printed, printed_symbols
-from verbale.lexicon.tables import read_words
+from verbale.lexicon.repeating import Repeat, begins_with_repeat, find_repeats, ibid_words
+from verbale.lexicon.symbols import Printed, printed_symbols, reporting_organ
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
-from verbale.model.node import NodeKind
-
-# Supplement No. 53 of each session is the report of the Human Rights Council: numbers cited from it are the Council's.
-_COUNCIL_REPORT = re.compile(r"A/[0-9]+/53(?:/Add\.1)?")
-
-# Reports of commissions to the Economic and Social Council, and those of Habitat, of the Trade and Development Board
-# and of the Governing Council of UNEP to the General Assembly: numbers cited from them are the body's own.
-_OTHER_REPORT = re.compile(r"E/[0-9]{4}/[0-9]+|A/[0-9]+/(?:8|15|25)")
+from verbale.model.node import Node, NodeKind
 
 _NEAR = 12
 
@@ -35,28 +29,36 @@ class _Scanned:
     passage: Passage
     symbols: Sequence[Printed]
     mentions: Sequence[Mention]
+    repeats: Sequence[Repeat]
 
 
 def find_citations(passages: Sequence[Passage]) -> list[Annotation]:
-    """One citation for each document named, in reading order; of a list each member with its own span."""
+    """One citation for each document named, in reading order; of a list each member with its own span.
+
+    Values are ``{"symbol": "A/RES/76/53"}`` with ``pinpoint`` and ``date`` where they are printed, and
+    ``{"symbol": None, "candidates": [...]}`` for a number that goes with neither the body named nor the date, or is
+    another body's.
+    """
     scanned = [
         found
         for passage in passages
         if passage.node.kind is not NodeKind.MASTHEAD and (found := _scan(passage)) is not None
     ]
     known = _known(scanned)
-    return [annotation for one in scanned for annotation in _annotations(one, known)]
+    return list(_with_repeats(scanned, [_annotations(one, known) for one in scanned]))
 
 
 def seeds(language: Language) -> frozenset[str]:
-    """Signs of which one stands in every text with a citation: a stroke, a bracket before a year or session, 第一㈠."""
-    return frozenset({"/", "㈠", *bracketed_seeds(language)})
+    """What every text with a citation has one of: a slash, a bracket before a year or session, "resolution 1"."""
+    return frozenset({"/", "㈠", *bracketed_seeds(language), *number_seeds(language), *ibid_words(language)})
 
 
 def _scan(passage: Passage) -> _Scanned | None:
-    symbols = printed_symbols(passage.text, passage.language)
-    mentions = find_mentions(passage.text, passage.language, [(one.start, one.end) for one in symbols])
-    return _Scanned(passage, symbols, mentions) if symbols or mentions else None
+    language: Language | None = passage.language
+    symbols = printed_symbols(passage.text, language)
+    mentions = find_mentions(passage.text, language, [one[:2] for one in symbols]) if language is not None else []
+    repeats = find_repeats(passage.text, language) if language is not None else []
+    return _Scanned(passage, symbols, mentions, repeats) if symbols or mentions or repeats else None
 
 
 def _known(scanned: Iterable[_Scanned]) -> dict[tuple[str, ...], str]:
@@ -66,6 +68,8 @@ def _known(scanned: Iterable[_Scanned]) -> dict[tuple[str, ...], str]:
         for mention in one.mentions:
             if mention.sure:
                 known.setdefault(_key(mention), mention.symbols[0])
+                if mention.number.shape in ("year", "plain"):
+                    known.setdefault(("plain", str(mention.number.head), ""), mention.symbols[0])
     return known
 
 
@@ -75,25 +79,22 @@ def _key(mention: Mention) -> tuple[str, ...]:
 
 def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annotation]:
     found = [_of_symbol(one.passage, printed) for printed in one.symbols]
-    other = next((printed.end for printed in one.symbols if _OTHER_REPORT.fullmatch(printed.symbol)), None)
-    report = next((printed.end for printed in one.symbols if _COUNCIL_REPORT.fullmatch(printed.symbol)), None)
+    # Numbers cited from the report of a body are the body's own.
+    reports = [(organ, printed.end) for printed in one.symbols if (organ := reporting_organ(printed.symbol))]
+    report = next((end for organ, end in reports if organ == HUMAN_RIGHTS_COUNCIL), None)
+    other = next((end for organ, end in reports if organ != HUMAN_RIGHTS_COUNCIL), None)
     # After "Ibid." a number is of whatever body the note before cites.
-    ibid = one.passage.text.lower().startswith(_ibid(one.passage.language))
+    language: Language | None = one.passage.language
+    ibid = language is not None and begins_with_repeat(one.passage.text, language)
     for mention in one.mentions:
         if (ibid or (other is not None and other < mention.number.start)) and _is_bare(mention):
+            found.append(_of_mention(one.passage, mention, None, "number-open"))
             continue
         from_report = report is not None and report < mention.number.start
-        resolved = _of_council(mention) if from_report else None
-        resolved = resolved or _resolved(mention, known)
+        resolved = (_of_council(mention) if from_report else None) or _resolved(mention, known)
         if resolved is not None:
             found.append(_of_mention(one.passage, mention, *resolved))
     return sorted(found, key=lambda annotation: annotation.start)
-
-
-@cache
-def _ibid(language: Language) -> tuple[str, ...]:
-    rows = read_words("references")
-    return tuple(row["text"].lower() for row in rows if row["kind"] == "ibid" and row["language"] == language)
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -105,29 +106,33 @@ def _of_council(mention: Mention) -> tuple[str, str] | None:
     return (symbol, "number-in-report") if symbol is not None else None
 
 
-def _resolved(mention: Mention, known: dict[tuple[str, ...], str]) -> tuple[str, str] | None:
-    """The symbol and how it was decided."""
+def _resolved(mention: Mention, known: dict[tuple[str, ...], str]) -> tuple[str | None, str] | None:
+    """The symbol and how it was decided; no symbol for a number that stays open, nothing for one that is none."""
     if mention.sure:
         return mention.symbols[0], "number"
     remembered = known.get(_key(mention))
-    if remembered is not None and remembered in mention.symbols:
+    if mention.certainty is not Certainty.OPEN and remembered in mention.symbols:
         return remembered, "number-named-elsewhere"
-    if len(mention.symbols) == 1 and mention.symbols[0].startswith("A/HRC/"):
-        return (mention.symbols[0], "number") if mention.distant in ("human_rights_council", "council") else None
-    return mention.symbols[0], "number-unnamed"
+    if mention.certainty is Certainty.LIKELY:
+        return mention.symbols[0], "number-unnamed"
+    # What merely stands somewhere behind the word for a resolution may be a fraction or a page.
+    return (None, "number-open") if mention.beside and mention.number.shape != "plain" else None
 
 
 def _of_symbol(passage: Passage, printed: Printed) -> Annotation:
     value: dict[str, object] = {"symbol": printed.symbol}
-    pinpoint = pinpoint_after(passage.text, printed.end, passage.language, "/RES/" in printed.symbol)
-    end = printed.end
-    if pinpoint is not None:
-        value["pinpoint"] = pinpoint.text
-        end = pinpoint.end
-    return passage.annotation(AnnotationKind.CITATION, printed.start, end, value, "citation/symbol")
+    text, language, resolution = passage.text, passage.language, "/RES/" in printed.symbol
+    start, end = printed.start, printed.end
+    behind = pinpoint_after(text, end, language, resolution)
+    before = None if behind else pinpoint_before(text, start, language, resolution)
+    if behind is not None:
+        value["pinpoint"], end = behind.text, behind.end
+    elif before is not None:
+        value["pinpoint"], start = before.text, before.start
+    return passage.annotation(AnnotationKind.CITATION, start, end, value, "citation/symbol")
 
 
-def _of_mention(passage: Passage, mention: Mention, symbol: str, rule: str) -> Annotation:
+def _of_mention(passage: Passage, mention: Mention, symbol: str | None, rule: str) -> Annotation:
     text, language = passage.text, passage.language
     start, end = mention.number.start, mention.number.end
     if language is Language.ZH:
@@ -135,15 +140,59 @@ def _of_mention(passage: Passage, mention: Mention, symbol: str, rule: str) -> A
     if mention.word is not None:
         start, end = min(start, mention.word[0]), max(end, mention.word[1])
     value: dict[str, object] = {"symbol": symbol}
+    if symbol is None:
+        value["candidates"] = list(mention.symbols)
     behind = pinpoint_after(text, end, language, not mention.decision)
     before = None if behind else pinpoint_before(text, start, language, not mention.decision)
     if behind is not None:
         value["pinpoint"], end = behind.text, behind.end
     elif before is not None:
         value["pinpoint"], start = before.text, before.start
-    if mention.date:
+    if mention.date and len(mention.date) == len("2004-04-28"):
         value["date"] = mention.date
     return passage.annotation(AnnotationKind.CITATION, start, end, value, f"citation/{rule}")
+
+
+def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]) -> Iterator[Annotation]:
+    """All citations in order, with one for each ``Ibid.``: the document cited right before, at a place of its own.
+
+    A note repeats the last citation of its own or of the note before it, running text the last one above.
+    """
+    last: dict[bool, tuple[Node, Annotation]] = {}
+    for one, cited in zip(scanned, found, strict=True):
+        node = one.passage.node
+        noted = node.kind is NodeKind.FOOTNOTE
+        starts = [each.start for each in cited]
+        repeated: list[Annotation] = []
+        for repeat in one.repeats:
+            start, _ = one.passage.original(repeat.start, repeat.end)
+            place = bisect_left(starts, start)
+            here = [*cited[max(0, place - 1) : place], *repeated[-1:]]
+            before = max(here, key=lambda each: each.start, default=None)
+            above = last.get(noted)
+            if before is None and above is not None and (not noted or _is_next(above[0], node)):
+                before = above[1]
+            if before is not None:
+                repeated.append(_of_repeat(one.passage, repeat, before))
+        everything = sorted([*cited, *repeated], key=lambda each: each.start) if repeated else cited
+        if everything:
+            last[noted] = (node, everything[-1])
+        yield from everything
+
+
+def _is_next(before: Node, node: Node) -> bool:
+    """Whether no note stands between two; where their marks are no numbers that is taken for granted."""
+    one, other = ((each.label or "").strip("()[]. ") for each in (before, node))
+    return not (one.isdecimal() and other.isdecimal()) or int(other) - int(one) in (0, 1)
+
+
+def _of_repeat(passage: Passage, repeat: Repeat, before: Annotation) -> Annotation:
+    value = {key: each for key, each in before.value.items() if key in ("symbol", "candidates")}
+    pinpoint = pinpoint_after(passage.text, repeat.end, passage.language, "/RES/" in str(value["symbol"]))
+    if pinpoint is not None:
+        value["pinpoint"] = pinpoint.text
+    end = pinpoint.end if pinpoint is not None else repeat.end
+    return passage.annotation(AnnotationKind.CITATION, repeat.start, end, value, "citation/repeated")
 
 
 def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.lexicon.organ_sessions import ASSEMBLY, find_sitting
 from verbale.model.document import Document
 from verbale.model.language import Language
 
-# The General Assembly's first session opened in 1946; a report to a session is written in the year it opens.
-_YEAR_BEFORE_FIRST_SESSION = 1945
+# A report to a session of the General Assembly is written in the year in which it opens.
 _REPORTS_ARE_OUT = "07-31"
 
 
@@ -31,5 +31,6 @@ def setting_of(document: Document) -> Setting:
     """The setting of a document, from its facts."""
     facts = document.facts
     session = facts.session
-    by_session = f"{_YEAR_BEFORE_FIRST_SESSION + session}-{_REPORTS_ARE_OUT}" if session else None
+    sitting = find_sitting(ASSEMBLY, session) if session else None
+    by_session = f"{sitting.opened[:4]}-{_REPORTS_ARE_OUT}" if sitting is not None else None
     return Setting(document.language, document.profile, facts.symbol, session, facts.date or by_session)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from verbale.lexicon.citing import citation_joints, part_letters, session_marks
+from verbale.lexicon.citing import cited_organs, session_marks, symbol_words
 from verbale.lexicon.han import ONES, find_han
+from verbale.lexicon.part_lists import part_grammar, split_parts
 from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.roman import from_roman, to_roman
 from verbale.model.language import Language
@@ -19,7 +20,7 @@ from verbale.model.language import Language
 _FIRST_WITH_STROKE, _LAST_SESSION = 31, 99
 _FIRST_YEAR = 1946
 _LAST_YEAR = 2099
-_ACRONYM = re.compile("[A-Z]{2} ")
+_ACRONYM = re.compile("(?<![A-Za-z])[A-Z]{2,8} $")
 _FIRST_SESSION = re.compile(rf"第 ?([{ONES}十]) ?㈠")
 _JOINED = frozenset("0123456789/.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
@@ -28,7 +29,8 @@ class DocumentNumber(NamedTuple):
     """A printed number: ``head`` before the stroke or bracket, ``tail`` after it.
 
     ``shape`` is ``session`` (76/53), ``special`` (S-10/2), ``emergency`` (ES-11/1), ``yearly`` (2021/5), ``year``
-    (1887 (2009)) or ``roman`` (1514 (XV), whose tail is the session). ``letters`` are Latin: ``K``, ``A-C``.
+    (1887 (2009)), ``roman`` (1514 (XV), whose tail is the session) or ``plain`` (1540 alone, without a tail).
+    ``letters`` are Latin: ``K``, ``A-C``.
     """
 
     start: int
@@ -43,46 +45,37 @@ class DocumentNumber(NamedTuple):
 class _Forms:
     number: re.Pattern[str]
     mark: re.Pattern[str]
-    letter: re.Pattern[str]
-    letters: dict[str, str]
     marks: dict[str, str]
 
 
 @cache
 def _forms(language: Language) -> _Forms:
-    latin = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
-    # After Z the parts of a resolution go on with AA, BB.
-    letters = {letter: letter for letter in (*latin, "AA", "BB", "CC", "DD")} | dict(part_letters(language))
     marks = {text.rstrip("-"): mark for text, mark in session_marks(language).items() if text} | {
         "S": "S-",
         "ES": "ES-",
     }
-    letter = f"(?:{alternatives(letters)})(?![A-Za-zА-Яа-яء-ي'])"
-    joint = alternatives([*citation_joints("to", language), *citation_joints("and", language)])
-    several = rf"{letter}(?: ?(?:-|{joint}) ?{letter})*"
-    # A part's letter stands close to a number with a stroke in Chinese only, elsewhere after a space.
+    several = part_grammar(language).several
+    # A part's letter stands close to a number with a slash in Chinese only, elsewhere after a space.
     session = rf"(?:(?:{alternatives(marks)}) ?-? ?)?[IVXL0-9]{{1,8}}"
-    after_stroke = rf" ?/ ?(?P<tail>[0-9]{{1,3}})(?![0-9]|[/.][0-9])(?: ?(?P<letters>{several}))?"
+    after_slash = rf" ?/ ?(?P<tail>[0-9]{{1,3}})(?![0-9]|/[0-9]|\.[0-9]+(?![0-9 ]|$))(?: ?(?P<letters>{several}))?"
     bracket = rf"(?: ?(?P<early>{several}))? ?\( ?(?P<session>{session}) ?\)(?: (?P<late>{several}))?"
-    number = rf"(?P<head>[0-9][0-9]{{0,3}})(?:{after_stroke}|{bracket})"
+    number = rf"(?P<head>[0-9][0-9]{{0,3}})(?:{after_slash}|{bracket})"
     return _Forms(
         re.compile(number),
         re.compile(rf"(?<![A-Za-z])({alternatives([mark for mark in marks if marks[mark]])}) ?- ?$"),
-        re.compile(alternatives(letters)),
-        letters,
         {text: marks[text] for text in sorted(marks, key=len, reverse=True)},
     )
 
 
 def find_document_numbers(text: str, language: Language) -> list[DocumentNumber]:
-    """All numbers of the shapes above in a text as it is scanned, whatever they count."""
+    """All numbers of the shapes above in a text as it is scanned, whatever they count; of several parts each."""
     forms = _forms(language)
-    found = [_number_of(match, forms) for match in forms.number.finditer(text)]
+    found = [one for match in forms.number.finditer(text) for one in _numbers_of(match, forms, language)]
     if language is Language.AR:
         found = [_turned(number) for number in found]
     if language is Language.ZH and "㈠" in text:
         found += [_first_session(match) for match in _FIRST_SESSION.finditer(text)]
-    return [number for number in found if number is not None]
+    return found
 
 
 @cache
@@ -92,9 +85,9 @@ def bracketed_seeds(language: Language) -> frozenset[str]:
     return frozenset({f"{bracket}{begin}" for bracket in ("(", "( ") for begin in begins})
 
 
-def _turned(number: DocumentNumber | None) -> DocumentNumber | None:
+def _turned(number: DocumentNumber) -> DocumentNumber:
     """In Arabic a session and its number are sometimes set the other way about: 235/55 is 55/235."""
-    if number is None or number.shape != "session" or not number.head > _LAST_SESSION >= int(number.tail):
+    if number.shape != "session" or not number.head > _LAST_SESSION >= int(number.tail):
         return number
     if int(number.tail) < _FIRST_WITH_STROKE:
         return number
@@ -106,13 +99,28 @@ def _first_session(match: re.Match[str]) -> DocumentNumber:
     return DocumentNumber(match.start(1), match.end(), "roman", find_han(match[1]) or 0, "I")
 
 
-def _number_of(match: re.Match[str], forms: _Forms) -> DocumentNumber | None:
+def _numbers_of(match: re.Match[str], forms: _Forms, language: Language) -> list[DocumentNumber]:
+    """The number of a match, once for each of its parts: the first with the number, the others with their letter."""
+    if match.lastgroup in ("tail", "session") and not match["early"]:
+        number = _number_of(match, forms, lettered=False)
+        return [number] if number is not None else []
+    name = "late" if match["late"] else "early" if match["early"] else "letters"
+    parts = split_parts(match.string, *match.span(name), language)
+    number = _number_of(match, forms, lettered=True)
+    if number is None:
+        return []
+    first_end = number.end if name == "early" and len(parts) == 1 else parts[0].end
+    first = number._replace(end=first_end if name != "late" or len(parts) > 1 else number.end, letters=parts[0].letters)
+    return [first, *(number._replace(start=part.start, end=part.end, letters=part.letters) for part in parts[1:])]
+
+
+def _number_of(match: re.Match[str], forms: _Forms, *, lettered: bool) -> DocumentNumber | None:
     text, (start, end) = match.string, match.span()
-    head, tail, letters = match.group("head", "tail", "letters")
+    head, tail = match.group("head", "tail")
     if start and _is_joined(text, start, head, tail):
         return None
     if not tail:
-        return _bracketed(match, forms, int(head))
+        return _bracketed(match, forms, int(head), lettered=lettered)
     shape = "yearly" if _FIRST_YEAR <= int(head) <= _LAST_YEAR else "session"
     before = text[max(0, start - 8) : start]
     mark = forms.mark.search(before) if "-" in before[-2:] else None
@@ -121,7 +129,15 @@ def _number_of(match: re.Match[str], forms: _Forms) -> DocumentNumber | None:
         shape = {"S-": "special", "ES-": "emergency"}[forms.marks[mark[1]]]
     elif before.endswith("-") and before[-2:-1].isalpha() and before[-2:-1].isascii():
         return None
-    return DocumentNumber(start, end, shape, int(head), str(int(tail)), _letters(letters, forms))
+    return DocumentNumber(start, end, shape, int(head), str(int(tail)))
+
+
+@cache
+def _before_numbers() -> frozenset[str]:
+    """Words in capitals that stand before a resolution's number, unlike the letters of a series (MEPC 62/24)."""
+    kinds = ("resolution", "decision", "number", "document")
+    words = {word.upper() for kind in kinds for language in Language for word in symbol_words(kind, language)}
+    return frozenset({*words, *(name for language in Language for name in cited_organs(language) if name.isupper())})
 
 
 def _is_joined(text: str, start: int, head: str, tail: str | None) -> bool:
@@ -130,15 +146,17 @@ def _is_joined(text: str, start: int, head: str, tail: str | None) -> bool:
     if before in _JOINED:
         return True
     if tail:
-        return before == " " and _ACRONYM.fullmatch(text, max(0, start - 3), start) is not None
+        if before != " " or not text[start - 2 : start - 1].isupper():
+            return False
+        acronym = _ACRONYM.search(text[max(0, start - 12) : start])
+        return acronym is not None and acronym.group().strip() not in _before_numbers()
     return before == "," and len(head) == 3 and text[start - 2 : start - 1].isdecimal()
 
 
-def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> DocumentNumber | None:
+def _bracketed(match: re.Match[str], forms: _Forms, head: int, *, lettered: bool) -> DocumentNumber | None:
     session = match["session"].replace(" ", "")
-    letters = _letters(match["early"] or match["late"], forms)
     if session.isdecimal():
-        if not _FIRST_YEAR <= int(session) <= _LAST_YEAR or letters or match["early"]:
+        if not _FIRST_YEAR <= int(session) <= _LAST_YEAR or lettered:
             return None
         return DocumentNumber(match.start(), match.end(), "year", head, session)
     for text, mark in forms.marks.items():
@@ -150,12 +168,15 @@ def _bracketed(match: re.Match[str], forms: _Forms, head: int) -> DocumentNumber
     roman = to_roman(int(count)) if count.isdecimal() and 0 < int(count) < 90 else count
     if not from_roman(roman):
         return None
-    return DocumentNumber(match.start(), match.end(), "roman", head, prefix + roman, letters)
+    return DocumentNumber(match.start(), match.end(), "roman", head, prefix + roman)
 
 
-def _letters(text: str | None, forms: _Forms) -> str:
-    """``A to C``, ``A и B`` -> ``A-C``, ``A-B``; empty for none."""
-    if not text:
-        return ""
-    found = [forms.letters[name] for name in forms.letter.findall(text)]
-    return found[0] if len(found) == 1 else f"{found[0]}-{found[-1]}"
+def printed_number(number: DocumentNumber, *, decision: bool = False) -> str:
+    """The symbol that a number has where nothing but its shape is known: of the General Assembly, the Economic and
+    Social Council by year, or the Security Council with a year in brackets."""
+    kind = "DEC" if decision else "RES"
+    if number.shape == "year":
+        return f"S/{kind}/{number.head}({number.tail})"
+    organ = "E" if number.shape == "yearly" else "A"
+    mark = {"special": "S-", "emergency": "ES-"}.get(number.shape, "")
+    return f"{organ}/{kind}/{mark}{number.head}/{number.tail}" + (f"[{number.letters}]" if number.letters else "")

@@ -13,28 +13,26 @@ from typing import NamedTuple
 
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.clauses import find_mentions
+from verbale.lexicon.document_numbers import find_document_numbers, printed_number
+from verbale.lexicon.han import NUMERALS, find_han
 from verbale.lexicon.mentions import Mention
+from verbale.lexicon.ordinals import find_ordinal
+from verbale.lexicon.part_lists import Part, parts_pattern, split_parts
 from verbale.lexicon.patterns import standing_patterns
 from verbale.lexicon.printed import scannable
+from verbale.lexicon.roman import to_roman
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 from verbale.model.symbol import Symbol
 
-_SERIES = (
-    r"A|S|E|T|ST|CD|NPT|TPNW|CTBT|CTOC|CAC|CLCS|DP|TD|CCW|BWC|FCCC|UNEP|CERD|CCPR|CRC|CEDAW|CAT|CMW|CRPD|CED|HRI|ID|LC|"
-    r"GC\.[0-9]{1,2}|PC|DC|PLEN|SPLOS|ISBA|UNW|HSP|JIU|ICCD|CBD|OPCW|MAG|LOS|IDB|UNITAR|ECE|UNICEF|DPI|MSC|TRANS|PBC|HS|APLC|CCM|ATT|GC"
-)
 _SEGMENT = r"[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*(?:\((?:[0-9]{1,3}|[IVXLC]{1,7})\))?"
 _LONGEST_SERIES = 24  # with what may stand in brackets behind it
-_STROKE = r"(?:/|/ (?=[A-Z0-9]))"
+_SLASH = r"(?:/|/ (?=[A-Z0-9]))"
 _IN_BRACKETS = re.compile(r" ?\(([^()]{1,40})\)")
 _TAIL = re.compile(r"(?:/ ?[A-Za-z]{2,12}\.? ?[0-9]+(?:/[0-9]+)?)+")
-_PART_LETTER = re.compile(r" ?(?<![A-Za-z])([A-Z])(?:-([A-Z]))?(?![A-Za-z'])")
-_SERIES_ALONE = standing_patterns(((name[0], name[1:]) for name in _SERIES.split("|")), "[A-Za-z0-9/.]")
-SYMBOL = re.compile(rf"(?:{_SERIES_ALONE})(?:\((?:[0-9]{{1,3}}|[A-Z]{{1,6}})\))?(?:{_STROKE}{_SEGMENT})+")
-_JOINED = re.compile(rf"-(?=(?:{_SERIES})/)")
 _NUMBERED = re.compile(r"[/.](?:[0-9]|[IVX]+\b)")
-_NUMBER = re.compile(r"(?<![\d/.])((?:ES-|S-)?\d{1,3}/\d{1,3})(?:\s([A-Z]))?(?![\d/])")
+# The number of a note behind a full stop: A/77/123.4 is A/77/123.
+_NOTE = re.compile(r"(?<=/[0-9])\.[0-9]+$|(?<=[0-9]{2})\.[0-9]+$")
 _EU = re.compile(
     r"\(([A-ZА-Я]{4})\) ?(?:№ ?|No\.? ?)?([0-9]{4}/[0-9]{1,4})(?!\d)|([0-9]{4}/[0-9]{1,4})/([A-ZА-Я]{4})\b"
 )
@@ -45,7 +43,59 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ROMAN_SESSION = re.compile(r"(?:E?S-)?[IVXL]+")
 _PART = re.compile(r"(?:Parts?|Vols?|Sects?)\b\.? ?(.+)|Supp|Introduction|Income")
 _PLURAL = {"Part": "Parts", "Vol.": "Vols.", "Sect.": "Sects."}
+_PART_NUMBER = re.compile(r" [0-9]{1,2}(?![0-9])")  # INFCIRC/254/Rev.13/Part 1
+_HAN_PART = re.compile(rf"第 ?([{NUMERALS}]+) ?(部分|卷)")
 _BETWEEN = re.compile(r" ?(?:-|,|&) ?")
+# Resolutions and decisions in any case of the letters: A/Res/76/53, s/res/1887.
+_ANY_CASE = re.compile(
+    r"[A-Za-z](?<![\w/.].)[A-Za-z]{0,3}/(?:[A-Za-z]{2,4}(?:\.[0-9]{1,2})?/)?(?:RES|DEC)/(?=[0-9ES])", re.IGNORECASE
+)
+_MIXED_CASE = re.compile("/(?!RES|DEC)[RrDd][Ee][SsCc]/")
+_MODIFIER = re.compile(r"/(ADD|CORR|REV|AMEND|add|corr|rev|amend)\.(?=[0-9])")
+_OF_SERIES = re.compile(r"(?<=UNEP/EA\.[0-9]/)(RES|DEC)(?=\.)", re.IGNORECASE)
+_RAISED = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]+")  # the number of a note
+_STANDING = frozenset({"session", "special", "emergency"})
+# In a row of the table N stands for the number of a session.
+_SESSION_NUMBER = "N"
+
+
+@cache
+def _series() -> tuple[str, ...]:
+    """What a symbol may begin with, as patterns: the first element of each row, a session's number after it."""
+    heads = dict.fromkeys(row["series"].split("/")[0] for row in read_words("symbols"))
+    patterns = []
+    for head in sorted(heads, key=lambda head: (-len(head), head)):
+        name, numbered, rest = re.fullmatch(r"([A-Z-]+?)(?:([.(-])N(\)?))?", head).groups()  # type: ignore[union-attr]
+        number = f"[{numbered}][0-9]{{1,3}}" + (r"\)" if rest else "") if numbered else ""
+        patterns.append(re.escape(name) + number)
+    return tuple(patterns)
+
+
+@cache
+def symbol_pattern() -> re.Pattern[str]:
+    """A symbol of a series of the table, with its year, session or part in brackets left out."""
+    alone = standing_patterns(((name[0], name[1:]) for name in _series()), "[A-Za-z0-9/.-]")
+    return re.compile(rf"(?:{alone})(?:\((?:[0-9]{{1,3}}|[A-Z]{{1,6}})\))?(?:{_SLASH}{_SEGMENT})+")
+
+
+@cache
+def _reports() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Series of the reports of one body each, which have a number in the place of the session or year."""
+    rows = (row for row in read_words("symbols") if f"/{_SESSION_NUMBER}/" in row["series"])
+    return tuple(
+        (re.compile(re.escape(row["series"]).replace(_SESSION_NUMBER, "[0-9]+") + r"(?:/Add\.[0-9]+)?"), row["organ"])
+        for row in rows
+    )
+
+
+def reporting_organ(symbol: str) -> str | None:
+    """The body whose report a symbol is: ``human_rights_council`` for ``A/73/53``; ``None`` for other documents."""
+    return next((organ for pattern, organ in _reports() if pattern.fullmatch(symbol)), None)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"-(?=(?:{'|'.join(_series())})/)")
 
 
 class Printed(NamedTuple):
@@ -57,50 +107,75 @@ class Printed(NamedTuple):
 
 
 def printed_symbols(text: str, language: Language | None = None) -> list[Printed]:
-    """Every symbol printed in full in a text as it is scanned, in order; of joined ones (A/1/2-S/3/4) each."""
-    stroke = text.find("/")
-    if stroke < 0:
+    """Every symbol printed in full in a text as it is scanned, in order; of joined ones (A/1/2-S/3/4) each.
+
+    The language may be unknown. Whatever the case of the letters, a symbol is in the standard notation.
+    """
+    slash = text.find("/")
+    if slash < 0:
         return []
     european = _find_european(text, language)
+    if _MIXED_CASE.search(text):
+        text = _ANY_CASE.sub(lambda match: match.group().upper(), text)
     if not _MAYBE.search(text):
         return european
-    if language is Language.RU:
+    if language in (Language.RU, None):
         text = _LOOKALIKE.sub(lambda match: match.group().translate(_LATIN), text)
     found: list[Printed] = []
-    for match in SYMBOL.finditer(text, max(stroke - _LONGEST_SERIES, 0)):
+    for match in symbol_pattern().finditer(text, max(slash - _LONGEST_SERIES, 0)):
         if found and match.start() < found[-1].end:
             continue
         start = match.start()
-        pieces = _JOINED.split(match.group())
+        pieces = _joined().split(match.group()) if "-" in match.group() else [match.group()]
         for place, piece in enumerate(pieces):
-            end = start + len(piece)
-            value = _tight(piece)
-            if place == len(pieces) - 1:
-                end, value = _with_brackets(text, end, value, language)
-            if _NUMBERED.search(value):
-                found.append(Printed(start, end, value))
+            followed = place < len(pieces) - 1
+            found += _of_piece(text, start, piece, language, followed=followed)
             start += len(piece) + 1
     return sorted([*found, *european], key=lambda one: one.start) if european else found
 
 
-def _tight(piece: str) -> str:
-    return "".join(piece.split())
+def _of_piece(text: str, start: int, piece: str, language: Language | None, *, followed: bool) -> list[Printed]:
+    """The symbol of a piece of text with what stands in brackets behind it; of several parts each."""
+    if "." in piece:
+        piece = _NOTE.sub("", piece)
+    if piece.endswith("/Part") and (number := _PART_NUMBER.match(text, start + len(piece))):
+        piece += number.group()
+    end, value = start + len(piece), "".join(piece.split())
+    letters: list[Part] = []
+    if not followed:
+        end, value, letters = _with_brackets(text, end, value, language)
+    value = _standard(value)
+    if not _NUMBERED.search(value):
+        return []
+    if not letters:
+        return [Printed(start, end, value)]
+    first, *others = letters
+    return [
+        Printed(start, first.end, f"{value}[{first.letters}]"),
+        *(Printed(part.start, part.end, f"{value}[{part.letters}]") for part in others),
+    ]
 
 
-def _with_brackets(text: str, end: int, value: str, language: Language | None) -> tuple[int, str]:
-    """The year, session, part or letter behind a symbol, and what follows that: /Add.1, /Corr.2."""
+def _standard(value: str) -> str:
+    """The usual case of what every series has: /Add.1, /Corr.2, and the resolutions of the Environment Assembly."""
+    if _MODIFIER.search(value):
+        value = _MODIFIER.sub(lambda match: f"/{match[1].capitalize()}.", value)
+    return _OF_SERIES.sub(lambda match: match[1].capitalize(), value) if value.startswith("UNEP/") else value
+
+
+def _with_brackets(text: str, end: int, value: str, language: Language | None) -> tuple[int, str, list[Part]]:
+    """The year, session or part behind a symbol, and what follows that: /Add.1, /Corr.2; the letters of parts."""
     match = _IN_BRACKETS.match(text, end)
     inside = _bracket(value, match[1], language) if match else ""
+    adopted = "/RES/" in value or "/DEC/" in value
     if match and inside:
         end, value = match.end(), f"{value}({inside})"
-    elif "/RES/" in value or "/DEC/" in value:
-        letter = _PART_LETTER.match(text, end)
-        if letter:
-            return letter.end(), f"{value}[{letter[1]}" + (f"-{letter[2]}]" if letter[2] else "]")
-        lettered = re.fullmatch(r"(.*/[0-9]+)([A-Z])", value)
-        return end, f"{lettered[1]}[{lettered[2]}]" if lettered else value
+    elif adopted and (lettered := re.fullmatch(r"(.*/[0-9]+)([A-Z](?:-[A-Z])?)", value)):
+        return end, lettered[1], [Part(end - len(lettered[2]), end, lettered[2])]
+    if adopted and (letters := parts_pattern(language).match(text, end)):
+        return end, value, split_parts(text, *letters.span(1), language)
     tail = _TAIL.match(text, end)
-    return (tail.end(), value + _tight(tail.group())) if tail else (end, value)
+    return (tail.end(), value + "".join(tail.group().split()), []) if tail else (end, value, [])
 
 
 def _bracket(value: str, inside: str, language: Language | None) -> str:
@@ -120,7 +195,7 @@ def _bracket(value: str, inside: str, language: Language | None) -> str:
         inside = inside.replace("Part", "Parts", 1)
     if inside.startswith("Parts"):
         inside = _BETWEEN.sub("and", inside, count=1)
-    return _tight(inside) if re.fullmatch(r"[A-Za-z0-9.\-, ]+", inside) else ""
+    return "".join(inside.split()) if re.fullmatch(r"[A-Za-z0-9.\-, ]+", inside) else ""
 
 
 @cache
@@ -132,11 +207,16 @@ def _part_words(language: Language) -> tuple[tuple[str, str], ...]:
 
 def _in_english(inside: str, language: Language | None) -> str:
     """``Partie I`` -> ``Part I``; the text itself when no word for a part stands first."""
+    counted = _HAN_PART.fullmatch(inside)
+    if counted is not None:
+        return f"{'Part' if counted[2] == '部分' else 'Vol.'} {to_roman(find_han(counted[1]) or 0)}"
     for word, short in _part_words(language) if language else ():
         rest = inside[len(word) :].lstrip(" .")
         if inside.casefold().startswith(word.casefold()) and re.match(r"[IVX0-9]", rest):
             several = re.match(r"[IVX0-9]+[^IVX0-9]+[IVX0-9]", rest)
             return f"{_PLURAL[short] if several else short} {rest}"
+        if language and inside.startswith(f"{word} ") and (number := find_ordinal(rest, language)):
+            return f"{short} {to_roman(number)}"
     return inside
 
 
@@ -173,23 +253,31 @@ def _resolution_words() -> tuple[str, ...]:
 def find_cited_resolutions(text: str) -> list[str]:
     """Symbols of the General Assembly resolutions that ``text`` names by number, as ``A/RES/76/53``.
 
-    Empty when the word for a resolution does not stand in the text, in any of the six languages.
+    Where the word for a resolution does not stand in the text, in any of the six languages, only what is printed in
+    full.
     """
+    scanned, _ = scannable(text)
+    found = [printed.symbol for printed in printed_symbols(scanned)]
     lowered = text.casefold()
-    if not any(word in lowered for word in _resolution_words()):
-        return [symbol for symbol in find_symbols(text) if symbol.startswith("A/RES/")]
-    found = [f"A/RES/{match[1]}" + (f"[{match[2]}]" if match[2] else "") for match in _NUMBER.finditer(text)]
-    return list(dict.fromkeys(found))
+    if any(word in lowered for word in _resolution_words()):
+        mentions = [one for language in Language for one in find_mentions(scanned, language) if not one.decision]
+        found += [name for one in mentions for name in _likely(one)]
+        if not mentions:
+            numbers = find_document_numbers(scanned, Language.EN)
+            found += [printed_number(one) for one in numbers if one.shape in _STANDING]
+    return list(dict.fromkeys(symbol for symbol in found if symbol.startswith("A/RES/")))
 
 
 def resolve_symbol(text: str) -> tuple[Symbol, ...]:
-    """What a person may mean by ``64/55``, ``a/77/123``, ``第64/55号决议``, ``resolution 1887 (2009)``.
+    """What a person may mean by ``64/55``, ``a/77/123``, ``第64/55号决议``, ``UNSCR 1540``, ``resolution 1887 (2009)``.
 
     One symbol when it is plain, several when the number fits several bodies (the likeliest first), none when nothing
     of the kind is named.
     """
-    typed, _ = scannable(unicodedata.normalize("NFKC", text).strip())
-    full = printed_symbols(typed) or printed_symbols(typed.upper())
+    typed, _ = scannable(unicodedata.normalize("NFKC", _RAISED.sub("", text)).strip())
+    full = (
+        printed_symbols(typed.upper()) if typed.islower() else printed_symbols(typed) or printed_symbols(typed.upper())
+    )
     if full:
         return tuple(dict.fromkeys(Symbol.parse(printed.symbol) for printed in full))
     for language in Language:
@@ -197,7 +285,9 @@ def resolve_symbol(text: str) -> tuple[Symbol, ...]:
         if mentions:
             return tuple(dict.fromkeys(Symbol.parse(name) for one in mentions for name in _likely(one)))
     # A number alone is taken for one of a resolution.
-    bare = find_mentions(f"resolution {typed.upper()}", Language.EN)
+    bare = find_mentions(f"resolution {typed}", Language.EN) or find_mentions(
+        f"resolution {typed.upper()}", Language.EN
+    )
     return tuple(dict.fromkeys(Symbol.parse(name) for one in bare for name in _likely(one)))
 
 

@@ -14,7 +14,7 @@ from verbale.errors import BadReference
 from verbale.model.language import Language
 
 _PART = r"[A-Za-z0-9][A-Za-z0-9.]*(?:-[A-Za-z0-9]+)*(?:\([A-Za-z0-9.\-]+\))*"
-_HEAD = r"(?:EU:)?[A-Z]{1,6}(?:\.[0-9]+)?(?:\([A-Za-z0-9]+\))?"
+_HEAD = r"(?:EU:)?[A-Z]{1,8}(?:[.-][A-Z0-9]+)?(?:\([A-Za-z0-9]+\))?"
 _SHAPE = re.compile(rf"{_HEAD}(?:/{_PART})+(?:\[[A-Z]{{1,2}}(?:-[A-Z])?\])?")
 # Where a printed symbol may have a space: before and in brackets, behind a stroke, before the letter of a part.
 _LOOSE = re.compile(r" ?\([^()]*\)|/ | [A-Z](?:-[A-Z])?$")
@@ -40,7 +40,7 @@ class Symbol:
         Raises ``BadReference`` when the text is no symbol, or a number without its series.
         """
         tight = _LOOSE.sub(lambda match: match.group().replace(" ", ""), text.strip())
-        lettered = re.fullmatch(r"(.+/RES/[^/]*\d+(?:/\d+)?)([A-Z](?:-[A-Z])?)", tight)
+        lettered = re.fullmatch(r"(.+/(?:RES|DEC)/[^/]*\d+(?:/\d+)?)([A-Z](?:-[A-Z])?)", tight)
         if lettered:
             tight = f"{lettered[1]}[{lettered[2]}]"
         if not _SHAPE.fullmatch(tight) or not re.search(r"[/.][\dIVX]", tight):

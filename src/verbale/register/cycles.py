@@ -13,13 +13,12 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbale.errors import BadReference
+from verbale.lexicon.organ_sessions import first_year
 from verbale.model.statement import Value
 from verbale.register.forums import Meeting, find_meetings, get_forum
 from verbale.register.holding import Holding, held
 
 _REVIEW_CYCLE = 5  # years
-_FIRST_REVIEW = 1975
-_STRENGTHENED = 1997  # the first year of preparation under decision 1 of 1995
 _PREPARING = 3  # years before a conference; a fourth session in its own year has not been needed
 
 
@@ -154,11 +153,12 @@ def review_year(year: int) -> ReviewYear:
     Sessions of the preparatory committee in each of the three years before a conference are those of decision 1 of
     1995, so from 1997 on. Raises ``BadReference`` for a year before 1971, when the first five years had not begun.
     """
-    if year <= _FIRST_REVIEW - _REVIEW_CYCLE:
+    first_review, strengthened = first_year("npt_review_conference"), first_year("npt_preparatory_committee")
+    if year <= first_review - _REVIEW_CYCLE:
         raise BadReference(str(year), "before the first review cycle of the NPT, 1971 to 1975")
-    ahead = (_FIRST_REVIEW - year) % _REVIEW_CYCLE
+    ahead = (first_review - year) % _REVIEW_CYCLE
     step = "" if ahead else "review conference"
-    if 0 < ahead <= _PREPARING and year >= _STRENGTHENED:
+    if 0 < ahead <= _PREPARING and year >= strengthened:
         step = f"preparatory committee, session {_PREPARING + 1 - ahead}"
     found = [
         each

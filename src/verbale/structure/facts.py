@@ -9,6 +9,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_day
 from verbale.lexicon.folding import fold
 from verbale.lexicon.ordinals import find_ordinal
+from verbale.lexicon.own_symbols import is_of_unknown_series, number_of_title, symbols_of_line
 from verbale.lexicon.sessions import find_sessions
 from verbale.lexicon.symbols import find_symbols
 from verbale.model.document import Facts
@@ -17,9 +18,6 @@ from verbale.model.node import Node, NodeKind
 from verbale.structure.letter_frame import find_letter_date
 from verbale.structure.lines import Line
 
-_NUMBERED_TITLE = re.compile(
-    r"\s*(?:((?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z](?=[\s.]))?)|(\d{1,4}\s?\(\d{4}\)))\s?[.．]?\s+"
-)
 _ITEM = re.compile(r"\d{1,3}(?:\s?(?:\(\w{1,3}\)|[a-z\u0621-\u064a]{1,3}\)))?")
 _HEAD_LINES = 12
 _HEAD_LENGTH = 200
@@ -28,8 +26,6 @@ _OPENING_WORDS = 120
 _MEETING = re.compile(
     r"第\s?(\d{1,5})\s?次|(?<![\d/])(\d{1,5})\s?(?:st|nd|rd|th|er?|re|a|ª|-(?:е|м|го))\b|الجلسة(?: العامة)? (\d{1,3})"
 )
-_JOINT = re.compile(r"[-–](?=[A-Z]{1,4}/)")
-_UNKNOWN_SERIES = re.compile(r"[A-Z]{2,8}/[A-Z]{1,5}\.\d+(?:/[A-Z0-9][\w.()-]*)+")
 _SESSION_SYMBOL = re.compile(r"A/(?:(?:RES|DEC)/)?(\d{2,3})/.+")
 
 
@@ -57,14 +53,11 @@ def _holds(text: str, symbol: str, *, whole: bool) -> bool:
 
 def _masthead_symbol(text: str) -> str | None:
     """The symbol on a line that holds nothing else, or nothing but the name of the organisation."""
+    for one in symbols_of_line(text):
+        if not one.rest or (one.last and is_cue(one.rest, "organisation")):
+            return one.symbol
     bare = text.strip("* ")
-    for symbol in find_symbols(text):
-        # Symbols are given without the spaces that print may set before a bracket.
-        rest = re.sub(r"\s*".join(map(re.escape, symbol)), "", bare).strip("* ")
-        if not rest or (bare[-1] == symbol[-1] and is_cue(rest, "organisation")):
-            # A document of two organs has two symbols with a dash between them; the first is its own.
-            return _JOINT.split(symbol)[0].rstrip("*")
-    return bare if _UNKNOWN_SERIES.fullmatch(bare) else None
+    return bare if is_of_unknown_series(bare) else None
 
 
 def _at_edge(lines: list[Line], i: int) -> bool:
@@ -80,7 +73,8 @@ def find_facts(symbol: str | None, nodes: list[Node], language: Language | None,
     mast = [node.text for node in nodes if node.kind in (NodeKind.MASTHEAD, NodeKind.DOCTYPE)]
     closing = [node.text for node in nodes if node.kind is NodeKind.CLOSING]
     title = next((node.text for node in nodes if node.kind is NodeKind.TITLE), None)
-    number = _NUMBERED_TITLE.match(title) if title else None
+    adopts = profile in ("resolution", "decision")
+    number = number_of_title(title, language, decision=profile == "decision") if title else None
     decided = (
         next((node.text for node in nodes if node.kind is NodeKind.OPERATIVE), "") if profile == "decision" else ""
     )
@@ -88,10 +82,10 @@ def find_facts(symbol: str | None, nodes: list[Node], language: Language | None,
         (text for text in mast if is_cue(text, "resolution_adopted")), ""
     )
     dated = find_day(adopted_line) or find_day(decided[:_OPENING_WORDS])
-    adopted = dated or (_last_date(closing) if profile in ("resolution", "decision") else None)
+    adopted = dated or (_last_date(closing) if adopts else None)
     return Facts(
-        symbol=symbol or _symbol_of(number, profile),
-        title=(title[number.end() :] if number else title) if title else None,
+        symbol=symbol or (number[0] if number and adopts else None),
+        title=(title[number[1] :] if number else title) if title else None,
         date=_date(nodes, profile) or _masthead_date(mast, adopted_line),
         session=_session_of(symbol) or _session(mast, language),
         agenda_item=_agenda_item(mast),
@@ -102,18 +96,6 @@ def find_facts(symbol: str | None, nodes: list[Node], language: Language | None,
 
 def _date(nodes: list[Node], profile: str) -> str | None:
     return find_letter_date(nodes) if profile in ("reply", "note-verbale") else None
-
-
-def _symbol_of(number: re.Match[str] | None, profile: str) -> str | None:
-    """A resolution's symbol from its number, where no symbol is printed."""
-    if number is None or profile not in ("resolution", "decision"):
-        return None
-    series = "A/RES/" if profile == "resolution" else "A/DEC/"
-    if number[1]:
-        plain = number[1].replace(" ", "")
-        lettered = re.fullmatch(r"(.*\d)([A-Z])", plain)
-        return series + (f"{lettered[1]}[{lettered[2]}]" if lettered else plain)
-    return f"S/RES/{number[2].replace(' ', '')}"
 
 
 def _masthead_date(mast: list[str], adopted_line: str) -> str | None:
