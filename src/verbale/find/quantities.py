@@ -113,7 +113,7 @@ def _quantities(scan: _Scan, numbers: Sequence[FoundNumber]) -> Iterator[Annotat
         quantity = _quantity(scan, number, done, limit)
         if quantity is None and place + 1 < len(counting):
             quantity = _beside(scan, number, counting[place + 1])
-        if quantity is None and number.form == "figures" and _is_share(scan, counting, place):
+        if quantity is None and _is_share(scan, counting, place):
             quantity = number.start, number.end, None, None
         if quantity is not None:
             done = quantity[1]
@@ -191,6 +191,9 @@ def _is_measured(text: str, number: FoundNumber, unit: Unit) -> bool:
     return unit.unit in _MEASURES and not text[number.end : unit.start].strip()
 
 
+_FEWEST_IN_WORDS = 2  # "one of five" counts nothing
+
+
 def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
     """Whether a number is a share of the one after it, or the whole of the one before it (91 of 193)."""
     return any(
@@ -199,9 +202,12 @@ def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
 
 
 def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
-    if scan.text[share.end : whole.start].strip() not in beside_words("share", scan.language):
+    unit = find_unit(scan.text, share, whole.start, scan.language)
+    between = scan.text[max(share.end, unit.end if unit else 0) : whole.start].strip()
+    if between not in beside_words("share", scan.language):
         return False
-    if not share.form == whole.form == "figures" or (share.value or 0) > (whole.value or 0):
+    least = 1 if share.form == whole.form == "figures" else _FEWEST_IN_WORDS
+    if not least <= (share.value or 0) <= (whole.value or 0):
         return False
     return not (_may_be_year(scan, share) or _may_be_year(scan, whole))
 
