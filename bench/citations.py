@@ -156,7 +156,8 @@ def wrong_links(page: Page) -> list[tuple[str, str, str, str]]:
     rows = []
     seen: set[tuple[int, int, str]] = set()
     for link in page.links:
-        over = page.near(link.place, link.start, link.end)
+        # A citation that stays open says nothing about the link.
+        over = [one for one in page.near(link.place, link.start, link.end) if one.value["symbol"] is not None]
         found = {key(str(one.value["symbol"])) for one in over}
         no_such = _NO_SUCH.fullmatch(link.symbol)
         if not over and no_such and int(no_such[1]) < _FIRST_SESSION and link.end - link.start > 2:

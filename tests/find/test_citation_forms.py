@@ -155,7 +155,7 @@ def test_each_number_has_its_own_date(language: Language, text: str) -> None:
     [
         ("INFCIRC/153, INFCIRC/209/Rev.1", ["INFCIRC/153", "INFCIRC/209/Rev.1"]),
         ("GOV/2019/33 and GC(63)/RES/11", ["GOV/2019/33", "GC(63)/RES/11"]),
-        ("C-25/DEC.9, EC-94/DG.2, RC-5/3", ["C-25/DEC.9", "EC-94/DG.2", "RC-5/3"]),
+        ("C-25/DEC.9, EC-94/DG.2, RC-5/3, EC-M-33/DEC.1", ["C-25/DEC.9", "EC-94/DG.2", "RC-5/3", "EC-M-33/DEC.1"]),
         ("a/res/75/63, A/Res/75/63, S/Res/2231 (2015), A/Hrc/Res/45/9", ["A/RES/75/63", "A/RES/75/63", "S/RES/2231(2015)", "A/HRC/RES/45/9"]),
         ("A/79/15 (Part II)/Corr.1, A/75/982/ADD.1", ["A/79/15(PartII)/Corr.1", "A/75/982/Add.1"]),
         ("See A/76/400.12 The", ["A/76/400"]),

@@ -36,7 +36,7 @@ def _month(language: Language) -> re.Pattern[str]:
     """A month or, behind "of", a year, where no day is printed; English may set the day behind the month."""
     of = alternatives(word for word in citation_joints("of", language) if word)
     month = rf"(?P<month>{month_pattern(language)})(?: (?P<day>[0-9]{{1,2}}),)?"
-    return re.compile(rf"{_GAP}?(?:{month}(?: [^\W\d]{{1,3}})? |(?<= )(?:{of}) )(?P<year>[12][0-9]{{3}})(?![0-9/])")
+    return re.compile(rf"(?:{_GAP}?{month}(?: [^\W\d]{{1,3}})?|,? (?:{of})) (?P<year>[12][0-9]{{3}})(?![0-9/])")
 
 
 def date_after(text: str, start: int, language: Language) -> tuple[str | None, int]:

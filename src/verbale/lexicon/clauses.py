@@ -17,7 +17,7 @@ from verbale.lexicon.cited_dates import date_before, pair_chinese_dates, take_da
 from verbale.lexicon.cited_words import Event, find_events, may_name_resolutions
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.document_numbers import DocumentNumber, find_document_numbers
-from verbale.lexicon.mentions import Mention, meaning_of
+from verbale.lexicon.mentions import OTHER_BODIES, Mention, meaning_of
 from verbale.lexicon.organ_sessions import (
     ASSEMBLY,
     COMMISSION_ON_HUMAN_RIGHTS,
@@ -246,7 +246,8 @@ def _take_type(text: str, clause: _Clause, event: Event, language: Language) -> 
     if event.start - organ.end <= 2 and organ.start >= clause.last - 200:
         clause.own = organ.key
     elif is_possessed(text, organ, event, language):
-        clause.near = organ.key
+        # With a comma between, "its" may as well be somebody else's.
+        clause.near = organ.key if organ.key not in OTHER_BODIES else ""
         if is_subject(text, organ, event, language):
             clause.subject = organ.key
 

@@ -25,6 +25,7 @@ from verbale.lexicon.organ_sessions import (
     Fit,
     decision_numbers,
     find_sitting,
+    first_year,
     fits_numbers,
     is_of_council_year,
     last_session,
@@ -320,7 +321,9 @@ def _can_number(organ: str, case: Case) -> bool:
         return False
     if organ == ASSEMBLY:
         return number.shape == "special" or _FIRST_WITH_SLASH <= number.head <= _TWO_FIGURES
-    return not number.letters and (case.decision or tail < first)
+    # A date from before the body was there leaves the other.
+    there = case.named or case.date is None or int(case.date[:4]) >= first_year(organ)
+    return there and not number.letters and (case.decision or tail < first)
 
 
 def _named(case: Case, every: Sequence[_Candidate], possible: Sequence[_Candidate]) -> Meaning:
@@ -366,6 +369,8 @@ def _dated(possible: Sequence[_Candidate], case: Case) -> Meaning | None:
         return None
     best = max(one.fit or Fit.CONTRADICTS for one in possible)
     fits = [one for one in possible if one.fit is best]
+    # A session still to come has no dates yet: one that was held then goes first.
+    fits = [one for one in fits if not one.planned] or fits
     if best is Fit.SLIP and not case.shared and len(fits) == 1 and not case.elsewhere:
         return _symbols(fits), Certainty.SURE
     if best >= Fit.YEAR:
