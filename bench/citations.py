@@ -85,6 +85,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.notes: list[bool] = []
         self.links: list[Linked] = []
         self._scorer = get_scorer("score_resolution")
 
@@ -94,6 +95,7 @@ class _Reader:
         anchors: list[tuple[int, int, str]] = []
         self._walk(element, pieces, anchors)
         place = len(self.texts)
+        self.notes.append(etree.QName(element).localname == "authorialNote")
         self.texts.append("".join(pieces).strip())
         lead = len("".join(pieces)) - len("".join(pieces).lstrip())
         self.links += [Linked(place, start - lead, end - lead, symbol) for start, end, symbol in anchors]
@@ -127,6 +129,17 @@ def is_in_half(name: str, half: int | None) -> bool:
     return hashlib.sha256(document.encode()).digest()[0] % 2 == half - 1
 
 
+def _nodes(reader: _Reader) -> list[Node]:
+    """The paragraphs in order, and the notes behind them as a reader of documents has them."""
+    texts = list(enumerate(zip(reader.texts, reader.notes, strict=True)))
+    running = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, (text, note) in texts if not note]
+    notes = [(place, text) for place, (text, note) in texts if note]
+    return [
+        *running,
+        *(Node(str(place), NodeKind.FOOTNOTE, text, (), label=str(i)) for i, (place, text) in enumerate(notes, 1)),
+    ]
+
+
 def pages(language: Language, folder: str = "unxml-76", half: int | None = None) -> Iterator[Page]:
     """Every file of one language with what was found in it.
 
@@ -144,7 +157,7 @@ def pages(language: Language, folder: str = "unxml-76", half: int | None = None)
                 reader.block(part)
         printed_in = _JOB_LETTER.search(path.stem)
         setting = Setting(_LETTERS[printed_in[1]] if printed_in else language, "resolution", None, None, None)
-        nodes = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, text in enumerate(reader.texts)]
+        nodes = _nodes(reader)
         counted = [symbol for symbol, _ in scorer.gold_of(path)["links"]]
         citations = [one for one in find_annotations(nodes, setting) if one.kind is AnnotationKind.CITATION]
         yield Page(path.name, reader.texts, reader.links, counted, citations)

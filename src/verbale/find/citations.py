@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
 _NEAR = 12
+_CORRIGENDUM = re.compile(r"/Corr\.[0-9]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +169,8 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
         for repeat in one.repeats:
             start, _ = one.passage.original(repeat.start, repeat.end)
             place = bisect_left(starts, start)
-            here = [*cited[max(0, place - 1) : place], *repeated[-1:]]
-            before = max(here, key=lambda each: each.start, default=None)
+            here = sorted([*cited[:place], *repeated[-1:]], key=lambda each: each.start)
+            before = _main_of(here) if here else None
             above = last.get(noted)
             if before is None and above is not None and (not noted or _is_next(above[0], node)):
                 before = above[1]
@@ -176,8 +178,18 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
                 repeated.append(_of_repeat(one.passage, repeat, before))
         everything = sorted([*cited, *repeated], key=lambda each: each.start) if repeated else cited
         if everything:
-            last[noted] = (node, everything[-1])
+            last[noted] = (node, _main_of(everything))
         yield from everything
+
+
+def _main_of(cited: Sequence[Annotation]) -> Annotation:
+    """What is cited last; of a document and its corrigenda the document."""
+    last = cited[-1]
+    symbol = str(last.value["symbol"])
+    corrected = _CORRIGENDUM.sub("", symbol)
+    if corrected == symbol:
+        return last
+    return next((one for one in reversed(cited) if one.value["symbol"] == corrected), last)
 
 
 def _is_next(before: Node, node: Node) -> bool:

@@ -8,6 +8,7 @@ or before a noun.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -245,14 +246,19 @@ def _is_designation(scan: _Scan, numbers: Sequence[FoundNumber], place: int) -> 
     return find_unit(scan.text, number, limit, scan.language) is None
 
 
+_MARKS_OF_ONE = 4  # characters that a letter and its marks may take where they are not composed
+
+
 def _is_dated(scan: _Scan, number: FoundNumber) -> bool:
     """Whether a date follows at once: the number of a resolution of another organ (263 of 5 November 2013)."""
     _, high = scan.passage.original(number.start, number.end)
     place = bisect_right(scan.starts, high)
     if place == len(scan.taken) or number.form != "figures":
         return False
-    gap = scan.taken[place].start - high
-    return scan.taken[place].kind is AnnotationKind.DATE and 0 < gap <= _NEAR
+    following = scan.taken[place]
+    between = scan.passage.node.text[high : min(following.start, high + _MARKS_OF_ONE * _NEAR)]
+    near = 0 < len(unicodedata.normalize("NFC", between)) <= _NEAR and high + len(between) == following.start
+    return near and following.kind is AnnotationKind.DATE
 
 
 def _may_be_year(scan: _Scan, number: FoundNumber) -> bool:

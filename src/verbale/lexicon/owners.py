@@ -43,6 +43,18 @@ def _pattern(kind: str, language: Language) -> re.Pattern[str]:
 
 
 @cache
+def _adopted(language: Language) -> re.Pattern[str]:
+    """ "adopted by" right before a place, an article after it, and a date between its words: adoptée le 18 mars 2022 par."""
+    phrases = []
+    for phrase in citation_joints("adopted_by", language):
+        participle, _, preposition = map(re.escape, phrase.rpartition(" "))
+        dated = rf"{participle}(?: [^,;()]{{1,30}}[12][0-9]{{3}})? {preposition}"
+        phrases.append(dated if participle and language.spaced else re.escape(phrase))
+    words = "|".join(phrases) or "(?!)"
+    return re.compile(rf" ?(?:{words}) ?(?:[^\W\d]{{1,3}}['\u2019 ])?\Z", re.IGNORECASE)
+
+
+@cache
 def _possessive(language: Language) -> re.Pattern[str]:
     """``its`` right before the word for a resolution; Arabic has it in the word."""
     words = "|".join(map(re.escape, citation_joints("its", language))) or "(?!)"
@@ -52,16 +64,18 @@ def _possessive(language: Language) -> re.Pattern[str]:
 def is_owner(text: str, kind: Event | None, last: Mention, body: Event, language: Language) -> bool:
     """Whether a body behind a group of numbers adopted them: "of the …", "adopted by", or the subject of the clause."""
     reached = max(last.number.end, last.date_end)
-    if body.key == SHORT_NAME:
-        return _pattern("of", language).fullmatch(text, reached, body.start) is not None
     gap = text[reached : body.start] if body.start - reached <= _REACH_OF_ADOPTED else None
+    if body.key == SHORT_NAME:
+        if _pattern("of", language).fullmatch(text, reached, body.start) is not None:
+            return True
+        return gap is not None and not last.date and _adopted(language).search(gap) is not None
     if gap is not None and len(gap) <= _CLOSE:
         if last.date_end == reached and gap[:2] in (", ", "، ") and len(gap) > 2:
             gap = gap[1:]
         if _is_joining(gap, language):
             return True
         return kind is not None and _follows(text, kind, gap, body, language)
-    return gap is not None and not last.date and _pattern("adopted_by", language).search(gap) is not None
+    return gap is not None and not last.date and _adopted(language).search(gap) is not None
 
 
 def _is_joining(gap: str, language: Language) -> bool:

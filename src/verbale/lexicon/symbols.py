@@ -57,6 +57,7 @@ _RAISED = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]+")  # the number of a no
 _STANDING = frozenset({"session", "special", "emergency"})
 # In a row of the table N stands for the number of a session.
 _SESSION_NUMBER = "N"
+_NUMBER_OF_SESSION = re.compile(r"[A-Z]{1,4}-[0-9]+/[0-9]+")
 
 
 @cache
@@ -137,7 +138,10 @@ def printed_symbols(text: str, language: Language | None = None) -> list[Printed
 def _of_piece(text: str, start: int, piece: str, language: Language | None, *, followed: bool) -> list[Printed]:
     """The symbol of a piece of text with what stands in brackets behind it; of several parts each."""
     if "." in piece:
-        piece = _NOTE.sub("", piece)
+        whole, piece = piece, _NOTE.sub("", piece)
+        # EC-55/3.4 is a decision of a body that numbers otherwise, and its first figures are no document.
+        if whole != piece and _NUMBER_OF_SESSION.fullmatch(piece):
+            return []
     if piece.endswith("/Part") and (number := _PART_NUMBER.match(text, start + len(piece))):
         piece += number.group()
     end, value = start + len(piece), "".join(piece.split())
