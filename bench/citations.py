@@ -89,26 +89,29 @@ class _Reader:
         self.links: list[Linked] = []
         self._scorer = get_scorer("score_resolution")
 
-    def block(self, element: etree._Element) -> None:
-        """Read one block and, before it is closed, the blocks inside."""
+    def block(self, element: etree._Element, *, note: bool = False) -> None:
+        """Read one block and, before it is closed, the blocks inside; those of a note are notes."""
+        note = note or etree.QName(element).localname == "authorialNote"
         pieces: list[str] = []
         anchors: list[tuple[int, int, str]] = []
-        self._walk(element, pieces, anchors)
+        self._walk(element, pieces, anchors, note=note)
         place = len(self.texts)
-        self.notes.append(etree.QName(element).localname == "authorialNote")
+        self.notes.append(note)
         self.texts.append("".join(pieces).strip())
         lead = len("".join(pieces)) - len("".join(pieces).lstrip())
         self.links += [Linked(place, start - lead, end - lead, symbol) for start, end, symbol in anchors]
 
-    def _walk(self, element: etree._Element, pieces: list[str], anchors: list[tuple[int, int, str]]) -> None:
+    def _walk(
+        self, element: etree._Element, pieces: list[str], anchors: list[tuple[int, int, str]], *, note: bool
+    ) -> None:
         self._add(pieces, element.text)
         for child in element:
             name = etree.QName(child).localname if isinstance(child.tag, str) else ""
             if name in _BLOCKS:
-                self.block(child)
+                self.block(child, note=note)
             elif name:
                 start = sum(map(len, pieces))
-                self._walk(child, pieces, anchors)
+                self._walk(child, pieces, anchors, note=note)
                 match = self._scorer.LINK.search(child.get("href", "")) if name == "a" else None
                 if match:
                     anchors.append((start, sum(map(len, pieces)), self._scorer.symbol_key(match[1])))
@@ -133,7 +136,7 @@ def _nodes(reader: _Reader) -> list[Node]:
     """The paragraphs in order, and the notes behind them as a reader of documents has them."""
     texts = list(enumerate(zip(reader.texts, reader.notes, strict=True)))
     running = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, (text, note) in texts if not note]
-    notes = [(place, text) for place, (text, note) in texts if note]
+    notes = [(place, text) for place, (text, note) in texts if note and text]
     return [
         *running,
         *(Node(str(place), NodeKind.FOOTNOTE, text, (), label=str(i)) for i, (place, text) in enumerate(notes, 1)),

@@ -160,7 +160,7 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
 
     A note repeats the last citation of its own or of the note before it, running text the last one above.
     """
-    last: dict[bool, tuple[Node, Annotation]] = {}
+    last: dict[bool, tuple[Node, Sequence[Annotation]]] = {}
     for one, cited in zip(scanned, found, strict=True):
         node = one.passage.node
         noted = node.kind is NodeKind.FOOTNOTE
@@ -173,12 +173,12 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
             before = _main_of(here) if here else None
             above = last.get(noted)
             if before is None and above is not None and (not noted or _is_next(above[0], node)):
-                before = above[1]
+                before = _main_of(above[1])
             if before is not None:
                 repeated.append(_of_repeat(one.passage, repeat, before))
         everything = sorted([*cited, *repeated], key=lambda each: each.start) if repeated else cited
         if everything:
-            last[noted] = (node, _main_of(everything))
+            last[noted] = (node, everything)
         yield from everything
 
 

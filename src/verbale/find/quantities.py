@@ -203,6 +203,8 @@ def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
 
 
 def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
+    if not scan.text[share.end : whole.start].rstrip().endswith(tuple(beside_words("share", scan.language))):
+        return False
     unit = find_unit(scan.text, share, whole.start, scan.language)
     between = scan.text[max(share.end, unit.end if unit else 0) : whole.start].strip()
     if between not in beside_words("share", scan.language):

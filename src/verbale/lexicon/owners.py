@@ -44,7 +44,7 @@ def _pattern(kind: str, language: Language) -> re.Pattern[str]:
 
 @cache
 def _adopted(language: Language) -> re.Pattern[str]:
-    """ "adopted by" right before a place, an article after it, and a date between its words: adoptée le 18 mars 2022 par."""
+    """Words for adoption right before a place, an article after them, a date between: adoptée le 18 mars 2022 par."""
     phrases = []
     for phrase in citation_joints("adopted_by", language):
         participle, _, preposition = map(re.escape, phrase.rpartition(" "))

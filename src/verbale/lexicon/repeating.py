@@ -39,7 +39,10 @@ def find_repeats(text: str, language: Language) -> list[Repeat]:
     Alone it is no more than a reference to the note before; with a volume, a number or a supplement it names another
     document of the same series.
     """
-    if not any(word in text for word in ibid_words(language)):
+    for word in ibid_words(language):
+        if word in text:
+            break
+    else:
         return []
     return [
         Repeat(*match.span())

@@ -41,7 +41,7 @@ _MAYBE = re.compile(r"/(?:(?<=[A-ZАЕСТ0-9)].) ?[A-ZА-Я]|(?<=[A-ZАЕСТ)]
 _LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ROMAN_SESSION = re.compile(r"(?:E?S-)?[IVXL]+")
-_PART = re.compile(r"(?:Parts?|Vols?|Sects?)\b\.? ?(.+)|Supp|Introduction|Income")
+_PART = re.compile(r"(?:Parts?|Vols?|Sects?)\b\.? ?(.+)|Supp|Introduction|Income|Plan outline")
 _PLURAL = {"Part": "Parts", "Vol.": "Vols.", "Sect.": "Sects."}
 _PART_NUMBER = re.compile(r" [0-9]{1,2}(?![0-9])")  # INFCIRC/254/Rev.13/Part 1
 _HAN_PART = re.compile(rf"第 ?([{NUMERALS}]+) ?(部分|卷)")
