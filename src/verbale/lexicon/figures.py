@@ -70,6 +70,11 @@ def find_figures(text: str, language: Language) -> list[Token]:
     spans = []
     for match in FIGURES[language].finditer(text):
         start, end = match.span()
+        # Most stand between spaces, and have nothing in them or beside them to look at.
+        if text[end : end + 1] == " " and match.group().isdecimal() and text[start - 1 : start] == " ":
+            if end - start <= LONGEST:
+                spans.append((start, end))
+            continue
         note = note_behind(text, start, end, language) if noted else None
         if end - start <= LONGEST and stands_alone(text, start, end, noted=note is not None):
             spans.append((start, note or end))

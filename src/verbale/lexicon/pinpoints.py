@@ -144,6 +144,9 @@ def pinpoint_before(text: str, end: int, language: Language | None, resolution: 
     """The place printed right before a citation that begins at ``end``."""
     if language is None or language is Language.ZH:
         return None
+    last = text[end - 2 : end].rstrip(" ")[-1:]
+    if not (last.isalnum() or last in ").'’ºª°"):
+        return None
     low = max(0, end - _BEFORE)
     match = _before(language).search(text[low:end])
     found = _pinpoint(match, language, resolution) if match else None
