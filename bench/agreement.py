@@ -25,7 +25,7 @@ from bench.measures import MEASURES, Measure, Values
 from bench.pages import Sheet, describe_machine, show, write
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.language import Language
 
 FAULT = "finder"
@@ -99,7 +99,7 @@ def compare(measure: Measure, units: Iterable[Unit], labels: Labels, anchor: str
     for unit in units:
         texts = unit[2]
         found = {
-            language: measure.values(text, Setting(Language(language), "resolution", None, _SESSION, anchor))
+            language: measure.values(text, DocumentContext(Language(language), "resolution", None, _SESSION, anchor))
             for language, text in texts.items()
         }
         if not any(values.plain for values in found.values()):

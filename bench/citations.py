@@ -28,7 +28,7 @@ from bench.shared import ABSENT, SHARED, get_scorer, is_at_hand
 from lxml import etree
 
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -159,7 +159,7 @@ def pages(language: Language, folder: str = "unxml-76", half: int | None = None)
             if isinstance(part.tag, str) and etree.QName(part).localname in _PARTS:
                 reader.block(part)
         printed_in = _JOB_LETTER.search(path.stem)
-        setting = Setting(_LETTERS[printed_in[1]] if printed_in else language, "resolution", None, None, None)
+        setting = DocumentContext(_LETTERS[printed_in[1]] if printed_in else language, "resolution", None, None, None)
         nodes = _nodes(reader)
         counted = [symbol for symbol, _ in scorer.gold_of(path)["links"]]
         citations = [one for one in find_annotations(nodes, setting) if one.kind is AnnotationKind.CITATION]

@@ -19,12 +19,12 @@ from pathlib import Path
 
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
-from verbale.check.row_values import find_in_values
-from verbale.check.rows import Row
-from verbale.check.values import unit_of
-from verbale.check.wording import difference_of
+from verbale.concord.compared_units import unit_of
+from verbale.concord.difference_words import difference_of
+from verbale.concord.row_values import find_in_values
+from verbale.concord.rows import AlignedRow
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.concordance import Difference, DifferenceKind
 from verbale.model.finding import Severity
 from verbale.model.language import Language
@@ -45,10 +45,10 @@ def sentences() -> list[dict[Language, str]]:
 
 def differences(number: int, texts: Mapping[Language, str]) -> Iterator[Difference]:
     """The differences of one sentence."""
-    row = Row()
+    row = AlignedRow()
     for language, text in texts.items():
         node = Node(str(number), NodeKind.PARAGRAPH, text, (), language=language)
-        setting = Setting(language, "generic", None, None, None)
+        setting = DocumentContext(language, "generic", None, None, None)
         row.cells[language] = (unit_of(node, language, find_annotations([node], setting)),)
     yield from map(difference_of, find_in_values([row]))
 

@@ -23,12 +23,12 @@ from bench.pages import Sheet, parse_bounds, show, write
 from bench.shared import ROOT
 from bench.wishes import parse_wishes, parser_of
 
-from verbale.app.compiling import Order, compile_report
+from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.converting import convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
-from verbale.app.holding import Shelf
+from verbale.app.document_cache import DocumentCache
 from verbale.app.reading import read_tree
-from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter, words_of
+from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter, words_of
 from verbale.app.reconciling import reconcile
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
 from verbale.desk import commands as c
@@ -40,7 +40,7 @@ from verbale.model.language import Language
 from verbale.model.node import NodeKind
 from verbale.model.reconciliation import Fate
 from verbale.translation.job import Job, SegmentState
-from verbale.translation.memory import Memory
+from verbale.translation.memory import TranslationMemory
 from verbale.translation.xliff import write_xliff
 
 BARS = {"compile": 20.0, "growth": 1.25, "omitted": 0}
@@ -104,13 +104,13 @@ def measure(size: int, folder: Path, known: list[Passage]) -> Timing:
             language = list(Language)[number % 6]
             said[receive(opened, state, language, chosen(known, number))] = chosen(known, number)
         received = time.perf_counter()
-        shelf = Shelf(opened)
-        jobs = prepare_jobs(shelf, (), tuple(Language), Memory(), _OFFICER, _CAME).jobs
+        shelf = DocumentCache(opened)
+        jobs = prepare_jobs(shelf, (), tuple(Language), TranslationMemory(), _OFFICER, _CAME).jobs
         send_jobs(opened, jobs, folder / "jobs", _OFFICER, _CAME)
         for job in jobs:
             take_job(write_xliff(translated(job, said[job.id])), f"{job.id}.xlf", shelf, _OFFICER, _CAME)
         back = time.perf_counter()
-        order = Order(tuple(Language), FORMS, folder / "out", date(2022, 7, 8))
+        order = CompileOptions(tuple(Language), FORMS, folder / "out", date(2022, 7, 8))
         report = compile_report(opened, order, _OFFICER, _COMPILED)[Language.EN]
         done = time.perf_counter()
         omitted = reconcile(opened).total(Fate.OMITTED)
@@ -125,7 +125,7 @@ def receive(opened: CycleFolder, state: str, language: Language, taken: list[Pas
     text = "\n\n".join([write_state(state, language), *(one[language] for one in taken)])
     data = convert_document(read_tree(text.encode(), f"{state}.txt", "reply"), "docx").content
     case = receive_letter(opened, read_letter(data, f"{state}.docx"), _OFFICER, _CAME).case
-    confirm_reply(opened, case, Said(state, "2022-05-19", language.value, ("76/53",)), _OFFICER, _CAME)
+    confirm_reply(opened, case, LetterDetails(state, "2022-05-19", language.value, ("76/53",)), _OFFICER, _CAME)
     return case
 
 

@@ -22,8 +22,8 @@ from bench.shared import SHARED
 from lxml import etree
 
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
-from verbale.find.sieve import SEEDS
+from verbale.find.prefilter import SEEDS
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -179,9 +179,9 @@ def measure_heavy(result: Result) -> None:
     result.sheets.append(Sheet("One paragraph of a million characters", ("made of", "s", "found"), tuple(rows), note))
 
 
-def _count(documents: list[list[Node]], setting: Setting) -> int:
+def _count(documents: list[list[Node]], setting: DocumentContext) -> int:
     return sum(len(find_annotations(nodes, setting)) for nodes in documents)
 
 
-def _setting(language: Language) -> Setting:
-    return Setting(language, "resolution", None, 76, "2021-12-31")
+def _setting(language: Language) -> DocumentContext:
+    return DocumentContext(language, "resolution", None, 76, "2021-12-31")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.date_words import date_words, month_numbers
 from verbale.lexicon.tables import read_words
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -39,11 +39,11 @@ class Measure:
     """A kind of value: how it is found in a text, and the evidence that a text prints it."""
 
     name: str
-    values: Callable[[str, Setting], Values]
+    values: Callable[[str, DocumentContext], Values]
     is_printed: Callable[[str, str, Language], bool]
 
 
-def _found(text: str, setting: Setting, kind: AnnotationKind) -> list[Annotation]:
+def _found(text: str, setting: DocumentContext, kind: AnnotationKind) -> list[Annotation]:
     node = Node("1", NodeKind.PARAGRAPH, text, (), language=setting.language)
     return [one for one in find_annotations([node], setting) if one.kind is kind]
 
@@ -53,11 +53,11 @@ def _plainly(found: Iterable[str]) -> Values:
     return Values(values, values)
 
 
-def _symbols(text: str, setting: Setting) -> Values:
+def _symbols(text: str, setting: DocumentContext) -> Values:
     return _plainly(str(one.value["symbol"]) for one in _found(text, setting, AnnotationKind.CITATION))
 
 
-def _dates(text: str, setting: Setting) -> Values:
+def _dates(text: str, setting: DocumentContext) -> Values:
     dates = _found(text, setting, AnnotationKind.DATE)
     return _plainly(f"{one.value['start']}/{one.value['end']}" for one in dates)
 
@@ -70,15 +70,15 @@ def _named(found: Sequence[Annotation], key: str) -> Values:
     )
 
 
-def _states(text: str, setting: Setting) -> Values:
+def _states(text: str, setting: DocumentContext) -> Values:
     return _named(_found(text, setting, AnnotationKind.STATE), "iso3")
 
 
-def _treaties(text: str, setting: Setting) -> Values:
+def _treaties(text: str, setting: DocumentContext) -> Values:
     return _named(_found(text, setting, AnnotationKind.TREATY), "id")
 
 
-def _numbers(text: str, setting: Setting) -> Values:
+def _numbers(text: str, setting: DocumentContext) -> Values:
     """The numbers above one, a second mention of the same number with a mark of its own (``3 #2``).
 
     Languages print the number one as an article or not at all; fuzzy quantities have no number.

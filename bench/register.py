@@ -21,9 +21,9 @@ from bench.pages import Sheet, parse_bounds, show, write
 from bench.shared import ROOT
 from bench.wishes import parse_wishes, parser_of
 
-from verbale.register.course import Course, build_course
 from verbale.register.rules import treaty_rules
 from verbale.register.status import replay
+from verbale.register.treaty_history import TreatyHistory, build_course
 
 BARS = {"date": 20.0, "replay": 5.0, "start": 400.0}
 _FIRST, _LAST = "1945-01-01", "2026-12-31"
@@ -36,7 +36,7 @@ def measure_dates() -> tuple[float, float, int]:
     """Median and worst milliseconds of one date on which nothing was looked up before, and how many labels that is."""
     chance = random.Random(1)
     first, last = date.fromisoformat(_FIRST).toordinal(), date.fromisoformat(_LAST).toordinal()
-    courses: list[Course] = [build_course(treaty) for treaty in treaty_rules()]
+    courses: list[TreatyHistory] = [build_course(treaty) for treaty in treaty_rules()]
     times, labels = [], 0
     for ordinal in chance.sample(range(first, last), _DATES):
         day = date.fromordinal(ordinal).isoformat()

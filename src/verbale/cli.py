@@ -30,24 +30,30 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
     "check": (
         "verbale.commands.check",
-        "Hold documents against themselves, their other languages, the register and what they cite.",
+        "Check documents for consistency: with themselves, their other languages, the register and what they cite.",
     ),
-    "compare": ("verbale.commands.compare", "Set a State's paragraphs in two reports beside each other, by topic."),
-    "concord": ("verbale.commands.concord", "Hold the language versions of a document against each other."),
+    "compare": (
+        "verbale.commands.compare",
+        "Compare what a State says in two reports, paragraph by paragraph, by topic.",
+    ),
+    "concord": ("verbale.commands.concord", "Compare the language versions of a document."),
     "status": (
         "verbale.commands.status",
-        "Tell who is bound by a treaty as of a day, and why the count is what it is.",
+        "Show the parties to a treaty as at a date, and why the count is what it is.",
     ),
     "state": (
         "verbale.commands.state",
-        "Tell all that is held about a State: treaties, votes, replies, positions, figures, facilities.",
+        "Show all information on a State: treaties, votes, replies, positions, figures, facilities.",
     ),
-    "timeline": ("verbale.commands.timeline", "Tell what happened, in order, each with its source."),
-    "diff": ("verbale.commands.diff", "Tell what changed in the regime between two days."),
-    "mandates": ("verbale.commands.mandates", "List what resolutions ask: of whom, what, and by which session."),
+    "timeline": ("verbale.commands.timeline", "List events chronologically, each with its source."),
+    "diff": ("verbale.commands.diff", "Show what changed in the regime between two dates."),
+    "mandates": (
+        "verbale.commands.mandates",
+        "List the requests made in resolutions: of whom, what, and by which session.",
+    ),
     "start": (
         "verbale.commands.start",
-        "Open a reporting cycle: read its file, and keep from now on what happens in it.",
+        "Open a reporting cycle: read its file, and open its record.",
     ),
     "note": (
         "verbale.commands.note",
@@ -55,27 +61,27 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "pack": (
         "verbale.commands.pack",
-        "Write for each State what is on record of it, to go with the call: pack.STATE.LANG.docx.",
+        "Write for each State a background note to accompany the note verbale: pack.STATE.LANG.docx.",
     ),
     "remind": (
         "verbale.commands.remind",
-        "List who has not answered the call of a cycle, or write a reminder to each: reminder.STATE.LANG.docx.",
+        "List the States that have not replied, or write a reminder to each: reminder.STATE.LANG.docx.",
     ),
     "receive": (
         "verbale.commands.receive",
-        "Take letters in: DOCX, PDF, HTML, text, or e-mails (.eml) with what came with them.",
+        "Register communications: DOCX, PDF, HTML, text, or e-mails (.eml) with what came with them.",
     ),
     "confirm": (
         "verbale.commands.confirm",
-        "Confirm what was proposed for a letter, or say otherwise; a confirmed reading is corrected with a reason.",
+        "Confirm what was proposed for a letter, or correct it; a confirmed reading is corrected with a reason.",
     ),
     "extend": (
         "verbale.commands.extend",
-        "Give more time to answer the call of a cycle, to all States or to one.",
+        "Extend the deadline of a cycle, for all States or for one.",
     ),
     "mark": (
         "verbale.commands.mark",
-        "Keep what is said of a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.",
+        "Record remarks on a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.",
     ),
     "cycle": (
         "verbale.commands.cycle",
@@ -83,20 +89,20 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "translate": (
         "verbale.commands.translate",
-        "Send replies to be translated: one XLIFF 2.1 file for each reply and language.",
+        "Submit replies for translation: one XLIFF 2.1 file for each reply and language.",
     ),
     "translated": (
         "verbale.commands.translated",
-        "Take translations in, and tell where they do not say what the State said.",
+        "Import translations, and report where they differ from the State's own words.",
     ),
     "memory": ("verbale.commands.memory", "Write the passages of a cycle and their translations as TMX 1.4."),
     "summary": (
         "verbale.commands.summary",
-        "Take in the summary of a reply that is over the limit: it stands in the report, the full text on the web.",
+        "Import the summary of a reply that exceeds the word limit: the report has it, the website the full text.",
     ),
     "edit": (
         "verbale.commands.edit",
-        "Take in a part of the report as an officer has edited it: in the next report it stands as it is.",
+        "Import a part of the report as an officer has edited it: in the next report it stands as it is.",
     ),
     "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
     "publish": (
@@ -105,15 +111,15 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "reconcile": (
         "verbale.commands.reconcile",
-        "Hold what was received against what came out: every character in print, on the web, or why not.",
+        "Account for every submission: every character in print, on the website, or why not.",
     ),
     "record": (
         "verbale.commands.record",
-        "Record what became of a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.",
+        "Record action taken on a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.",
     ),
     "unpack": (
         "verbale.commands.unpack",
-        "Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.",
+        "Extract from a report of the Secretary-General its cycle, its parts and the replies in it.",
     ),
     "renew": (
         "verbale.commands.renew",
@@ -177,7 +183,7 @@ class VerbGroup(click.Group):
         return result
 
 
-@click.group(cls=VerbGroup, context_settings={"help_option_names": ["-h", "--help"]}, subcommand_metavar="VERB …")
+@click.group(cls=VerbGroup, context_settings={"help_option_names": ["-h", "--help"]}, subcommand_metavar="COMMAND …")
 @click.version_option(__version__, prog_name="verbale", message="%(prog)s %(version)s")
 def main() -> None:
     """Mandated multilateral reporting: every sentence of a report traces to its source."""

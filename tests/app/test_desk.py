@@ -12,11 +12,11 @@ import pytest
 from tests.app.killing import die_at
 from tests.desk.conftest import CYCLE as FILE
 
-from verbale.app.compiling import Order, compile_report
+from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.notes import issue_note
 from verbale.app.reading import read_source
-from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter, settled_proposal
+from verbale.app.receiving import LetterDetails, Received, confirm_reply, read_letter, receive_letter, settled_proposal
 from verbale.app.unpacking import unpack_report
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleStage, Destination, ReplyStage
@@ -43,8 +43,8 @@ def receive(folder: CycleFolder, data: bytes, name: str = "letter.txt", now: dat
     return receive_letter(folder, read_letter(data, name), OFFICER, now)
 
 
-def order(into: Path, *languages: Language, forms: tuple[str, ...] = ("docx",), force: bool = False) -> Order:
-    return Order(languages or (Language.EN,), forms, into, SUBMITTED, force)
+def order(into: Path, *languages: Language, forms: tuple[str, ...] = ("docx",), force: bool = False) -> CompileOptions:
+    return CompileOptions(languages or (Language.EN,), forms, into, SUBMITTED, force)
 
 
 def units(document: Document) -> list[tuple[str, str, str | None, str]]:
@@ -58,7 +58,7 @@ def units(document: Document) -> list[tuple[str, str, str | None, str]]:
 def test_a_letter_becomes_a_reply_of_the_report(folder: CycleFolder, tmp_path: Path) -> None:
     taken = receive(folder, sample("es"))
     assert taken.kind == "new"
-    reply = confirm_reply(folder, taken.case, Said(), OFFICER, CAME)
+    reply = confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME)
     assert (reply.state, reply.dated, reply.language) == ("CRI", "2022-05-20", "es")
     documents = compile_report(folder, order(tmp_path / "out", Language.ES, Language.EN), OFFICER, COMPILED)
     assert folder.get_reply(taken.case).destination is Destination.REPORT
@@ -76,7 +76,7 @@ def test_the_same_letter_twice_is_one_reply(folder: CycleFolder) -> None:
     again = receive(folder, sample("en"))
     assert (again.kind, again.case) == ("copy", first.case)
     assert [(len(reply.versions), reply.copies) for reply in folder.replies] == [(1, 1)]
-    confirm_reply(folder, first.case, Said(), OFFICER, CAME)
+    confirm_reply(folder, first.case, LetterDetails(), OFFICER, CAME)
     newer = receive(folder, sample("en").replace(b"Costa Rica", b"Costa  Rica", 1))
     assert (newer.kind, newer.case) == ("version", first.case)
     assert folder.get_reply(first.case).stage is ReplyStage.CONFIRMED
@@ -84,33 +84,33 @@ def test_the_same_letter_twice_is_one_reply(folder: CycleFolder) -> None:
 
 def test_a_version_in_another_language_is_confirmed_anew(folder: CycleFolder) -> None:
     taken = receive(folder, sample("en"))
-    confirm_reply(folder, taken.case, Said(), OFFICER, CAME)
+    confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME)
     assert receive(folder, sample("fr")).kind == "version"
     assert folder.get_reply(taken.case).stage is ReplyStage.RECEIVED
-    assert confirm_reply(folder, taken.case, Said(), OFFICER, CAME).language == "fr"
+    assert confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME).language == "fr"
 
 
 def test_what_was_confirmed_is_corrected_with_a_reason(folder: CycleFolder) -> None:
     taken = receive(folder, sample("en"))
-    said = Said(state="Коста-Рика", dated="2022-05-19", language="en", answers=("76/53", "76/46"))
+    said = LetterDetails(state="Коста-Рика", dated="2022-05-19", language="en", answers=("76/53", "76/46"))
     reply = confirm_reply(folder, taken.case, said, OFFICER, CAME)
     assert (reply.state, reply.addresses) == ("CRI", ("A/RES/76/53", "A/RES/76/46"))
     with pytest.raises(Refused, match="a reason is needed"):
-        confirm_reply(folder, taken.case, Said(dated="2022-05-20"), OFFICER, CAME)
-    corrected = confirm_reply(folder, taken.case, Said(dated="2022-05-20", reason="misread"), OFFICER, CAME)
+        confirm_reply(folder, taken.case, LetterDetails(dated="2022-05-20"), OFFICER, CAME)
+    corrected = confirm_reply(folder, taken.case, LetterDetails(dated="2022-05-20", reason="misread"), OFFICER, CAME)
     assert (corrected.dated, corrected.addresses) == ("2022-05-20", reply.addresses)
     with pytest.raises(BadReference, match="no State"):
-        confirm_reply(folder, taken.case, Said(state="Atlantis", reason="x"), OFFICER, CAME)
+        confirm_reply(folder, taken.case, LetterDetails(state="Atlantis", reason="x"), OFFICER, CAME)
     with pytest.raises(BadReference, match="no symbol"):
-        confirm_reply(folder, taken.case, Said(answers=("the second one",), reason="x"), OFFICER, CAME)
+        confirm_reply(folder, taken.case, LetterDetails(answers=("the second one",), reason="x"), OFFICER, CAME)
     with pytest.raises(Refused, match="no such reply"):
-        confirm_reply(folder, "reply-none", Said(), OFFICER, CAME)
+        confirm_reply(folder, "reply-none", LetterDetails(), OFFICER, CAME)
 
 
 @pytest.mark.parametrize("name", ["EUE", "Европейский союз", "الاتحاد الأوروبي"])
 def test_an_organisation_can_be_named_as_the_author(folder: CycleFolder, tmp_path: Path, name: str) -> None:
     taken = receive(folder, sample("en"))
-    assert confirm_reply(folder, taken.case, Said(state=name), OFFICER, CAME).state == "EUE"
+    assert confirm_reply(folder, taken.case, LetterDetails(state=name), OFFICER, CAME).state == "EUE"
     documents = compile_report(folder, order(tmp_path / "out", Language.EN, forms=("text",)), OFFICER, COMPILED)
     assert [node.label for node in documents[Language.EN].nodes if node.ref == "III.EUE"] == ["European Union"]
 
@@ -119,7 +119,7 @@ def test_a_letter_that_does_not_say_is_asked_about(folder: CycleFolder) -> None:
     taken = receive(folder, b"We support these efforts and have nothing to add to what was said last year.\n")
     assert settled_proposal(taken.proposal) is None
     with pytest.raises(Refused, match="give --state"):
-        confirm_reply(folder, taken.case, Said(), OFFICER, CAME)
+        confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME)
 
 
 def test_an_unconfirmed_letter_stops_the_report(folder: CycleFolder, tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_an_unconfirmed_letter_stops_the_report(folder: CycleFolder, tmp_path: P
 
 def test_a_late_letter_is_not_in_the_report(folder: CycleFolder, tmp_path: Path) -> None:
     taken = receive(folder, sample("en"), now=LATE)
-    confirm_reply(folder, taken.case, Said(), OFFICER, LATE)
+    confirm_reply(folder, taken.case, LetterDetails(), OFFICER, LATE)
     documents = compile_report(folder, order(tmp_path / "out"), OFFICER, COMPILED)
     reply = folder.get_reply(taken.case)
     assert reply.destination is Destination.WEB
@@ -232,7 +232,9 @@ def test_the_real_reports_go_round(tmp_path: Path, report: str) -> None:
     taken = unpack_report(data, report, tmp_path / "cycle", OFFICER, COMPILED)
     with open_cycle(tmp_path / "cycle") as opened:
         submitted = opened.cycle.calendar.submission or SUBMITTED
-        compile_report(opened, Order((Language.ZH,), ("docx",), tmp_path / "out", submitted), OFFICER, COMPILED)
+        compile_report(
+            opened, CompileOptions((Language.ZH,), ("docx",), tmp_path / "out", submitted), OFFICER, COMPILED
+        )
     original = read_source(data, report)
     again = read_source((tmp_path / "out" / "report.zh.docx").read_bytes(), "report.zh.docx")
     assert units(again) == units(original)

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from tests.desk.conftest import CYCLE
 
-from verbale.app.compiling import Order, compile_report
+from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.cycles import CycleFolder
 from verbale.app.editing import Edited, find_uneven_parts, take_part
 from verbale.cli import main
@@ -33,7 +33,7 @@ def file() -> str:
 
 
 def report(folder: CycleFolder, into: Path, *languages: Language) -> str:
-    order = Order(languages, ("text",), into, date(2022, 6, 21), force=True)
+    order = CompileOptions(languages, ("text",), into, date(2022, 6, 21), force=True)
     compile_report(folder, order, OFFICER, COMPILED)
     return (into / f"report.{languages[0]}.txt").read_text(encoding="utf-8")
 

@@ -11,11 +11,11 @@ import pytest
 from tests.app.killing import die_at
 from tests.desk.conftest import CYCLE as FILE
 
-from verbale.app.compiling import Order, compile_report, place_replies
+from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.publishing import Wanted, find_waiting, post_replies, publish_addendum
 from verbale.app.reading import read_source
-from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
 from verbale.desk import commands as c
@@ -59,12 +59,14 @@ def squeezed(text: str) -> str:
 
 def take(folder: CycleFolder, data: bytes, now: datetime) -> str:
     case = receive_letter(folder, read_letter(data, "letter.txt"), OFFICER, now).case
-    confirm_reply(folder, case, Said(), OFFICER, now)
+    confirm_reply(folder, case, LetterDetails(), OFFICER, now)
     return case
 
 
 def issue(folder: CycleFolder, into: Path) -> None:
-    compile_report(folder, Order((Language.EN, Language.FR), ("text",), into, date(2022, 7, 8)), OFFICER, COMPILED)
+    compile_report(
+        folder, CompileOptions((Language.EN, Language.FR), ("text",), into, date(2022, 7, 8)), OFFICER, COMPILED
+    )
     submit_report(folder, "", OFFICER, COMPILED)
     issue_report(folder, "", date(2022, 7, 12), OFFICER, COMPILED)
 
@@ -156,7 +158,7 @@ def test_a_reply_that_came_in_time_and_missed_the_report_goes_into_an_addendum(
     issue(folder, tmp_path / "out")
     letter = read_letter(LATE_LETTER.format(state="Cuba", more="").encode(), "letter.txt")
     case = receive_letter(folder, letter, OFFICER, OUT, received=CAME).case
-    confirm_reply(folder, case, Said(), OFFICER, OUT)
+    confirm_reply(folder, case, LetterDetails(), OFFICER, OUT)
     (issued,) = publish_addendum(folder, Wanted(tmp_path / "add", date(2022, 8, 1)), OFFICER, OUT)
     assert issued.case == case
     assert "the report had been submitted" in issued.reason

@@ -14,10 +14,10 @@ import pytest
 from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app import reconciling
-from verbale.app.compiling import Order, compile_report, compose_cycle, place_replies
+from verbale.app.compiling import CompileOptions, compile_report, compose_cycle, place_replies
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.publishing import Wanted, post_replies, publish_addendum
-from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
 from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
@@ -60,12 +60,12 @@ def letter(state: str, more: str = "") -> bytes:
 
 def take(folder: CycleFolder, data: bytes, now: datetime = CAME, name: str = "letter.txt") -> str:
     case = receive_letter(folder, read_letter(data, name), OFFICER, now).case
-    confirm_reply(folder, case, Said(), OFFICER, now)
+    confirm_reply(folder, case, LetterDetails(), OFFICER, now)
     return case
 
 
 def compiled(folder: CycleFolder, into: Path, *languages: Language) -> None:
-    order = Order(languages or (Language.EN, Language.FR), ("text",), into, date(2022, 7, 8), force=True)
+    order = CompileOptions(languages or (Language.EN, Language.FR), ("text",), into, date(2022, 7, 8), force=True)
     compile_report(folder, order, OFFICER, COMPILED)
 
 
@@ -220,7 +220,7 @@ def test_every_sample_letter_is_whole_in_the_report_and_on_its_page(tmp_path: Pa
                 path = SAMPLES / "letters" / row["file"]
                 taken = receive_letter(folder, read_letter(path.read_bytes(), path.name), OFFICER, came)
                 state = row["state"].partition(" ")[0] or "CUB"  # a letter of several is held under the first
-                said = Said(state, row["date"] or "2022-05-10", row["language"] or "en", version_of="none")
+                said = LetterDetails(state, row["date"] or "2022-05-10", row["language"] or "en", version_of="none")
                 if folder.get_reply(taken.case).stage is ReplyStage.RECEIVED:
                     confirm_reply(folder, taken.case, said, OFFICER, came)
             compiled(folder, tmp_path / name / "out", *Language)

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_source
-from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
 from verbale.app.reminding import choose_states, find_unanswered, send_reminders
 from verbale.cli import main
 from verbale.compose.reminder import compose_reminder
@@ -32,7 +32,7 @@ def test_who_has_answered_is_not_reminded(folder: CycleFolder) -> None:
     assert len(find_unanswered(folder)) == 195
     case = receive_letter(folder, read_letter(LETTER, "carta.txt"), OFFICER, NOW).case
     assert "CRI" in find_unanswered(folder)
-    confirm_reply(folder, case, Said(), OFFICER, NOW)
+    confirm_reply(folder, case, LetterDetails(), OFFICER, NOW)
     assert "CRI" not in find_unanswered(folder)
     with pytest.raises(Refused, match="has answered, or was not addressed: CRI"):
         choose_states(folder, ["Costa Rica"])

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app.compiling import Order, compile_report, place_replies
+from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.cycles import CycleFolder
-from verbale.app.holding import Shelf
-from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
+from verbale.app.document_cache import DocumentCache
+from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
 from verbale.app.summarising import find_unsummarised, take_summary
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
 from verbale.desk import commands as c
@@ -19,7 +19,7 @@ from verbale.desk.commands import Actor, Role
 from verbale.errors import Refused
 from verbale.model.language import Language
 from verbale.translation.job import Job, SegmentState
-from verbale.translation.memory import Memory
+from verbale.translation.memory import TranslationMemory
 from verbale.translation.xliff import write_xliff
 
 OFFICER, TRANSLATOR = Actor("A. Officer"), Actor("T. Translator", Role.TRANSLATOR)
@@ -34,19 +34,19 @@ SHORT = b"Cuba supports the entry into force of the Treaty.\n"
 
 def placed(folder: CycleFolder, text: str = LONG) -> str:
     case = receive_letter(folder, read_letter(text.encode(), "letter.txt"), OFFICER, NOW).case
-    confirm_reply(folder, case, Said(), OFFICER, NOW)
+    confirm_reply(folder, case, LetterDetails(), OFFICER, NOW)
     place_replies(folder, OFFICER, LATER)
     return case
 
 
 def texts(folder: CycleFolder, into: Path, *languages: Language) -> list[list[str]]:
-    order = Order(languages, ("text",), into, date(2022, 7, 8))
+    order = CompileOptions(languages, ("text",), into, date(2022, 7, 8))
     documents = compile_report(folder, order, OFFICER, COMPILED)
     return [[node.text for node in documents[language].nodes] for language in languages]
 
 
 def sent(folder: CycleFolder, into: Path) -> tuple[Job, ...]:
-    jobs = prepare_jobs(Shelf(folder), (), (Language.FR,), Memory(), OFFICER, LATER).jobs
+    jobs = prepare_jobs(DocumentCache(folder), (), (Language.FR,), TranslationMemory(), OFFICER, LATER).jobs
     send_jobs(folder, jobs, into / "jobs", OFFICER, LATER, force=True)
     return jobs
 
@@ -70,7 +70,7 @@ def test_a_summary_stands_in_the_report_and_is_translated_in_its_place(folder: C
     assert segment.source == SHORT.decode().strip()
     french = "Cuba est favorable à l'entrée en vigueur du Traité."
     done = replace(job, segments=(replace(segment, target=french, state=SegmentState.FINAL),))
-    take_job(write_xliff(done), "back.xlf", Shelf(folder), TRANSLATOR, LATER)
+    take_job(write_xliff(done), "back.xlf", DocumentCache(folder), TRANSLATOR, LATER)
     one, two = texts(folder, tmp_path / "out", Language.EN, Language.FR)
     assert segment.source in one
     assert french in two

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app.compiling import Order, compile_report, place_replies
+from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.cycles import CycleFolder
-from verbale.app.holding import Shelf
+from verbale.app.document_cache import DocumentCache
 from verbale.app.publishing import Wanted, post_replies
-from verbale.app.receiving import Said, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
 from verbale.app.translating import (
-    Taken,
+    TakenTranslation,
     Unsent,
     prepare_jobs,
     remember,
@@ -29,7 +29,7 @@ from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
 from verbale.translation.job import Job, SegmentState
-from verbale.translation.memory import Memory
+from verbale.translation.memory import TranslationMemory
 from verbale.translation.xliff import read_xliff, write_xliff
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -44,23 +44,25 @@ def sample(language: Language) -> bytes:
     return (SAMPLES / "reply" / f"{language}.txt").read_bytes()
 
 
-def received(folder: CycleFolder, data: bytes = sample(ES), now: datetime = NOW, said: Said | None = None) -> str:
+def received(
+    folder: CycleFolder, data: bytes = sample(ES), now: datetime = NOW, said: LetterDetails | None = None
+) -> str:
     taken = receive_letter(folder, read_letter(data, "carta.txt"), OFFICER, now)
-    confirm_reply(folder, taken.case, said or Said(), OFFICER, now)
+    confirm_reply(folder, taken.case, said or LetterDetails(), OFFICER, now)
     return taken.case
 
 
 def sent(
-    folder: CycleFolder, *languages: Language, memory: Memory | None = None, now: datetime = NOW
+    folder: CycleFolder, *languages: Language, memory: TranslationMemory | None = None, now: datetime = NOW
 ) -> tuple[Job, ...]:
-    prepared = prepare_jobs(Shelf(folder), (), languages, memory or Memory(), OFFICER, now)
+    prepared = prepare_jobs(DocumentCache(folder), (), languages, memory or TranslationMemory(), OFFICER, now)
     send_jobs(folder, prepared.jobs, folder.path.parent / "jobs", OFFICER, now, force=True)
     return prepared.jobs
 
 
 def kept(folder: CycleFolder, *cases: str, now: datetime = LATE) -> list[Unsent]:
     """The replies that would not be sent into English and French."""
-    return list(prepare_jobs(Shelf(folder), cases, (EN, FR), Memory(), OFFICER, now).unsent)
+    return list(prepare_jobs(DocumentCache(folder), cases, (EN, FR), TranslationMemory(), OFFICER, now).unsent)
 
 
 def done(job: Job, mark: str = "") -> Job:
@@ -70,12 +72,12 @@ def done(job: Job, mark: str = "") -> Job:
     return replace(job, segments=tuple(segments))
 
 
-def take(folder: CycleFolder, job: Job) -> Taken:
-    return take_job(write_xliff(job), "back.xlf", Shelf(folder), TRANSLATOR, NOW)
+def take(folder: CycleFolder, job: Job) -> TakenTranslation:
+    return take_job(write_xliff(job), "back.xlf", DocumentCache(folder), TRANSLATOR, NOW)
 
 
 def report(folder: CycleFolder, into: Path, language: Language) -> list[str]:
-    order = Order((language,), ("text",), into, date(2022, 7, 8))
+    order = CompileOptions((language,), ("text",), into, date(2022, 7, 8))
     return [node.text for node in compile_report(folder, order, OFFICER, COMPILED)[language].nodes]
 
 
@@ -165,14 +167,16 @@ def test_what_goes_on_the_web_is_sent_only_where_it_is_named(folder: CycleFolder
         assert "in the language received" in one.reason
         assert kept(folder, case) == []
         place_replies(folder, OFFICER, LATE)
-    assert len(prepare_jobs(Shelf(folder), (case,), (EN, FR), Memory(), OFFICER, LATE).jobs) == 2
+    assert len(prepare_jobs(DocumentCache(folder), (case,), (EN, FR), TranslationMemory(), OFFICER, LATE).jobs) == 2
 
 
 def test_what_cannot_be_sent_keeps_nothing_back(folder: CycleFolder, tmp_path: Path) -> None:
-    late = received(folder, sample(FR), LATE, Said("SEN"))
+    late = received(folder, sample(FR), LATE, LetterDetails("SEN"))
     post_replies(folder, Wanted(tmp_path, LATE.date()), OFFICER, LATE)
     case = received(folder, now=LATE - timedelta(days=20))
-    prepared = prepare_jobs(Shelf(folder), (late, "reply-none", case), (EN,), Memory(), OFFICER, LATE)
+    prepared = prepare_jobs(
+        DocumentCache(folder), (late, "reply-none", case), (EN,), TranslationMemory(), OFFICER, LATE
+    )
     assert [job.id for job in prepared.jobs] == [case]
     assert [(one.case, one.refused) for one in prepared.unsent] == [(late, True), ("reply-none", True)]
     assert "published" in prepared.unsent[0].reason
@@ -196,7 +200,7 @@ def test_what_was_translated_needs_nothing(folder: CycleFolder) -> None:
 
 def test_nothing_is_recorded_as_sent_without_its_file(folder: CycleFolder, tmp_path: Path) -> None:
     case = received(folder)
-    prepared = prepare_jobs(Shelf(folder), (), (EN, FR), Memory(), OFFICER, NOW)
+    prepared = prepare_jobs(DocumentCache(folder), (), (EN, FR), TranslationMemory(), OFFICER, NOW)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / f"{case}.fr.xlf").write_text("mine")
     with pytest.raises(OutputRefused):
@@ -208,7 +212,7 @@ def test_nothing_is_recorded_as_sent_without_its_file(folder: CycleFolder, tmp_p
 def test_a_document_is_taken_as_a_translation(folder: CycleFolder, tmp_path: Path) -> None:
     case = received(folder)
     sent(folder, FR)
-    taken = take_document(sample(FR), "lettre.txt", Shelf(folder), (case, FR), TRANSLATOR, NOW)
+    taken = take_document(sample(FR), "lettre.txt", DocumentCache(folder), (case, FR), TRANSLATOR, NOW)
     assert taken.units
     texts = report(folder, tmp_path / "out", FR)
     read = read_letter(sample(FR), "lettre.txt").document
@@ -219,7 +223,7 @@ def test_a_document_is_taken_as_a_translation(folder: CycleFolder, tmp_path: Pat
 
 def test_jobs_are_files_for_a_translators_tool(folder: CycleFolder, tmp_path: Path) -> None:
     case = received(folder)
-    jobs = prepare_jobs(Shelf(folder), (), (EN, FR), Memory(), OFFICER, NOW).jobs
+    jobs = prepare_jobs(DocumentCache(folder), (), (EN, FR), TranslationMemory(), OFFICER, NOW).jobs
     names = send_jobs(folder, jobs, tmp_path / "out", OFFICER, NOW)
     assert names == (f"{case}.en.xlf", f"{case}.fr.xlf")
     assert read_xliff((tmp_path / "out" / names[0]).read_bytes(), names[0]) == jobs[0]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, Received, confirm_reply, read_letter, receive_letter
 from verbale.desk import commands as c
 from verbale.desk.cases import ReplyStage
 from verbale.desk.commands import Actor
@@ -31,7 +31,7 @@ def receive(folder: CycleFolder, text: str) -> Received:
 
 
 def confirm(folder: CycleFolder, case: str, **said: str) -> str:
-    return confirm_reply(folder, case, Said(**said), OFFICER, NOW).id  # type: ignore[arg-type]
+    return confirm_reply(folder, case, LetterDetails(**said), OFFICER, NOW).id  # type: ignore[arg-type]
 
 
 def states(folder: CycleFolder) -> list[tuple[str, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.app.reading import read_source
-from verbale.check.frame import Matter
+from verbale.check.context import CheckContext
 from verbale.check.rules import find_in
 from verbale.model.document import Document
 
@@ -53,7 +53,7 @@ def at_hand(language: str) -> Document:
 
 def titles(text: str, language: str, known: Document) -> list[str]:
     document = read_source(text.encode(), f"{language}.txt")
-    found = find_in(Matter(document, {}, {"A/RES/76/53": known})).values()
+    found = find_in(CheckContext(document, {}, {"A/RES/76/53": known})).values()
     return [one.message for each in found for one in each if one.rule == "references/title"]
 
 

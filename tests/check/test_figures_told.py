@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verbale.app.reading import read_source
+from verbale.check.context import CheckContext
 from verbale.check.example_texts import ALL, CUB, JPN, REPORT
-from verbale.check.frame import Matter
 from verbale.check.rules import find_in
 from verbale.model.finding import Finding, Severity
 
@@ -22,7 +22,7 @@ SUMS = {
 
 def findings(text: str, rule: str) -> list[Finding]:
     document = read_source(text.encode(), "text.txt")
-    return [one for found in find_in(Matter(document, {})).values() for one in found if one.rule == rule]
+    return [one for found in find_in(CheckContext(document, {})).values() for one in found if one.rule == rule]
 
 
 @pytest.mark.parametrize("language", sorted(SUMS))

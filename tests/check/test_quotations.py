@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.app.reading import read_source
-from verbale.check.frame import Matter
+from verbale.check.context import CheckContext
 from verbale.check.passages import Passages
 from verbale.check.rules import find_in
 from verbale.model.document import Document
@@ -36,7 +36,7 @@ def read(text: str, name: str) -> Document:
 
 def quoting(passage: str, article: str) -> list[Finding]:
     document, treaty = read(f"1. “{passage}”.\n\n2. Said.\n", "letter.txt"), read(f"{article}.\n", "treaty.txt")
-    matter = Matter(document, {}, {}, Passages([document, treaty]))
+    matter = CheckContext(document, {}, {}, Passages([document, treaty]))
     return [one for found in find_in(matter).values() for one in found if one.rule.startswith("quotation")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.app.reading import read_source
-from verbale.check.frame import Example, Matter, Rule
+from verbale.check.context import CheckContext, Example, Rule
 from verbale.check.passages import Passages
 from verbale.check.rules import RULE_SETS, find_in
 from verbale.model.finding import Finding, Severity
@@ -20,7 +20,7 @@ def findings(example: Example) -> list[Finding]:
     assert len(versions) == len(documents) - 1, "each text of an example is in a language of its own"
     cited = [read_source(text.encode(), f"cited-{place}.txt") for place, text in enumerate(example.known)]
     known = {one.facts.symbol: one for one in cited if one.facts.symbol}
-    matter = Matter(documents[0], versions, known, Passages(cited))
+    matter = CheckContext(documents[0], versions, known, Passages(cited))
     return [finding for found in find_in(matter).values() for finding in found]
 
 
@@ -43,4 +43,4 @@ def test_ids_are_one_each() -> None:
 
 def test_without_versions_nothing_is_compared() -> None:
     document = read_source(b"1. Decides to meet on 3 May 2022.\n", "en.txt")
-    assert [found for each in find_in(Matter(document, {})).values() for found in each] == []
+    assert [found for each in find_in(CheckContext(document, {})).values() for found in each] == []

@@ -8,7 +8,7 @@ import pytest
 from bench.shared import SHARED, is_at_hand
 
 from verbale.app.reading import read_source
-from verbale.check.frame import Matter
+from verbale.check.context import CheckContext
 from verbale.check.rules import find_in
 from verbale.model.finding import Finding, Severity
 
@@ -21,7 +21,7 @@ pytestmark = [
 @cache
 def findings(name: str) -> tuple[Finding, ...]:
     document = read_source((SHARED / "seeds" / name).read_bytes(), name)
-    return tuple(one for found in find_in(Matter(document, {})).values() for one in found)
+    return tuple(one for found in find_in(CheckContext(document, {})).values() for one in found)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verbale.app.reading import read_source
+from verbale.check.context import CheckContext
 from verbale.check.example_texts import report_with
-from verbale.check.frame import Matter
 from verbale.check.rules import find_in
 from verbale.model.finding import Finding, Severity
 
@@ -16,7 +16,7 @@ CTBT = "the Comprehensive Nuclear-Test-Ban Treaty"
 
 def findings(text: str) -> list[Finding]:
     document = read_source(text.encode(), "en.txt")
-    return [one for found in find_in(Matter(document, {})).values() for one in found]
+    return [one for found in find_in(CheckContext(document, {})).values() for one in found]
 
 
 def test_ratifications_and_accessions_told_in_one_number() -> None:
@@ -100,7 +100,7 @@ def test_one_document_may_have_several_addresses(printed: str, address: str, fau
         f'<a href="https://undocs.org/{address}">{printed}</a>, and of what it did.</p></body></html>'
     )
     document = read_source(page.encode(), "en.html")
-    found = [one.rule for each in find_in(Matter(document, {})).values() for one in each]
+    found = [one.rule for each in find_in(CheckContext(document, {})).values() for one in each]
     assert found.count("references/link") == faults
 
 

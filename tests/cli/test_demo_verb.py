@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from verbale.app.cycles import open_cycle
-from verbale.app.demo import Outcome, run_demo
+from verbale.app.demo import DemoResult, run_demo
 from verbale.app.reading import read_source
 from verbale.cli import main
 from verbale.compose.words import say
@@ -60,13 +60,13 @@ def test_the_demo_writes_over_nothing(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, DemoResult]:
     into = tmp_path_factory.mktemp("made") / "demo"
     return into, run_demo(into, ("text",), lambda name: None)
 
 
 @pytest.fixture
-def outcome(demo: tuple[Path, Outcome]) -> Outcome:
+def outcome(demo: tuple[Path, DemoResult]) -> DemoResult:
     return demo[1]
 
 
@@ -79,21 +79,21 @@ def pending(document: Document, language: Language) -> list[str]:
     return found
 
 
-def test_every_reply_is_translated_but_one(outcome: Outcome) -> None:
+def test_every_reply_is_translated_but_one(outcome: DemoResult) -> None:
     awaits = {language: pending(document, language) for language, document in outcome.reports}
     assert awaits == {language: ["SEN"] if language is Language.RU else [] for language in Language}
     assert outcome.reconciled.total(Fate.OMITTED) == 0
     assert [(one.state, one.refused) for one in outcome.unsent] == [("NZL", False)]
 
 
-def test_every_translation_says_what_the_state_said(outcome: Outcome) -> None:
+def test_every_translation_says_what_the_state_said(outcome: DemoResult) -> None:
     assert len(outcome.taken) == 29
     for taken in outcome.taken:
         grave = [one for one in taken.concordance.differences if one.severity is not Severity.NOTE]
         assert grave == [], (taken.state, taken.language)
 
 
-def test_translated_paragraphs_are_labelled_as_in_the_language_of_the_report(outcome: Outcome) -> None:
+def test_translated_paragraphs_are_labelled_as_in_the_language_of_the_report(outcome: DemoResult) -> None:
     for language, document in outcome.reports:
         for state, own in (("MAR", Language.AR), ("CRI", Language.ES), ("CHN", Language.ZH)):
             labels = [
@@ -120,7 +120,7 @@ def test_the_awaited_translation_is_completed_by_the_commands_shown(tmp_path: Pa
     assert CliRunner().invoke(main, ["reconcile", str(into / "cycle")]).exit_code == 0
 
 
-def test_the_demo_goes_by_the_steps_of_the_desk(demo: tuple[Path, Outcome]) -> None:
+def test_the_demo_goes_by_the_steps_of_the_desk(demo: tuple[Path, DemoResult]) -> None:
     with open_cycle(demo[0] / "cycle") as folder:
         events = [entry.event for entry in folder.entries]
     assert [event.at for event in events] == sorted(event.at for event in events)

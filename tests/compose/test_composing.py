@@ -12,13 +12,13 @@ import pytest
 from tests.desk.conftest import CYCLE
 
 from verbale.app.reading import read_tree
-from verbale.compose.leaves import UNSET, Leaves
 from verbale.compose.note_verbale import compose_note
 from verbale.compose.replies import ReplyText
 from verbale.compose.report import compose_report
+from verbale.compose.tree_builder import UNSET, TreeBuilder
 from verbale.compose.words import say
 from verbale.desk.cases import Section
-from verbale.desk.cycle import Consent, Cycle, Order
+from verbale.desk.cycle import Consent, Cycle, ReplyOrder
 from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import LexiconBroken
 from verbale.find.annotate import find_annotations
@@ -45,7 +45,7 @@ def cycle() -> Cycle:
 
 
 def observations(language: Language) -> list[Node]:
-    leaves = Leaves(language, number=4)
+    leaves = TreeBuilder(language, number=4)
     leaves.paragraph(leaves.section(2, say("heading-observations", language)), "Nothing was observed.")
     return leaves.nodes
 
@@ -104,10 +104,10 @@ def test_a_report_says_the_same_in_every_language(cycle: Cycle, language: Langua
 @EVERY
 def test_replies_stand_in_the_order_of_the_policy(cycle: Cycle, language: Language) -> None:
     assert [reply.state for reply in report(cycle, language).replies] == ["CIV", "CUB", "DEU"]
-    own = replace(cycle, policies=tuple(replace(policy, order=Order.OWN) for policy in cycle.policies))
+    own = replace(cycle, policies=tuple(replace(policy, order=ReplyOrder.OWN) for policy in cycle.policies))
     states = {reply.state for reply in report(own, language).replies}
     assert states == {"CIV", "CUB", "DEU"}
-    came = replace(cycle, policies=tuple(replace(policy, order=Order.RECEIVED) for policy in cycle.policies))
+    came = replace(cycle, policies=tuple(replace(policy, order=ReplyOrder.RECEIVED) for policy in cycle.policies))
     assert [reply.state for reply in report(came, language).replies] == ["CUB", "CIV", "DEU"]
     if language is Language.FR:
         assert [reply.state for reply in report(own, language).replies] == ["DEU", "CIV", "CUB"]

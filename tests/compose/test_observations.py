@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.compose.leaves import Leaves
 from verbale.compose.observations import Interval, draft_observations
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -72,11 +72,11 @@ def test_what_is_awaited_reads_as_it_should(language: Language, number: int, wor
 
 @EVERY
 def test_the_status_of_21_june_2022_is_told_with_its_counts(language: Language) -> None:
-    leaves = Leaves(language, number=5)
+    leaves = TreeBuilder(language, number=5)
     draft_observations(leaves, INTERVAL)
     items = {node.ref: node.text for node in leaves.nodes if node.kind is NodeKind.ITEM}
     assert all(number in items["II.6.a"] for number in ("86", "62", "3"))
-    found = find_annotations(leaves.nodes, Setting(language, "report", "A/77/9901", 77, "2022-07-08"))
+    found = find_annotations(leaves.nodes, DocumentContext(language, "report", "A/77/9901", 77, "2022-07-08"))
     units = {
         str(one.value["unit"]): one.value["number"]
         for one in found
@@ -90,9 +90,9 @@ def test_the_status_of_21_june_2022_is_told_with_its_counts(language: Language) 
 @EVERY
 def test_every_language_names_the_same_states_and_days(language: Language) -> None:
     def told(language: Language) -> set[tuple[str, str, str]]:
-        leaves = Leaves(language, number=5)
+        leaves = TreeBuilder(language, number=5)
         draft_observations(leaves, INTERVAL)
-        found = find_annotations(leaves.nodes, Setting(language, "report", "A/77/9901", 77, "2022-07-08"))
+        found = find_annotations(leaves.nodes, DocumentContext(language, "report", "A/77/9901", 77, "2022-07-08"))
         keys = {AnnotationKind.STATE: "iso3", AnnotationKind.DATE: "start"}
         return {(one.ref, one.kind, str(one.value.get(keys[one.kind]))) for one in found if one.kind in keys}
 
@@ -101,7 +101,7 @@ def test_every_language_names_the_same_states_and_days(language: Language) -> No
 
 @EVERY
 def test_every_sentence_is_tied_to_what_it_rests_on(language: Language) -> None:
-    leaves = Leaves(language, number=5)
+    leaves = TreeBuilder(language, number=5)
     ties = draft_observations(leaves, INTERVAL)
     texts = {node.ref: node.text for node in leaves.nodes}
     assert all(tie.text in texts[tie.ref] for tie in ties)
@@ -114,7 +114,7 @@ def test_every_sentence_is_tied_to_what_it_rests_on(language: Language) -> None:
 
 def test_suspension_expiry_and_what_lies_ahead_are_told() -> None:
     def told(as_of: str, treaty: str, previous: str = "") -> str:
-        leaves = Leaves(Language.EN)
+        leaves = TreeBuilder(Language.EN)
         draft_observations(leaves, Interval("", as_of, previous), [treaty])
         return leaves.nodes[-1].text
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.desk.conftest import CYCLE
 
-from verbale.desk.cycle import Cycle, Group, LateRule
+from verbale.desk.cycle import AddresseeGroup, Cycle, LateRule
 from verbale.desk.cycle_file import cycle_toml, parse_cycle
 from verbale.errors import CycleBroken
 from verbale.model.language import Language
@@ -16,7 +16,7 @@ from verbale.model.language import Language
 def test_a_cycle_is_read(cycle: Cycle) -> None:
     assert (cycle.session, cycle.report) == (77, "A/77/9901")
     assert [mandate.resolution for mandate in cycle.called] == ["A/RES/76/53"]
-    assert cycle.addressees.groups == (Group.MEMBER_STATES, Group.OBSERVERS)
+    assert cycle.addressees.groups == (AddresseeGroup.MEMBER_STATES, AddresseeGroup.OBSERVERS)
     assert cycle.calendar.reminders == (date(2022, 4, 15), date(2022, 5, 16))
     assert cycle.policies[1].languages == tuple(Language)
     assert cycle.policies[0].reply_words is None

@@ -8,7 +8,7 @@ import pytest
 
 from verbale.find.citations import find_citations
 from verbale.find.passage import Passage, read_passages
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.symbols import find_symbols, printed_symbols, resolve_symbol
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
@@ -21,7 +21,7 @@ AR, EN, ES, FR, RU, ZH = Language.AR, Language.EN, Language.ES, Language.FR, Lan
 def found(texts: str | list[str], language: Language, kind: NodeKind = NodeKind.PARAGRAPH) -> list[Annotation]:
     listed = [texts] if isinstance(texts, str) else texts
     nodes = [Node(f"fn.{at}", kind, text, (), label=str(at)) for at, text in enumerate(listed, 1)]
-    annotations = find_citations(read_passages(nodes, Setting(language, "generic", None, None, None)))
+    annotations = find_citations(read_passages(nodes, DocumentContext(language, "generic", None, None, None)))
     by_ref = {node.ref: node.text for node in nodes}
     assert all(one.text == by_ref[one.ref][one.start : one.end] for one in annotations)
     return annotations

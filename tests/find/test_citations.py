@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from verbale.find.citations import find_citations
 from verbale.find.passage import read_passages
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.symbols import find_cited_resolutions, find_symbols, resolve_symbol
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
@@ -23,7 +23,7 @@ AR, EN, ES, FR, RU, ZH = Language.AR, Language.EN, Language.ES, Language.FR, Lan
 
 def found(text: str, language: Language) -> list[Annotation]:
     node = Node("1", NodeKind.PARAGRAPH, text, ())
-    annotations = find_citations(read_passages([node], Setting(language, "generic", None, None, None)))
+    annotations = find_citations(read_passages([node], DocumentContext(language, "generic", None, None, None)))
     assert all(one.text == text[one.start : one.end] for one in annotations)
     return annotations
 
@@ -179,7 +179,7 @@ def test_marks_that_are_not_seen_stay_in_the_span() -> None:
 def test_a_number_named_elsewhere_in_the_document() -> None:
     texts = ["Human Rights Council resolution 46/17 of 23 March 2021", "as decided in resolution 46/17"]
     nodes = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, text in enumerate(texts)]
-    annotations = find_citations(read_passages(nodes, Setting(EN, "generic", None, None, None)))
+    annotations = find_citations(read_passages(nodes, DocumentContext(EN, "generic", None, None, None)))
     assert [one.value["symbol"] for one in annotations] == ["A/HRC/RES/46/17"] * 2
     assert annotations[1].rule == "citation/number-named-elsewhere"
 

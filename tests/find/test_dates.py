@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from verbale.find.dates import find_dates
 from verbale.find.passage import read_passages
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.tables import read_table
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
@@ -19,7 +19,7 @@ ANCHOR = "2022-07-31"
 
 def found_in(text: str, language: str, anchor: str | None = ANCHOR) -> list[Annotation]:
     node = Node("1", NodeKind.PARAGRAPH, text, (), language=Language(language))
-    setting = Setting(Language(language), "report", None, 77, anchor)
+    setting = DocumentContext(Language(language), "report", None, 77, anchor)
     return find_dates(read_passages([node], setting), setting)
 
 

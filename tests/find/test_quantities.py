@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from verbale.find.dates import find_dates
 from verbale.find.passage import read_passages
 from verbale.find.quantities import find_quantities
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.numerals import find_cardinals
 from verbale.lexicon.printed import scannable
 from verbale.model.annotation import Annotation
@@ -21,7 +21,7 @@ AR, ZH, EN, FR, RU, ES = Language.AR, Language.ZH, Language.EN, Language.FR, Lan
 
 def found(text: str, language: Language) -> list[Annotation]:
     nodes = [Node("1", NodeKind.PARAGRAPH, text, (), language=language)]
-    setting = Setting(language, "report", "A/80/1", 80, "2025-07-31")
+    setting = DocumentContext(language, "report", "A/80/1", 80, "2025-07-31")
     passages = read_passages(nodes, setting)
     return find_quantities(passages, find_dates(passages, setting))
 
@@ -187,5 +187,5 @@ def test_a_number_in_a_name_is_flagged() -> None:
 def test_any_text_gives_spans_that_hold(text: str) -> None:
     for language in Language:
         nodes = [Node("1", NodeKind.PARAGRAPH, text, (), language=language)]
-        for one in find_quantities(read_passages(nodes, Setting(language, "report", None, None, None)), []):
+        for one in find_quantities(read_passages(nodes, DocumentContext(language, "report", None, None, None)), []):
             assert one.text == text[one.start : one.end] != ""

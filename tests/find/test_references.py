@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from verbale.find.passage import read_passages
 from verbale.find.references import find_references
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -37,7 +37,7 @@ def document(text: str) -> list[Node]:
 
 def found(text: str, language: Language) -> list[Annotation]:
     nodes = document(text)
-    every = find_references(read_passages(nodes, Setting(language, "report", None, 79, None)), nodes)
+    every = find_references(read_passages(nodes, DocumentContext(language, "report", None, 79, None)), nodes)
     return [one for one in every if one.ref == "II.3"]
 
 
@@ -123,7 +123,7 @@ def test_no_reference(language: Language, text: str) -> None:
 )
 def test_ibid_is_the_note_before(language: Language, text: str) -> None:
     nodes = document(text)
-    every = find_references(read_passages(nodes, Setting(language, "report", None, 79, None)), nodes)
+    every = find_references(read_passages(nodes, DocumentContext(language, "report", None, 79, None)), nodes)
     assert [one.value for one in every if one.ref == "fn.2"] == [{"ref": "fn.1", "kind": "ibid"}]
 
 

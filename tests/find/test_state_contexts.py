@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -13,7 +13,7 @@ from verbale.model.node import Node, NodeKind
 
 def found(language: str, *texts: str, kind: AnnotationKind = AnnotationKind.STATE) -> list[tuple[str, object]]:
     nodes = [Node(str(place), NodeKind.PARAGRAPH, text, ()) for place, text in enumerate(texts, 1)]
-    setting = Setting(Language(language), "report", None, 76, None)
+    setting = DocumentContext(Language(language), "report", None, 76, None)
     annotations = [one for one in find_annotations(nodes, setting) if one.kind is kind]
     assert all(one.text == texts[int(one.ref) - 1][one.start : one.end] for one in annotations)
     return [(one.text, one.value.get("iso3") or one.value.get("id")) for one in annotations]

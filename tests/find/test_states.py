@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.find.passage import read_passages
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.find.states import find_states
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
@@ -41,7 +41,7 @@ ANY_TEXT = st.text(max_size=120) | st.lists(
 def states_of(text: str, language: str = "en", *before: str) -> list[Annotation]:
     texts = [*before, text]
     nodes = [Node(str(place), NodeKind.PARAGRAPH, each, ()) for place, each in enumerate(texts)]
-    found = find_states(read_passages(nodes, Setting(Language(language), "report", None, 76, None)))
+    found = find_states(read_passages(nodes, DocumentContext(Language(language), "report", None, 76, None)))
     return [one for one in found if one.ref == str(len(before))]
 
 
@@ -189,6 +189,6 @@ def test_printing_varies() -> None:
 @given(text=ANY_TEXT, language=st.sampled_from(Language))
 def test_any_text_gives_its_own_slices(text: str, language: Language) -> None:
     node = Node("1", NodeKind.PARAGRAPH, text, ())
-    for one in find_states(read_passages([node], Setting(language, "report", None, None, None))):
+    for one in find_states(read_passages([node], DocumentContext(language, "report", None, None, None))):
         assert one.text == text[one.start : one.end] != ""
         assert "iso3" in one.value

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.find.passage import read_passages
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.find.treaties import find_treaties
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
@@ -38,7 +38,7 @@ ANY_TEXT = st.text(max_size=120) | st.lists(
 def treaties_of(text: str, language: str = "en", *before: str) -> list[Annotation]:
     texts = [*before, text]
     nodes = [Node(str(place), NodeKind.PARAGRAPH, each, ()) for place, each in enumerate(texts)]
-    found = find_treaties(read_passages(nodes, Setting(Language(language), "report", None, 76, None)))
+    found = find_treaties(read_passages(nodes, DocumentContext(Language(language), "report", None, 76, None)))
     return [one for one in found if one.ref == str(len(before))]
 
 
@@ -127,7 +127,7 @@ def test_a_heading_ends_what_was_named() -> None:
         Node("h", NodeKind.HEADING, "Other matters", ()),
         Node("2", NodeKind.PARAGRAPH, "Parties to the Treaty met.", ()),
     ]
-    found = find_treaties(read_passages(nodes, Setting(Language.EN, "report", None, 76, None)))
+    found = find_treaties(read_passages(nodes, DocumentContext(Language.EN, "report", None, 76, None)))
     assert [one.ref for one in found] == ["1"]
 
 
@@ -172,6 +172,6 @@ def test_what_is_no_treaty(language: str, text: str) -> None:
 @given(text=ANY_TEXT, language=st.sampled_from(Language))
 def test_any_text_gives_its_own_slices(text: str, language: Language) -> None:
     node = Node("1", NodeKind.PARAGRAPH, text, ())
-    for one in find_treaties(read_passages([node], Setting(language, "report", None, None, None))):
+    for one in find_treaties(read_passages([node], DocumentContext(language, "report", None, None, None))):
         assert one.text == text[one.start : one.end] != ""
         assert "id" in one.value

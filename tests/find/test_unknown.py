@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
 
 def annotate(text: str, language: Language | None) -> tuple[Annotation, ...]:
-    setting = Setting(language, "report", None, 76, "2022-06-21")
+    setting = DocumentContext(language, "report", None, 76, "2022-06-21")
     return find_annotations([Node("1", NodeKind.PARAGRAPH, text, ())], setting)
 
 

@@ -12,7 +12,7 @@ from verbale.lexicon.tables import read_table
 from verbale.lexicon.treaties import treaties
 from verbale.model.act import ActKind
 from verbale.model.language import Language
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 
 
 @pytest.mark.parametrize("table", ["status_terms", "status_sentences", "holding_terms"])
@@ -28,7 +28,7 @@ def test_six_languages_and_the_same_places(table: str) -> None:
 
 def test_every_label_and_kind_has_a_word() -> None:
     for language in Language:
-        for key in (*Label, *ActKind):
+        for key in (*PartyLabel, *ActKind):
             assert status_term(key.value, language) != key.value or language in (Language.EN, Language.FR), key
     assert status_term("WITHDRAWING", Language.EN) == "party, notice of withdrawal given"
 

@@ -10,25 +10,25 @@ from hypothesis import strategies as st
 from tests.read.packages import build_docx, p, pack, part, r, relations
 
 from verbale.errors import Damaged, Encrypted, NotADocument, ReadFailed, TooLarge
-from verbale.model.block import MarkKind, Reading, Shape
+from verbale.model.block import Extraction, MarkKind, Shape
 from verbale.read.docx import read_docx
 from verbale.read.limits import Limits
 
 
-def read(data: bytes, limits: Limits | None = None) -> Reading:
+def read(data: bytes, limits: Limits | None = None) -> Extraction:
     return read_docx(data, "sample.docx", hashlib.sha256(data).hexdigest(), limits or Limits())
 
 
-def lines(reading: Reading) -> list[str]:
+def lines(reading: Extraction) -> list[str]:
     return [block.span.slice(reading.source.text) for block in reading.blocks]
 
 
-def marked(reading: Reading, kind: MarkKind) -> list[str]:
+def marked(reading: Extraction, kind: MarkKind) -> list[str]:
     text = reading.source.text
     return [m.span.slice(text) for block in reading.blocks for m in block.marks if m.kind is kind]
 
 
-def rules(reading: Reading) -> list[str]:
+def rules(reading: Extraction) -> list[str]:
     return [finding.rule for finding in reading.findings]
 
 

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from verbale.model.block import Block, MarkKind, Reading
+from verbale.model.block import Block, Extraction, MarkKind
 from verbale.read.docx import read_docx
 from verbale.read.limits import Limits
 
@@ -29,7 +29,7 @@ def load(name: str) -> ModuleType:
     return module
 
 
-def unmarked(block: Block, reading: Reading) -> str:
+def unmarked(block: Block, reading: Extraction) -> str:
     text = reading.source.text
     out, at = [], block.span.start
     for mark in sorted((m.span for m in block.marks if m.kind is MarkKind.NOTE), key=lambda span: span.start):

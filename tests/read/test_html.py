@@ -10,27 +10,27 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from verbale.errors import NotADocument, ReadFailed, TooLarge
-from verbale.model.block import MarkKind, Reading, Shape
+from verbale.model.block import Extraction, MarkKind, Shape
 from verbale.model.language import Language
 from verbale.read.html import read_html
 from verbale.read.limits import Limits
 
 
-def read(page: str | bytes, limits: Limits | None = None) -> Reading:
+def read(page: str | bytes, limits: Limits | None = None) -> Extraction:
     data = page.encode() if isinstance(page, str) else page
     return read_html(data, "sample.html", "0" * 64, limits or Limits())
 
 
-def lines(reading: Reading) -> list[str]:
+def lines(reading: Extraction) -> list[str]:
     return [block.span.slice(reading.source.text) for block in reading.blocks]
 
 
-def marked(reading: Reading, kind: MarkKind) -> list[tuple[str, str]]:
+def marked(reading: Extraction, kind: MarkKind) -> list[tuple[str, str]]:
     text = reading.source.text
     return [(m.span.slice(text), m.target) for block in reading.blocks for m in block.marks if m.kind is kind]
 
 
-def rules(reading: Reading) -> list[str]:
+def rules(reading: Extraction) -> list[str]:
     return [finding.rule for finding in reading.findings]
 
 

@@ -11,26 +11,26 @@ from hypothesis import strategies as st
 from tests.read.pdf_writer import Page, picture, show, write_pdf
 
 from verbale.errors import Damaged, Encrypted, ReadFailed, TooLarge
-from verbale.model.block import MarkKind, Reading, Shape
+from verbale.model.block import Extraction, MarkKind, Shape
 from verbale.model.source import MediaType
 from verbale.read.limits import Limits
 from verbale.read.pdf import read_pdf
-from verbale.read.pdf_arabic import Letter
+from verbale.read.pdf_arabic import Glyph
 from verbale.read.pdf_order import order_logically
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
 LOREM = "The delegations took note of the report on the stocks"
 
 
-def read(data: bytes, limits: Limits | None = None) -> Reading:
+def read(data: bytes, limits: Limits | None = None) -> Extraction:
     return read_pdf(data, "small.pdf", "0" * 64, limits or Limits())
 
 
-def lines(reading: Reading) -> list[str]:
+def lines(reading: Extraction) -> list[str]:
     return [block.span.slice(reading.source.text) for block in reading.blocks]
 
 
-def marked(reading: Reading, kind: MarkKind) -> list[str]:
+def marked(reading: Extraction, kind: MarkKind) -> list[str]:
     text = reading.source.text
     return [mark.span.slice(text) for block in reading.blocks for mark in block.marks if mark.kind is kind]
 
@@ -156,7 +156,7 @@ def test_mangled_bytes_give_a_reading_or_a_typed_error(cut: int, flips: list[tup
     assert all(line for line in lines(reading))
 
 
-def real(path: str) -> Reading:
+def real(path: str) -> Extraction:
     file = SHARED / path
     if not file.exists():
         pytest.skip(f"needs ../shared/corpus/{path}")
@@ -213,6 +213,6 @@ def test_every_real_file_is_read_or_refused_in_form() -> None:
 )
 def test_quotes_of_a_leftward_line_are_as_printed(printed: str, read_as: str) -> None:
     """``printed`` is the line from the left, as pdfium tells it."""
-    letters = [Letter(sign, None, float(at), at + 1.0, at) for at, sign in enumerate(printed)]
+    letters = [Glyph(sign, None, float(at), at + 1.0, at) for at, sign in enumerate(printed)]
     ordered = order_logically(letters, rightwards=False)
     assert "".join(letter.text for letter in ordered) == read_as

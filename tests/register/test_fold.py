@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.model.act import Act, ActKind, Stance
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
-from verbale.register.course import build_course, course_of
 from verbale.register.fold import fold
+from verbale.register.treaty_history import build_course, course_of
 
 DAYS = [f"20{year:02d}-0{month}-15" for year in range(18, 28) for month in (1, 5, 9)]
 
@@ -43,7 +43,7 @@ def test_acts_of_a_treaty_in_any_order_give_one_status(treaty: str, chance: Rand
         assert course.situation(day) == usual.situation(day)
 
 
-def labels(acts: list[Act], days: list[str], treaty: str = "TPNW", state: str = "USA") -> list[Label]:
+def labels(acts: list[Act], days: list[str], treaty: str = "TPNW", state: str = "USA") -> list[PartyLabel]:
     course = build_course(treaty, acts)
     return [next(each.label for each in course.situation(day).standings if each.state == state) for day in days]
 
@@ -52,17 +52,17 @@ def test_a_notice_is_prolonged_and_taken_back() -> None:
     accession = act(ActKind.ACCESSION, "2022-01-01")
     notice = act(ActKind.WITHDRAWAL_NOTICE, "2023-01-01")
     days = ["2022-03-31", "2022-04-01", "2023-01-01", "2023-12-31", "2024-01-01", "2026-01-01"]
-    told = [Label.CONTRACTING, Label.PARTY, Label.WITHDRAWING, Label.WITHDRAWING]
-    assert labels([accession, notice], days) == [*told, Label.WITHDRAWN, Label.WITHDRAWN]
+    told = [PartyLabel.CONTRACTING, PartyLabel.PARTY, PartyLabel.WITHDRAWING, PartyLabel.WITHDRAWING]
+    assert labels([accession, notice], days) == [*told, PartyLabel.WITHDRAWN, PartyLabel.WITHDRAWN]
     later = act(ActKind.PROLONGATION, "2023-06-01", "2025-01-01")
-    assert labels([accession, notice, later], days) == [*told, Label.WITHDRAWING, Label.WITHDRAWN]
+    assert labels([accession, notice, later], days) == [*told, PartyLabel.WITHDRAWING, PartyLabel.WITHDRAWN]
     without_day = act(ActKind.PROLONGATION, "2023-06-01")
-    assert labels([accession, notice, without_day], days) == [*told, Label.WITHDRAWING, Label.WITHDRAWING]
+    assert labels([accession, notice, without_day], days) == [*told, PartyLabel.WITHDRAWING, PartyLabel.WITHDRAWING]
     back = act(ActKind.WITHDRAWAL_OF_NOTICE, "2023-12-01")
-    assert labels([accession, notice, back], days) == [*told[:3], Label.PARTY, Label.PARTY, Label.PARTY]
+    assert labels([accession, notice, back], days) == [*told[:3], PartyLabel.PARTY, PartyLabel.PARTY, PartyLabel.PARTY]
     too_late = act(ActKind.WITHDRAWAL_OF_NOTICE, "2024-02-01")
-    assert labels([accession, notice, too_late], days)[-1] is Label.WITHDRAWN
-    assert labels([accession, act(ActKind.WITHDRAWAL_OF_NOTICE, "2024-02-01")], days)[-1] is Label.PARTY
+    assert labels([accession, notice, too_late], days)[-1] is PartyLabel.WITHDRAWN
+    assert labels([accession, act(ActKind.WITHDRAWAL_OF_NOTICE, "2024-02-01")], days)[-1] is PartyLabel.PARTY
 
 
 def test_a_state_may_come_back() -> None:
@@ -73,7 +73,12 @@ def test_a_state_may_come_back() -> None:
     ]
     days = ["2023-05-31", "2023-06-01", "2024-01-01", "2024-03-31"]
     for each in permutations(acts):
-        assert labels(list(each), days) == [Label.WITHDRAWING, Label.WITHDRAWN, Label.CONTRACTING, Label.PARTY]
+        assert labels(list(each), days) == [
+            PartyLabel.WITHDRAWING,
+            PartyLabel.WITHDRAWN,
+            PartyLabel.CONTRACTING,
+            PartyLabel.PARTY,
+        ]
 
 
 def test_of_two_deposits_the_earlier_counts() -> None:
@@ -92,7 +97,7 @@ def test_a_suspension_ends() -> None:
 
 def test_a_withdrawal_in_effect_needs_no_notice() -> None:
     acts = [act(ActKind.ACCESSION, "2022-01-01"), act(ActKind.WITHDRAWAL_EFFECTIVE, "2023-01-01")]
-    assert labels(acts, ["2022-12-31", "2023-01-01"]) == [Label.PARTY, Label.WITHDRAWN]
+    assert labels(acts, ["2022-12-31", "2023-01-01"]) == [PartyLabel.PARTY, PartyLabel.WITHDRAWN]
 
 
 def test_a_notice_without_a_period_has_no_effect_of_itself() -> None:
@@ -105,7 +110,7 @@ def test_acts_without_effect_on_status_are_kept_apart() -> None:
         act(kind, "2022-01-01")
         for kind in (ActKind.RESERVATION, ActKind.DECLARATION, ActKind.OBJECTION, ActKind.TERRITORIAL_APPLICATION)
     ]
-    assert labels(quiet, ["2023-01-01"]) == [Label.NON_PARTY]
+    assert labels(quiet, ["2023-01-01"]) == [PartyLabel.NON_PARTY]
     assert [each.kind for each in build_course("TPNW", quiet).acts[-4:]] == [each.kind for each in quiet]
 
 

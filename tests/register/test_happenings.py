@@ -8,7 +8,7 @@ import pytest
 
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.statement import Period
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 from verbale.register.happenings import act_line, act_lines, entry_lines, find_standings, tell_period, tell_state
 
 ACT = Act(
@@ -62,9 +62,9 @@ def test_entries_into_force_are_computed_and_say_so() -> None:
 
 def test_standings_of_a_state() -> None:
     standings = dict(find_standings("CUB", "2021-02-03"))
-    assert standings["TPNW"].label is Label.PARTY
+    assert standings["TPNW"].label is PartyLabel.PARTY
     assert "CTBT" not in standings, "no part in it the day before"
-    assert dict(find_standings("CUB", "2021-02-04"))["CTBT"].label is Label.CONTRACTING
+    assert dict(find_standings("CUB", "2021-02-04"))["CTBT"].label is PartyLabel.CONTRACTING
 
 
 def test_a_dossier_holds_acts_and_everything_else() -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 
 from verbale.errors import LexiconBroken
-from verbale.lexicon.tables import Row, read_table
+from verbale.lexicon.tables import TableRow, read_table
 from verbale.lexicon.treaties import treaties
 from verbale.model.statement import Period, Provenance
 from verbale.register import holding
@@ -34,8 +34,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Mapping[str, str]]]:
     """Rows that stand in for a table, by its name."""
     tables: dict[str, list[Mapping[str, str]]] = {}
 
-    def read(name: str) -> tuple[Row, ...]:
-        return tuple(Row(name, number, cells) for number, cells in enumerate(tables[name], start=2))
+    def read(name: str) -> tuple[TableRow, ...]:
+        return tuple(TableRow(name, number, cells) for number, cells in enumerate(tables[name], start=2))
 
     monkeypatch.setattr(holding, "read_facts", read)
     holding._rows.cache_clear()

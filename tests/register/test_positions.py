@@ -9,20 +9,20 @@ from verbale.register.figures import Figure
 from verbale.register.forums import Paper
 from verbale.register.holding import held
 from verbale.register.positions import (
-    Actor,
     Claim,
     Initiative,
     Observation,
+    Participant,
     Position,
     actors,
     get_actor,
 )
-from verbale.register.undertakings import Evidence
+from verbale.register.undertakings import UndertakingEvidence
 
 
 def test_who_speaks_is_a_state_or_a_known_actor() -> None:
     speakers = {each.by for each in held(Position)} | {each.by for each in held(Claim)}
-    speakers |= {each.by for each in held(Observation)} | {each.by for each in held(Evidence)}
+    speakers |= {each.by for each in held(Observation)} | {each.by for each in held(UndertakingEvidence)}
     speakers |= {each.by for each in held(Figure)}
     unknown = {each for each in speakers if len(each) != 3 or not each.isupper()} - set(actors())
     assert unknown <= {"CTBT"}, "a treaty speaks through its own text"
@@ -34,7 +34,7 @@ def test_who_speaks_is_a_state_or_a_known_actor() -> None:
 
 def test_actors_are_had_by_id() -> None:
     assert get_actor("ICRC").told() == "International Committee of the Red Cross (organisation)"
-    assert len(actors()) == len(held(Actor))
+    assert len(actors()) == len(held(Participant))
     with pytest.raises(BadReference, match="no actor"):
         get_actor("PUGWASH")
 

@@ -17,7 +17,7 @@ from verbale.model.node import NodeKind
 from verbale.register.figures import Figure
 from verbale.register.holding import Holding, held
 from verbale.register.holdings import KINDS
-from verbale.register.votes import Reply
+from verbale.register.votes import RecordedReply
 
 pytestmark = [
     pytest.mark.shared,
@@ -108,5 +108,5 @@ def test_figures_stand_in_the_paragraph_as_printed(symbol: str) -> None:
 @pytest.mark.parametrize("symbol", list(SEEDS))
 def test_replies_are_those_of_the_report(symbol: str) -> None:
     read = {(each.state, each.original_language, each.date) for each in read_seed(symbol).replies}
-    rows = {(*row.states, row.language, row.valid.start) for row in held(Reply) if row.report == symbol}
+    rows = {(*row.states, row.language, row.valid.start) for row in held(RecordedReply) if row.report == symbol}
     assert {tuple(map(str, each)) for each in rows} == {tuple(map(str, each)) for each in read}

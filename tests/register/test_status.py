@@ -7,10 +7,10 @@ from dataclasses import astuple
 import pytest
 
 from verbale.model.act import Act, ActKind
-from verbale.model.status import Counts, Label
-from verbale.register.course import build_course, course_of
-from verbale.register.rules import Form, treaty_rules
+from verbale.model.status import Counts, PartyLabel
+from verbale.register.rules import InstrumentKind, treaty_rules
 from verbale.register.status import overview, replay, status, status_of
+from verbale.register.treaty_history import build_course, course_of
 
 
 @pytest.mark.parametrize(
@@ -69,13 +69,13 @@ def test_the_day_is_told_before_it_comes() -> None:
 @pytest.mark.parametrize(
     ("day", "number", "russia"),
     [
-        ("2010-06-30", 9, Label.CONTRACTING),
-        ("2022-06-21", 8, Label.CONTRACTING),
-        ("2024-01-01", 9, Label.SIGNATORY),
-        ("2025-12-01", 9, Label.SIGNATORY),
+        ("2010-06-30", 9, PartyLabel.CONTRACTING),
+        ("2022-06-21", 8, PartyLabel.CONTRACTING),
+        ("2024-01-01", 9, PartyLabel.SIGNATORY),
+        ("2025-12-01", 9, PartyLabel.SIGNATORY),
     ],
 )
-def test_who_is_missing_for_the_ctbt(day: str, number: int, russia: Label) -> None:
+def test_who_is_missing_for_the_ctbt(day: str, number: int, russia: PartyLabel) -> None:
     answer = status("CTBT", day)
     assert len(answer.outstanding) == number
     assert label("CTBT", day, "RUS") is russia
@@ -99,7 +99,7 @@ def test_new_start(day: str, in_force: bool, suspended: tuple[str, ...]) -> None
     answer = status("NEW_START", day)
     assert (answer.in_force, answer.suspended_by) == (in_force, suspended)
     assert answer.in_force_until == "2026-02-04"
-    assert label("NEW_START", day, "USA") is (Label.PARTY if in_force else Label.NON_PARTY)
+    assert label("NEW_START", day, "USA") is (PartyLabel.PARTY if in_force else PartyLabel.NON_PARTY)
 
 
 def test_another_source_for_the_end_of_new_start_is_shown() -> None:
@@ -108,23 +108,23 @@ def test_another_source_for_the_end_of_new_start_is_shown() -> None:
     assert status("NEW_START", "2015-01-01").in_force_until == "2021-02-04"
 
 
-def label(treaty: str, day: str, state: str) -> Label:
+def label(treaty: str, day: str, state: str) -> PartyLabel:
     return next(each.label for each in status(treaty, day).standings if each.state == state)
 
 
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        ("1985-12-12", Label.PARTY),
-        ("1993-03-12", Label.WITHDRAWING),
-        ("1993-06-10", Label.WITHDRAWING),
-        ("1993-06-11", Label.PARTY),
-        ("2003-01-09", Label.PARTY),
-        ("2003-01-10", Label.DISPUTED),
-        ("2026-11-25", Label.DISPUTED),
+        ("1985-12-12", PartyLabel.PARTY),
+        ("1993-03-12", PartyLabel.WITHDRAWING),
+        ("1993-06-10", PartyLabel.WITHDRAWING),
+        ("1993-06-11", PartyLabel.PARTY),
+        ("2003-01-09", PartyLabel.PARTY),
+        ("2003-01-10", PartyLabel.DISPUTED),
+        ("2026-11-25", PartyLabel.DISPUTED),
     ],
 )
-def test_the_democratic_people_s_republic_of_korea(day: str, expected: Label) -> None:
+def test_the_democratic_people_s_republic_of_korea(day: str, expected: PartyLabel) -> None:
     assert label("NPT", day, "PRK") is expected
 
 
@@ -155,7 +155,7 @@ def test_no_count_without_a_whole_list(treaty: str) -> None:
     assert (answer.acts_held, answer.outstanding, answer.disputed, answer.standings) == ("none", (), (), ())
     keys = {step.key for step in answer.why}
     form = treaty_rules()[treaty].form
-    assert ("not_counted" in keys) == (form in (Form.TREATY, Form.CODE))
+    assert ("not_counted" in keys) == (form in (InstrumentKind.TREATY, InstrumentKind.CODE))
     assert answer.in_force == bool(treaty_rules()[treaty].treaty.in_force)
     assert ("stated" in keys) == answer.in_force
 
@@ -190,7 +190,7 @@ def test_every_treaty_answers_on_every_day(treaty: str, day: str) -> None:
         assert not answer.in_force
         assert answer.outstanding == ()
         assert {step.key for step in answer.why} >= {"not_open"}
-        assert all(each.label is Label.NON_PARTY for each in answer.standings)
+        assert all(each.label is PartyLabel.NON_PARTY for each in answer.standings)
     assert answer.why
     assert ("edition" in {step.key for step in answer.why}) == (day > "2026-11-25" and bool(course_of(treaty).acts))
 
@@ -208,25 +208,25 @@ def test_states_are_told_of_from_their_admission_and_not_after_their_end() -> No
 
 
 def test_announced_withdrawals_are_notices() -> None:
-    assert label("ROME_STATUTE", "2026-11-25", "MLI") is Label.WITHDRAWING
-    assert label("ROME_STATUTE", "2027-06-24", "MLI") is Label.WITHDRAWN
-    assert label("ROME_STATUTE", "2017-10-26", "BDI") is Label.WITHDRAWING
-    assert label("ROME_STATUTE", "2017-10-27", "BDI") is Label.WITHDRAWN
-    assert label("ROME_STATUTE", "2017-03-06", "ZAF") is Label.WITHDRAWING
-    assert label("ROME_STATUTE", "2017-03-07", "ZAF") is Label.PARTY
-    assert label("ROME_STATUTE", "2026-11-25", "HUN") is Label.DISPUTED
+    assert label("ROME_STATUTE", "2026-11-25", "MLI") is PartyLabel.WITHDRAWING
+    assert label("ROME_STATUTE", "2027-06-24", "MLI") is PartyLabel.WITHDRAWN
+    assert label("ROME_STATUTE", "2017-10-26", "BDI") is PartyLabel.WITHDRAWING
+    assert label("ROME_STATUTE", "2017-10-27", "BDI") is PartyLabel.WITHDRAWN
+    assert label("ROME_STATUTE", "2017-03-06", "ZAF") is PartyLabel.WITHDRAWING
+    assert label("ROME_STATUTE", "2017-03-07", "ZAF") is PartyLabel.PARTY
+    assert label("ROME_STATUTE", "2026-11-25", "HUN") is PartyLabel.DISPUTED
     assert {step.key for step in status("ROME_STATUTE", "2018-01-01").why} >= {"notice", "notice_fell", "withdrew"}
 
 
 def test_ratification_withdrawn_is_no_withdrawal() -> None:
     steps = {step.key: step for step in status("CTBT", "2024-01-01").why}
     assert steps["ratification_withdrawn"].values["state"] == "RUS"
-    assert label("CTBT", "2023-11-02", "RUS") is Label.CONTRACTING
+    assert label("CTBT", "2023-11-02", "RUS") is PartyLabel.CONTRACTING
 
 
 def test_tlatelolco_enters_into_force_for_a_state_with_its_waiver() -> None:
-    assert label("TLATELOLCO", "1994-05-29", "BRA") is Label.CONTRACTING
-    assert label("TLATELOLCO", "1994-05-30", "BRA") is Label.PARTY
+    assert label("TLATELOLCO", "1994-05-29", "BRA") is PartyLabel.CONTRACTING
+    assert label("TLATELOLCO", "1994-05-30", "BRA") is PartyLabel.PARTY
     keys = {step.key for step in status("TLATELOLCO", "1990-01-01").why}
     assert keys >= {"need_waivers", "later_waiver", "waiting_open"}
 

@@ -10,9 +10,9 @@ from verbale.errors import BadReference
 from verbale.register.holding import held
 from verbale.register.undertakings import (
     Commitment,
-    Evidence,
     Pledge,
     Programme,
+    UndertakingEvidence,
     commitments,
     find_evidence,
     get_commitment,
@@ -39,7 +39,7 @@ def test_an_undertaking_is_had_by_its_id() -> None:
 
 def test_evidence_names_undertakings_that_are_held() -> None:
     sets = {each.set for each in held(Commitment)}
-    for each in held(Evidence):
+    for each in held(UndertakingEvidence):
         assert each.commitments
         for name in each.commitments:
             assert name in commitments() or name in sets, name
@@ -52,7 +52,13 @@ def test_evidence_is_drawn_from_replies_and_is_no_verdict() -> None:
     assert (cuba.by, cuba.provenance.place, cuba.commitments) == ("CUB", "III.CUB.8", ("13_STEPS.6",))
     assert cuba.told() == "CUB says unmet: no concrete progress and a grave step back since 2000 [13_STEPS.6]"
     assert "CUB" in cuba.line().states
-    assert {each.stance for each in held(Evidence)} == {"reports", "supports", "calls for", "observes", "says unmet"}
+    assert {each.stance for each in held(UndertakingEvidence)} == {
+        "reports",
+        "supports",
+        "calls for",
+        "observes",
+        "says unmet",
+    }
     assert find_evidence("13_STEPS.6") == (cuba,)
     assert find_evidence("13_STEPS", known="2010-05-13") == ()
     assert find_evidence("13_STEPS.12") == ()

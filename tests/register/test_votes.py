@@ -9,7 +9,15 @@ import pytest
 from verbale.errors import BadReference
 from verbale.model.proceedings import Choice
 from verbale.register.holding import held
-from verbale.register.votes import Call, Reply, RollCall, Sponsorship, get_roll_call, roll_calls, was_member
+from verbale.register.votes import (
+    RecordedReply,
+    RequestForViews,
+    RollCall,
+    Sponsorship,
+    get_roll_call,
+    roll_calls,
+    was_member,
+)
 
 
 def test_each_session_has_its_three_votes() -> None:
@@ -106,7 +114,7 @@ def test_sponsors_of_session_76() -> None:
 
 
 def test_calls_and_what_becomes_of_late_replies() -> None:
-    old, new = sorted(held(Call), key=lambda each: each.valid.start or "")
+    old, new = sorted(held(RequestForViews), key=lambda each: each.valid.start or "")
     assert (old.valid.start, old.resolutions, old.late) == (
         "2010-02-26",
         ("A/RES/64/55",),
@@ -118,8 +126,8 @@ def test_calls_and_what_becomes_of_late_replies() -> None:
 
 
 def test_replies_have_their_language_and_day() -> None:
-    replies = {(each.report, *each.states): (each.language, each.valid.start) for each in held(Reply)}
+    replies = {(each.report, *each.states): (each.language, each.valid.start) for each in held(RecordedReply)}
     assert len(replies) == 8
     assert replies["A/65/137", "BFA"] == ("fr", "2010-06-14")
     assert replies["A/77/123", "MEX"] == ("es", "2022-05-31")
-    assert "original es" in next(each for each in held(Reply) if each.states == ("MEX",)).told()
+    assert "original es" in next(each for each in held(RecordedReply) if each.states == ("MEX",)).told()

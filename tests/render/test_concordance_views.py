@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Side, Version
+from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, LanguageVersion, Side
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.span import Span
@@ -30,7 +30,9 @@ DIFFERENCE = Difference(
 CONCORDANCE = Concordance(
     "A/RES/91/4",
     "Peace & <quiet>",
-    tuple(Version(language, f"{language.value}.txt", "0" * 64, 4, 9) for language in (Language.AR, Language.EN)),
+    tuple(
+        LanguageVersion(language, f"{language.value}.txt", "0" * 64, 4, 9) for language in (Language.AR, Language.EN)
+    ),
     4,
     ((Aspect.DATE, 2),),
     ("Words are not compared.",),

@@ -21,7 +21,7 @@ from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
 from verbale.render.docx_document import docx_document
-from verbale.render.docx_numbering import Numbering
+from verbale.render.docx_numbering import ListWriter
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 FILES = sorted([*SAMPLES.glob("*/*.txt"), *SAMPLES.glob("*/*.docx")])
@@ -128,13 +128,13 @@ def test_labels_are_counted_by_the_word_processor() -> None:
     ],
 )
 def test_a_label_is_automatic_where_the_count_gives_it(labels: list[str], automatic: int) -> None:
-    numbering = Numbering()
+    numbering = ListWriter()
     found = [numbering.find_list(label, "text-0", 0, hanging=True) for label in labels]
     assert sum(number is not None for number in found) == automatic
 
 
 def test_a_series_goes_on_in_its_own_list_and_another_begins_anew() -> None:
-    numbering = Numbering()
+    numbering = ListWriter()
     first, second, anew = (numbering.find_list(label, "text-1", 1, hanging=True) for label in ("(a)", "(b)", "(a)"))
     assert first == second != anew
     assert format_number(2, "lowerLetter") == "b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.app.reading import read_source
-from verbale.model.checked import Checked, Found
+from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.finding import Finding, Place, Severity
 from verbale.render.finding_page import finding_page
 
@@ -18,7 +18,7 @@ def page(message: str) -> str:
     ref = document.nodes[-1].ref
     place = Place("ar.txt", ref, start, start + 6)
     finding = Finding("claims/confirmed", Severity.NOTE, message, ref, start, start + 6, related=(place,))
-    return finding_page((Checked(document, (Found(finding, "0123456789", ""),)),), {})
+    return finding_page((Checked(document, (CheckedFinding(finding, "0123456789", ""),)),), {})
 
 
 def test_the_sentence_runs_to_the_right_and_the_words_it_quotes_in_their_own_direction() -> None:

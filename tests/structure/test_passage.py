@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from verbale.model.span import Span
-from verbale.structure.passage import Passage, clean, glue_between, join_lines, unspaced, without
+from verbale.structure.passage import CleanText, clean, glue_between, join_lines, unspaced, without
 from verbale.structure.visual import clean_line
 
 
-def whole(source: str) -> Passage:
+def whole(source: str) -> CleanText:
     return clean(source, Span(0, len(source)))
 
 
-def assert_pieces(passage: Passage, source: str) -> None:
+def assert_pieces(passage: CleanText, source: str) -> None:
     for piece in passage.pieces:
         assert passage.text[piece.at : piece.at + len(piece.span)] == piece.span.slice(source)
 

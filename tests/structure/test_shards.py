@@ -12,8 +12,8 @@ from verbale.read.dispatch import read_bytes
 from verbale.structure.lines import Line, lines_of
 from verbale.structure.paragraphs import paragraphs_of
 from verbale.structure.passage import INVISIBLE_CHARS
-from verbale.structure.shards import rejoin_rows
-from verbale.structure.shards_marks import ends_astray, is_marks_only
+from verbale.structure.rtl_marks import ends_astray, is_marks_only
+from verbale.structure.rtl_repair import rejoin_rows
 
 RTL, POP = "\u202b", "\u202c"
 SHARED = Path(__file__).parents[3] / "shared" / "corpus" / "resolutions"

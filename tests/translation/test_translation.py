@@ -12,7 +12,7 @@ from lxml import etree
 from verbale.errors import Damaged, NotADocument, ReadFailed
 from verbale.model.language import Language
 from verbale.translation.job import Job, Segment, SegmentState
-from verbale.translation.memory import Memory, Pair
+from verbale.translation.memory import Pair, TranslationMemory
 from verbale.translation.tmx import read_tmx, write_tmx
 from verbale.translation.xliff import is_xliff, read_xliff, write_xliff
 
@@ -75,7 +75,7 @@ def test_what_is_no_job_is_told(data: bytes, error: type[ReadFailed]) -> None:
 
 
 def test_a_memory_goes_round_and_offers_what_it_has() -> None:
-    memory = Memory()
+    memory = TranslationMemory()
     one = Pair(
         Language.ES, Language.EN, "Cuba firmó  el Tratado en 2017.", "Cuba signed the Treaty in 2017.", "A/77/123"
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 from verbale.akn.cover import cover_element
 from verbale.akn.escape import attribute, own_attribute, text
 from verbale.akn.inline import Marker, Marking, Point, link_marking, set_inline
-from verbale.akn.plan import Branch, Plan, branches, element_of, is_item, recital_element
+from verbale.akn.plan import DocumentPlan, Subtree, branches, element_of, is_item, recital_element
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind, NoteMark
@@ -22,7 +22,7 @@ class BodyWriter:
     def __init__(
         self,
         document: Document,
-        plan: Plan,
+        plan: DocumentPlan,
         marker: Marker,
         identifiers: dict[int, str],
         findings: dict[int, list[tuple[Annotation, int | None]]],
@@ -94,7 +94,7 @@ class BodyWriter:
         """Units with their units, nested."""
         return [xml for branch in branches(self._nodes, indices) for xml in self._unit(branch, "", "")]
 
-    def _unit(self, branch: Branch, parent: str, within: str) -> list[str]:
+    def _unit(self, branch: Subtree, parent: str, within: str) -> list[str]:
         """A unit and all beneath it. ``within`` is the element that holds it."""
         i, node = branch.index, self._nodes[branch.index]
         element = element_of(node, within)
@@ -113,7 +113,7 @@ class BodyWriter:
         lines.append(f"</{element}>")
         return lines
 
-    def _under(self, units: list[Branch], parent: str, within: str, intro: str | None) -> list[str]:
+    def _under(self, units: list[Subtree], parent: str, within: str, intro: str | None) -> list[str]:
         """What stands beneath a unit: points gathered into lists, the words that lead in with the first of them."""
         lines: list[str] = []
         groups = [(items, list(group)) for items, group in groupby(units, lambda unit: is_item(self._nodes, unit))]

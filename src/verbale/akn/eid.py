@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from verbale.akn.plan import Branch, Part, Plan, branches, element_of, is_item, recital_element
+from verbale.akn.plan import AknPart, DocumentPlan, Subtree, branches, element_of, is_item, recital_element
 from verbale.model.node import Node
 
 _SHORT = {
@@ -52,14 +52,16 @@ class Identifiers:
         return self._claim(f"{wanted}-{count}" if "_" in wanted.rpartition("__")[2] else f"{wanted}_{count}")
 
 
-def identify(nodes: tuple[Node, ...], plan: Plan) -> dict[int, str]:
+def identify(nodes: tuple[Node, ...], plan: DocumentPlan) -> dict[int, str]:
     """An identifier for every node that has an element of its own."""
     made = Identifiers()
     found: dict[int, str] = {}
-    for part in (Part.PREFACE, Part.PREAMBLE):
+    for part in (AknPart.PREFACE, AknPart.PREAMBLE):
         for i in plan.parts[part]:
-            found[i] = made.make(recital_element(nodes[i]) if part is Part.PREAMBLE else "container", _number(nodes[i]))
-    roots = [(plan.parts[Part.MAIN], ""), (plan.parts[Part.ANNEX], made.make("attachment", "1"))]
+            found[i] = made.make(
+                recital_element(nodes[i]) if part is AknPart.PREAMBLE else "container", _number(nodes[i])
+            )
+    roots = [(plan.parts[AknPart.MAIN], ""), (plan.parts[AknPart.ANNEX], made.make("attachment", "1"))]
     for i, inner in plan.replies.items():
         found[i] = made.make("component", _number(nodes[i]))
         roots.append((inner, found[i]))
@@ -72,7 +74,7 @@ def identify(nodes: tuple[Node, ...], plan: Plan) -> dict[int, str]:
 
 
 def _identify(
-    nodes: tuple[Node, ...], branch: Branch, parent: str, within: str, made: Identifiers, found: dict[int, str]
+    nodes: tuple[Node, ...], branch: Subtree, parent: str, within: str, made: Identifiers, found: dict[int, str]
 ) -> None:
     node = nodes[branch.index]
     element = element_of(node, within)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from verbale.akn.names import LANGUAGES, XML, local
 from verbale.akn.parse import children
-from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.model.source import MediaType, Source
@@ -44,7 +44,7 @@ class _Look:
 
 
 @dataclass(slots=True)
-class _Line:
+class _LineBuilder:
     """A line under construction."""
 
     shape: Shape
@@ -70,9 +70,9 @@ class _Line:
                 return
 
 
-def lay_out(root: etree._Element, name: str, sha256: str) -> Reading:
+def lay_out(root: etree._Element, name: str, sha256: str) -> Extraction:
     """The page of a whole file. Nothing is refused: what is no known element is a block like any other."""
-    page = _Page()
+    page = _PageBuilder()
     for document in children(root):
         page.walk(document)
     page.finish_notes()
@@ -82,10 +82,10 @@ def lay_out(root: etree._Element, name: str, sha256: str) -> Reading:
         message = f"{bad} characters that no text may hold were replaced"
         findings.append(Finding("read/bad-character", Severity.WARNING, message))
     source = Source(name=name, sha256=sha256, media_type=MediaType.AKN, text=text)
-    return Reading(source=source, blocks=tuple(page.blocks), findings=tuple(findings))
+    return Extraction(source=source, blocks=tuple(page.blocks), findings=tuple(findings))
 
 
-class _Page:
+class _PageBuilder:
     """The walk over the elements; a line is put down when the block that holds it ends."""
 
     def __init__(self) -> None:
@@ -148,8 +148,8 @@ class _Page:
         if self._numbers:
             self._put(self._open(""))
 
-    def _open(self, style: str, language: Language | None = None) -> _Line:
-        line = _Line(self._shape, style, None, language or self._language, self._note)
+    def _open(self, style: str, language: Language | None = None) -> _LineBuilder:
+        line = _LineBuilder(self._shape, style, None, language or self._language, self._note)
         for number in self._numbers:
             line.say(f"{number} ", _Look())
         self._numbers = []
@@ -161,7 +161,7 @@ class _Page:
         )
         self._put(line)
 
-    def _fill(self, element: etree._Element, line: _Line, look: _Look) -> _Line:
+    def _fill(self, element: etree._Element, line: _LineBuilder, look: _Look) -> _LineBuilder:
         """The words of an element and what is inside it; returns the line that is open at its end."""
         look = _look_of(element, look)
         line.say(element.text or "", look)
@@ -180,12 +180,12 @@ class _Page:
             line.say(child.tail or "", look)
         return line
 
-    def _call(self, note: etree._Element, line: _Line, look: _Look) -> None:
+    def _call(self, note: etree._Element, line: _LineBuilder, look: _Look) -> None:
         self._notes.append((note.get("marker", ""), note))
         place = str(len(self._notes))
         line.say(note.get("marker") or place, replace(look, kinds=look.kinds | {MarkKind.SUPERSCRIPT}), place)
 
-    def _put(self, line: _Line) -> None:
+    def _put(self, line: _LineBuilder) -> None:
         if self._hole:
             line.fill_hole(self._hole)
             self._hole = ""
@@ -234,7 +234,7 @@ def _look_of(element: etree._Element, outer: _Look) -> _Look:
     return _Look(outer.kinds | told, link or outer.link)
 
 
-def _marks(line: _Line, start: int, end: int) -> list[Mark]:
+def _marks(line: _LineBuilder, start: int, end: int) -> list[Mark]:
     marks = []
     at = start
     for text, look, note in line.runs:

@@ -10,7 +10,7 @@ from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
 
 
-class Part(IntEnum):
+class AknPart(IntEnum):
     """The parts of an Akoma Ntoso document, in the order the schema asks for."""
 
     COVER = 0
@@ -22,12 +22,12 @@ class Part(IntEnum):
 
 
 _WANTED = {
-    NodeKind.MASTHEAD: Part.COVER,
-    NodeKind.DOCTYPE: Part.COVER,
-    NodeKind.TITLE: Part.PREFACE,
-    NodeKind.SUMMARY: Part.PREFACE,
-    NodeKind.PREAMBLE: Part.PREAMBLE,
-    NodeKind.CLOSING: Part.CONCLUSIONS,
+    NodeKind.MASTHEAD: AknPart.COVER,
+    NodeKind.DOCTYPE: AknPart.COVER,
+    NodeKind.TITLE: AknPart.PREFACE,
+    NodeKind.SUMMARY: AknPart.PREFACE,
+    NodeKind.PREAMBLE: AknPart.PREAMBLE,
+    NodeKind.CLOSING: AknPart.CONCLUSIONS,
 }
 
 
@@ -42,31 +42,31 @@ _NESTED = frozenset(("paragraph", "subparagraph", "point", "list"))
 
 
 @dataclass(slots=True)
-class Branch:
+class Subtree:
     """A node with those that stand beneath it."""
 
     index: int
-    under: list[Branch]
+    under: list[Subtree]
 
 
 @dataclass(slots=True)
-class Plan:
+class DocumentPlan:
     """Indices of nodes by part. ``replies`` holds, for each reply's heading, the nodes of that reply.
 
     ``notes`` are the footnotes that the text calls, by ref; they go where they are called. ``furniture`` goes to the
     presentation.
     """
 
-    parts: dict[Part, list[int]] = field(default_factory=lambda: {part: [] for part in Part})
+    parts: dict[AknPart, list[int]] = field(default_factory=lambda: {part: [] for part in AknPart})
     replies: dict[int, list[int]] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
     furniture: list[int] = field(default_factory=list)
 
 
-def make_plan(document: Document) -> Plan:
+def make_plan(document: Document) -> DocumentPlan:
     """Part every node, each exactly once."""
     nodes = document.nodes
-    plan = Plan()
+    plan = DocumentPlan()
     plan.notes = _called(nodes)
     plan.furniture = [i for i, node in enumerate(nodes) if node.kind is NodeKind.FURNITURE]
     aside = {*plan.notes.values(), *plan.furniture}
@@ -86,13 +86,13 @@ def make_plan(document: Document) -> Plan:
     return plan
 
 
-def branches(nodes: tuple[Node, ...], indices: Sequence[int]) -> list[Branch]:
+def branches(nodes: tuple[Node, ...], indices: Sequence[int]) -> list[Subtree]:
     """The forest that refs and parents make of nodes in order; a parent that is not open is none."""
-    top: list[Branch] = []
-    open_: list[tuple[str, Branch]] = []
+    top: list[Subtree] = []
+    open_: list[tuple[str, Subtree]] = []
     for i in indices:
         node = nodes[i]
-        branch = Branch(i, [])
+        branch = Subtree(i, [])
         if node.parent and any(ref == node.parent for ref, _ in open_):
             while open_[-1][0] != node.parent:
                 open_.pop()
@@ -118,7 +118,7 @@ def recital_element(node: Node) -> str:
     return "formula" if node.ref == "formula" else "container"
 
 
-def is_item(nodes: tuple[Node, ...], branch: Branch) -> bool:
+def is_item(nodes: tuple[Node, ...], branch: Subtree) -> bool:
     """Whether a unit is a point of a list."""
     return nodes[branch.index].kind is NodeKind.ITEM
 
@@ -147,21 +147,21 @@ def _owners(nodes: tuple[Node, ...]) -> dict[int, int]:
     return found
 
 
-def _parted(nodes: tuple[Node, ...], order: list[int]) -> Iterator[tuple[int, Part]]:
+def _parted(nodes: tuple[Node, ...], order: list[int]) -> Iterator[tuple[int, AknPart]]:
     """Each node's part: never one that comes before the part of a node before it."""
     annex = next((place for place, i in enumerate(order) if _opens_annex(nodes[i])), len(order))
-    last = max((place for place in range(annex) if _wanted(nodes[order[place]]) is Part.MAIN), default=-1)
-    part = Part.COVER
+    last = max((place for place in range(annex) if _wanted(nodes[order[place]]) is AknPart.MAIN), default=-1)
+    part = AknPart.COVER
     for place, i in enumerate(order):
-        wanted = Part.ANNEX if place >= annex else _wanted(nodes[i])
-        if wanted is Part.CONCLUSIONS and place < last:
-            wanted = Part.MAIN
+        wanted = AknPart.ANNEX if place >= annex else _wanted(nodes[i])
+        if wanted is AknPart.CONCLUSIONS and place < last:
+            wanted = AknPart.MAIN
         part = max(part, wanted)
         yield i, part
 
 
-def _wanted(node: Node) -> Part:
-    return _WANTED.get(node.kind, Part.MAIN)
+def _wanted(node: Node) -> AknPart:
+    return _WANTED.get(node.kind, AknPart.MAIN)
 
 
 def _opens_annex(node: Node) -> bool:

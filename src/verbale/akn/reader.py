@@ -11,7 +11,7 @@ from verbale.akn.parse import parse_xml
 from verbale.akn.record import Record, read_record
 from verbale.akn.restore import find_own, restore
 from verbale.errors import TooLarge
-from verbale.model.block import Reading
+from verbale.model.block import Extraction
 from verbale.model.document import Document, Facts
 from verbale.model.finding import Finding, Severity
 
@@ -22,7 +22,7 @@ _MEGABYTE = 1024 * 1024
 class Published:
     """A file as others publish it: its text laid out as a page, and the record its metadata keep."""
 
-    reading: Reading
+    reading: Extraction
     record: Record
 
     def complete(self, document: Document) -> Document:

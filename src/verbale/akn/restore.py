@@ -10,7 +10,7 @@ from lxml import etree
 from verbale.akn.escape import plain
 from verbale.akn.names import local, own
 from verbale.akn.restore_meta import restore_facts, restore_proceedings, restore_replies
-from verbale.akn.restore_text import Found, RestoredText, restore_text, restored_characters
+from verbale.akn.restore_text import RestoredFinding, RestoredText, restore_text, restored_characters
 from verbale.errors import Damaged
 from verbale.model.annotation import Annotation
 from verbale.model.document import Coverage, Document
@@ -37,7 +37,7 @@ def restore(root: etree._Element, mark: etree._Element, name: str, sha256: str) 
 
 
 def _restored(root: etree._Element, mark: etree._Element, name: str, sha256: str) -> Document:
-    gathered = _Gathered()
+    gathered = _GatheredNodes()
     gathered.walk(root)
     page = _Layout()
     nodes: list[Node] = []
@@ -62,7 +62,7 @@ def _restored(root: etree._Element, mark: etree._Element, name: str, sha256: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _StatedNode:
     """A node as its element tells it."""
 
     ref: str
@@ -75,10 +75,10 @@ class _Told:
 
 
 @dataclass(slots=True)
-class _Gathered:
+class _GatheredNodes:
     """All nodes with their places, found by a walk that knows which unit encloses which."""
 
-    nodes: list[tuple[int, _Told]] = field(default_factory=list)
+    nodes: list[tuple[int, _StatedNode]] = field(default_factory=list)
     _units: list[str | None] = field(default_factory=list)
     _number: str = ""
     _notes: int = 0
@@ -118,7 +118,7 @@ class _Gathered:
         number = number or told.number
         label, parent_told = element.get(own("label")), element.get(own("parent"))
         language = element.get("{http://www.w3.org/XML/1998/namespace}lang")
-        node = _Told(
+        node = _StatedNode(
             ref=ref,
             kind=NodeKind(element.get(own("kind"), "")),
             label=number if number else None if label is None else plain(label),
@@ -138,7 +138,7 @@ class _Layout:
     _at: int = 0
     _furniture: int = 0
 
-    def put(self, told: _Told) -> Node:
+    def put(self, told: _StatedNode) -> Node:
         """Set one node on its line."""
         start = self._at
         label_spans = (Span(start, start + len(told.number)),) if told.number else ()
@@ -185,5 +185,5 @@ class _Layout:
         return Coverage(length, length - self._furniture, self._furniture, 0)
 
 
-def _annotation(ref: str, words: str, found: Found) -> Annotation:
+def _annotation(ref: str, words: str, found: RestoredFinding) -> Annotation:
     return Annotation(ref, found.kind, found.start, found.end, words[found.start : found.end], found.value, found.rule)

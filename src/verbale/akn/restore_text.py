@@ -26,7 +26,7 @@ _CALLS = frozenset(("authorialNote", "noteRef", "marker"))
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RestoredFinding:
     """A finding in the text; ``place`` is its place among all, where that was written."""
 
     kind: AnnotationKind
@@ -38,7 +38,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class NoteCall:
     """Where a footnote is called, what is printed there, and which footnote it is."""
 
     at: int
@@ -53,8 +53,8 @@ class RestoredText:
     words: str
     number: str
     links: tuple[Link, ...]
-    calls: tuple[Call, ...]
-    findings: tuple[Found, ...]
+    calls: tuple[NoteCall, ...]
+    findings: tuple[RestoredFinding, ...]
 
 
 def restored_characters(element: etree._Element) -> str:
@@ -64,7 +64,7 @@ def restored_characters(element: etree._Element) -> str:
 
 def restore_text(element: etree._Element) -> RestoredText:
     """Read one element. Raises ``ValueError`` or ``KeyError`` where its marks are broken."""
-    reading = _Reading()
+    reading = _ElementWalk()
     reading.read(element)
     return RestoredText(
         words="".join(reading.parts),
@@ -80,15 +80,15 @@ def _in_order(items: list[tuple[int | None, T]]) -> list[tuple[int | None, T]]:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _ElementWalk:
     """The walk over one element; offsets count the characters read so far."""
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
     number: str = ""
     links: list[tuple[int | None, Link]] = field(default_factory=list)
-    calls: list[tuple[int | None, Call]] = field(default_factory=list)
-    findings: list[Found] = field(default_factory=list)
+    calls: list[tuple[int | None, NoteCall]] = field(default_factory=list)
+    findings: list[RestoredFinding] = field(default_factory=list)
     _parted: dict[str, int] = field(default_factory=dict)
 
     def read(self, element: etree._Element) -> None:
@@ -100,7 +100,9 @@ class _Reading:
             if not kind:
                 self._say(_character(child))
             elif kind in _CALLS and child.get(own("mark")) is not None:
-                self.calls.append((_place(child), Call(self.length, plain(child.get(own("mark"), "")), _called(child))))
+                self.calls.append(
+                    (_place(child), NoteCall(self.length, plain(child.get(own("mark"), "")), _called(child)))
+                )
             elif kind == "inline" and child.get("name") == "num" and child.get(own("rule")) is None:
                 self.number = restored_characters(child)
                 tail = (tail or "").removeprefix(" ")
@@ -135,7 +137,9 @@ class _Reading:
         if goes_on is None:
             found_kind = _kind_of(element, kind)
             rule = plain(element.get(own("rule"), ""))
-            self.findings.append(Found(found_kind, start, start, _value(element, found_kind), rule, _place(element)))
+            self.findings.append(
+                RestoredFinding(found_kind, start, start, _value(element, found_kind), rule, _place(element))
+            )
         i = self._part(element, i, goes_on)
         self.read(element)
         self.findings[i] = replace(self.findings[i], end=self.length)

@@ -17,7 +17,7 @@ from verbale.akn.inline import Marker
 from verbale.akn.iri import Iris, actor_of, code_of, number_of, work_iri
 from verbale.akn.meta import Identity, analysis, classification, identification, proprietary, publication, workflow
 from verbale.akn.names import AKN, OWN, UN
-from verbale.akn.plan import Part, Plan, make_plan
+from verbale.akn.plan import AknPart, DocumentPlan, make_plan
 from verbale.akn.terms import Terms
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document, Reply
@@ -54,13 +54,13 @@ def write_akn(document: Document) -> bytes:
     Raises ``ValueError`` where a finding, link or note lies outside the text of its node, or names a node that is
     not there: such a document breaks the rules of the model.
     """
-    return _Writer(document).write().encode("utf-8")
+    return _AknWriter(document).write().encode("utf-8")
 
 
-class _Writer:
+class _AknWriter:
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._plan: Plan = make_plan(document)
+        self._plan: DocumentPlan = make_plan(document)
         self._terms = Terms()
         self._identifiers = identify(document.nodes, self._plan)
         targets: dict[str, str] = {}
@@ -128,15 +128,15 @@ class _Writer:
     def _text(self, identity: Identity) -> list[str]:
         """Everything after the cover page, annexes included."""
         parts, body = self._plan.parts, self._body
-        lines = _held("preface", body.preface(parts[Part.PREFACE]))
-        lines += _held("preamble", body.preamble(parts[Part.PREAMBLE]))
-        lines += self._main(parts[Part.MAIN])
+        lines = _held("preface", body.preface(parts[AknPart.PREFACE]))
+        lines += _held("preamble", body.preamble(parts[AknPart.PREAMBLE]))
+        lines += self._main(parts[AknPart.MAIN])
         if left := body.reply_refs(None):
             lines[-1:] = [*left, lines[-1]]
-        lines += _held("conclusions", body.lines(parts[Part.CONCLUSIONS]))
-        if parts[Part.ANNEX]:
+        lines += _held("conclusions", body.lines(parts[AknPart.CONCLUSIONS]))
+        if parts[AknPart.ANNEX]:
             annex = replace(identity, iris=replace(identity.iris, component="annex_1"), alias=None, number=None)
-            inner = self._wrapped(_Class("doc", "annex", ""), [*_bare(annex), *self._main(parts[Part.ANNEX])])
+            inner = self._wrapped(_Class("doc", "annex", ""), [*_bare(annex), *self._main(parts[AknPart.ANNEX])])
             lines += ["<attachments>", '<attachment eId="att_1">', *inner, "</attachment>", "</attachments>"]
         return lines
 
@@ -146,7 +146,7 @@ class _Writer:
         return ["<mainBody>", *(lines or ['<hcontainer name="empty"/>']), "</mainBody>"]
 
     def _cover(self) -> list[str]:
-        return _held("coverPage", self._body.cover(self._plan.parts[Part.COVER]))
+        return _held("coverPage", self._body.cover(self._plan.parts[AknPart.COVER]))
 
     def _wrapped(self, kind: _Class, lines: Sequence[str]) -> list[str]:
         return [f'<{kind.element} name="{kind.name}">', *lines, f"</{kind.element}>"]
@@ -229,7 +229,7 @@ def _stands(found: Annotation, words: str) -> bool:
     return 0 <= found.start <= found.end <= len(words) and words[found.start : found.end] == found.text
 
 
-def _replies_told(document: Document, plan: Plan) -> list[Reply | None]:
+def _replies_told(document: Document, plan: DocumentPlan) -> list[Reply | None]:
     """For each reply's heading what is known of the reply: the next one of the State that the heading's ref names."""
     left = list(document.replies)
     told: list[Reply | None] = []

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from verbale.app.sources import Incoming
-from verbale.app.writing import Destination
+from verbale.app.writing import OutputTarget
 from verbale.errors import BadReference
 from verbale.model.checked import Checked
 
@@ -62,7 +62,7 @@ def accept_findings(pairs: Sequence[tuple[Incoming, Checked]], keys: Sequence[st
         if mine and path is not None:
             rows = {row["key"]: row for row in _rows(path)}
             rows |= {key: {"key": key, "reason": reason.strip(), "finding": told} for key, told in mine.items()}
-            Destination(path, folder=False, force=True).write_file(path, _encoded(list(rows.values())))
+            OutputTarget(path, folder=False, force=True).write_file(path, _encoded(list(rows.values())))
             written.append(path)
     return written
 

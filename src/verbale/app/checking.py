@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from verbale.app.accepting import accepted_reasons
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.check.frame import Matter
+from verbale.check.context import CheckContext
 from verbale.check.passages import Passages
 from verbale.check.rules import all_rules, find_in
 from verbale.errors import BadReference, VerbaleError
-from verbale.model.checked import Checked, Found, finding_key
+from verbale.model.checked import Checked, CheckedFinding, finding_key
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
@@ -97,7 +97,7 @@ def _all_findings(documents: Sequence[Document]) -> Iterator[tuple[Document, Fin
         versions = {one.language: one for one in members if one.language is not None}
         for place, document in enumerate(members):
             others = _others(versions, document) if place == 0 and len(members) > 1 else {}
-            for name, findings in find_in(Matter(document, others, known, passages)).items():
+            for name, findings in find_in(CheckContext(document, others, known, passages)).items():
                 for finding in findings:
                     yield by_name.get(name, document), finding
 
@@ -111,7 +111,9 @@ def _checked(document: Document, findings: Sequence[Finding], reasons: Mapping[s
     order = {node.ref: place for place, node in enumerate(document.nodes)}
     kept = sorted(findings, key=lambda one: (order.get(one.ref, -1), one.start, one.rule, one.message))
     keys = [finding_key(document, finding) for finding in kept]
-    return Checked(document, tuple(Found(one, key, reasons.get(key, "")) for one, key in zip(kept, keys, strict=True)))
+    return Checked(
+        document, tuple(CheckedFinding(one, key, reasons.get(key, "")) for one, key in zip(kept, keys, strict=True))
+    )
 
 
 def at_least(checked: Sequence[Checked], least: Severity) -> tuple[list[Checked], int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.check.then_and_now import find_comparison
+from verbale.check.edition_comparison import find_comparison
 from verbale.errors import BadReference
 from verbale.model.comparison import Comparison
 from verbale.register.asking import get_state

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
+from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
-from verbale.app.holding import Shelf
 from verbale.app.translated_words import words_in
 from verbale.app.writing import write_together
 from verbale.compose.replies import ReplyText
@@ -60,7 +60,7 @@ def replies_of_report(folder: CycleFolder) -> tuple[ReplyCase, ...]:
     )
 
 
-def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shelf: Shelf) -> Report:
+def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shelf: DocumentCache) -> Report:
     """The report in one language, annotated, with the ties of what was drafted."""
     replies = [reply_text(reply, language, shelf) for reply in replies_of_report(folder)]
     parts = {
@@ -77,7 +77,7 @@ def seal_of(documents: Mapping[Language, Document]) -> str:
     return hashlib.sha256("".join(document.source.sha256 for document in documents.values()).encode()).hexdigest()
 
 
-def recompose(folder: CycleFolder, shelf: Shelf) -> Mapping[Language, Document]:
+def recompose(folder: CycleFolder, shelf: DocumentCache) -> Mapping[Language, Document]:
     """The report in the languages and with the date that it was compiled with.
 
     Raises ``Refused`` where it was not compiled, or where what the desk holds has changed since.
@@ -94,7 +94,7 @@ def recompose(folder: CycleFolder, shelf: Shelf) -> Mapping[Language, Document]:
     return documents
 
 
-def reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText:
+def reply_text(reply: ReplyCase, language: Language, shelf: DocumentCache) -> ReplyText:
     """A reply in one language; without words while its translation is awaited."""
     heading, nodes = words_in(reply, language, shelf)
     original = Language(reply.language)
@@ -102,7 +102,7 @@ def reply_text(reply: ReplyCase, language: Language, shelf: Shelf) -> ReplyText:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class CompileOptions:
     """What is to be compiled: languages, formats (names of ``converting.FORMS``), where to, and the report's date."""
 
     languages: tuple[Language, ...]
@@ -113,7 +113,11 @@ class Order:
 
 
 def compile_report(
-    folder: CycleFolder, order: Order, actor: Actor, now: datetime, advance: Callable[[str], None] = lambda name: None
+    folder: CycleFolder,
+    order: CompileOptions,
+    actor: Actor,
+    now: datetime,
+    advance: Callable[[str], None] = lambda name: None,
 ) -> Mapping[Language, Document]:
     """Write ``report.LANG.ENDING`` for each language and format; ``advance`` is told the name of each as it is made.
 
@@ -123,7 +127,7 @@ def compile_report(
     place_replies(folder, actor, now)
     open_stages = (ReplyStage.RECEIVED, ReplyStage.CONFIRMED)
     unsettled = tuple(reply.id for reply in folder.replies if reply.stage in open_stages)
-    shelf = Shelf(folder)
+    shelf = DocumentCache(folder)
     reports = {language: compose_cycle(folder, language, order.submitted, shelf) for language in order.languages}
     documents = {language: report.document for language, report in reports.items()}
     codes = tuple(language.value for language in order.languages)

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.check.concordance import find_concordance
+from verbale.concord.comparing import find_concordance
 from verbale.errors import NotComparable, VerbaleError
 from verbale.model.concordance import Concordance
 from verbale.model.document import Document
@@ -38,7 +38,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ConcordResult:
     """What came of some sources: concordances, sources that answer to no other, and failures."""
 
     concordances: tuple[Concordance, ...] = ()
@@ -78,7 +78,7 @@ def concord_documents(read: Iterable[tuple[str, Document]]) -> Concordance:
     return concordance
 
 
-def concord_folder(found: Sequence[Incoming], jobs: int | None = None) -> Iterator[tuple[int, Outcome]]:
+def concord_folder(found: Sequence[Incoming], jobs: int | None = None) -> Iterator[tuple[int, ConcordResult]]:
     """Group sources by symbol and compare each group, on all cores; yields how many sources are done, and what came.
 
     Sources are put together by their names first, so that few are read twice, and by the symbols they carry then.
@@ -103,7 +103,7 @@ def concord_folder(found: Sequence[Incoming], jobs: int | None = None) -> Iterat
         for incoming in group
         if not symbol or len(group) < _FEWEST
     )
-    yield len(left), Outcome(alone=left)
+    yield len(left), ConcordResult(alone=left)
 
 
 def name_key(name: str) -> str:
@@ -114,7 +114,7 @@ def name_key(name: str) -> str:
     return "/".join(part for part in parts if part and part not in _LANGUAGES)
 
 
-def concord_group(group: Sequence[Incoming]) -> Outcome:
+def concord_group(group: Sequence[Incoming]) -> ConcordResult:
     """Read the sources that belong together by name, and compare those that carry one symbol."""
     failures: list[Failure] = []
     versions: dict[str, list[tuple[Incoming, Document]]] = defaultdict(list)
@@ -139,7 +139,7 @@ def concord_group(group: Sequence[Incoming]) -> Outcome:
         else:
             concordance = find_concordance(chosen)
             compared.append(replace(concordance, left_out=(*passed_over, *concordance.left_out)))
-    return Outcome(tuple(compared), tuple(alone), tuple(failures))
+    return ConcordResult(tuple(compared), tuple(alone), tuple(failures))
 
 
 def _one_each(members: Sequence[tuple[Incoming, Document]]) -> tuple[dict[Language, Document], list[str]]:

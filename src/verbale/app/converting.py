@@ -16,11 +16,11 @@ from verbale.render.pdf_document import pdf_document
 from verbale.render.rendering import Rendering
 from verbale.render.text_view import text_view
 
-__all__ = ["FORMS", "Wishes", "convert_document"]
+__all__ = ["FORMS", "ConvertOptions", "convert_document"]
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class ConvertOptions:
     """How a result is to be.
 
     ``annotations`` lights in a page what was found, and makes a table one of annotations and not of nodes.
@@ -32,7 +32,7 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class OutputFormat:
     """A format: the ending of its files, whether it is no text, which wishes it takes, and its writer.
 
     ``found`` is whether what was found in a document is a part of the format, wished for or not.
@@ -41,16 +41,16 @@ class Form:
     ending: str
     binary: bool
     wishes: frozenset[str]
-    write: Callable[[Document, Wishes], Rendering]
+    write: Callable[[Document, ConvertOptions], Rendering]
     found: bool = False
 
 
-def _page(document: Document, wishes: Wishes) -> Rendering:
+def _page(document: Document, wishes: ConvertOptions) -> Rendering:
     found = document.annotations if wishes.annotations else ()
     return _text(html_document(document, annotations=found, letterhead=wishes.letterhead))
 
 
-def _table(document: Document, wishes: Wishes) -> Rendering:
+def _table(document: Document, wishes: ConvertOptions) -> Rendering:
     return _text(annotation_csv(document) if wishes.annotations else node_csv(document))
 
 
@@ -58,28 +58,30 @@ def _text(text: str) -> Rendering:
     return Rendering(text.encode("utf-8"))
 
 
-FORMS: Mapping[str, Form] = {
-    "html": Form(".html", False, frozenset({"annotations", "letterhead"}), _page),
-    "docx": Form(
+FORMS: Mapping[str, OutputFormat] = {
+    "html": OutputFormat(".html", False, frozenset({"annotations", "letterhead"}), _page),
+    "docx": OutputFormat(
         ".docx",
         True,
         frozenset({"letterhead"}),
         lambda document, wishes: docx_document(document, letterhead=wishes.letterhead),
     ),
-    "pdf": Form(
+    "pdf": OutputFormat(
         ".pdf",
         True,
         frozenset({"letterhead"}),
         lambda document, wishes: pdf_document(document, letterhead=wishes.letterhead),
     ),
-    "text": Form(".txt", False, frozenset(), lambda document, wishes: _text(text_view(document))),
-    "md": Form(".md", False, frozenset(), lambda document, wishes: _text(markdown_document(document))),
-    "akn": Form(".xml", False, frozenset(), lambda document, wishes: Rendering(write_akn(document)), found=True),
-    "csv": Form(".csv", False, frozenset({"annotations"}), _table),
+    "text": OutputFormat(".txt", False, frozenset(), lambda document, wishes: _text(text_view(document))),
+    "md": OutputFormat(".md", False, frozenset(), lambda document, wishes: _text(markdown_document(document))),
+    "akn": OutputFormat(
+        ".xml", False, frozenset(), lambda document, wishes: Rendering(write_akn(document)), found=True
+    ),
+    "csv": OutputFormat(".csv", False, frozenset({"annotations"}), _table),
 }
 """Every format that a document is converted to."""
 
 
-def convert_document(document: Document, form: str, wishes: Wishes | None = None) -> Rendering:
+def convert_document(document: Document, form: str, wishes: ConvertOptions | None = None) -> Rendering:
     """One document in one of ``FORMS``; a finding tells of everything the format could not show."""
-    return FORMS[form].write(document, wishes or Wishes())
+    return FORMS[form].write(document, wishes or ConvertOptions())

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from verbale.compose.replies import find_order
-from verbale.desk.cycle import Addressees, Calendar, Cycle, CycleMandate, Group, LateRule, Order, Policy
+from verbale.desk.cycle import AddresseeGroup, Addressees, Calendar, Cycle, CycleMandate, LateRule, Policy, ReplyOrder
 from verbale.lexicon.folding import fold
 from verbale.lexicon.names import headings
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -38,7 +38,7 @@ def read_cycle(document: Document) -> tuple[Cycle, tuple[str, ...]]:
         agenda_item=(facts.agenda_item or "").split(" ")[0],
         reference="",
         mandates=mandates,
-        addressees=Addressees((Group.MEMBER_STATES,)),
+        addressees=Addressees((AddresseeGroup.MEMBER_STATES,)),
         calendar=calendar,
         policies=(Policy(calendar.note, late, order=_order(document)),),
     )
@@ -122,7 +122,7 @@ def _calendar(document: Document, note: Node | None, assumed: list[str]) -> Cale
     return Calendar(note=sent, deadline=max(sent, last), submission=submitted or max(sent, last))
 
 
-def _order(document: Document) -> Order:
+def _order(document: Document) -> ReplyOrder:
     return find_order([reply.state for reply in document.replies], document.language or Language.EN)
 
 

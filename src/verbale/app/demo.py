@@ -15,16 +15,16 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from verbale.app.compiling import Order, compile_report
+from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.demo_translations import Returned, translate_jobs
-from verbale.app.holding import Shelf
+from verbale.app.document_cache import DocumentCache
 from verbale.app.notes import issue_note
 from verbale.app.publishing import Issued, Wanted, post_replies
-from verbale.app.receiving import Received, Said, confirm_reply, read_letter, receive_letter, settled_proposal
+from verbale.app.receiving import LetterDetails, Received, confirm_reply, read_letter, receive_letter, settled_proposal
 from verbale.app.reconciling import reconcile
-from verbale.app.translating import Taken, Unsent, prepare_jobs, send_jobs, take_job
+from verbale.app.translating import TakenTranslation, Unsent, prepare_jobs, send_jobs, take_job
 from verbale.app.writing import write_together
 from verbale.desk.cases import ReplyCase
 from verbale.desk.commands import Actor, Role
@@ -33,7 +33,7 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.reconciliation import Reconciliation
 from verbale.render.reconciliation_view import reconciliation_page
-from verbale.translation.memory import Memory
+from verbale.translation.memory import TranslationMemory
 from verbale.translation.xliff import write_xliff
 
 OFFICER, TRANSLATOR = Actor("demo"), Actor("demo", Role.TRANSLATOR)
@@ -48,7 +48,7 @@ TRANSLATIONS, SENT_FILES, RETURNED_FILES = "translations", "sent", "returned"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class DemoResult:
     """What the demo did: the letters as they were taken in, the replies at the end, the report in each language.
 
     ``asked`` are the cases that a person had to confirm, ``posted`` the late replies that went on the web. ``unsent``
@@ -59,7 +59,7 @@ class Outcome:
     received: tuple[tuple[str, Received], ...]
     asked: tuple[str, ...]
     unsent: tuple[Unsent, ...]
-    taken: tuple[Taken, ...]
+    taken: tuple[TakenTranslation, ...]
     awaited: tuple[Returned, ...]
     replies: tuple[ReplyCase, ...]
     reports: tuple[tuple[Language, Document], ...]
@@ -72,7 +72,7 @@ class Outcome:
         return next(write_state(reply.state, Language.EN) for reply in self.replies if reply.id == case)
 
 
-def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *, force: bool = False) -> Outcome:
+def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *, force: bool = False) -> DemoResult:
     """Run the cycle in ``into``: the letters, the notes, the cycle itself, the translations as they were sent and as
     they came back, ``report.LANG.ENDING``, the pages of late replies in ``web``, and ``reconciliation.html``.
 
@@ -91,7 +91,7 @@ def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *,
         names = {taken.case: name for name, taken in received}
         unsent, taken, awaited = _translate(folder, names, into / TRANSLATIONS, force=force)
         tell("translations")
-        order = Order(tuple(Language), forms, into, SUBMITTED, force)
+        order = CompileOptions(tuple(Language), forms, into, SUBMITTED, force)
         reports = compile_report(folder, order, OFFICER, COMPILED, tell)
         posted = post_replies(folder, Wanted(into, SUBMITTED, force=force), OFFICER, COMPILED)
         tell("web pages")
@@ -99,7 +99,7 @@ def run_demo(into: Path, forms: tuple[str, ...], tell: Callable[[str], None], *,
         write_together(into, {RECONCILIATION: reconciliation_page(found).encode()}, force=force)
         tell("reconciliation")
         done = (folder.replies, tuple(reports.items()), posted, found, len(Language) * len(forms))
-        return Outcome(tuple(received), tuple(asked), unsent, taken, awaited, *done)
+        return DemoResult(tuple(received), tuple(asked), unsent, taken, awaited, *done)
 
 
 def _file(name: str) -> Traversable:
@@ -126,19 +126,19 @@ def _take_in(
             folder.give(taken.case, confirmation, OFFICER, came)
         else:
             asked.append(taken.case)
-            confirm_reply(folder, taken.case, Said(), OFFICER, came)
+            confirm_reply(folder, taken.case, LetterDetails(), OFFICER, came)
     return received, asked
 
 
 def _translate(
     folder: CycleFolder, letters: Mapping[str, str], into: Path, *, force: bool
-) -> tuple[tuple[Unsent, ...], tuple[Taken, ...], tuple[Returned, ...]]:
+) -> tuple[tuple[Unsent, ...], tuple[TakenTranslation, ...], tuple[Returned, ...]]:
     """Every reply that is printed sent to be translated; what comes back before the report is compiled taken in.
 
     ``letters`` are the names of the letters by case.
     """
-    shelf = Shelf(folder)
-    prepared = prepare_jobs(shelf, (), tuple(Language), Memory(), OFFICER, SENT)
+    shelf = DocumentCache(folder)
+    prepared = prepare_jobs(shelf, (), tuple(Language), TranslationMemory(), OFFICER, SENT)
     send_jobs(folder, prepared.jobs, into / SENT_FILES, OFFICER, SENT, force=force)
     returned = translate_jobs(prepared.jobs, letters, _file(TRANSLATIONS))
     files = {one.name: write_xliff(one.job) for one in returned}

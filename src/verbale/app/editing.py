@@ -9,9 +9,9 @@ from datetime import datetime
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
 from verbale.app.unpacking import taken_apart
-from verbale.compose.leaves import Leaves
-from verbale.compose.observations import Tie, draft_observations, find_untied, kept_ties
+from verbale.compose.observations import SourceLink, draft_observations, find_untied, kept_ties
 from verbale.compose.report import interval_of
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Section
 from verbale.desk.commands import Actor
@@ -32,7 +32,7 @@ class Edited:
     notes: int
     drafted: int = 0
     kept: int = 0
-    edited: tuple[Tie, ...] = ()
+    edited: tuple[SourceLink, ...] = ()
     untied: tuple[str, ...] = ()
 
 
@@ -70,7 +70,7 @@ def take_part(
     if part is not Section.OBSERVATIONS:
         return edited
     interval = interval_of(folder.cycle, folder.cycle.calendar.submission or now.date())
-    drafted = draft_observations(Leaves(language), interval)
+    drafted = draft_observations(TreeBuilder(language), interval)
     nodes = [node for node in document.nodes if node.ref in set(refs)]
     ties = kept_ties(nodes, language, drafted)
     changed = tuple(tie for tie in ties if tie.edited)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from verbale.app.compiling import place_replies, reply_text
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
-from verbale.app.holding import Shelf
+from verbale.app.document_cache import DocumentCache
 from verbale.app.recording import get_deadline, next_symbol
 from verbale.app.writing import write_together
 from verbale.compose.outside_report import Lateness, compose_addendum, compose_web_item
@@ -60,7 +60,7 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetim
     the language received; its bytes are kept. Raises ``Refused``, or ``OutputRefused`` where a file may not be written.
     """
     place_replies(folder, actor, now)
-    shelf, files, given, issued = Shelf(folder), {}, [], []
+    shelf, files, given, issued = DocumentCache(folder), {}, [], []
     for reply in _asked(folder, wanted):
         if reply.destination is not Destination.WEB and not reply.in_summary:
             continue
@@ -81,7 +81,7 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetim
     return tuple(issued)
 
 
-def web_item(reply: ReplyCase, shelf: Shelf) -> Document:
+def web_item(reply: ReplyCase, shelf: DocumentCache) -> Document:
     """The page of one reply, in the language received."""
     cycle = shelf.folder.cycle
     full = replace(reply, summary=None)
@@ -109,7 +109,7 @@ def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: dat
     replies = [reply for reply in _asked(folder, wanted) if reply.id in waiting]
     if not replies:
         return ()
-    symbol, shelf = next_symbol(folder, "Add."), Shelf(folder)
+    symbol, shelf = next_symbol(folder, "Add."), DocumentCache(folder)
     command = c.IssueAddendum(symbol, wanted.dated, tuple(reply.id for reply in replies))
     decide(folder.case, command, actor, now)
     files, pages = {}, {}

@@ -168,7 +168,7 @@ def _case_of(sha256: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LetterDetails:
     """What a person says of a letter; what is empty is taken from the proposal, or stays as it was.
 
     ``state`` is three letters or a name in any of the six languages. ``versions`` (``all`` or ``last``) says what of a
@@ -185,7 +185,7 @@ class Said:
     version_of: str = ""
 
 
-def confirm_reply(folder: CycleFolder, case: str, said: Said, actor: Actor, now: datetime) -> ReplyCase:
+def confirm_reply(folder: CycleFolder, case: str, said: LetterDetails, actor: Actor, now: datetime) -> ReplyCase:
     """Settle what a letter is; a reading that was confirmed is corrected, with the reason.
 
     Raises ``Refused`` where something is neither said nor proposed, or where the letter may be a version of a reply

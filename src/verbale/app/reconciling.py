@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from verbale.app.compiling import compose_cycle, replies_of_report, seal_of
 from verbale.app.cycles import CycleFolder
-from verbale.app.holding import Shelf
+from verbale.app.document_cache import DocumentCache
 from verbale.app.translated_words import words_in
-from verbale.desk.cases import Destination, ReplyCase, ReplyStage, Version
+from verbale.desk.cases import Destination, ReplyCase, ReplyStage, ReplyVersion
 from verbale.desk.commands import Channel
 from verbale.desk.intake import propose
 from verbale.model.document import Document
@@ -31,7 +31,7 @@ def reconcile(folder: CycleFolder) -> Reconciliation:
     Nothing is taken from what was recorded as done: the report is composed anew and the pages that went out are read
     again, and the units of each letter are looked for in them. Raises ``StoreBroken`` or a ``ReadFailed``.
     """
-    case, shelf = folder.case, Shelf(folder)
+    case, shelf = folder.case, DocumentCache(folder)
     calendar = folder.cycle.calendar
     languages = _languages(folder)
     dated = date.fromisoformat(case.report_dated) if case.report_dated else calendar.submission or calendar.deadline
@@ -43,7 +43,7 @@ def reconcile(folder: CycleFolder) -> Reconciliation:
         standing = "the report as it would be compiled now: what is held has changed since it was compiled"
     else:
         standing = "the report as it would be compiled now: it was not compiled yet"
-    bench = _Bench(shelf, documents)
+    bench = _Reconciler(shelf, documents)
     accounts = tuple(bench.account(reply, version) for reply in folder.replies for version in reply.versions)
     return Reconciliation(
         case.issued[0][0] if case.issued else folder.cycle.report, standing, holds, languages, accounts
@@ -61,10 +61,10 @@ def _languages(folder: CycleFolder) -> tuple[Language, ...]:
 
 
 @dataclass(slots=True)
-class _Bench:
+class _Reconciler:
     """The report in its languages, the pages that went out, and what each letter is held against."""
 
-    shelf: Shelf
+    shelf: DocumentCache
     documents: Mapping[Language, Document]
     in_report: frozenset[str] = field(init=False)
     pages: dict[str, list[Node]] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class _Bench:
     def __post_init__(self) -> None:
         self.in_report = frozenset(reply.id for reply in replies_of_report(self.shelf.folder))
 
-    def account(self, reply: ReplyCase, version: Version) -> Account:
+    def account(self, reply: ReplyCase, version: ReplyVersion) -> Account:
         """The account of one version."""
         counts = version.number == reply.standing.number
         characters, fates, omitted = self._fates(reply, version, counts=counts)
@@ -105,7 +105,7 @@ class _Bench:
         )
 
     def _fates(
-        self, reply: ReplyCase, version: Version, *, counts: bool
+        self, reply: ReplyCase, version: ReplyVersion, *, counts: bool
     ) -> tuple[int, Mapping[Fate, int], tuple[str, ...]]:
         """The characters of a version, how many have each fate, and the refs of the units that stand nowhere.
 
@@ -125,7 +125,7 @@ class _Bench:
             omitted += [node.ref] if fate is Fate.OMITTED else []
         return characters, fates, tuple(omitted)
 
-    def _letter(self, reply: ReplyCase, version: Version) -> tuple[str, Document, Sequence[Node], set[str]]:
+    def _letter(self, reply: ReplyCase, version: ReplyVersion) -> tuple[str, Document, Sequence[Node], set[str]]:
         """The language and tree of a letter, its units, and the refs of those that are to be reproduced.
 
         Of a reply known from print alone, the units are those printed under its heading, in the language held.
@@ -160,7 +160,7 @@ class _Bench:
         lacking = fates.get(Fate.OMITTED) and reply.id in self.in_report and reply.language not in self.documents
         return _reason(reply) + (f"; the report was not compiled in {reply.language}" if lacking else "")
 
-    def _beside(self, version: Version) -> tuple[str, ...]:
+    def _beside(self, version: ReplyVersion) -> tuple[str, ...]:
         """What came with a letter in its message, as far as it was not received as a letter itself."""
         if version.channel != Channel.MAIL:
             return ()

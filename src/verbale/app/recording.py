@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from verbale.app.compiling import place_replies, recompose, replies_of_report
 from verbale.app.cycles import CycleFolder
-from verbale.app.holding import Shelf
+from verbale.app.document_cache import DocumentCache
 from verbale.app.receiving import count_words, get_resolution
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase
@@ -45,7 +45,7 @@ def submit_report(folder: CycleFolder, waiver: str, actor: Actor, now: datetime)
     Raises ``Refused``: not compiled, changed since, or over the limit without a waiver.
     """
     place_replies(folder, actor, now)
-    documents = recompose(folder, Shelf(folder))
+    documents = recompose(folder, DocumentCache(folder))
     language = Language.EN if Language.EN in documents else next(iter(documents))
     words = count_words(documents[language])
     folder.give(CYCLE, c.SubmitReport(words, get_limit(folder), waiver), actor, now)

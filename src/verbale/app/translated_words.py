@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from verbale.app.holding import Shelf, own_words, split_heading
-from verbale.check.concordance import find_concordance
+from verbale.app.document_cache import DocumentCache, own_words, split_heading
 from verbale.compose.introduction import write_letter
 from verbale.compose.words import say
+from verbale.concord.comparing import find_concordance
 from verbale.desk.cases import ReplyCase
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
@@ -23,7 +23,7 @@ from verbale.translation.xliff import is_xliff, read_xliff
 _LABELLED = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM})
 
 
-def words_in(reply: ReplyCase, language: Language, shelf: Shelf) -> tuple[Node | None, list[Node]]:
+def words_in(reply: ReplyCase, language: Language, shelf: DocumentCache) -> tuple[Node | None, list[Node]]:
     """A reply in one language: the State's own words, else the translation of the version that counts, else nothing.
 
     First the heading where it was printed before.
@@ -64,7 +64,7 @@ def _label(node: Node, language: Language) -> str | None:
     return node.label
 
 
-def concord_translation(reply: ReplyCase, language: Language, shelf: Shelf) -> Concordance:
+def concord_translation(reply: ReplyCase, language: Language, shelf: DocumentCache) -> Concordance:
     """The State's own words and their translation, held against each other as two versions of one text."""
     versions = (Language(reply.language), language)
     return find_concordance({each: _text(reply, words_in(reply, each, shelf)[1], each) for each in versions})

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.holding import Shelf, own_words
+from verbale.app.document_cache import DocumentCache, own_words
 from verbale.app.reading import read_tree
 from verbale.app.translated_words import concord_translation, words_in
 from verbale.app.writing import write_together
@@ -23,13 +23,13 @@ from verbale.model.concordance import Concordance
 from verbale.model.language import Language
 from verbale.model.node import Node
 from verbale.translation.job import Job, Segment
-from verbale.translation.memory import Memory, Pair
+from verbale.translation.memory import Pair, TranslationMemory
 from verbale.translation.tmx import read_tmx, write_tmx
 from verbale.translation.xliff import is_xliff, read_xliff, write_xliff
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenTranslation:
     """A translation that came in, held against the State's own words: what it says otherwise is told, not refused."""
 
     case: str
@@ -64,7 +64,12 @@ def find_untranslated(reply: ReplyCase, languages: Sequence[Language]) -> tuple[
 
 
 def prepare_jobs(
-    shelf: Shelf, cases: Sequence[str], languages: Sequence[Language], memory: Memory, actor: Actor, now: datetime
+    shelf: DocumentCache,
+    cases: Sequence[str],
+    languages: Sequence[Language],
+    memory: TranslationMemory,
+    actor: Actor,
+    now: datetime,
 ) -> Prepared:
     """A job for each reply and language that lacks it, earlier translations offered; nothing is recorded.
 
@@ -136,7 +141,12 @@ def _find_needless(reply: ReplyCase, folder: CycleFolder) -> str:
 
 
 def _jobs(
-    reply: ReplyCase, wanted: Sequence[Language], shelf: Shelf, memory: Memory, actor: Actor, now: datetime
+    reply: ReplyCase,
+    wanted: Sequence[Language],
+    shelf: DocumentCache,
+    memory: TranslationMemory,
+    actor: Actor,
+    now: datetime,
 ) -> list[Job]:
     """The jobs of one reply. Raises ``Refused`` where the desk may not send it now, or lacks its own words."""
     decide(reply, c.SendForTranslation(tuple(each.value for each in wanted)), actor, now)
@@ -144,7 +154,7 @@ def _jobs(
     return [_job(reply, nodes, Language(reply.language), language, memory) for language in wanted]
 
 
-def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Language, memory: Memory) -> Job:
+def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Language, memory: TranslationMemory) -> Job:
     segments = []
     for node in nodes:
         offer = memory.find(node.text, source, target)
@@ -153,7 +163,7 @@ def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Lang
     return Job(reply.id, reply.standing.name, reply.standing.number, source, target, tuple(segments))
 
 
-def take_job(data: bytes, name: str, shelf: Shelf, actor: Actor, now: datetime) -> Taken:
+def take_job(data: bytes, name: str, shelf: DocumentCache, actor: Actor, now: datetime) -> TakenTranslation:
     """Take a translated job (XLIFF 2.1) in, its bytes kept as they came.
 
     Raises a ``ReadFailed``, or ``Refused`` where segments are not translated, were changed, or are of another version.
@@ -172,7 +182,9 @@ def take_job(data: bytes, name: str, shelf: Shelf, actor: Actor, now: datetime) 
     return _taken(folder.get_reply(job.id), job.target, shelf)
 
 
-def take_document(data: bytes, name: str, shelf: Shelf, to: tuple[str, Language], actor: Actor, now: datetime) -> Taken:
+def take_document(
+    data: bytes, name: str, shelf: DocumentCache, to: tuple[str, Language], actor: Actor, now: datetime
+) -> TakenTranslation:
     """Take a translation in as a document (DOCX, PDF, HTML, text) of the reply and language named in ``to``.
 
     Its letterhead is not reproduced, as that of the original is not. Raises a ``ReadFailed`` or ``Refused``.
@@ -186,17 +198,17 @@ def take_document(data: bytes, name: str, shelf: Shelf, to: tuple[str, Language]
     return _taken(shelf.folder.get_reply(case), language, shelf)
 
 
-def _taken(reply: ReplyCase, language: Language, shelf: Shelf) -> Taken:
+def _taken(reply: ReplyCase, language: Language, shelf: DocumentCache) -> TakenTranslation:
     _, nodes = words_in(reply, language, shelf)
-    return Taken(reply.id, reply.state, language, len(nodes), concord_translation(reply, language, shelf))
+    return TakenTranslation(reply.id, reply.state, language, len(nodes), concord_translation(reply, language, shelf))
 
 
-def remember(folder: CycleFolder, more: Iterable[tuple[str, bytes]] = ()) -> Memory:
+def remember(folder: CycleFolder, more: Iterable[tuple[str, bytes]] = ()) -> TranslationMemory:
     """Every passage of the cycle that was translated, with the report that it was for, and those of TMX files.
 
     Raises a ``ReadFailed`` for a file that is no TMX.
     """
-    memory = Memory()
+    memory = TranslationMemory()
     for name, data in more:
         memory.add(read_tmx(data, name))
     for reply in folder.replies:
@@ -208,6 +220,6 @@ def remember(folder: CycleFolder, more: Iterable[tuple[str, bytes]] = ()) -> Mem
     return memory
 
 
-def encode_memory(memory: Memory) -> bytes:
+def encode_memory(memory: TranslationMemory) -> bytes:
     """The memory as TMX 1.4."""
     return write_tmx(memory.pairs())

@@ -44,7 +44,7 @@ def make_folder(path: Path) -> None:
 
 
 @dataclass(slots=True)
-class Destination:
+class OutputTarget:
     """A file, or a folder that takes one file for each source.
 
     ``folder`` says which. ``force`` allows writing over files that exist.
@@ -95,7 +95,7 @@ class Destination:
         return tries[0] + ending
 
 
-def get_destination(path: str, *, several: bool, force: bool = False) -> Destination:
+def get_destination(path: str, *, several: bool, force: bool = False) -> OutputTarget:
     """Look at the place before any work is done. Raises ``OutputRefused`` where nothing can be written."""
     place = Path(path)
     folder = several or place.is_dir() or path.endswith(("/", os.sep))
@@ -113,7 +113,7 @@ def get_destination(path: str, *, several: bool, force: bool = False) -> Destina
         raise OutputRefused(path, "is a file, and several results need a folder; name a folder with -o") from None
     except (OSError, ValueError) as error:
         raise _refused(place, error) from error
-    return Destination(place, folder, force)
+    return OutputTarget(place, folder, force)
 
 
 def write_together(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.check.acts_judged import ActClaim, judge
+from verbale.check.claim_context import ClaimContext, Sentence
 from verbale.check.counts_claimed import plain_treaties
-from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.claiming import ClaimWord
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding
@@ -29,13 +29,13 @@ _COLONS = ":："
 
 
 @dataclass(frozen=True, slots=True)
-class _Subject:
+class _ClaimSubject:
     state: str
     start: int
     end: int
 
 
-def find_act_claims(view: Standpoint) -> Iterator[Finding]:
+def find_act_claims(view: ClaimContext) -> Iterator[Finding]:
     """Findings on every act that a State is said to have done, in reading order."""
     claims = [claim for sentence in view.sentences() for claim in _claims(view, sentence)]
     for claim in claims:
@@ -47,7 +47,7 @@ def find_act_claims(view: Standpoint) -> Iterator[Finding]:
         yield judge(view, replace(claim, also=also))
 
 
-def _claims(view: Standpoint, sentence: Sentence) -> Iterator[ActClaim]:
+def _claims(view: ClaimContext, sentence: Sentence) -> Iterator[ActClaim]:
     day = view.day(sentence.node.ref)
     for word in sentence.keyed(*_ACTS):
         subject = _subject(view, sentence, word)
@@ -70,16 +70,16 @@ def _claims(view: Standpoint, sentence: Sentence) -> Iterator[ActClaim]:
             )
 
 
-def _subject(view: Standpoint, sentence: Sentence, word: ClaimWord) -> _Subject | None:
+def _subject(view: ClaimContext, sentence: Sentence, word: ClaimWord) -> _ClaimSubject | None:
     """Who did it; None where that is not plain."""
     speaker = view.speaker(sentence.node.ref)
     named = [
-        _Subject(str(one.value["iso3"]), one.start, one.end)
+        _ClaimSubject(str(one.value["iso3"]), one.start, one.end)
         for one in sentence.of(AnnotationKind.STATE)
         if not one.value.get("in_treaty_name") and not one.value.get("in_org_name")
     ]
     if speaker:
-        own = [_Subject(speaker, each.start, each.end) for each in sentence.keyed("own_state")]
+        own = [_ClaimSubject(speaker, each.start, each.end) for each in sentence.keyed("own_state")]
         named = [each for each in (*named, *own) if each.state == speaker]
     before = [each for each in sorted(named, key=lambda each: each.start) if each.end <= word.start]
     if before:
@@ -90,7 +90,7 @@ def _subject(view: Standpoint, sentence: Sentence, word: ClaimWord) -> _Subject 
     return _above(view, sentence, word) if speaker else None
 
 
-def _is_close(sentence: Sentence, subject: _Subject, word: ClaimWord) -> bool:
+def _is_close(sentence: Sentence, subject: _ClaimSubject, word: ClaimWord) -> bool:
     """Nothing but a date, a place and small words between a State and its verb."""
     if any(subject.end <= hedge.start < word.start for hedge in sentence.keyed("hedge", "as", "planned")):
         return False
@@ -106,7 +106,7 @@ def _is_close(sentence: Sentence, subject: _Subject, word: ClaimWord) -> bool:
     return len(gap.strip()) <= longest and not set(gap) & set(_OTHER)
 
 
-def _behind(sentence: Sentence, named: Sequence[_Subject], word: ClaimWord) -> _Subject | None:
+def _behind(sentence: Sentence, named: Sequence[_ClaimSubject], word: ClaimWord) -> _ClaimSubject | None:
     """“As a party to the Treaty, Cuba …”: the State stands behind, when the sentence opens so."""
     opening = sentence.keyed("as")
     if not opening or opening[0].start > sentence.start + 2 or opening[0].end > word.start:
@@ -119,7 +119,7 @@ def _behind(sentence: Sentence, named: Sequence[_Subject], word: ClaimWord) -> _
     return later[0] if later else None
 
 
-def _above(view: Standpoint, sentence: Sentence, word: ClaimWord) -> _Subject | None:
+def _above(view: ClaimContext, sentence: Sentence, word: ClaimWord) -> _ClaimSubject | None:
     """An item without a subject goes on from the words above it, when these end with a colon behind the State."""
     node = sentence.node
     parent = view.nodes.get(node.parent)
@@ -134,11 +134,11 @@ def _above(view: Standpoint, sentence: Sentence, word: ClaimWord) -> _Subject | 
         return None
     if states[-1].value["iso3"] != view.speaker(node.ref):
         return None
-    free = _Subject(str(states[-1].value["iso3"]), 0, 0)
+    free = _ClaimSubject(str(states[-1].value["iso3"]), 0, 0)
     return free if _is_close(sentence, free, word) else None
 
 
-def _objects(view: Standpoint, sentence: Sentence, word: ClaimWord, subject: _Subject) -> list[Annotation]:
+def _objects(view: ClaimContext, sentence: Sentence, word: ClaimWord, subject: _ClaimSubject) -> list[Annotation]:
     """The treaties that are meant, each once: in a row beside the verb, or in the items below it."""
     named = plain_treaties(sentence)
     if word.key in _NOUNS and sentence.language is Language.ZH:
@@ -167,14 +167,14 @@ def _row(sentence: Sentence, found: Sequence[Annotation], place: int) -> list[An
     return row
 
 
-def _below(view: Standpoint, node: Node) -> Iterator[Annotation]:
+def _below(view: ClaimContext, node: Node) -> Iterator[Annotation]:
     for child in view.children.get(node.ref, ()):
         first = [one for one in view.found.get(child.ref, ()) if one.kind is AnnotationKind.TREATY]
         if first and first[0].start <= 1 and not first[0].value.get("in_org_name"):
             yield first[0]
 
 
-def _date(sentence: Sentence, word: ClaimWord, subject: _Subject) -> Annotation | None:
+def _date(sentence: Sentence, word: ClaimWord, subject: _ClaimSubject) -> Annotation | None:
     """The date of the act: between State and verb or before both; in most languages also behind the verb."""
     dates = [one for one in sentence.dates if not one.value.get("in_title")]
     acts = [each.start for each in sentence.keyed(*_ACTS)]

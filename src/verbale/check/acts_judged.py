@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verbale.check.standpoint import Standpoint, covers, told
+from verbale.check.claim_context import ClaimContext, covers, told
 from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
 from verbale.model.annotation import Annotation
 from verbale.model.finding import Finding, Severity
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
 from verbale.register.status import status
 
@@ -54,7 +54,7 @@ class ActClaim:
     also: frozenset[str] = frozenset()
 
 
-def judge(view: Standpoint, claim: ActClaim) -> Finding:
+def judge(view: ClaimContext, claim: ActClaim) -> Finding:
     """What the register says to a claim, with its acts."""
     acts = _acts(claim)
     rule, severity, why = _verdict(claim, acts)
@@ -121,11 +121,11 @@ def _undated(claim: ActClaim, acts: list[Act]) -> tuple[str, Severity, str]:
 def _membership(claim: ActClaim) -> tuple[str, Severity, str]:
     standings = {one.state: one for one in status(claim.treaty, claim.day).standings}
     standing = standings.get(claim.state)
-    label = standing.label if standing else Label.NON_PARTY
-    if label in (Label.PARTY, Label.WITHDRAWING):
+    label = standing.label if standing else PartyLabel.NON_PARTY
+    if label in (PartyLabel.PARTY, PartyLabel.WITHDRAWING):
         return "confirmed", Severity.NOTE, "The register says so."
-    if label is Label.CONTRACTING:
+    if label is PartyLabel.CONTRACTING:
         return "imprecise", Severity.WARNING, "It is bound, and the treaty is not yet in force for it."
-    if label is Label.DISPUTED:
+    if label is PartyLabel.DISPUTED:
         return "unchecked", Severity.NOTE, "Whether it is a party is disputed."
     return "contradicted", Severity.ERROR, f"The register has it as {label.value.replace('_', ' ').lower()}."

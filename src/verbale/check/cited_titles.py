@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from verbale.check.standpoint import Sentence, Standpoint
+from verbale.check.claim_context import ClaimContext, Sentence
 from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_words
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -25,7 +25,7 @@ _APART = 70  # characters between a number and its title
 _JOINING = 8  # letters between them that are neither a date nor the word for a title
 
 
-def find_title_faults(view: Standpoint, known: Mapping[str, Document]) -> Iterator[Finding]:
+def find_title_faults(view: ClaimContext, known: Mapping[str, Document]) -> Iterator[Finding]:
     """Every title that is printed as that of a resolution at hand, in its language, and is another one.
 
     The beginning of a title is none: titles are shortened, and are set in one line with what follows them.

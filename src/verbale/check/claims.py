@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.check.acts_claimed import find_act_claims
+from verbale.check.claim_context import ClaimContext
+from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
 from verbale.check.counts_claimed import find_count_claims
 from verbale.check.example_texts import report_with
-from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
-from verbale.check.standpoint import Standpoint
 from verbale.model.finding import Finding, Severity
 
 
-def find_claim_findings(matter: Matter) -> Findings:
+def find_claim_findings(matter: CheckContext) -> Findings:
     """Every claim that the register can say something about. Never raises."""
-    view = Standpoint(matter.document)
+    view = ClaimContext(matter.document)
     return {matter.document.source.name: list(_claims(view))}
 
 
-def _claims(view: Standpoint) -> Iterator[Finding]:
+def _claims(view: ClaimContext) -> Iterator[Finding]:
     yield from find_count_claims(view)
     yield from find_act_claims(view)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from verbale.check.events_dated import DatedEvent, Event, find_dated_events, find_events
+from verbale.check.claim_context import ClaimContext, Sentence, is_day
+from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
+from verbale.check.events_dated import ConferenceMention, DatedEvent, find_dated_events, find_events
 from verbale.check.example_texts import ALL, CUB, JPN, MEX, REPORT
 from verbale.check.figures_told import find_figure_faults
-from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
 from verbale.check.report_form import find_form_faults
-from verbale.check.standpoint import Sentence, Standpoint, is_day
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
 
@@ -18,9 +18,9 @@ _PAIR = 2
 _STANDINGS = frozenset({"signature", "signatory", "ratification", "accession", "party"})
 
 
-def find_inconsistencies(matter: Matter) -> Findings:
+def find_inconsistencies(matter: CheckContext) -> Findings:
     """What a document says in two ways. Never raises."""
-    view = Standpoint(matter.document)
+    view = ClaimContext(matter.document)
     sentences = list(view.sentences())
     dated = [one for sentence in sentences for one in find_dated_events(view, sentence)]
     found = [
@@ -33,7 +33,7 @@ def find_inconsistencies(matter: Matter) -> Findings:
     return {matter.document.source.name: found}
 
 
-def _paired(view: Standpoint, sentence: Sentence, dated: Sequence[DatedEvent]) -> Iterator[Finding]:
+def _paired(view: ClaimContext, sentence: Sentence, dated: Sequence[DatedEvent]) -> Iterator[Finding]:
     """“A and B, in June and August respectively”: each against the day that another paragraph gives."""
     events = find_events(view, sentence)
     if not sentence.keyed("respectively") or len(events) < _PAIR:
@@ -62,11 +62,11 @@ def _rows_of_dates(sentence: Sentence, count: int) -> Iterator[tuple[Annotation,
 
 
 def _mispaired(
-    view: Standpoint,
+    view: ClaimContext,
     date: Annotation,
-    events: Sequence[Event],
+    events: Sequence[ConferenceMention],
     days: Sequence[str],
-    wrong: Sequence[tuple[Event, str, DatedEvent]],
+    wrong: Sequence[tuple[ConferenceMention, str, DatedEvent]],
 ) -> Finding:
     told = "; ".join(f"{event.told} in {day}" for event, day in zip(events, days, strict=True))
     places = dict.fromkeys((event.told, other.date.ref, other.start, other.end) for event, _, other in wrong)
@@ -78,7 +78,7 @@ def _mispaired(
     return view.finding("consistency/respectively", severity, date, message, *(other.date for _, _, other in wrong))
 
 
-def _twice_dated(view: Standpoint, dated: Sequence[DatedEvent]) -> Iterator[Finding]:
+def _twice_dated(view: ClaimContext, dated: Sequence[DatedEvent]) -> Iterator[Finding]:
     """One event with two dates within a year."""
     series: Mapping[tuple[str, str], list[DatedEvent]] = defaultdict(list)
     for one in dated:
@@ -94,7 +94,7 @@ def _twice_dated(view: Standpoint, dated: Sequence[DatedEvent]) -> Iterator[Find
                 yield view.finding("consistency/two-dates", Severity.WARNING, one.date, message, other.date)
 
 
-def _later_than_told(view: Standpoint) -> Iterator[Finding]:
+def _later_than_told(view: ClaimContext) -> Iterator[Finding]:
     """As-of dates that lie after the day of the text they stand in."""
     for one in view.document.annotations:
         if one.kind is not AnnotationKind.DATE or one.value.get("calendar") or not _dates_a_count(view, one):
@@ -105,7 +105,7 @@ def _later_than_told(view: Standpoint) -> Iterator[Finding]:
             yield view.finding("consistency/as-of", Severity.WARNING, one, message)
 
 
-def _dates_a_count(view: Standpoint, date: Annotation) -> bool:
+def _dates_a_count(view: ClaimContext, date: Annotation) -> bool:
     """Whether a figure of the same paragraph is given as of this date; “until” a day is no such date."""
     beside = view.found.get(date.ref, ())
     return any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from verbale.check.standpoint import Sentence, Standpoint, covers, is_day, told
+from verbale.check.claim_context import ClaimContext, Sentence, covers, is_day, told
 from verbale.lexicon.treaties import treaties
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
@@ -29,7 +29,7 @@ _TOGETHER = " with accessions"
 _FAR_DAY = "9999-12-31"
 
 
-def find_count_claims(view: Standpoint) -> Iterator[Finding]:
+def find_count_claims(view: ClaimContext) -> Iterator[Finding]:
     """Findings on every count and day of a treaty, and on votes, in reading order."""
     for sentence in view.sentences():
         for quantity in sentence.of(AnnotationKind.QUANTITY):
@@ -55,7 +55,7 @@ def _nearest(found: list[Annotation], place: int) -> Annotation | None:
     return before[-1] if before else found[0] if found else None
 
 
-def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
+def _count(view: ClaimContext, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
     number = quantity.value.get("number")
     treaty = treaty_of_count(sentence, quantity)
     day = _day_of_count(view, sentence, quantity)
@@ -83,7 +83,7 @@ def _count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterat
         yield _miscount(view, quantity, treaty, claim, aspects, day)
 
 
-def _day_of_count(view: Standpoint, sentence: Sentence, quantity: Annotation) -> str:
+def _day_of_count(view: ClaimContext, sentence: Sentence, quantity: Annotation) -> str:
     """The day printed before a count, the only one printed behind it, or else that of the text."""
     printed = [str(one.value["start"]) for one in sentence.dates if one.value.get("as_of")]
     return str(quantity.value.get("as_of") or (printed[0] if len(printed) == 1 else view.day(quantity.ref)))
@@ -127,7 +127,7 @@ def _fits(number: int, comparator: str, held: int) -> bool:
 
 
 def _miscount(
-    view: Standpoint, quantity: Annotation, treaty: Annotation, claim: str, aspects: Sequence[str], day: str
+    view: ClaimContext, quantity: Annotation, treaty: Annotation, claim: str, aspects: Sequence[str], day: str
 ) -> Finding:
     """A count that is another one: of an earlier day it is out of date, else it contradicts."""
     name, number = str(treaty.value["id"]), quantity.value["number"]
@@ -144,7 +144,7 @@ def _miscount(
     return view.finding("claims/contradicted", Severity.ERROR, quantity, message, treaty)
 
 
-def _members(view: Standpoint, sentence: Sentence, quantity: Annotation, treaty: str, day: str) -> Iterator[Finding]:
+def _members(view: ClaimContext, sentence: Sentence, quantity: Annotation, treaty: str, day: str) -> Iterator[Finding]:
     """“Member States” in a number that counts others too."""
     if not any(quantity.start <= word.start < quantity.end for word in sentence.keyed("member_states")):
         return
@@ -160,7 +160,7 @@ def _members(view: Standpoint, sentence: Sentence, quantity: Annotation, treaty:
         yield view.finding("claims/imprecise", Severity.WARNING, quantity, message)
 
 
-def _vote(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
+def _vote(view: ClaimContext, sentence: Sentence, quantity: Annotation) -> Iterator[Finding]:
     cited = [str(one.value["symbol"]) for one in sentence.of(AnnotationKind.CITATION)]
     calls = [roll_calls()[symbol] for symbol in cited if symbol in roll_calls()]
     if len(calls) != 1:
@@ -175,7 +175,7 @@ def _vote(view: Standpoint, sentence: Sentence, quantity: Annotation) -> Iterato
         yield view.finding("claims/contradicted", Severity.ERROR, quantity, claim)
 
 
-def _treaty_days(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
+def _treaty_days(view: ClaimContext, sentence: Sentence) -> Iterator[Finding]:
     """Days of entry into force and of opening for signature."""
     for word in sentence.keyed("in_force", "opened"):
         printed = _date_at(sentence, word.start, word.end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verbale.check.claim_context import ClaimContext, Sentence
 from verbale.check.counts_claimed import plain_treaties
-from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.claiming import ClaimWord
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
@@ -17,7 +17,7 @@ _OF_NAME = 60  # between an event and the name of its treaty
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ConferenceMention:
     """A conference as mentioned: ``kind`` is a key of the words, ``at`` the mention of its treaty where one is near."""
 
     treaty: str
@@ -40,7 +40,7 @@ class Event:
 class DatedEvent:
     """An event with the annotation of its date, and what stands there: a day, a month or a stretch."""
 
-    event: Event
+    event: ConferenceMention
     date: Annotation
     start: str
     end: str
@@ -52,14 +52,14 @@ class DatedEvent:
         return self.start[:4] == start[:4] and length >= len("2022-06") and apart
 
 
-def find_events(view: Standpoint, sentence: Sentence) -> list[Event]:
+def find_events(view: ClaimContext, sentence: Sentence) -> list[ConferenceMention]:
     """The conferences named in a sentence, in order; those whose treaty is not plain are left out."""
     treaties = plain_treaties(sentence)
     found = []
     for word in sentence.keyed(*EVENTS):
         treaty = _treaty(sentence, treaties, word) or _carried(view, sentence, word)
         if treaty:
-            found.append(Event(treaty, word.key, word.start, word.end))
+            found.append(ConferenceMention(treaty, word.key, word.start, word.end))
     return found
 
 
@@ -74,7 +74,7 @@ def _treaty(sentence: Sentence, treaties: list[Annotation], word: ClaimWord) -> 
     return str(near[0].value["id"]) if near else ""
 
 
-def _carried(view: Standpoint, sentence: Sentence, word: ClaimWord) -> str:
+def _carried(view: ClaimContext, sentence: Sentence, word: ClaimWord) -> str:
     """“The Review Conference” after its treaty was named: the last treaty in the paragraph before."""
     earlier = [
         one
@@ -84,7 +84,7 @@ def _carried(view: Standpoint, sentence: Sentence, word: ClaimWord) -> str:
     return str(earlier[-1].value["id"]) if earlier else ""
 
 
-def find_dated_events(view: Standpoint, sentence: Sentence) -> Iterator[DatedEvent]:
+def find_dated_events(view: ClaimContext, sentence: Sentence) -> Iterator[DatedEvent]:
     """Events that are said to be held on a date; not what was planned and put off, and not a row of several."""
     held = sentence.keyed("held")
     events = find_events(view, sentence)
@@ -108,7 +108,9 @@ def _joined(sentence: Sentence, date: Annotation, verb: ClaimWord) -> bool:
     return 0 <= high - low <= _CLOSE
 
 
-def _event_of(sentence: Sentence, events: list[Event], date: Annotation, verb: ClaimWord) -> Event | None:
+def _event_of(
+    sentence: Sentence, events: list[ConferenceMention], date: Annotation, verb: ClaimWord
+) -> ConferenceMention | None:
     """The event before the date, or the one that follows “held on … of”."""
     if sentence.language is Language.ZH:
         following = [one for one in events if one.start >= verb.end]

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from verbale.check.claim_context import ClaimContext, Sentence
 from verbale.check.counts_claimed import treaty_of_count
-from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.citing import citation_joints
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
@@ -20,14 +20,14 @@ _BRACKETS = re.compile(r"[^\d.;:()\u3002\uff08]{0,30}[(\uff08]([^()\uff08\uff09]
 _NUMBER = re.compile(r"\d+")
 
 
-def find_figure_faults(view: Standpoint, sentences: Sequence[Sentence]) -> Iterator[Finding]:
+def find_figure_faults(view: ClaimContext, sentences: Sequence[Sentence]) -> Iterator[Finding]:
     """Findings about figures that do not agree with each other."""
     yield from _summarised(view, sentences)
     for sentence in sentences:
         yield from _summed(view, sentence)
 
 
-def _summarised(view: Standpoint, sentences: Sequence[Sentence]) -> Iterator[Finding]:
+def _summarised(view: ClaimContext, sentences: Sequence[Sentence]) -> Iterator[Finding]:
     """Counts of the summary that the body has with another number, as of the same day or of none."""
     told: dict[tuple[str, ...], list[Annotation]] = defaultdict(list)
     first: list[tuple[tuple[str, ...], Annotation]] = []
@@ -64,7 +64,7 @@ def _of_one_day(one: Annotation, other: Annotation) -> bool:
     return len(days) <= 1
 
 
-def _summed(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
+def _summed(view: ClaimContext, sentence: Sentence) -> Iterator[Finding]:
     """“9 meetings (5 in Geneva and 3 in Vienna)”: parts in the brackets right behind a number that do not make it."""
     dated = [(one.start, one.end) for one in sentence.of(AnnotationKind.DATE)]
     for total in sentence.of(AnnotationKind.QUANTITY):

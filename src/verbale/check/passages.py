@@ -25,7 +25,7 @@ _NOT_QUOTED = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD})
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PlacedWord:
     """A folded word with its place in the text that it was read from."""
 
     text: str
@@ -34,7 +34,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WordChange:
     """Words of a passage (from, to) and those that stand for them in the text; either may be none."""
 
     quoted: tuple[int, int]
@@ -42,7 +42,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class QuotedFrom:
     """The paragraph from which a passage was taken, the stretch of it, and what was changed on the way.
 
     ``changes`` are places in the words of the passage and of the paragraph.
@@ -50,24 +50,24 @@ class Taken:
 
     document: Document
     node: Node
-    words: Sequence[Word]
+    words: Sequence[PlacedWord]
     start: int
     end: int
     covered: float
-    changes: tuple[Change, ...]
+    changes: tuple[WordChange, ...]
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> list[PlacedWord]:
     """The words of a text, folded, with their places."""
     folded, offsets = fold_with_offsets(text)
-    return [Word(one[0], offsets[one.start()], offsets[one.end() - 1] + 1) for one in _WORD.finditer(folded)]
+    return [PlacedWord(one[0], offsets[one.start()], offsets[one.end() - 1] + 1) for one in _WORD.finditer(folded)]
 
 
 class Passages:
     """The paragraphs of documents, found by the words that they hold."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        self._paragraphs: list[tuple[Document, Node, list[Word]]] = []
+        self._paragraphs: list[tuple[Document, Node, list[PlacedWord]]] = []
         runs: dict[tuple[Language, tuple[str, ...]], set[int]] = defaultdict(set)
         for document in documents:
             for node in document.nodes:
@@ -81,8 +81,8 @@ class Passages:
         self._runs: Mapping[tuple[Language, tuple[str, ...]], set[int]] = dict(runs)
 
     def find_taken(
-        self, passage: Sequence[Word], language: Language, is_meant: Callable[[Document], bool]
-    ) -> Taken | None:
+        self, passage: Sequence[PlacedWord], language: Language, is_meant: Callable[[Document], bool]
+    ) -> QuotedFrom | None:
         """The paragraph that covers most of a passage, of the documents that may be meant; never raises."""
         shared: Counter[int] = Counter()
         for run in _runs(passage):
@@ -93,25 +93,25 @@ class Passages:
         return best if best is not None and best.covered >= _LEAST_COVERED else None
 
 
-def _runs(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+def _runs(words: Sequence[PlacedWord]) -> Iterator[tuple[str, ...]]:
     for at in range(len(words) - _RUN + 1):
         yield tuple(word.text for word in words[at : at + _RUN])
 
 
-def _taken(passage: Sequence[Word], document: Document, node: Node, words: Sequence[Word]) -> Taken:
+def _taken(passage: Sequence[PlacedWord], document: Document, node: Node, words: Sequence[PlacedWord]) -> QuotedFrom:
     matcher = SequenceMatcher(None, [one.text for one in passage], [one.text for one in words], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     first, last = blocks[0], blocks[-1]
     low, high = first.b, last.b + last.size
-    changes = [Change((one[1], one[2]), (one[3], one[4])) for one in matcher.get_opcodes() if one[0] != "equal"]
+    changes = [WordChange((one[1], one[2]), (one[3], one[4])) for one in matcher.get_opcodes() if one[0] != "equal"]
     # What stands in the paragraph before and behind the passage was left out, not changed.
     kept = (
-        Change(each.quoted, (max(low, each.known[0]), min(high, each.known[1])))
+        WordChange(each.quoted, (max(low, each.known[0]), min(high, each.known[1])))
         if each.quoted[0] not in (0, len(passage)) and each.quoted[1] != len(passage)
-        else Change(each.quoted, (low, low))
+        else WordChange(each.quoted, (low, low))
         for each in changes
     )
-    return Taken(
+    return QuotedFrom(
         document,
         node,
         words,

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
-from verbale.check.passages import Change, Passages, Taken, Word, words_of
-from verbale.check.standpoint import Standpoint
+from verbale.check.claim_context import ClaimContext
+from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
+from verbale.check.passages import Passages, PlacedWord, QuotedFrom, WordChange, words_of
 from verbale.model.annotation import AnnotationKind
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Place, Severity
@@ -35,19 +35,19 @@ _NOT_SAID = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD})
 
 
 @dataclass(frozen=True, slots=True)
-class _Passage:
+class _KnownPassage:
     node: Node
     language: Language
-    words: Sequence[Word]
+    words: Sequence[PlacedWord]
     put_in: frozenset[int]
     """Before which of its words something stands in brackets."""
 
 
-def find_quotations(matter: Matter) -> Findings:
+def find_quotations(matter: CheckContext) -> Findings:
     """Every quotation from a text at hand: with the same words, or with others. Never raises."""
     if matter.passages is None:
         return {}
-    view = Standpoint(matter.document)
+    view = ClaimContext(matter.document)
     found = [
         _finding(view, passage, taken)
         for passage in _passages(matter.document)
@@ -56,7 +56,7 @@ def find_quotations(matter: Matter) -> Findings:
     return {matter.document.source.name: found}
 
 
-def _passages(document: Document) -> Iterator[_Passage]:
+def _passages(document: Document) -> Iterator[_KnownPassage]:
     for node in document.nodes:
         language = node.language or document.language
         if language is None or node.kind in _NOT_SAID:
@@ -77,20 +77,20 @@ def _unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _read(node: Node, language: Language, low: int, high: int) -> _Passage:
+def _read(node: Node, language: Language, low: int, high: int) -> _KnownPassage:
     brackets = [one.span() for one in _PUT_IN.finditer(node.text, low, high)]
-    words: list[Word] = []
+    words: list[PlacedWord] = []
     put_in = set()
     for one in words_of(node.text[low:high]):
         start, end = one.start + low, one.end + low
         if any(opens <= start < closes for opens, closes in brackets):
             put_in.add(len(words))
         else:
-            words.append(Word(one.text, start, end))
-    return _Passage(node, language, words, frozenset(put_in))
+            words.append(PlacedWord(one.text, start, end))
+    return _KnownPassage(node, language, words, frozenset(put_in))
 
 
-def _source(view: Standpoint, passage: _Passage, passages: Passages) -> Taken | None:
+def _source(view: ClaimContext, passage: _KnownPassage, passages: Passages) -> QuotedFrom | None:
     cited = {
         _PART.sub("", symbol)
         for one in view.found.get(passage.node.ref, ())
@@ -107,7 +107,7 @@ def _source(view: Standpoint, passage: _Passage, passages: Passages) -> Taken | 
     return passages.find_taken(passage.words, passage.language, is_meant)
 
 
-def _finding(view: Standpoint, passage: _Passage, taken: Taken) -> Finding:
+def _finding(view: ClaimContext, passage: _KnownPassage, taken: QuotedFrom) -> Finding:
     name = taken.document.facts.symbol or taken.document.source.name
     changes = [change for change in taken.changes if not _is_marked(passage, change)]
     told = "; ".join(_told(passage, taken, change) for change in changes[:_MOST_TOLD])
@@ -128,12 +128,12 @@ def _finding(view: Standpoint, passage: _Passage, taken: Taken) -> Finding:
     )
 
 
-def _is_marked(passage: _Passage, change: Change) -> bool:
+def _is_marked(passage: _KnownPassage, change: WordChange) -> bool:
     """Whether the words that are missing are those for which something was put in brackets."""
     return change.quoted[0] == change.quoted[1] and change.quoted[0] in passage.put_in
 
 
-def _told(passage: _Passage, taken: Taken, change: Change) -> str:
+def _told(passage: _KnownPassage, taken: QuotedFrom, change: WordChange) -> str:
     mine = _slice(passage.node.text, passage.words, change.quoted)
     its = _slice(taken.node.text, taken.words, change.known)
     if not mine:
@@ -141,7 +141,7 @@ def _told(passage: _Passage, taken: Taken, change: Change) -> str:
     return f"“{mine}” where the text has “{its}”" if its else f"“{mine}” is added"
 
 
-def _slice(text: str, words: Sequence[Word], stretch: tuple[int, int]) -> str:
+def _slice(text: str, words: Sequence[PlacedWord], stretch: tuple[int, int]) -> str:
     first, last = stretch
     return text[words[first].start : words[last - 1].end] if first < last else ""
 

@@ -10,9 +10,9 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from verbale.check.cited_titles import find_title_faults
+from verbale.check.claim_context import ClaimContext, is_day
+from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
 from verbale.check.example_texts import report_with
-from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
-from verbale.check.standpoint import Standpoint, is_day
 from verbale.lexicon.organ_sessions import ASSEMBLY, HUMAN_RIGHTS_COUNCIL, find_sitting
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
@@ -66,9 +66,9 @@ def _parts() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType(found)
 
 
-def find_reference_faults(matter: Matter) -> Findings:
+def find_reference_faults(matter: CheckContext) -> Findings:
     """Faults in what a document refers to. Never raises."""
-    view = Standpoint(matter.document)
+    view = ClaimContext(matter.document)
     days = {**_adopted(), **{name: one.facts.adopted for name, one in matter.known.items() if one.facts.adopted}}
     found: list[Finding] = []
     for one in matter.document.annotations:
@@ -84,7 +84,7 @@ def find_reference_faults(matter: Matter) -> Findings:
     return {matter.document.source.name: found}
 
 
-def _pointing(view: Standpoint, one: Annotation) -> Iterator[Finding]:
+def _pointing(view: ClaimContext, one: Annotation) -> Iterator[Finding]:
     if not one.value.get("dangling"):
         return
     if one.value["kind"] == "ibid":
@@ -99,7 +99,7 @@ def _pointing(view: Standpoint, one: Annotation) -> Iterator[Finding]:
         yield view.finding("references/dangling", _gravity(view, one), one, message)
 
 
-def _gravity(view: Standpoint, pointing: Annotation) -> Severity:
+def _gravity(view: ClaimContext, pointing: Annotation) -> Severity:
     """How sure it is that nothing is pointed to.
 
     Annexes are often kept in files of their own. Where no part of the kind has a number, the numbers may have been lost
@@ -112,7 +112,7 @@ def _gravity(view: Standpoint, pointing: Annotation) -> Severity:
     return Severity.ERROR if numbered else Severity.NOTE
 
 
-def _is_printed(view: Standpoint, pointing: Annotation) -> bool:
+def _is_printed(view: ClaimContext, pointing: Annotation) -> bool:
     """Whether the number that is pointed to stands before a paragraph somewhere, or after the word of a heading."""
     if pointing.value["kind"] == "section":
         number = _SECTION.search(pointing.text)
@@ -124,7 +124,7 @@ def _is_printed(view: Standpoint, pointing: Annotation) -> bool:
     return pointing.value["kind"] == "paragraph" and bool(numbers & labels)
 
 
-def _has_antecedent(view: Standpoint, ibid: Annotation) -> bool:
+def _has_antecedent(view: ClaimContext, ibid: Annotation) -> bool:
     """Whether any document is cited before; in running text the last one may stand many paragraphs above."""
     for node in view.document.nodes:
         last = len(node.text) if node.ref != ibid.ref else ibid.start
@@ -136,7 +136,7 @@ def _has_antecedent(view: Standpoint, ibid: Annotation) -> bool:
     return False
 
 
-def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Iterator[Finding]:
+def _citing(view: ClaimContext, one: Annotation, days: Mapping[str, str]) -> Iterator[Finding]:
     symbol, printed = str(one.value["symbol"]), one.value.get("date")
     parts = _parts().get(symbol)
     if parts and symbol not in days:
@@ -158,7 +158,7 @@ def _citing(view: Standpoint, one: Annotation, days: Mapping[str, str]) -> Itera
         yield view.finding("references/date", Severity.WARNING, one, message)
 
 
-def _open(view: Standpoint, one: Annotation) -> Iterator[Finding]:
+def _open(view: ClaimContext, one: Annotation) -> Iterator[Finding]:
     """A number with a date on which none of the bodies that can have used it sat in that session."""
     day, candidates = one.value.get("date"), one.value.get("candidates")
     if not is_day(day) or not isinstance(candidates, list) or not _is_its_own(view, one, str(day)):
@@ -173,7 +173,7 @@ def _open(view: Standpoint, one: Annotation) -> Iterator[Finding]:
         yield view.finding("references/date", Severity.WARNING, one, message)
 
 
-def _is_its_own(view: Standpoint, one: Annotation, day: str) -> bool:
+def _is_its_own(view: ClaimContext, one: Annotation, day: str) -> bool:
     """Whether a date stands beside this number alone; in a list it may belong to the others, or be one of several."""
     here = view.found.get(one.ref, ())
     low, high = one.start - _IN_REACH, one.end + _IN_REACH
@@ -206,7 +206,7 @@ def _session(symbol: str) -> tuple[str, str] | None:
     return (sitting.opened, sitting.closed) if sitting is not None else None
 
 
-def _pinpoint(view: Standpoint, one: Annotation, known: Mapping[str, Document]) -> Iterator[Finding]:
+def _pinpoint(view: ClaimContext, one: Annotation, known: Mapping[str, Document]) -> Iterator[Finding]:
     """A paragraph that a document at hand does not have."""
     cited = known.get(str(one.value["symbol"]))
     match = _PROVISION.match(str(one.value.get("pinpoint", "")))
@@ -218,7 +218,7 @@ def _pinpoint(view: Standpoint, one: Annotation, known: Mapping[str, Document]) 
         yield view.finding("references/pinpoint", Severity.ERROR, one, message)
 
 
-def _linking(view: Standpoint) -> Iterator[Finding]:
+def _linking(view: ClaimContext) -> Iterator[Finding]:
     for node in view.document.nodes:
         for link in node.links:
             target = _ADDRESS.match(link.target)

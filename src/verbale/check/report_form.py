@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.check.standpoint import Standpoint
+from verbale.check.claim_context import ClaimContext
 from verbale.lexicon.naming import alphabet_key, state_name
 from verbale.model.annotation import AnnotationKind
 from verbale.model.finding import Finding, Severity
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 _FEW = 2
 
 
-def find_form_faults(view: Standpoint) -> Iterator[Finding]:
+def find_form_faults(view: ClaimContext) -> Iterator[Finding]:
     """Findings about the report as a whole; nothing for documents of another kind."""
     if view.document.profile != "report":
         return
@@ -33,7 +33,7 @@ def find_form_faults(view: Standpoint) -> Iterator[Finding]:
     yield from _length(view)
 
 
-def _heads(view: Standpoint) -> Iterator[Finding]:
+def _heads(view: ClaimContext) -> Iterator[Finding]:
     heads = [node for node in view.document.nodes if node.kind is NodeKind.REPLY_HEADING]
     for node, reply in zip(heads, view.document.replies, strict=False):
         for what, value in (("original language", reply.original_language), ("date", reply.date)):
@@ -43,7 +43,7 @@ def _heads(view: Standpoint) -> Iterator[Finding]:
                 yield view.finding("consistency/reply-head", Severity.WARNING, at, message)
 
 
-def _order(view: Standpoint) -> Iterator[Finding]:
+def _order(view: ClaimContext) -> Iterator[Finding]:
     """The order is that of the names in English or in the document's own language."""
     states = [reply.state for reply in view.document.replies]
     if len(states) < _FEW or view.document.language is Language.ZH:
@@ -57,7 +57,7 @@ def _order(view: Standpoint) -> Iterator[Finding]:
     yield view.finding("consistency/order", Severity.NOTE, at, message)
 
 
-def _mandates(view: Standpoint) -> Iterator[Finding]:
+def _mandates(view: ClaimContext) -> Iterator[Finding]:
     """The three recurring mandates of a session are answered together."""
     session = view.document.facts.session
     opening = _opening(view)
@@ -78,19 +78,19 @@ def _mandates(view: Standpoint) -> Iterator[Finding]:
         yield view.finding("consistency/mandates", Severity.WARNING, (opening, 0, 0), message)
 
 
-def _opening(view: Standpoint) -> str:
+def _opening(view: ClaimContext) -> str:
     """The first numbered paragraph, which names the mandates."""
     return next((node.ref for node in view.document.nodes if node.kind is NodeKind.PARAGRAPH), "")
 
 
-def _late(view: Standpoint) -> Iterator[Finding]:
+def _late(view: ClaimContext) -> Iterator[Finding]:
     if not view.document.replies or any(sentence.keyed("late") for sentence in view.sentences()):
         return
     message = "The report has replies and does not say what becomes of those that come late."
     yield view.finding("consistency/late-replies", Severity.NOTE, (_opening(view), 0, 0), message)
 
 
-def _length(view: Standpoint) -> Iterator[Finding]:
+def _length(view: ClaimContext) -> Iterator[Finding]:
     texts = [node.printed for node in view.document.nodes if node.kind is not NodeKind.FURNITURE]
     words = sum(_words(text) for text in texts)
     if words > _MOST_WORDS:

@@ -1,7 +1,7 @@
 """Every rule there is, in one explicit list, and the run of them.
 
 A rule set is run as a whole, since its rules share one look at the documents. To add rules: write a function from a
-``Matter`` to findings by source, say what it needs, and enter it in ``RULE_SETS`` with its rules.
+``CheckContext`` to findings by source, say what it needs, and enter it in ``RULE_SETS`` with its rules.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.check.claims import CLAIMS
-from verbale.check.concordance import find_concordance, findings_of
 from verbale.check.consistency import CONSISTENCY
-from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
+from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
 from verbale.check.quotations import QUOTATION
 from verbale.check.references import REFERENCES
 from verbale.check.terms import TERMS
+from verbale.concord.comparing import find_concordance, findings_of
 from verbale.model.finding import Finding, Severity
 
 
@@ -23,7 +23,7 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule_set in RULE_SETS for rule in rule_set.rules)
 
 
-def find_in(matter: Matter, sets: Sequence[RuleSet] | None = None) -> Findings:
+def find_in(matter: CheckContext, sets: Sequence[RuleSet] | None = None) -> Findings:
     """Run every rule set whose needs are met; findings by source, in the order of the sets."""
     found: dict[str, list[Finding]] = {}
     for rule_set in RULE_SETS if sets is None else sets:
@@ -33,7 +33,7 @@ def find_in(matter: Matter, sets: Sequence[RuleSet] | None = None) -> Findings:
     return found
 
 
-def _find_differences(matter: Matter) -> Findings:
+def _find_differences(matter: CheckContext) -> Findings:
     language = matter.document.language
     if language is None:
         return {}

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from verbale.check.claim_context import ClaimContext, Sentence
+from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
 from verbale.check.counts_claimed import plain_treaties
 from verbale.check.example_texts import report_with
-from verbale.check.frame import Example, Findings, Matter, Need, Rule, RuleSet
-from verbale.check.standpoint import Sentence, Standpoint
 from verbale.lexicon.claiming import confusable_names
 from verbale.lexicon.folding import fold
 from verbale.lexicon.naming import state_name, treaty_name
@@ -26,9 +26,9 @@ _SEVERAL = 2
 _STEM = 5  # letters that inflection leaves
 
 
-def find_terms(matter: Matter) -> Findings:
+def find_terms(matter: CheckContext) -> Findings:
     """Names that are not the official ones, or not the same throughout. Never raises."""
-    view = Standpoint(matter.document)
+    view = ClaimContext(matter.document)
     sentences = list(view.sentences())
     found = [
         *(one for sentence in sentences for one in _bodies(view, sentence)),
@@ -38,7 +38,7 @@ def find_terms(matter: Matter) -> Findings:
     return {matter.document.source.name: found}
 
 
-def _bodies(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
+def _bodies(view: ClaimContext, sentence: Sentence) -> Iterator[Finding]:
     """A name that is taken for that of another body."""
     text = sentence.node.text
     for name in confusable_names(sentence.language):
@@ -67,7 +67,7 @@ def _former_names(language: Language) -> Mapping[tuple[str, str], str]:
     return MappingProxyType({key: day for key, day in found.items() if key not in current})
 
 
-def _former(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
+def _former(view: ClaimContext, sentence: Sentence) -> Iterator[Finding]:
     day = view.day(sentence.node.ref)
     for one in sentence.of(AnnotationKind.STATE):
         state = str(one.value["iso3"])
@@ -79,7 +79,7 @@ def _former(view: Standpoint, sentence: Sentence) -> Iterator[Finding]:
             yield view.finding("terms/state", Severity.WARNING, one, message)
 
 
-def _several_names(view: Standpoint, sentences: list[Sentence]) -> Iterator[Finding]:
+def _several_names(view: ClaimContext, sentences: list[Sentence]) -> Iterator[Finding]:
     """A treaty under several names, those left aside that are introduced somewhere in brackets."""
     used: dict[tuple[str, Language], dict[str, Annotation]] = defaultdict(dict)
     introduced: set[str] = set()

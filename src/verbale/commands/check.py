@@ -13,8 +13,8 @@ from verbale.app.encoding import encode
 from verbale.app.sources import find_sources
 from verbale.app.writing import get_destination
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.single import force_option
-from verbale.commands.telling import deliver, say, tell_failure
+from verbale.commands.messages import deliver, say, tell_failure
+from verbale.commands.one_source import force_option
 from verbale.model.checked import Checked, checked_record
 from verbale.model.finding import Severity
 from verbale.render.finding_page import finding_page
@@ -60,7 +60,7 @@ def command(
     output: str | None,
     force: bool,
 ) -> None:
-    """Hold documents against themselves, their other languages, the register and what they cite.
+    """Check documents for consistency: with themselves, their other languages, the register and what they cite.
 
     SOURCE… are files or folders. Sources of one symbol are compared as versions of one document; a resolution among
     them is what citations in the others are held against, a treaty or an opinion what quotations are. Findings point at

@@ -7,7 +7,7 @@ import click
 from verbale.app.citing import resolve_citation
 from verbale.app.encoding import encode
 from verbale.commands.forms import form_option, put
-from verbale.commands.telling import say
+from verbale.commands.messages import say
 from verbale.model.language import Language
 from verbale.render.rows import csv_rows
 

@@ -11,7 +11,7 @@ from verbale.app.encoding import encode
 from verbale.app.sources import find_sources
 from verbale.app.writing import get_destination
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.single import force_option
+from verbale.commands.one_source import force_option
 from verbale.model.comparison import Comparison
 from verbale.render.comparison_view import comparison_csv, comparison_page, comparison_table
 
@@ -26,7 +26,7 @@ _PIPED_WIDTH = 160  # columns, where no terminal tells its own
 @click.option("-o", "--output", help="Write to this file.")
 @force_option
 def command(earlier: str, later: str, states: tuple[str, ...], form: str, output: str | None, *, force: bool) -> None:
-    """Set a State's paragraphs in two reports beside each other, by topic.
+    """Compare what a State says in two reports, paragraph by paragraph, by topic.
 
     EARLIER and LATER are reports with replies. Paragraphs are kept, changed, new or dropped; each pairing says what it
     rests on.

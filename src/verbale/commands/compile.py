@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from verbale.app.compiling import Order, compile_report
+from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.converting import FORMS
 from verbale.app.cycles import open_cycle
 from verbale.app.editing import find_uneven_parts
 from verbale.app.recording import get_limit, length_of
 from verbale.app.summarising import find_unsummarised
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
-from verbale.commands.many import advancing
-from verbale.commands.single import force_option
-from verbale.commands.telling import say
+from verbale.commands.batch import advancing
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
+from verbale.commands.messages import say
+from verbale.commands.one_source import force_option
 
 DEFAULT_FORMS = ("docx", "pdf", "html", "akn")
 
@@ -44,7 +44,7 @@ def command(
     """
     at = get_moment(moment)
     with open_cycle(folder) as opened:
-        order = Order(
+        order = CompileOptions(
             get_languages(languages, opened),
             get_forms(formats),
             into,

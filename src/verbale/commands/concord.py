@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from verbale.app.concording import Outcome, concord_folder, concord_versions
+from verbale.app.concording import ConcordResult, concord_folder, concord_versions
 from verbale.app.encoding import encode
 from verbale.app.sources import Incoming, find_sources
-from verbale.app.writing import Destination, get_destination, safe_name
+from verbale.app.writing import OutputTarget, get_destination, safe_name
+from verbale.commands.batch import Bar, is_watched
 from verbale.commands.forms import form_option, terminal
-from verbale.commands.many import Bar, is_watched
-from verbale.commands.single import force_option
-from verbale.commands.telling import deliver, say
+from verbale.commands.messages import deliver, say
+from verbale.commands.one_source import force_option
 from verbale.model.concordance import Concordance
 from verbale.model.finding import Severity
 from verbale.render.concordance_page import concordance_index, concordance_page
@@ -53,7 +53,7 @@ def command(
     output: str | None,
     force: bool,
 ) -> None:
-    """Hold the language versions of a document against each other.
+    """Compare the language versions of a document.
 
     SOURCE… are versions of one document, one a language, in any types of file; or a folder, in which versions are put
     together by their symbols. Paragraphs are paired by number, order and content; symbols, dates, numbers, States,
@@ -63,19 +63,19 @@ def command(
     if several and form == "html" and output is None:
         raise click.UsageError("a folder makes one page a document: name a folder with -o")
     destination = get_destination(output, several=several, force=force) if output is not None else None
-    outlet = _Outlet(form, destination, notes=notes or not several, several=several)
+    outlet = _ConcordanceOutput(form, destination, notes=notes or not several, several=several)
     failures = _run(find_sources(sources), outlet, jobs) if several else _run_one(find_sources(sources), outlet)
     outlet.close()
     grave = sum(outlet.counts[severity] for severity in _GRAVER[fail_on])
     click.get_current_context().exit(2 if failures else 1 if grave else 0)
 
 
-def _run_one(found: list[Incoming], outlet: _Outlet) -> int:
+def _run_one(found: list[Incoming], outlet: _ConcordanceOutput) -> int:
     outlet.put(concord_versions(found))
     return 0
 
 
-def _run(found: list[Incoming], outlet: _Outlet, jobs: int | None) -> int:
+def _run(found: list[Incoming], outlet: _ConcordanceOutput, jobs: int | None) -> int:
     """All documents of the folders; what fails or stands alone is told."""
     failures = 0
     watched = is_watched(several=True, to_file=outlet.destination is not None)
@@ -89,7 +89,7 @@ def _run(found: list[Incoming], outlet: _Outlet, jobs: int | None) -> int:
     return failures
 
 
-def _tell(outcome: Outcome) -> int:
+def _tell(outcome: ConcordResult) -> int:
     for failure in outcome.failures:
         say(f"verbale: {failure.reason}")
     for incoming, symbol in outcome.alone:
@@ -97,10 +97,10 @@ def _tell(outcome: Outcome) -> int:
     return len(outcome.failures)
 
 
-class _Outlet:
+class _ConcordanceOutput:
     """Where concordances go: one after another to standard output, or a file each with a page that lists them."""
 
-    def __init__(self, form: str, destination: Destination | None, *, notes: bool, several: bool) -> None:
+    def __init__(self, form: str, destination: OutputTarget | None, *, notes: bool, several: bool) -> None:
         self.destination = destination
         self.counts = dict.fromkeys(Severity, 0)
         self._form, self._notes, self._several = form, notes, several

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import open_cycle
-from verbale.app.receiving import ALL, LAST, NONE, Said, confirm_reply
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
-from verbale.commands.telling import say
+from verbale.app.receiving import ALL, LAST, NONE, LetterDetails, confirm_reply
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.messages import say
 
 
 @click.command("confirm")
@@ -40,13 +40,13 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """Confirm what was proposed for a letter, or say otherwise; a confirmed reading is corrected with a reason.
+    """Confirm what was proposed for a letter, or correct it; a confirmed reading is corrected with a reason.
 
     What is not given is taken from the proposal, or stays as it was. Where a State has replied to the same mandates
     before, say whether the letter is a new version of that reply; where it was taken for a version of another State's
     reply, --versions last makes it a reply of its own.
     """
-    said = Said(state, dated, language, answers, reason, versions or "", version_of)
+    said = LetterDetails(state, dated, language, answers, reason, versions or "", version_of)
     with open_cycle(folder) as opened:
         reply = confirm_reply(opened, case, said, get_actor(name), get_moment(moment))
     answered = ", ".join(reply.addresses) or "no resolution"

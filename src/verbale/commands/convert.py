@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import click
 
-from verbale.app.converting import FORMS, Wishes, convert_document
+from verbale.app.converting import FORMS, ConvertOptions, convert_document
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming, find_left_aside, find_sources
-from verbale.app.writing import Destination, get_destination
-from verbale.commands.many import are_several, finish, go_through, is_watched
-from verbale.commands.single import profile_option
-from verbale.commands.telling import deliver
+from verbale.app.writing import OutputTarget, get_destination
+from verbale.commands.batch import are_several, finish, go_through, is_watched
+from verbale.commands.messages import deliver
+from verbale.commands.one_source import profile_option
 from verbale.model.document import Document
 
 
@@ -40,7 +40,7 @@ def command(
     cannot show is told on standard error. The exit code is 2 when some source could not be read or written, else 0.
     """
     several = are_several(sources)
-    wishes = Wishes(annotations, letterhead)
+    wishes = ConvertOptions(annotations, letterhead)
     _refuse(form, wishes, several, output)
     destination = get_destination(output, several=several, force=force) if output is not None else None
     tally = go_through(
@@ -53,7 +53,7 @@ def command(
     finish(tally, "converted", several=several, aside=find_left_aside(sources))
 
 
-def _refuse(form: str, wishes: Wishes, several: bool, output: str | None) -> None:
+def _refuse(form: str, wishes: ConvertOptions, several: bool, output: str | None) -> None:
     """What cannot be asked for together, before any work is done."""
     for wish in ("annotations", "letterhead"):
         if getattr(wishes, wish) and wish not in FORMS[form].wishes:
@@ -66,7 +66,7 @@ def _refuse(form: str, wishes: Wishes, several: bool, output: str | None) -> Non
 
 
 def _convert_one(
-    incoming: Incoming, form: str, profile: str | None, wishes: Wishes, destination: Destination | None
+    incoming: Incoming, form: str, profile: str | None, wishes: ConvertOptions, destination: OutputTarget | None
 ) -> Document:
     """One source to its file; what the format could not show is added to what reading found."""
     document = read_incoming(incoming, profile, finding=wishes.annotations or FORMS[form].found)

@@ -8,8 +8,8 @@ import click
 
 from verbale.app.cycles import open_cycle
 from verbale.app.encoding import encode
+from verbale.commands.cycle_options import cycle_argument
 from verbale.commands.desk_tables import cycle_csv, cycle_table
-from verbale.commands.desking import cycle_argument
 from verbale.commands.forms import form_option, put, terminal
 from verbale.desk.records import cycle_record
 

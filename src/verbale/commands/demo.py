@@ -8,15 +8,23 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from verbale.app.demo import RECONCILIATION, RETURNED_FILES, TRANSLATIONS, Outcome, endings_of, run_demo, steps_of_demo
+from verbale.app.demo import (
+    RECONCILIATION,
+    RETURNED_FILES,
+    TRANSLATIONS,
+    DemoResult,
+    endings_of,
+    run_demo,
+    steps_of_demo,
+)
 from verbale.app.demo_translations import Returned
 from verbale.app.translating import find_untranslated
+from verbale.commands.batch import advancing
 from verbale.commands.compile import DEFAULT_FORMS, get_forms
 from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.forms import terminal
-from verbale.commands.many import advancing
-from verbale.commands.single import force_option
-from verbale.commands.telling import printable
+from verbale.commands.messages import printable
+from verbale.commands.one_source import force_option
 from verbale.desk.cases import Destination
 from verbale.model.finding import Severity
 from verbale.model.reconciliation import Fate
@@ -53,7 +61,7 @@ def command(into: Path, formats: str, force: bool) -> None:
     )
 
 
-def _letters(outcome: Outcome) -> Table:
+def _letters(outcome: DemoResult) -> Table:
     """Each letter: whose it is, in what language, what it answers, and where it went."""
     table = plain_table("letter", "State", "language", "answers", "goes to", "because")
     by_case = {reply.id: reply for reply in outcome.replies}
@@ -66,7 +74,7 @@ def _letters(outcome: Outcome) -> Table:
     return table
 
 
-def _account(outcome: Outcome, into: Path) -> str:
+def _account(outcome: DemoResult, into: Path) -> str:
     """What became of the characters received, in one line."""
     found = outcome.reconciled
     pages = ", ".join(one.where for one in outcome.posted)
@@ -76,7 +84,7 @@ def _account(outcome: Outcome, into: Path) -> str:
     )
 
 
-def _translations(outcome: Outcome, into: Path) -> str:
+def _translations(outcome: DemoResult, into: Path) -> str:
     """What was sent to be translated, what was not, and how to complete what is awaited."""
     taken, awaited = outcome.taken, outcome.awaited
     differing = sum(
@@ -90,7 +98,7 @@ def _translations(outcome: Outcome, into: Path) -> str:
     return "\n".join([account, *unsent, *(_completion(one, outcome, into) for one in awaited)])
 
 
-def _completion(one: Returned, outcome: Outcome, into: Path) -> str:
+def _completion(one: Returned, outcome: DemoResult, into: Path) -> str:
     """Why a translation is awaited, and the commands that complete it."""
     case, language, cycle = one.job.id, one.job.target, into / "cycle"
     return (
@@ -103,7 +111,7 @@ def _completion(one: Returned, outcome: Outcome, into: Path) -> str:
     )
 
 
-def _reports(outcome: Outcome) -> Table:
+def _reports(outcome: DemoResult) -> Table:
     """Each report: its units, its replies, what is found in it, and whose translation it awaits."""
     table = plain_table("report", "units", "replies", "found", "awaits translation of")
     in_report = [reply for reply in outcome.replies if reply.destination is Destination.REPORT]

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.app.receiving import words_of
-from verbale.commands.telling import printable
+from verbale.commands.messages import printable
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
 from verbale.desk.cycle import Cycle

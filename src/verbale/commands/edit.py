@@ -9,8 +9,8 @@ import click
 from verbale.app.cycles import open_cycle
 from verbale.app.editing import take_part
 from verbale.app.sources import find_sources, get_bytes
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.messages import say
 from verbale.desk.cases import Section
 from verbale.model.language import Language
 
@@ -25,7 +25,7 @@ _PARTS = [part.value for part in (Section.FRONT, Section.INTRODUCTION, Section.O
 @click.option("--reason", required=True, help="Why it was edited, for the record.")
 @acting
 def command(folder: Path, file: str, part: str, language: str, reason: str, name: str, moment: str | None) -> None:
-    """Take in a part of the report as an officer has edited it: in the next report it stands as it is.
+    """Import a part of the report as an officer has edited it: in the next report it stands as it is.
 
     FILE is the report that was compiled, edited in a word processor, or a document with that part alone. Sentences that
     still stand as they were drafted keep their ties; units that say something of their own are named.

@@ -8,8 +8,8 @@ import click
 
 from verbale.app.cycles import open_cycle
 from verbale.app.recording import extend_deadline
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_moment
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
+from verbale.commands.messages import say
 
 
 @click.command("extend")
@@ -19,7 +19,7 @@ from verbale.commands.telling import say
 @click.option("--reason", required=True, help="Why, for the record.")
 @acting
 def command(folder: Path, until: str, state: str, reason: str, name: str, moment: str | None) -> None:
-    """Give more time to answer the call of a cycle, to all States or to one.
+    """Extend the deadline of a cycle, for all States or for one.
 
     Deadlines are lengthened and never shortened. A reply that is placed and not published yet is placed anew by it.
     """

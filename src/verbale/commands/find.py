@@ -6,7 +6,7 @@ import click
 
 from verbale.app.encoding import encode
 from verbale.commands.forms import form_option, terminal
-from verbale.commands.single import convert_one, force_option, profile_option
+from verbale.commands.one_source import convert_one, force_option, profile_option
 from verbale.model.annotation import AnnotationKind
 from verbale.model.contract import annotations_record
 from verbale.model.document import Document

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from verbale.app.writing import Destination
-from verbale.commands.telling import deliver
+from verbale.app.writing import OutputTarget
+from verbale.commands.messages import deliver
 from verbale.model.language import Language
 
 PIPED_WIDTH = 100  # columns, where no terminal says its own
@@ -59,7 +59,7 @@ def terminal(piped: int = PIPED_WIDTH, *, to_file: bool = False) -> tuple[int, b
     return (shutil.get_terminal_size((piped, 24)).columns if shown else piped), shown
 
 
-def put(content: bytes | str, destination: Destination | None = None) -> None:
+def put(content: bytes | str, destination: OutputTarget | None = None) -> None:
     """The result into the file that was named, or on standard output."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     if destination is None:

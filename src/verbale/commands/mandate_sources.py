@@ -5,8 +5,8 @@ from __future__ import annotations
 from verbale.app.mandate_reading import requests_of_document
 from verbale.app.reading import read_incoming
 from verbale.app.sources import find_sources
-from verbale.commands.many import are_several, go_through, is_watched
-from verbale.commands.telling import say
+from verbale.commands.batch import are_several, go_through, is_watched
+from verbale.commands.messages import say
 from verbale.model.document import Document
 from verbale.model.mandate import ListedRequest
 

@@ -31,7 +31,7 @@ def command(
     output: str | None,
     force: bool,
 ) -> None:
-    """List what resolutions ask: of whom, what, and by which session.
+    """List the requests made in resolutions: of whom, what, and by which session.
 
     SOURCE is a resolution or a folder of them, in any of the six languages. Without SOURCE the register answers: the
     requests of a session it has read whole, and the three recurring mandates of all sessions with votes and reports.

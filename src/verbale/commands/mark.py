@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import open_cycle
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.messages import say
 from verbale.desk import commands as c
 from verbale.desk.commands import Command
 
@@ -32,7 +32,7 @@ _MARKS: Mapping[str, Callable[[str], Command]] = {
 @click.option("--reason", required=True, help="Why, for the record; for remark the remark itself.")
 @acting
 def command(folder: Path, case: str, mark: str, reason: str, name: str, moment: str | None) -> None:
-    """Keep what is said of a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.
+    """Record remarks on a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.
 
     MARK is objects, agrees, provisional, final, withdrawn (before it is published), recalled (after), reinstated, or
     remark. What is said about the web before the reply is published places it anew.

@@ -10,9 +10,9 @@ from verbale.app.cycles import open_cycle
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.translating import encode_memory, remember
 from verbale.app.writing import get_destination
-from verbale.commands.desking import cycle_argument
-from verbale.commands.single import force_option
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import cycle_argument
+from verbale.commands.messages import say
+from verbale.commands.one_source import force_option
 
 
 @click.command("memory")

@@ -10,9 +10,9 @@ from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import open_cycle
 from verbale.app.notes import issue_note
 from verbale.app.writing import write_together
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
-from verbale.commands.single import force_option
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.messages import say
+from verbale.commands.one_source import force_option
 
 
 @click.command("note")

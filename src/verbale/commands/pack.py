@@ -13,10 +13,10 @@ from verbale.app.cycles import open_cycle
 from verbale.app.reminding import choose_states
 from verbale.app.reply_drafting import read_reports, write_packs
 from verbale.app.sources import find_sources
-from verbale.commands.desking import cycle_argument, get_day, get_languages
-from verbale.commands.many import advancing
-from verbale.commands.single import force_option
-from verbale.commands.telling import say
+from verbale.commands.batch import advancing
+from verbale.commands.cycle_options import cycle_argument, get_day, get_languages
+from verbale.commands.messages import say
+from verbale.commands.one_source import force_option
 
 
 @click.command("pack")
@@ -38,7 +38,7 @@ def command(
     form: str,
     force: bool,
 ) -> None:
-    """Write for each State what is on record of it, to go with the call: pack.STATE.LANG.docx.
+    """Write for each State a background note to accompany the note verbale: pack.STATE.LANG.docx.
 
     Its treaties, its acts since the previous report, its votes on the mandates and its earlier replies, each with its
     source; for all States that have not answered by default.

@@ -12,11 +12,11 @@ from verbale.app.cycles import open_cycle
 from verbale.app.encoding import encode
 from verbale.app.publishing import Issued, Wanted, find_waiting, post_replies, publish_addendum
 from verbale.commands.compile import get_forms
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.desk_tables import plain_table, shown
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.single import force_option
-from verbale.commands.telling import printable, say
+from verbale.commands.messages import printable, say
+from verbale.commands.one_source import force_option
 from verbale.render.rows import csv_rows
 
 

@@ -8,10 +8,10 @@ import click
 
 from verbale.app.reading import PROFILES, read_incoming
 from verbale.app.sources import Incoming, find_left_aside, find_sources
-from verbale.app.writing import Destination, get_destination
+from verbale.app.writing import OutputTarget, get_destination
+from verbale.commands.batch import are_several, finish, go_through, is_watched
 from verbale.commands.forms import form_option, terminal
-from verbale.commands.many import are_several, finish, go_through, is_watched
-from verbale.commands.telling import deliver
+from verbale.commands.messages import deliver
 from verbale.model.document import Document
 from verbale.render.tree_view import tree_view
 
@@ -30,12 +30,12 @@ class Options:
 
 
 @dataclass(slots=True)
-class Outlet:
+class DocumentOutput:
     """Where results go: files, or standard output as one value, a list, or one after another."""
 
     options: Options
     several: bool
-    destination: Destination | None
+    destination: OutputTarget | None
     count: int = field(default=0)
 
     def put(self, document: Document) -> None:
@@ -103,7 +103,7 @@ def command(
         raise click.UsageError("several sources make one page each: name a folder with -o")
     options = _get_options(form, full, everything, to_file=output is not None)
     destination = get_destination(output, several=several, force=force) if output is not None else None
-    outlet = Outlet(options, several, destination)
+    outlet = DocumentOutput(options, several, destination)
     tally = go_through(
         find_sources(sources),
         lambda incoming: _read_one(incoming, profile, outlet),
@@ -120,7 +120,7 @@ def _get_options(form: str, full: bool, everything: bool, *, to_file: bool) -> O
     return Options(form, full, everything, colour=colour, width=width)
 
 
-def _read_one(incoming: Incoming, profile: str | None, outlet: Outlet) -> Document:
+def _read_one(incoming: Incoming, profile: str | None, outlet: DocumentOutput) -> Document:
     """One source to its result."""
     document = read_incoming(incoming, profile, finding=outlet.options.form == "json")
     outlet.put(document)

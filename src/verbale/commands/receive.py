@@ -11,10 +11,10 @@ from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.encoding import encode
 from verbale.app.receiving import Received, read_letter, receive_letter, settled_proposal
 from verbale.app.sources import Incoming, find_sources, get_bytes
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.telling import printable, say, tell_failure
+from verbale.commands.messages import printable, say, tell_failure
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.records import proposal_record
 from verbale.errors import ReadFailed
@@ -39,7 +39,7 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """Take letters in: DOCX, PDF, HTML, text, or e-mails (.eml) with what came with them.
+    """Register communications: DOCX, PDF, HTML, text, or e-mails (.eml) with what came with them.
 
     Every byte is kept. For each letter its State, date, language and the resolutions that it answers are proposed with
     the evidence; confirm or correct them with ``verbale confirm``. Exits with 2 when a letter could not be read.

@@ -10,9 +10,9 @@ from verbale.app.cycles import open_cycle
 from verbale.app.encoding import encode
 from verbale.app.reconciling import reconcile
 from verbale.app.writing import get_destination
-from verbale.commands.desking import cycle_argument
+from verbale.commands.cycle_options import cycle_argument
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.single import force_option
+from verbale.commands.one_source import force_option
 from verbale.model.reconciliation import Fate, Reconciliation
 from verbale.render.reconciliation_view import reconciliation_csv, reconciliation_page, reconciliation_table
 
@@ -25,7 +25,7 @@ _NARROWEST = 120  # columns below which the table cannot be read
 @click.option("-o", "--output", help="Write to this file.")
 @force_option
 def command(folder: Path, form: str, output: str | None, *, force: bool) -> None:
-    """Hold what was received against what came out: every character in print, on the web, or why not.
+    """Account for every submission: every character in print, on the website, or why not.
 
     The report is composed anew, the pages that went out are read again, and each unit of each letter is looked for in
     them. Exits with 1 where anything is omitted.

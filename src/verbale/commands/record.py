@@ -11,15 +11,15 @@ import click
 
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.recording import issue_corrigendum, issue_report, note_report, renew_mandate, submit_report
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
+from verbale.commands.messages import say
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _RecordOptions:
     """What was said on the command line; what was not is empty."""
 
     dated: date
@@ -34,65 +34,65 @@ class _Said:
     paragraph: str
 
 
-def _submitted(opened: CycleFolder, said: _Said) -> str:
+def _submitted(opened: CycleFolder, said: _RecordOptions) -> str:
     language, words = submit_report(opened, said.waiver, said.actor, said.at)
     return f"submitted: {words:,} words in {language}" + (f", waiver: {said.waiver}" if said.waiver else "")
 
 
-def _issued(opened: CycleFolder, said: _Said) -> str:
+def _issued(opened: CycleFolder, said: _RecordOptions) -> str:
     symbol, replies = issue_report(opened, said.symbol, said.dated, said.actor, said.at)
     return f"issued: {symbol}, {said.dated}, with {replies} replies"
 
 
-def _corrected(opened: CycleFolder, said: _Said) -> str:
+def _corrected(opened: CycleFolder, said: _RecordOptions) -> str:
     languages = get_languages(said.languages, opened)
     symbol = issue_corrigendum(opened, languages, said.reason, said.dated, said.actor, said.at)
     return f"issued: {symbol}, {said.dated}, for {', '.join(languages)}"
 
 
-def _reissued(opened: CycleFolder, said: _Said) -> str:
+def _reissued(opened: CycleFolder, said: _RecordOptions) -> str:
     opened.give(CYCLE, c.ReissueReport(said.dated, said.reason), said.actor, said.at)
     return f"reissued: {opened.case.issued[-1][0]}, {said.dated}"
 
 
-def _considered(opened: CycleFolder, said: _Said) -> str:
+def _considered(opened: CycleFolder, said: _RecordOptions) -> str:
     opened.give(CYCLE, c.RecordConsideration(said.organ, said.dated), said.actor, said.at)
     return f"considered: {said.organ}, {said.dated}"
 
 
-def _noted(opened: CycleFolder, said: _Said) -> str:
+def _noted(opened: CycleFolder, said: _RecordOptions) -> str:
     note_report(opened, said.resolution, said.paragraph, said.actor, said.at)
     return f"noted: {opened.case.followed[-1][1]}"
 
 
-def _renewed(opened: CycleFolder, said: _Said) -> str:
+def _renewed(opened: CycleFolder, said: _RecordOptions) -> str:
     renew_mandate(opened, said.resolution, said.paragraph, said.actor, said.at)
     return f"renewed: {opened.case.followed[-1][1]}"
 
 
-def _lapsed(opened: CycleFolder, said: _Said) -> str:
+def _lapsed(opened: CycleFolder, said: _RecordOptions) -> str:
     opened.give(CYCLE, c.LetMandateLapse(said.reason), said.actor, said.at)
     return f"lapsed: {said.reason}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class _RecordStep:
     """What a step needs to be told, what it may be told, and what it does."""
 
-    does: Callable[[CycleFolder, _Said], str]
+    does: Callable[[CycleFolder, _RecordOptions], str]
     needs: frozenset[str] = frozenset()
     takes: frozenset[str] = frozenset()
 
 
-_STEPS: Mapping[str, _Step] = {
-    "submitted": _Step(_submitted, takes=frozenset({"waiver"})),
-    "issued": _Step(_issued, takes=frozenset({"symbol", "day"})),
-    "corrected": _Step(_corrected, frozenset({"languages", "reason"}), frozenset({"day"})),
-    "reissued": _Step(_reissued, frozenset({"reason"}), frozenset({"day"})),
-    "considered": _Step(_considered, frozenset({"organ"}), frozenset({"day"})),
-    "noted": _Step(_noted, frozenset({"resolution", "paragraph"})),
-    "renewed": _Step(_renewed, frozenset({"resolution", "paragraph"})),
-    "lapsed": _Step(_lapsed, frozenset({"reason"})),
+_STEPS: Mapping[str, _RecordStep] = {
+    "submitted": _RecordStep(_submitted, takes=frozenset({"waiver"})),
+    "issued": _RecordStep(_issued, takes=frozenset({"symbol", "day"})),
+    "corrected": _RecordStep(_corrected, frozenset({"languages", "reason"}), frozenset({"day"})),
+    "reissued": _RecordStep(_reissued, frozenset({"reason"}), frozenset({"day"})),
+    "considered": _RecordStep(_considered, frozenset({"organ"}), frozenset({"day"})),
+    "noted": _RecordStep(_noted, frozenset({"resolution", "paragraph"})),
+    "renewed": _RecordStep(_renewed, frozenset({"resolution", "paragraph"})),
+    "lapsed": _RecordStep(_lapsed, frozenset({"reason"})),
 }
 
 
@@ -109,7 +109,7 @@ _STEPS: Mapping[str, _Step] = {
 @click.option("--paragraph", default="", help="The paragraph of it, for noted and renewed.")
 @acting
 def command(folder: Path, step: str, day: str, name: str, moment: str | None, **said: str) -> None:
-    """Record what became of a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.
+    """Record action taken on a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.
 
     Submitted counts the words of the report as it was compiled; over the limit it needs a waiver. Issued publishes
     every reply in it. Corrigenda get the next symbol of the report's. A step that is not open is refused.
@@ -121,7 +121,7 @@ def command(folder: Path, step: str, day: str, name: str, moment: str | None, **
     if lacking := sorted(row.needs - given):
         raise click.UsageError(f"{step} needs {_options(lacking)}")
     at = get_moment(moment)
-    told = _Said(dated=get_day(day or None, at.date()), actor=get_actor(name), at=at, **said)
+    told = _RecordOptions(dated=get_day(day or None, at.date()), actor=get_actor(name), at=at, **said)
     with open_cycle(folder) as opened:
         say(row.does(opened, told))
 

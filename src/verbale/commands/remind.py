@@ -11,11 +11,11 @@ from verbale.app.converting import FORMS
 from verbale.app.cycles import open_cycle
 from verbale.app.encoding import encode
 from verbale.app.reminding import choose_states, name_of_state, send_reminders
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
+from verbale.commands.batch import advancing
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_languages, get_moment
 from verbale.commands.forms import put
-from verbale.commands.many import advancing
-from verbale.commands.single import force_option
-from verbale.commands.telling import say
+from verbale.commands.messages import say
+from verbale.commands.one_source import force_option
 from verbale.render.rows import csv_rows
 
 
@@ -43,7 +43,7 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """List who has not answered the call of a cycle, or write a reminder to each: reminder.STATE.LANG.docx.
+    """List the States that have not replied, or write a reminder to each: reminder.STATE.LANG.docx.
 
     Each names the deadline in force for its State, with the extension that was granted.
     """

@@ -11,8 +11,8 @@ from verbale.app.renewing import renew_cycle
 from verbale.app.reply_drafting import read_reports
 from verbale.app.sources import find_sources
 from verbale.app.writing import get_destination
-from verbale.commands.single import force_option
-from verbale.commands.telling import say
+from verbale.commands.messages import say
+from verbale.commands.one_source import force_option
 
 
 @click.command("renew")

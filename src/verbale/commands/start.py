@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import start_cycle
-from verbale.commands.desking import acting, get_actor, get_moment
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, get_actor, get_moment
+from verbale.commands.messages import say
 from verbale.errors import CycleBroken
 
 
@@ -17,7 +17,7 @@ from verbale.errors import CycleBroken
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder to make for the cycle.")
 @acting
 def command(file: Path, into: Path, name: str, moment: str | None) -> None:
-    """Open a reporting cycle: read its file, and keep from now on what happens in it.
+    """Open a reporting cycle: read its file, and open its record.
 
     ``verbale unpack`` makes such a folder of a published report, which is a good beginning for the next one.
     """

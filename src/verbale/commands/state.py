@@ -27,7 +27,7 @@ def command(
     form: str,
     language: str,
 ) -> None:
-    """Tell all that is held about a State: treaties, votes, replies, positions, figures, facilities.
+    """Show all information on a State: treaties, votes, replies, positions, figures, facilities.
 
     STATE is an id, as CUB, or any of its names in the six languages. Each line has its source and paragraph.
     """

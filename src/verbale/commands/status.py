@@ -33,7 +33,7 @@ def command(
     form: str,
     language: str,
 ) -> None:
-    """Tell who is bound by a treaty as of a day, and why the count is what it is.
+    """Show the parties to a treaty as at a date, and why the count is what it is.
 
     TREATY is an id, as CTBT, or any of its names in the six languages; without it every treaty is told in a line.
     """

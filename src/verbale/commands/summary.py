@@ -9,8 +9,8 @@ import click
 from verbale.app.cycles import open_cycle
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.summarising import take_summary
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_moment
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.messages import say
 
 
 @click.command("summary")
@@ -19,7 +19,7 @@ from verbale.commands.telling import say
 @click.argument("file", metavar="FILE")
 @acting
 def command(folder: Path, case: str, file: str, name: str, moment: str | None) -> None:
-    """Take in the summary of a reply that is over the limit: it stands in the report, the full text on the web.
+    """Import the summary of a reply that exceeds the word limit: the report has it, the website the full text.
 
     FILE is a document in the language of the reply (DOCX, PDF, HTML, text); translate sends it out then in place of
     the full text. Refused where the summary is itself over its limit, or where the whole text stands in the report.

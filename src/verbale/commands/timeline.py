@@ -31,7 +31,7 @@ def command(
     form: str,
     language: str,
 ) -> None:
-    """Tell what happened, in order, each with its source.
+    """List events chronologically, each with its source.
 
     Acts, entries into force, votes, meetings, documents, calls and replies, programmes and pledges.
     Without a treaty or a State, and without --from, the last year up to --to is told.

@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import open_cycle
+from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
-from verbale.app.holding import Shelf
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.translating import Prepared, prepare_jobs, remember, send_jobs
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_languages, get_moment
 from verbale.commands.desk_tables import JOB_COLUMNS, job_record, jobs_table
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.single import force_option
-from verbale.commands.telling import say
+from verbale.commands.messages import say
+from verbale.commands.one_source import force_option
 from verbale.render.rows import csv_rows
 
 
@@ -40,7 +40,7 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """Send replies to be translated: one XLIFF 2.1 file for each reply and language.
+    """Submit replies for translation: one XLIFF 2.1 file for each reply and language.
 
     The files are named CASE.LANG.xlf. All confirmed replies that are printed go by default, into every language that
     they lack; what goes on the web in the language received needs no translation. Earlier translations of the same
@@ -52,7 +52,7 @@ def command(
     actor, at = get_actor(name), get_moment(moment)
     with open_cycle(folder) as opened:
         wanted = get_languages(languages, opened)
-        prepared = prepare_jobs(Shelf(opened), cases, wanted, remember(opened, given), actor, at)
+        prepared = prepare_jobs(DocumentCache(opened), cases, wanted, remember(opened, given), actor, at)
         files = send_jobs(opened, prepared.jobs, into, actor, at, force=force) if prepared.jobs else ()
     _show(prepared, form)
     _tell(prepared)

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from verbale.app.cycles import open_cycle
+from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
-from verbale.app.holding import Shelf
 from verbale.app.sources import Incoming, find_sources, get_bytes
-from verbale.app.translating import Taken, take_document, take_job
-from verbale.commands.desking import acting, cycle_argument, get_actor, get_languages, get_moment
+from verbale.app.translating import TakenTranslation, take_document, take_job
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_languages, get_moment
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.telling import say, tell_failure
+from verbale.commands.messages import say, tell_failure
 from verbale.desk.commands import Role
 from verbale.errors import VerbaleError
 from verbale.model.concordance_contract import concordance_record
@@ -31,7 +31,7 @@ from verbale.render.concordance_table import concordance_csv, concordance_table
 def command(
     folder: Path, files: tuple[str, ...], case: str, language: str, form: str, name: str, moment: str | None
 ) -> None:
-    """Take translations in, and tell where they do not say what the State said.
+    """Import translations, and report where they differ from the State's own words.
 
     They are XLIFF 2.1 files as translate wrote them, or one DOCX, PDF, HTML or text with --case and --language.
     Each is held against the State's own words; where the two do not say the same (a number, a date, a symbol, a
@@ -41,7 +41,7 @@ def command(
         raise click.UsageError("one file that is no XLIFF takes both --case and --language")
     failed, came = 0, []
     with open_cycle(folder) as opened:
-        shelf = Shelf(opened)
+        shelf = DocumentCache(opened)
         for incoming in find_sources(files):
             try:
                 taken = _take(shelf, incoming, (case, language), name, moment)
@@ -59,7 +59,9 @@ def command(
     click.get_current_context().exit(2 if failed else 1 if grave else 0)
 
 
-def _take(shelf: Shelf, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None) -> Taken:
+def _take(
+    shelf: DocumentCache, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None
+) -> TakenTranslation:
     data = get_bytes(incoming)
     actor, at = get_actor(name, Role.TRANSLATOR), get_moment(moment)
     case, language = to
@@ -69,7 +71,7 @@ def _take(shelf: Shelf, incoming: Incoming, to: tuple[str, str], name: str, mome
     return take_document(data, incoming.name, shelf, (case, target), actor, at)
 
 
-def _record(taken: Taken) -> Record:
+def _record(taken: TakenTranslation) -> Record:
     return {
         "case": taken.case,
         "state": taken.state,
@@ -79,7 +81,7 @@ def _record(taken: Taken) -> Record:
     }
 
 
-def _show(incoming: Incoming, taken: Taken, form: str) -> None:
+def _show(incoming: Incoming, taken: TakenTranslation, form: str) -> None:
     say(f"{incoming.shown}: {taken.case} ({taken.state}) in {taken.language}, {taken.units} units")
     if form == "table" and taken.concordance.differences:
         width, colour = terminal()

@@ -8,8 +8,8 @@ import click
 
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.unpacking import unpack_report
-from verbale.commands.desking import acting, get_actor, get_moment
-from verbale.commands.telling import say
+from verbale.commands.cycle_options import acting, get_actor, get_moment
+from verbale.commands.messages import say
 
 
 @click.command("unpack")
@@ -17,7 +17,7 @@ from verbale.commands.telling import say
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder to make for the cycle.")
 @acting
 def command(report: str, into: Path, name: str, moment: str | None) -> None:
-    """Take a report of the Secretary-General apart: its cycle, its parts and the replies in it.
+    """Extract from a report of the Secretary-General its cycle, its parts and the replies in it.
 
     Every unit of the report goes into one part or one reply, and ``verbale compile`` makes the same report of them
     again. What the report does not say, and was put in so that there is a cycle, is told.

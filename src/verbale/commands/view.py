@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from verbale.commands.single import convert_one, force_option, profile_option
+from verbale.commands.one_source import convert_one, force_option, profile_option
 from verbale.render.page_view import page_view
 
 

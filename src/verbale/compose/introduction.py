@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from verbale.compose.leaves import Leaves
 from verbale.compose.topics import get_title, report_title
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import has_message, join_sentences, say
-from verbale.desk.cycle import Cycle, CycleMandate, Group
+from verbale.desk.cycle import AddresseeGroup, Cycle, CycleMandate
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.phrases import find_organ_name, find_session_line, get_phrase
 from verbale.lexicon.written import write_date, write_list, write_ordinal
@@ -50,7 +50,7 @@ def write_resolutions(mandates: Sequence[CycleMandate], language: Language) -> s
     return write_list(rows, language)
 
 
-def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
+def add_front(leaves: TreeBuilder, cycle: Cycle, submitted: date) -> None:
     """Masthead, title, kind of document and summary."""
     language = leaves.language
     add_head(leaves, cycle, submitted)
@@ -59,7 +59,7 @@ def add_front(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
     leaves.add("summary", NodeKind.SUMMARY, join_sentences([say("heading-summary", language), text], language))
 
 
-def add_head(leaves: Leaves, cycle: Cycle, submitted: date) -> None:
+def add_head(leaves: TreeBuilder, cycle: Cycle, submitted: date) -> None:
     """Masthead, title and kind of document."""
     language = leaves.language
     printed = Language.EN if language in _ENGLISH_MASTHEAD else language
@@ -92,7 +92,7 @@ def _by_item(mandates: Iterable[CycleMandate]) -> list[CycleMandate]:
     return sorted(mandates, key=lambda mandate: mandate.item)
 
 
-def add_introduction(leaves: Leaves, cycle: Cycle, *, replies: int) -> None:
+def add_introduction(leaves: TreeBuilder, cycle: Cycle, *, replies: int) -> None:
     """Section I: the mandates, each with its paragraph; the note verbale, and what becomes of late replies."""
     language = leaves.language
     section = leaves.section(1, say("heading-introduction", language))
@@ -111,7 +111,7 @@ def _call(cycle: Cycle, language: Language, replies: int) -> str:
     """The note verbale, in one paragraph with the policy on what comes late."""
     calendar = cycle.calendar
     note, deadline = (write_date(str(day), language) for day in (calendar.note, calendar.deadline))
-    asked = [say(f"invited-{group}", language) for group in cycle.addressees.groups or (Group.MEMBER_STATES,)]
+    asked = [say(f"invited-{group}", language) for group in cycle.addressees.groups or (AddresseeGroup.MEMBER_STATES,)]
     message = "intro-note" if replies else "intro-none"
     sentences = [say(message, language, date=note, addressees=write_list(asked, language), deadline=deadline)]
     if len(cycle.called) < len(cycle.mandates):

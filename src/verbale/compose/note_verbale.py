@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verbale.compose.introduction import number_of, write_session
-from verbale.compose.leaves import Leaves
 from verbale.compose.topics import report_title, title_of
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import join_sentences, say
 from verbale.desk.cycle import Consent, Cycle, CycleMandate, Policy
 from verbale.lexicon.phrases import get_phrase
@@ -23,7 +23,7 @@ def compose_note(cycle: Cycle, language: Language, paragraphs: Mapping[str, str]
     ``paragraphs`` holds, by the symbol of a resolution, the words of the operative paragraph that asks, in that
     language; what is given is quoted whole, and nothing is quoted that is not given.
     """
-    leaves = Leaves(language)
+    leaves = TreeBuilder(language)
     leaves.masthead(get_phrase("organisation", language))
     leaves.masthead(say("office", language))
     leaves.masthead(say("note-reference", language, reference=cycle.reference))

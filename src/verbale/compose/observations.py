@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from verbale.compose.introduction import write_letter
-from verbale.compose.leaves import Leaves
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import join_sentences, say
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.naming import status_term
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.written import write_date, write_list, write_number, write_state, write_treaty
@@ -52,7 +52,7 @@ _TOLD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class SourceLink:
     """What a sentence rests on: its words, the unit they stand in, the treaty, and the rows of the register.
 
     Where an officer edited it, ``edited`` are the words that stand now, and ``differs`` the values (dates, States,
@@ -80,14 +80,16 @@ class Interval:
     previous: str = ""
 
 
-def draft_observations(leaves: Leaves, period: Interval, treaties: Sequence[str] = TREATIES) -> tuple[Tie, ...]:
+def draft_observations(
+    leaves: TreeBuilder, period: Interval, treaties: Sequence[str] = TREATIES
+) -> tuple[SourceLink, ...]:
     """Add the section to a report, and give the ties of its sentences."""
     language = leaves.language
     section = leaves.section(2, say("heading-observations", language))
     date = write_date(period.as_of, language)
     message = "obs-lead" if period.previous else "obs-lead-first"
     lead = leaves.paragraph(section, say(message, language, previous=period.previous, date=date))
-    ties: list[Tie] = []
+    ties: list[SourceLink] = []
     for number, treaty in enumerate(treaties, start=1):
         letter = format_number(number, "lowerLetter")
         ref = f"{lead}.{letter}"
@@ -95,17 +97,17 @@ def draft_observations(leaves: Leaves, period: Interval, treaties: Sequence[str]
         text = join_sentences([sentence for sentence, _ in told], language)
         text = say("obs-item", language, treaty=write_treaty(treaty, language), told=text)
         leaves.add(ref, NodeKind.ITEM, text, label=write_letter(letter, language), parent=lead)
-        ties += [Tie(ref, sentence, treaty, period.as_of, sources) for sentence, sources in told]
+        ties += [SourceLink(ref, sentence, treaty, period.as_of, sources) for sentence, sources in told]
     return tuple(ties)
 
 
-def kept_ties(nodes: Sequence[Node], language: Language, drafted: Sequence[Tie]) -> tuple[Tie, ...]:
+def kept_ties(nodes: Sequence[Node], language: Language, drafted: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
     """The ties of a section that was edited: those of drafted sentences that stand in it, where they stand now.
 
     A sentence that several treaties have ("Not in force.") is that of the unit that names its treaty. One that was
     edited keeps its tie, with the words and values that are other now.
     """
-    kept: list[Tie] = []
+    kept: list[SourceLink] = []
     for tie in drafted:
         standing = [node for node in nodes if _plain(tie.text) in _plain(node.text)]
         name = _plain(write_treaty(tie.treaty, language))
@@ -116,7 +118,7 @@ def kept_ties(nodes: Sequence[Node], language: Language, drafted: Sequence[Tie])
     return (*kept, *_edited(gone, _new_sentences(nodes, kept), language))
 
 
-def _new_sentences(nodes: Sequence[Node], kept: Iterable[Tie]) -> list[tuple[str, str]]:
+def _new_sentences(nodes: Sequence[Node], kept: Iterable[SourceLink]) -> list[tuple[str, str]]:
     """The sentences of a section that were not drafted, each with the ref of its unit."""
     tied: dict[str, list[str]] = {}
     for tie in kept:
@@ -130,7 +132,9 @@ def _new_sentences(nodes: Sequence[Node], kept: Iterable[Tie]) -> list[tuple[str
     return [(ref, words) for ref, words in found if words]
 
 
-def _edited(gone: Sequence[Tie], sentences: Sequence[tuple[str, str]], language: Language) -> Iterator[Tie]:
+def _edited(
+    gone: Sequence[SourceLink], sentences: Sequence[tuple[str, str]], language: Language
+) -> Iterator[SourceLink]:
     """Each drafted sentence that no longer stands with the new one most like it, the likest pairs first."""
     pairs = [
         (-likeness, place, at)
@@ -152,12 +156,12 @@ def _edited(gone: Sequence[Tie], sentences: Sequence[tuple[str, str]], language:
 
 def _values(text: str, language: Language, as_of: str) -> frozenset[str]:
     """What a sentence says that can be compared; a date without a year is the last before the day of the report."""
-    setting = Setting(language, "report", None, None, as_of)
+    setting = DocumentContext(language, "report", None, None, as_of)
     found = find_annotations([Node("II.1", NodeKind.PARAGRAPH, text, ())], setting)
     return frozenset(f"{one.kind.value} {_COMPARED[one.kind](one.value)}" for one in found if one.kind in _COMPARED)
 
 
-def find_untied(nodes: Sequence[Node], ties: Iterable[Tie]) -> tuple[str, ...]:
+def find_untied(nodes: Sequence[Node], ties: Iterable[SourceLink]) -> tuple[str, ...]:
     """The units of an edited section that say something besides its tied sentences, by ref.
 
     Headings, what leads in items, and the name of a treaty before its sentences say nothing of their own.

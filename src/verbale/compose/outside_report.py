@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.compose.introduction import add_head
-from verbale.compose.leaves import Leaves
 from verbale.compose.replies import ReplyText, add_replies, in_order
 from verbale.compose.report import set_report
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
@@ -35,7 +35,7 @@ def compose_web_item(reply: ReplyText, report: str, late: Lateness | None) -> Do
     words of the desk stand above the title, apart from those of the State.
     """
     language = reply.original
-    leaves = Leaves(language)
+    leaves = TreeBuilder(language)
     leaves.masthead(get_phrase("organisation", language))
     leaves.masthead(say("office", language))
     if late is None:
@@ -57,11 +57,11 @@ def compose_addendum(
     cycle: Cycle, symbol: str, language: Language, replies: Sequence[ReplyText], dated: date
 ) -> Document:
     """An addendum to the report in one language, under ``symbol``: masthead and title of the report, and replies."""
-    leaves = Leaves(language)
+    leaves = TreeBuilder(language)
     own = replace(cycle, report=symbol)
     add_head(leaves, own, dated)
     leaves.add("doctype.2", NodeKind.DOCTYPE, say("heading-addendum", language))
-    opening = Leaves(language)
+    opening = TreeBuilder(language)
     section = opening.section(3, say("heading-replies", language))
     opening.paragraph(section, say("addendum-lead", language, report=cycle.report))
     policy = cycle.policy_on(cycle.calendar.deadline)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from verbale.compose.leaves import Leaves
 from verbale.compose.topics import report_title
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
@@ -18,7 +18,7 @@ from verbale.model.typesetting import typeset
 
 def compose_reminder(cycle: Cycle, state: str, language: Language, deadline: date, dated: date) -> Document:
     """The reminder to ``state`` (alpha-3), dated ``dated``; ``deadline`` is the one in force for that State."""
-    leaves = Leaves(language)
+    leaves = TreeBuilder(language)
     leaves.masthead(get_phrase("organisation", language))
     leaves.masthead(say("office", language))
     leaves.masthead(say("note-reference", language, reference=cycle.reference))

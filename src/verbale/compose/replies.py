@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.compose.leaves import Leaves
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
-from verbale.desk.cycle import Order
+from verbale.desk.cycle import ReplyOrder
 from verbale.lexicon.naming import alphabet_key
 from verbale.lexicon.written import write_date, write_state
 from verbale.model.document import Reply
@@ -33,24 +33,24 @@ class ReplyText:
     on_web: bool = False
 
 
-def in_order(replies: Sequence[ReplyText], order: Order, language: Language) -> list[ReplyText]:
+def in_order(replies: Sequence[ReplyText], order: ReplyOrder, language: Language) -> list[ReplyText]:
     """The replies by the names of their States: the English ones in every language, or the language's own."""
-    if order is Order.RECEIVED:
+    if order is ReplyOrder.RECEIVED:
         return list(replies)
-    named = Language.EN if order is Order.ENGLISH else language
+    named = Language.EN if order is ReplyOrder.ENGLISH else language
     return sorted(replies, key=lambda reply: (alphabet_key(write_state(reply.state, named)), reply.dated))
 
 
-def find_order(states: Sequence[str], language: Language) -> Order:
+def find_order(states: Sequence[str], language: Language) -> ReplyOrder:
     """The order in which States were printed in a language; as received where it is that of no names."""
-    for order, named in ((Order.ENGLISH, Language.EN), (Order.OWN, language)):
+    for order, named in ((ReplyOrder.ENGLISH, Language.EN), (ReplyOrder.OWN, language)):
         if list(states) == sorted(states, key=lambda state: alphabet_key(write_state(state, named))):
             return order
-    return Order.RECEIVED
+    return ReplyOrder.RECEIVED
 
 
 def add_replies(
-    leaves: Leaves, replies: Sequence[ReplyText], opening: Sequence[Node] | None = None
+    leaves: TreeBuilder, replies: Sequence[ReplyText], opening: Sequence[Node] | None = None
 ) -> tuple[Reply, ...]:
     """The section with all replies, and what is known of each. ``opening`` is what stands
     before the first reply where that is settled, the heading first."""
@@ -66,7 +66,7 @@ def add_replies(
     return tuple(Reply(one.state, one.original.value, one.dated, one.addresses) for one in replies)
 
 
-def _add_reply(leaves: Leaves, reply: ReplyText, ref: str, section: str) -> None:
+def _add_reply(leaves: TreeBuilder, reply: ReplyText, ref: str, section: str) -> None:
     language = leaves.language
     original = say(f"language-{reply.original}", language)
     leaves.take([_heading(reply, language, original, ref, section)])

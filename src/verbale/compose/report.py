@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.compose.introduction import add_front, add_introduction
-from verbale.compose.leaves import Leaves
-from verbale.compose.observations import Interval, Tie, draft_observations, find_untied, kept_ties
+from verbale.compose.observations import Interval, SourceLink, draft_observations, find_untied, kept_ties
 from verbale.compose.replies import ReplyText, add_replies, in_order
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk.cases import Section
 from verbale.desk.cycle import Cycle
 from verbale.model.document import Document, Facts, Reply
@@ -26,7 +26,7 @@ class Report:
     """
 
     document: Document
-    ties: tuple[Tie, ...]
+    ties: tuple[SourceLink, ...]
     untied: tuple[str, ...] = ()
 
 
@@ -43,7 +43,7 @@ def compose_report(
     composed.
     """
     settled = parts or {}
-    leaves = Leaves(language)
+    leaves = TreeBuilder(language)
     if Section.FRONT in settled:
         leaves.take(settled[Section.FRONT])
     else:
@@ -58,7 +58,7 @@ def compose_report(
         ties = draft_observations(leaves, interval)
     else:
         leaves.take(edited)
-        ties = kept_ties(edited, language, draft_observations(Leaves(language), interval))
+        ties = kept_ties(edited, language, draft_observations(TreeBuilder(language), interval))
     leaves.call_notes(settled.get(Section.NOTES, ()))
     policy = cycle.policy_on(cycle.calendar.deadline)
     ordered = in_order(replies, policy.order, language)
@@ -73,7 +73,7 @@ def interval_of(cycle: Cycle, submitted: date) -> Interval:
     return Interval(str(since) if since else "", str(submitted), cycle.previous_report)
 
 
-def set_report(leaves: Leaves, cycle: Cycle, known: tuple[Reply, ...], dated: date, name: str) -> Document:
+def set_report(leaves: TreeBuilder, cycle: Cycle, known: tuple[Reply, ...], dated: date, name: str) -> Document:
     """The document of what was written, under the symbol and items of the cycle; ``name.LANG`` is its source's name."""
     setting = typeset(leaves.whole(), f"{name}.{leaves.language}")
     items = " ".join([cycle.agenda_item, *(f"({item})" for item in sorted({m.item for m in cycle.mandates} - {""}))])

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.compose.introduction import number_of, write_letter
-from verbale.compose.leaves import Leaves
-from verbale.compose.observations import Tie
+from verbale.compose.observations import SourceLink
 from verbale.compose.topics import report_title
+from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
 from verbale.desk.cycle import Cycle, CycleMandate
 from verbale.lexicon.naming import status_term
@@ -25,14 +25,14 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.model.span import Span
 from verbale.model.statement import Provenance
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 from verbale.model.typesetting import typeset
 from verbale.register.acts import acts_by_treaty
 from verbale.register.happenings import find_standings
 from verbale.register.sources import fact_sources
 from verbale.register.votes import roll_calls
 
-_ENDED = frozenset({Label.WITHDRAWN})
+_ENDED = frozenset({PartyLabel.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class StateRecord:
     """A draft or pack as a tree, and what its sentences rest on."""
 
     document: Document
-    ties: tuple[Tie, ...]
+    ties: tuple[SourceLink, ...]
 
 
 def compose_reply_draft(
@@ -77,15 +77,17 @@ def compose_pack(
     return _recorded(sheet, cycle, state, earlier, "pack")
 
 
-def _opened(cycle: Cycle, state: str, language: Language, as_of: str, mark: str) -> _Sheet:
-    sheet = _Sheet(Leaves(language), as_of)
+def _opened(cycle: Cycle, state: str, language: Language, as_of: str, mark: str) -> _DraftBuilder:
+    sheet = _DraftBuilder(TreeBuilder(language), as_of)
     sheet.leaves.masthead(say(mark, language))
     sheet.leaves.masthead(write_state(state, language))
     sheet.leaves.add("title", NodeKind.TITLE, report_title(cycle.called, language))
     return sheet
 
 
-def _recorded(sheet: _Sheet, cycle: Cycle, state: str, earlier: Sequence[EarlierReply], name: str) -> StateRecord:
+def _recorded(
+    sheet: _DraftBuilder, cycle: Cycle, state: str, earlier: Sequence[EarlierReply], name: str
+) -> StateRecord:
     _add_standings(sheet, state)
     _add_since(sheet, state, cycle)
     _add_votes(sheet, state, cycle.mandates)
@@ -99,12 +101,12 @@ def _recorded(sheet: _Sheet, cycle: Cycle, state: str, earlier: Sequence[Earlier
 
 
 @dataclass(slots=True)
-class _Sheet:
+class _DraftBuilder:
     """The draft while it is written: numbered paragraphs, their items, a footnote for each source."""
 
-    leaves: Leaves
+    leaves: TreeBuilder
     as_of: str
-    ties: list[Tie] = field(default_factory=list)
+    ties: list[SourceLink] = field(default_factory=list)
     count: int = 0
     items: int = 0
 
@@ -128,7 +130,7 @@ class _Sheet:
         self.leaves.call_notes([Node(note, NodeKind.FOOTNOTE, self._cited(source), (), language=tongue)])
         marked = NoteMark(len(text), Span(0, 0), note)
         self.leaves.nodes[-1] = replace(self.leaves.nodes[-1], notes=(marked,))
-        self.ties.append(Tie(ref, text, treaty, self.as_of, (source,)))
+        self.ties.append(SourceLink(ref, text, treaty, self.as_of, (source,)))
 
     def _cited(self, source: Provenance) -> str:
         known = fact_sources().get(source.source)
@@ -136,7 +138,7 @@ class _Sheet:
         return f"{', '.join([*named, *([source.place] if source.place else [])])}."
 
 
-def _add_standings(sheet: _Sheet, state: str) -> None:
+def _add_standings(sheet: _DraftBuilder, state: str) -> None:
     """Where the State stands, treaty by treaty, with the act by which it does."""
     language = sheet.language
     acts = [act for held in acts_by_treaty().values() for act in held if act.state == state and _told(act, sheet.as_of)]
@@ -151,7 +153,7 @@ def _add_standings(sheet: _Sheet, state: str) -> None:
             sheet.item(_written(act, language), treaty, Provenance(act.source, act.place))
 
 
-def _add_since(sheet: _Sheet, state: str, cycle: Cycle) -> None:
+def _add_since(sheet: _DraftBuilder, state: str, cycle: Cycle) -> None:
     """The acts since the previous report; that there are none is told too, for the Government knows better."""
     since, language = str(cycle.calendar.observed_since or ""), sheet.language
     if not since:
@@ -177,7 +179,7 @@ def _written(act: Act, language: Language) -> str:
     return say("draft-act", language, treaty=write_treaty(act.treaty, language), kind=kind, date=date)
 
 
-def _add_votes(sheet: _Sheet, state: str, mandates: Iterable[CycleMandate]) -> None:
+def _add_votes(sheet: _DraftBuilder, state: str, mandates: Iterable[CycleMandate]) -> None:
     """How the State voted on the resolutions that ask for the report."""
     language, told = sheet.language, []
     for mandate in mandates:
@@ -194,7 +196,7 @@ def _add_votes(sheet: _Sheet, state: str, mandates: Iterable[CycleMandate]) -> N
         sheet.item(say("draft-vote", language, number=number, date=date, vote=voted), "", provenance)
 
 
-def _add_earlier(sheet: _Sheet, reply: EarlierReply) -> None:
+def _add_earlier(sheet: _DraftBuilder, reply: EarlierReply) -> None:
     """The words of an earlier reply as they stand, under a line that says where."""
     language = sheet.language
     date = write_date(reply.dated, language) if reply.dated else ""
@@ -207,4 +209,4 @@ def _add_earlier(sheet: _Sheet, reply: EarlierReply) -> None:
         parent = f"{head}.{node.parent}" if node.parent else head
         carried = replace(node, ref=ref, parent=parent, notes=(), links=(), page=None, language=node.language or other)
         sheet.leaves.nodes.append(carried)
-        sheet.ties.append(Tie(ref, node.text, "", sheet.as_of, (Provenance(reply.report, node.ref),)))
+        sheet.ties.append(SourceLink(ref, node.text, "", sheet.as_of, (Provenance(reply.report, node.ref),)))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from verbale.desk.cycle import Addressees, Group
+from verbale.desk.cycle import AddresseeGroup, Addressees
 from verbale.lexicon.states import states
 from verbale.model.state import StateKind
 
 # Kinds of the table of States. A permanent observer and a State that is no Member act under "all States" as Members do.
-_KINDS: Mapping[Group, frozenset[StateKind]] = {
-    Group.MEMBER_STATES: frozenset({StateKind.MEMBER}),
-    Group.ALL_STATES: frozenset({StateKind.MEMBER, StateKind.OBSERVER, StateKind.OTHER}),
-    Group.OBSERVERS: frozenset({StateKind.OBSERVER}),
-    Group.ORGANISATIONS: frozenset({StateKind.ORGANISATION}),
+_KINDS: Mapping[AddresseeGroup, frozenset[StateKind]] = {
+    AddresseeGroup.MEMBER_STATES: frozenset({StateKind.MEMBER}),
+    AddresseeGroup.ALL_STATES: frozenset({StateKind.MEMBER, StateKind.OBSERVER, StateKind.OTHER}),
+    AddresseeGroup.OBSERVERS: frozenset({StateKind.OBSERVER}),
+    AddresseeGroup.ORGANISATIONS: frozenset({StateKind.ORGANISATION}),
 }
 
 

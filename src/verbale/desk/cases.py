@@ -71,7 +71,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class ReplyVersion:
     """One text of a reply as received; never changed. ``received`` is ISO 8601 in UTC, ``words`` its length."""
 
     number: int
@@ -139,7 +139,7 @@ class ReplyCase:
     id: str
     stage: ReplyStage = ReplyStage.EXPECTED
     last_at: str = ""
-    versions: tuple[Version, ...] = ()
+    versions: tuple[ReplyVersion, ...] = ()
     copies: int = 0
     state: str = ""
     dated: str = ""
@@ -160,7 +160,7 @@ class ReplyCase:
     remarks: tuple[str, ...] = ()
 
     @property
-    def current(self) -> Version:
+    def current(self) -> ReplyVersion:
         """The latest version. Raises ``IndexError`` where nothing was received."""
         return self.versions[-1]
 
@@ -180,7 +180,7 @@ class ReplyCase:
         return self.on_web and self.summary is not None and self.summarised == self.standing.number
 
     @property
-    def standing(self) -> Version:
+    def standing(self) -> ReplyVersion:
         """The version that counts: the one placed, else the latest. Raises ``IndexError`` where there is none."""
         settled = self.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
         return self.versions[self.placed_version - 1] if settled and self.placed_version else self.current

@@ -14,7 +14,7 @@ from enum import StrEnum
 from verbale.model.language import Language
 
 
-class Group(StrEnum):
+class AddresseeGroup(StrEnum):
     """Whom a note verbale is sent to. "All States" holds non-members that take part under that formula."""
 
     MEMBER_STATES = "member-states"
@@ -37,7 +37,7 @@ class Consent(StrEnum):
     WITH_CONSENT = "with-consent"
 
 
-class Order(StrEnum):
+class ReplyOrder(StrEnum):
     """The order of the replies: by the English names, by each language's own names, or as they came in."""
 
     ENGLISH = "english"
@@ -74,7 +74,7 @@ class Policy:
     since: date
     late: LateRule
     consent: Consent = Consent.UNLESS_OBJECTION
-    order: Order = Order.ENGLISH
+    order: ReplyOrder = ReplyOrder.ENGLISH
     reply_words: int | None = None
     summary_words: int | None = None
     report_words: int | None = 8_500
@@ -109,7 +109,7 @@ class Calendar:
 class Addressees:
     """Groups, and States (ISO 3166 alpha-3) that are added to them or left out."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[AddresseeGroup, ...]
     also: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 

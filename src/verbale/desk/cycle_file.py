@@ -18,16 +18,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tomli_w
 
 from verbale.desk.cycle import (
+    AddresseeGroup,
     Addressees,
     Calendar,
     Consent,
     Cycle,
     CycleMandate,
     Extension,
-    Group,
     LateRule,
-    Order,
     Policy,
+    ReplyOrder,
 )
 from verbale.errors import BadReference, CycleBroken
 from verbale.lexicon.dates import parse_day
@@ -42,7 +42,7 @@ _STATE = re.compile(r"[A-Z]{3}")
 _NAMES = {"policies": "policy"}
 
 
-class _Table:
+class _TomlTable:
     """A table of the file, whose keys are taken one by one; what is left at the end was not understood."""
 
     def __init__(self, file: str, path: str, cells: Mapping[str, object]) -> None:
@@ -132,11 +132,11 @@ class _Table:
             raise self.broken(key, f"{value!r} should be a list of dates")
         return tuple(sorted(self._day_of(key, item) for item in value))
 
-    def table(self, key: str) -> _Table:
+    def table(self, key: str) -> _TomlTable:
         value = self._take(key)
         if not isinstance(value, dict):
             raise self.broken(key, "should be a table")
-        return _Table(self._file, f"{self._path}.{key}".strip("."), value)
+        return _TomlTable(self._file, f"{self._path}.{key}".strip("."), value)
 
     def words(self, key: str, kind: type[StrEnum]) -> dict[str, str]:
         """A table of texts by one of a fixed set of names; empty where it is not there."""
@@ -145,14 +145,14 @@ class _Table:
             raise self.broken(key, "should be a table of texts")
         return {str(self._chosen(key, kind, name)): text for name, text in value.items()}
 
-    def tables(self, key: str, *, least: int = 0) -> list[_Table]:
+    def tables(self, key: str, *, least: int = 0) -> list[_TomlTable]:
         value = self._take(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.broken(key, f"should be a list of tables, as [[{key}]]")
         if len(value) < least:
             raise self.broken(key, f"there should be at least {least}, as [[{key}]]")
         where = f"{self._path}.{key}".strip(".")
-        return [_Table(self._file, f"{where}[{number}]", item) for number, item in enumerate(value, start=1)]
+        return [_TomlTable(self._file, f"{where}[{number}]", item) for number, item in enumerate(value, start=1)]
 
     def done(self) -> None:
         for key in self._cells:
@@ -174,7 +174,7 @@ class _Table:
 def parse_cycle(text: str, file: str = "cycle.toml") -> Cycle:
     """The cycle of a file. Raises ``CycleBroken``, which names the place, what stands there and what should."""
     try:
-        top = _Table(file, "", tomllib.loads(text))
+        top = _TomlTable(file, "", tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise CycleBroken(file, "", str(error)) from error
     cycle = Cycle(
@@ -196,7 +196,7 @@ def parse_cycle(text: str, file: str = "cycle.toml") -> Cycle:
 _Value = TypeVar("_Value")
 
 
-def _whole(tables: list[_Table], read: Callable[[_Table], _Value]) -> tuple[_Value, ...]:
+def _whole(tables: list[_TomlTable], read: Callable[[_TomlTable], _Value]) -> tuple[_Value, ...]:
     values = []
     for table in tables:
         values.append(read(table))
@@ -204,7 +204,7 @@ def _whole(tables: list[_Table], read: Callable[[_Table], _Value]) -> tuple[_Val
     return tuple(values)
 
 
-def _mandate(table: _Table) -> CycleMandate:
+def _mandate(table: _TomlTable) -> CycleMandate:
     return CycleMandate(
         resolution=table.symbol("resolution"),
         paragraph=table.text("paragraph"),
@@ -216,16 +216,16 @@ def _mandate(table: _Table) -> CycleMandate:
     )
 
 
-def _addressees(table: _Table) -> Addressees:
-    groups = table.choices("groups", Group)
+def _addressees(table: _TomlTable) -> Addressees:
+    groups = table.choices("groups", AddresseeGroup)
     found = Addressees(groups, table.states("also"), table.states("without"))
     if not groups and not found.also:
-        raise table.broken("groups", f"name whom the note goes to: {', '.join(Group)}")
+        raise table.broken("groups", f"name whom the note goes to: {', '.join(AddresseeGroup)}")
     table.done()
     return found
 
 
-def _calendar(table: _Table) -> Calendar:
+def _calendar(table: _TomlTable) -> Calendar:
     note, deadline = table.day("note"), table.day("deadline")
     if deadline < note:
         raise table.broken("deadline", f"{deadline} lies before the note verbale of {note}")
@@ -247,19 +247,19 @@ def _calendar(table: _Table) -> Calendar:
     return found
 
 
-def _extension(table: _Table) -> Extension:
+def _extension(table: _TomlTable) -> Extension:
     state = table.text("state", "")
     if state:
         table.check_state("state", state)
     return Extension(table.day("until"), state)
 
 
-def _policy(table: _Table) -> Policy:
+def _policy(table: _TomlTable) -> Policy:
     return Policy(
         since=table.day("since"),
         late=table.choice("late", LateRule),
         consent=table.choice("consent", Consent, Consent.UNLESS_OBJECTION),
-        order=table.choice("order", Order, Order.ENGLISH),
+        order=table.choice("order", ReplyOrder, ReplyOrder.ENGLISH),
         reply_words=table.limit("reply_words", None),
         summary_words=table.limit("summary_words", None),
         report_words=table.limit("report_words", 8_500),

@@ -14,9 +14,9 @@ from verbale.desk.cases import (
     Publication,
     ReplyCase,
     ReplyStage,
+    ReplyVersion,
     Section,
     Translation,
-    Version,
 )
 from verbale.desk.cycle import Extension
 from verbale.desk.events import Event, EventKind, Fact
@@ -122,7 +122,7 @@ _CYCLE: Mapping[EventKind, Callable[[CycleCase, Mapping[str, Fact]], CycleCase]]
 
 def _received(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     """A further version of a placed reply has to be placed anew, one in another language to be confirmed anew."""
-    version = Version(
+    version = ReplyVersion(
         number=len(case.versions) + 1,
         sha256=str(facts["sha256"]),
         name=str(facts["name"]),

@@ -30,7 +30,7 @@ _LEADING = 3  # how many mentions more the State counts for that a bare text nam
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LetterPart:
     """A stretch of a letter that answers certain resolutions, by the refs of its units."""
 
     addresses: tuple[str, ...]
@@ -57,7 +57,7 @@ class Proposal:
     dates: tuple[Evidence, ...]
     languages: tuple[Evidence, ...]
     addresses: tuple[Evidence, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[LetterPart, ...]
     alarms: tuple[Alarm, ...]
     reproduced: tuple[str, ...]
     framing: tuple[str, ...]
@@ -168,7 +168,7 @@ def _dates(letter: Document, cycle: Cycle, sent: str) -> tuple[Evidence, ...]:
     return _first_of_each(each for each in found if each.value != note)
 
 
-def _parts(letter: Document, body: Sequence[Node], answers: Answers) -> tuple[Part, ...]:
+def _parts(letter: Document, body: Sequence[Node], answers: Answers) -> tuple[LetterPart, ...]:
     """The letter cut at the headings that name a mandate; whole where there are fewer than two such headings.
 
     What stands before the first of them belongs to every part.
@@ -177,15 +177,15 @@ def _parts(letter: Document, body: Sequence[Node], answers: Answers) -> tuple[Pa
     cuts = [place for place, resolutions in enumerate(named) if resolutions]
     if len(cuts) < 2:
         proposed = tuple(found.value for found in answers.proposed)
-        return (Part(proposed, tuple(node.ref for node in body)),) if body else ()
+        return (LetterPart(proposed, tuple(node.ref for node in body)),) if body else ()
     shared = tuple(node.ref for node in body[: cuts[0]])
     return tuple(
-        Part(named[start], (*shared, *(node.ref for node in body[start:end])))
+        LetterPart(named[start], (*shared, *(node.ref for node in body[start:end])))
         for start, end in zip(cuts, [*cuts[1:], len(body)], strict=True)
     )
 
 
-def _dangling(letter: Document, parts: Sequence[Part]) -> list[Alarm]:
+def _dangling(letter: Document, parts: Sequence[LetterPart]) -> list[Alarm]:
     """References that point nowhere, or out of the part that they stand in once the letter is cut."""
     alarms = []
     for one in _of_kind(letter, AnnotationKind.REFERENCE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from verbale.desk.cases import CycleCase, Destination, ReplyCase, Version
+from verbale.desk.cases import CycleCase, Destination, ReplyCase, ReplyVersion
 from verbale.desk.cycle import Consent, Cycle, LateRule, Policy
 from verbale.desk.deadlines import Deadline, deadline_for
 
@@ -34,7 +34,9 @@ def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Pla
     return _late(case, case.current, policy, deadline)
 
 
-def _in_report(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline, *, settled: bool) -> Placement:
+def _in_report(
+    case: ReplyCase, version: ReplyVersion, policy: Policy, deadline: Deadline, *, settled: bool
+) -> Placement:
     """What came in time is in the report; where that is out of hand already and does not have it, in an addendum."""
     reason = f"received {_moment(version)}, by the deadline of {deadline.day} ({deadline.reason})"
     if version.number < len(case.versions):
@@ -52,7 +54,7 @@ def _in_report(case: ReplyCase, version: Version, policy: Policy, deadline: Dead
     )
 
 
-def _late(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline) -> Placement:
+def _late(case: ReplyCase, version: ReplyVersion, policy: Policy, deadline: Deadline) -> Placement:
     reason = f"received {_moment(version)}, after the deadline of {deadline.day} ({deadline.reason})"
     if policy.late is LateRule.ADDENDUM:
         return Placement(Destination.ADDENDUM, version.number, False, f"{reason}: printed as an addendum")
@@ -62,7 +64,7 @@ def _late(case: ReplyCase, version: Version, policy: Policy, deadline: Deadline)
     return Placement(Destination.WITHHELD, version.number, False, f"{reason}; not on the web, for {why}")
 
 
-def _moment(version: Version) -> str:
+def _moment(version: ReplyVersion) -> str:
     return f"{version.received[:16].replace('T', ' ')} UTC"
 
 

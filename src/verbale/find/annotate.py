@@ -8,10 +8,10 @@ from verbale.find.abbreviations import Mentions, find_defined
 from verbale.find.citations import find_citations
 from verbale.find.dates import find_dates
 from verbale.find.passage import Passage, read_passages, read_unknown
+from verbale.find.prefilter import Seed, Sieve, sift
 from verbale.find.quantities import find_quantities
 from verbale.find.references import find_references
-from verbale.find.setting import Setting
-from verbale.find.sieve import Seed, Sieve, sift
+from verbale.find.setting import DocumentContext
 from verbale.find.states import find_states
 from verbale.find.treaties import find_treaties
 from verbale.find.unknown import find_in_any_language
@@ -19,7 +19,7 @@ from verbale.model.annotation import Annotation
 from verbale.model.node import Node
 
 
-def find_annotations(nodes: Sequence[Node], setting: Setting, *, sieve: Sieve = sift) -> tuple[Annotation, ...]:
+def find_annotations(nodes: Sequence[Node], setting: DocumentContext, *, sieve: Sieve = sift) -> tuple[Annotation, ...]:
     """Every annotation of the nodes, in reading order; of two at one place, by kind.
 
     Figures that are part of a citation, a date or a reference are no quantities. ``sieve`` says which passages a

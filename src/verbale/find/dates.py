@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verbale.find.passage import Passage
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.date_context import (
     cues_after,
     cues_before,
@@ -84,7 +84,7 @@ class _Told(NamedTuple):
     named: bool
 
 
-def find_dates(passages: Sequence[Passage], setting: Setting) -> list[Annotation]:
+def find_dates(passages: Sequence[Passage], setting: DocumentContext) -> list[Annotation]:
     """Every date of the passages, in reading order within each."""
     found: list[Annotation] = []
     for passage in passages:
@@ -167,7 +167,7 @@ def _is_bare_year_in_han(place: _Place) -> bool:
     return is_beside_noun(text, end, place.language)
 
 
-def _value(place: _Place, told: list[_Told], setting: Setting) -> tuple[dict[str, object], str]:
+def _value(place: _Place, told: list[_Told], setting: DocumentContext) -> tuple[dict[str, object], str]:
     """The value of a date and the rule that gave it; ``told`` grows by the dates that later ones may look back to."""
     days, rule = place.reading.days, "date/printed"
     flags: dict[str, object] = {}
@@ -277,7 +277,7 @@ def _quoted(text: str) -> tuple[list[int], list[int]]:
     return [match.start() for match in quoted], [match.end() for match in quoted]
 
 
-def _near(place: _Place, told: Sequence[_Told], setting: Setting) -> Day | None:
+def _near(place: _Place, told: Sequence[_Told], setting: DocumentContext) -> Day | None:
     """The date told shortly before; failing that, the year in a name in the same clause: the 2019 summit, held on …"""
     recent = [one for one in reversed(told[-_RECENT:]) if place.start - one.end <= _NEAR and one.day.year is not None]
     near = next((one.day for one in recent if not one.named), None)
@@ -290,12 +290,12 @@ def _near(place: _Place, told: Sequence[_Told], setting: Setting) -> Day | None:
     return None
 
 
-def _is_past(day: Day, setting: Setting) -> bool:
+def _is_past(day: Day, setting: DocumentContext) -> bool:
     return setting.anchor is None or (day.year or 0) <= int(setting.anchor[:4])
 
 
 def _with_year(
-    days: tuple[Day, ...], place: _Place, told: Sequence[_Told], setting: Setting
+    days: tuple[Day, ...], place: _Place, told: Sequence[_Told], setting: DocumentContext
 ) -> tuple[tuple[Day, ...], bool]:
     """The days with the year that a date told shortly before has, or that of the last such day up to the anchor."""
     first = days[0]

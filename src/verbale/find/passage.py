@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.date_words import month_pattern
 from verbale.lexicon.printed import Places, printed_stretch, scannable_together
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -41,12 +41,12 @@ class Passage:
         return Annotation(self.node.ref, kind, start, end, self.node.text[start:end], value, rule)
 
 
-def read_passages(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
+def read_passages(nodes: Sequence[Node], setting: DocumentContext) -> list[Passage]:
     """The nodes with running text in a known language, in order; furniture left out."""
     return _passages([(node, language) for node in nodes if (language := node.language or setting.language)])
 
 
-def read_unknown(nodes: Sequence[Node], setting: Setting) -> list[Passage]:
+def read_unknown(nodes: Sequence[Node], setting: DocumentContext) -> list[Passage]:
     """The nodes with running text whose language is not known, as passages in English: only what needs no words of a
     language may be looked for in them."""
     return _passages([(node, Language.EN) for node in nodes if not (node.language or setting.language)])

@@ -13,7 +13,7 @@ _REPORTS_ARE_OUT = "07-31"
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class DocumentContext:
     """Facts of the document that resolve what a sentence leaves out.
 
     ``anchor`` is the day (ISO 8601) that a date without a year looks back from: the document's own date or,
@@ -27,10 +27,10 @@ class Setting:
     anchor: str | None
 
 
-def setting_of(document: Document) -> Setting:
+def setting_of(document: Document) -> DocumentContext:
     """The setting of a document, from its facts."""
     facts = document.facts
     session = facts.session
     sitting = find_sitting(ASSEMBLY, session) if session else None
     by_session = f"{sitting.opened[:4]}-{_REPORTS_ARE_OUT}" if sitting is not None else None
-    return Setting(document.language, document.profile, facts.symbol, session, facts.date or by_session)
+    return DocumentContext(document.language, document.profile, facts.symbol, session, facts.date or by_session)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from verbale.find.words import CASED, Hit, Role
 from verbale.lexicon.states import state_names
-from verbale.lexicon.tables import Row, read_words
+from verbale.lexicon.tables import TableRow, read_words
 from verbale.model.language import Language
 
 _TABLE = "state_parts"
@@ -266,13 +266,13 @@ def _table(language: Language) -> _Table:
     )
 
 
-def _edges(rows: Sequence[Row]) -> frozenset[str]:
+def _edges(rows: Sequence[TableRow]) -> frozenset[str]:
     """The last words of phrases, as printed and in small letters."""
     words = [row["text"].split()[-1] for row in rows]
     return frozenset((*words, *map(str.lower, words)))
 
 
-def _by_phrase(rows: Sequence[Row]) -> Rows:
+def _by_phrase(rows: Sequence[TableRow]) -> Rows:
     found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for row in rows:
         found[row["text"]].append((row["kind"], frozenset(filter(None, row["state"].split(";")))))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verbale.find.dates import find_dates
 from verbale.find.passage import Passage
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.dates import find_days
 from verbale.lexicon.symbols import printed_symbols
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -21,7 +21,7 @@ _DAY_BEFORE = re.compile(r"(?<![\w.])(?P<day>[12][0-9]|3[01]|0?[1-9])\. ?$")
 _RULE = "any-language"
 
 
-def find_in_any_language(passages: Sequence[Passage], setting: Setting) -> list[Annotation]:
+def find_in_any_language(passages: Sequence[Passage], setting: DocumentContext) -> list[Annotation]:
     """Citations of full symbols, and dates with their year and month, in passages whose language is not known.
 
     A date counts when the languages that read one where it stands read the same; the longest reading counts.
@@ -38,7 +38,7 @@ def _symbols(passages: Sequence[Passage]) -> list[Annotation]:
     ]
 
 
-def _dates(passages: Sequence[Passage], setting: Setting) -> list[Annotation]:
+def _dates(passages: Sequence[Passage], setting: DocumentContext) -> list[Annotation]:
     found: list[Annotation] = []
     for passage in passages:
         readings = [

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from verbale.lexicon.printed import scannable
-from verbale.lexicon.tables import Row, read_words
+from verbale.lexicon.tables import TableRow, read_words
 from verbale.model.language import Language
 
 _AND_MORE = "*"
@@ -47,7 +47,7 @@ class _Derived:
     anniversary: re.Pattern[str]
 
 
-def _rows(kind: str, language: Language) -> list[Row]:
+def _rows(kind: str, language: Language) -> list[TableRow]:
     rows = read_words("derived_numbers")
     return [row for row in rows if (row["kind"], row["language"]) == (kind, language)]
 

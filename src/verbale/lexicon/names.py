@@ -9,7 +9,7 @@ from functools import cache
 
 from verbale.lexicon.folding import fold
 from verbale.lexicon.states import state_names
-from verbale.lexicon.tables import Row, read_words
+from verbale.lexicon.tables import TableRow, read_words
 from verbale.model.language import Language
 from verbale.model.state import StateNameForm
 
@@ -37,7 +37,7 @@ def bare_name(text: str, language: Language) -> str:
 _Index = Mapping[str, frozenset[str]]
 
 
-def _index(rows: Iterable[Row], value: str, language: Language) -> _Index:
+def _index(rows: Iterable[TableRow], value: str, language: Language) -> _Index:
     """The values of one column by looked-up text, in one language; more than one means that the text is ambiguous."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows:

@@ -20,7 +20,7 @@ from verbale.model.language import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a table: ``row[column]`` is a cell. ``number`` counts records in the file, the header being 1."""
 
     table: str
@@ -39,13 +39,13 @@ class Row:
         return "text" in self.cells and not self.cells["text"]
 
 
-def read_table(name: str) -> tuple[Row, ...]:
+def read_table(name: str) -> tuple[TableRow, ...]:
     """All rows of the lexicon's table ``name`` (without ``.csv``); raises as ``read_bundled`` does."""
     return read_bundled("verbale.lexicon", name)
 
 
 @cache
-def read_bundled(room: str, name: str) -> tuple[Row, ...]:
+def read_bundled(room: str, name: str) -> tuple[TableRow, ...]:
     """All rows of the table ``name`` (without ``.csv``) in the folder ``data`` of a room, in the order of the file.
 
     Raises ``LexiconBroken`` when the table is missing, is not UTF-8 in Unicode's composed form, or has a row whose
@@ -61,10 +61,10 @@ def read_bundled(room: str, name: str) -> tuple[Row, ...]:
     return parse_table(name, content)
 
 
-def parse_table(name: str, content: str) -> tuple[Row, ...]:
+def parse_table(name: str, content: str) -> tuple[TableRow, ...]:
     """The rows of a table given as CSV text; raises ``LexiconBroken`` as ``read_table`` does."""
     records = csv.reader(io.StringIO(content), strict=True)
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     number = 1
     try:
         header = next(records, [])
@@ -73,13 +73,13 @@ def parse_table(name: str, content: str) -> tuple[Row, ...]:
         for number, record in enumerate(records, start=2):
             if len(record) != len(header):
                 raise LexiconBroken(name, number, f"{len(record)} cells under {len(header)} columns")
-            rows.append(Row(name, number, dict(zip(header, record, strict=True))))
+            rows.append(TableRow(name, number, dict(zip(header, record, strict=True))))
     except csv.Error as failure:
         raise LexiconBroken(name, number + 1, str(failure)) from failure
     return tuple(rows)
 
 
-def read_words(name: str) -> tuple[Row, ...]:
+def read_words(name: str) -> tuple[TableRow, ...]:
     """The rows of a table that hold a word, gaps left out; raises ``LexiconBroken`` as ``read_table`` does."""
     return tuple(row for row in read_table(name) if not row.is_gap)
 

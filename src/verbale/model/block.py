@@ -79,7 +79,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Extraction:
     """The outcome of reading one source: its text, its blocks in reading order, what was amiss.
 
     ``pages`` is the number of pages where the format has them, else ``None``.

@@ -14,7 +14,7 @@ _DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CheckedFinding:
     """A finding with its key, which stays the same in a new run, and the reason for which it was accepted."""
 
     finding: Finding
@@ -27,7 +27,7 @@ class Checked:
     """A document and what was found in it, in reading order."""
 
     document: Document
-    found: tuple[Found, ...]
+    found: tuple[CheckedFinding, ...]
 
 
 def finding_key(document: Document, finding: Finding) -> str:

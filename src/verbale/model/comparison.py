@@ -11,7 +11,7 @@ from verbale.model.language import Language
 from verbale.model.span import Span
 
 
-class Course(StrEnum):
+class ParagraphChange(StrEnum):
     """What became of a paragraph from the earlier report to the later."""
 
     KEPT = "kept"
@@ -21,7 +21,7 @@ class Course(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class SharedFeature:
     """Something that two paragraphs have in common.
 
     ``kind`` is that of an annotation (``treaty``, ``citation``) or ``words``; ``text`` is its value, and ``weight``
@@ -34,7 +34,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ComparedParagraph:
     """One paragraph as printed. ``lit`` are the stretches of its text that it shares with the other."""
 
     ref: str
@@ -50,11 +50,11 @@ class Pairing:
     ``likeness`` is between 0 and 1, by what both share; ``shared`` explains it, the weightiest first.
     """
 
-    course: Course
-    earlier: Told | None
-    later: Told | None
+    course: ParagraphChange
+    earlier: ComparedParagraph | None
+    later: ComparedParagraph | None
     likeness: float
-    shared: tuple[Shared, ...] = ()
+    shared: tuple[SharedFeature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Comparison:
     later: Half
     pairings: tuple[Pairing, ...]
 
-    def count(self, course: Course) -> int:
+    def count(self, course: ParagraphChange) -> int:
         """How many pairings took this course."""
         return sum(one.course is course for one in self.pairings)
 
@@ -115,7 +115,7 @@ def _half_record(half: Half) -> Record:
     }
 
 
-def _told_record(told: Told | None) -> Record | None:
+def _told_record(told: ComparedParagraph | None) -> Record | None:
     if told is None:
         return None
     lit = [[span.start, span.end] for span in told.lit]

@@ -37,7 +37,7 @@ class Aspect(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class LanguageVersion:
     """One language version that was compared.
 
     ``paragraphs`` counts the units of its text that took part, ``values`` the values found in them.
@@ -95,7 +95,7 @@ class Concordance:
 
     symbol: str
     title: str
-    versions: tuple[Version, ...]
+    versions: tuple[LanguageVersion, ...]
     rows: int
     compared: tuple[tuple[Aspect, int], ...]
     left_out: tuple[str, ...]

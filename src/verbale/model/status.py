@@ -9,7 +9,7 @@ from enum import StrEnum
 from verbale.model.act import ActKind
 
 
-class Label(StrEnum):
+class PartyLabel(StrEnum):
     """Where a State stands towards a treaty."""
 
     PARTY = "PARTY"
@@ -33,7 +33,7 @@ class Standing:
     """
 
     state: str
-    label: Label
+    label: PartyLabel
     since: str
     signed: bool = False
     consent: ActKind | None = None
@@ -42,7 +42,7 @@ class Standing:
     """The day on which the treaty enters or entered into force for the State; empty when that is not determined."""
     ends: str = ""
     """The day on which a notice of withdrawal takes or took effect; empty when there is none."""
-    readings: tuple[Label, ...] = ()
+    readings: tuple[PartyLabel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ExplanationStep:
     """One step of an explanation: the key of a sentence, what fills it, and the source it rests on.
 
     Values are ids, days and numbers; a tuple is a list of ids of States. ``note`` is free text of the source's row.
@@ -94,7 +94,7 @@ class Status:
     disputed_counts: Mapping[str, int]
     acts_held: str
     standings: tuple[Standing, ...]
-    why: tuple[Step, ...] = ()
+    why: tuple[ExplanationStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from verbale.model.span import Piece, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TypesetText:
     """Nodes tied to the text they were set in, and the account of its characters."""
 
     source: Source
@@ -21,19 +21,19 @@ class Setting:
     coverage: Coverage
 
 
-def typeset(nodes: Sequence[Node], name: str) -> Setting:
+def typeset(nodes: Sequence[Node], name: str) -> TypesetText:
     """Set nodes in plain text, one after the other, an empty line between them: label, text with its note marks.
 
     Of the nodes given only the places are made anew (``pieces``, ``label_spans``, the spans of ``notes``); a label is
     set before the text where ``label_spans`` is not empty, whatever they hold. A footnote is called by its label.
     """
     calls = {node.ref: node.label or "" for node in nodes if node.kind is NodeKind.FOOTNOTE}
-    sheet = _Sheet(calls)
+    sheet = _TextBuilder(calls)
     placed = tuple(sheet.put(node) for node in nodes)
     text = sheet.text()
     furniture = sum(_length(node) for node in placed if node.kind is NodeKind.FURNITURE)
     source = Source(name, hashlib.sha256(text.encode()).hexdigest(), MediaType.TEXT, text)
-    return Setting(source, placed, Coverage(len(text), len(text) - furniture, furniture, 0))
+    return TypesetText(source, placed, Coverage(len(text), len(text) - furniture, furniture, 0))
 
 
 def _length(node: Node) -> int:
@@ -44,7 +44,7 @@ def _length(node: Node) -> int:
 
 
 @dataclass(slots=True)
-class _Sheet:
+class _TextBuilder:
     """Text under construction."""
 
     calls: Mapping[str, str]

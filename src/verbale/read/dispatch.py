@@ -7,7 +7,7 @@ import importlib
 from dataclasses import replace
 
 from verbale.errors import NotADocument, TooLarge
-from verbale.model.block import Reading
+from verbale.model.block import Extraction
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType
 from verbale.read.limits import Limits
@@ -26,7 +26,7 @@ _TOLD = ("read/bad-character", "read/encoding")
 _BREAKS = (b"\n", b"\r", b"\f", b"\v")
 
 
-def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Reading:
+def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Extraction:
     """Read one document. ``name`` only names it in messages and in the result.
 
     Raises a ``ReadFailed``: ``NotADocument``, ``Encrypted``, ``Damaged`` or ``TooLarge``.
@@ -40,13 +40,13 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Reading:
     _weigh(data, media_type, name, limits)
     module, reader = _READERS[media_type]
     read = getattr(importlib.import_module(f"verbale.read.{module}"), reader)
-    reading: Reading = read(data, name, hashlib.sha256(data).hexdigest(), limits)
+    reading: Extraction = read(data, name, hashlib.sha256(data).hexdigest(), limits)
     if len(reading.blocks) > limits.lines:
         raise _too_many(name, len(reading.blocks), "lines", limits.lines)
     return _with_replaced_told(reading)
 
 
-def _with_replaced_told(reading: Reading) -> Reading:
+def _with_replaced_told(reading: Extraction) -> Extraction:
     """A reading whose U+FFFD nobody has spoken of yet, with a finding that does."""
     count = reading.source.text.count(_REPLACEMENT)
     if not count or any(finding.rule in _TOLD for finding in reading.findings):

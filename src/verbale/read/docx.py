@@ -11,23 +11,23 @@ from __future__ import annotations
 from lxml import etree
 
 from verbale.errors import Damaged, NotADocument
-from verbale.model.block import Reading, Shape
+from verbale.model.block import Extraction, Shape
 from verbale.model.finding import Severity
 from verbale.model.source import MediaType
-from verbale.read.docx_notes import Notes, load_notes
-from verbale.read.docx_numbering import Numbering
+from verbale.read.docx_notes import NotePart, load_notes
+from verbale.read.docx_numbering import ListCounters
 from verbale.read.docx_package import Package, Relation, W
 from verbale.read.docx_pages import Pages
-from verbale.read.docx_runs import Shared, words_of
-from verbale.read.docx_story import Story
+from verbale.read.docx_runs import DocxContext, words_of
+from verbale.read.docx_story import DocxWalk
 from verbale.read.docx_styles import Styles
-from verbale.read.draft import Sheet, quote
+from verbale.read.draft import BlockBuilder, quote
 from verbale.read.limits import Limits
 
 _USUAL_PART = "word/document.xml"
 
 
-def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
+def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
     """Read a DOCX. ``name`` and ``sha256`` go into the result as they are.
 
     Raises ``NotADocument``, ``Encrypted``, ``Damaged`` or ``TooLarge``.
@@ -39,7 +39,7 @@ def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
         raise Damaged(name, "the parts are nested too deeply", "save the document again") from error
 
 
-def _read(package: Package, name: str, sha256: str, limits: Limits) -> Reading:
+def _read(package: Package, name: str, sha256: str, limits: Limits) -> Extraction:
     main = _main_part(package)
     root = package.tree(main)
     if root is None:
@@ -51,16 +51,16 @@ def _read(package: Package, name: str, sha256: str, limits: Limits) -> Reading:
     parts = {relation.kind: relation.target for relation in relations.values() if not relation.external}
     styles = Styles(_tree(package, parts, "styles"))
     settings = _tree(package, parts, "settings")
-    shared = Shared(
+    shared = DocxContext(
         package=package,
         styles=styles,
-        numbering=Numbering(_tree(package, parts, "numbering"), styles),
-        sheet=Sheet(),
+        numbering=ListCounters(_tree(package, parts, "numbering"), styles),
+        sheet=BlockBuilder(),
         pages=Pages(root, name, limits.pages),
         notes={kind: load_notes(kind, _tree(package, parts, kind + "s"), settings) for kind in ("footnote", "endnote")},
         comments=_comments(_tree(package, parts, "comments")),
     )
-    Story(shared, main, Shape.PARAGRAPH).read(body)
+    DocxWalk(shared, main, Shape.PARAGRAPH).read(body)
     for kind, notes in shared.notes.items():
         _read_notes(shared, notes, parts.get(kind + "s", ""))
     _read_margins(shared, relations)
@@ -87,7 +87,7 @@ def _tree(package: Package, parts: dict[str, str], kind: str) -> etree._Element 
     return root
 
 
-def _read_notes(shared: Shared, notes: Notes, part: str) -> None:
+def _read_notes(shared: DocxContext, notes: NotePart, part: str) -> None:
     """Notes in the order in which they are called, then those that nothing calls."""
     done: set[str] = set()
     while waiting := [call for key, call in notes.calls.items() if key not in done]:
@@ -96,22 +96,22 @@ def _read_notes(shared: Shared, notes: Notes, part: str) -> None:
             element = notes.elements.get(call.key)
             if element is not None:
                 note = f"{notes.kind}:{call.key}"
-                Story(shared, part, Shape.NOTE, note, call.marker, call.page).read(element)
+                DocxWalk(shared, part, Shape.NOTE, note, call.marker, call.page).read(element)
     for key in notes.uncalled():
         element = notes.elements[key]
         if words_of(element).strip():
             shared.sheet.report("read/uncalled-note", f"Nothing in the text calls {notes.kind} {key}", Severity.WARNING)
-            Story(shared, part, Shape.NOTE, f"{notes.kind}:{key}", "", 1).read(element)
+            DocxWalk(shared, part, Shape.NOTE, f"{notes.kind}:{key}", "", 1).read(element)
 
 
-def _read_margins(shared: Shared, relations: dict[str, Relation]) -> None:
+def _read_margins(shared: DocxContext, relations: dict[str, Relation]) -> None:
     for kind in ("header", "footer"):
         targets = [r.target for r in relations.values() if r.kind == kind and not r.external]
         for part in dict.fromkeys(targets):
             root = shared.package.tree(part)
             if root is None:
                 raise Damaged(shared.package.name, f"{part} is missing from the package", "ask for the file again")
-            Story(shared, part, Shape.MARGIN, page=1).read(root)
+            DocxWalk(shared, part, Shape.MARGIN, page=1).read(root)
 
 
 def _comments(root: etree._Element | None) -> dict[str, str]:
@@ -122,7 +122,7 @@ def _comments(root: etree._Element | None) -> dict[str, str]:
     return found
 
 
-def _report_leftovers(shared: Shared) -> None:
+def _report_leftovers(shared: DocxContext) -> None:
     for words in shared.comments.values():
         if words:
             shared.sheet.report("read/comment", f"A comment is not part of the text: {quote(words)}")

@@ -11,7 +11,7 @@ from verbale.read.docx_package import VAL, W, int_of
 
 
 @dataclass(slots=True)
-class Call:
+class NoteReference:
     """One note that the text calls. ``marker`` is what is printed, empty where the text spells it out."""
 
     key: str
@@ -20,7 +20,7 @@ class Call:
 
 
 @dataclass(slots=True)
-class Notes:
+class NotePart:
     """The notes of one kind, ``footnote`` or ``endnote``.
 
     ``defaults`` is the document's ``w:footnotePr``; the one of a section overrides it.
@@ -29,7 +29,7 @@ class Notes:
     kind: str
     elements: dict[str, etree._Element]
     defaults: etree._Element | None
-    calls: dict[str, Call] = field(default_factory=dict)
+    calls: dict[str, NoteReference] = field(default_factory=dict)
     _settings: dict[tuple[str, etree._Element | None], str] = field(default_factory=dict)
     _value: int | None = None
     _within: tuple[int, int] = (0, 0)
@@ -40,7 +40,7 @@ class Notes:
         ``section`` is the section's own ``w:sectPr``; ``place`` is the page and the section's position.
         """
         if spelled:
-            self.calls.setdefault(key, Call(key, "", place[0]))
+            self.calls.setdefault(key, NoteReference(key, "", place[0]))
             return ""
         start = self._setting("numStart", section) or "1"
         restart = self._setting("numRestart", section)
@@ -52,7 +52,7 @@ class Notes:
         self._within = place
         form = self._setting("numFmt", section) or ("decimal" if self.kind == "footnote" else "lowerRoman")
         marker = format_number(self._value, form)
-        self.calls.setdefault(key, Call(key, marker, place[0]))
+        self.calls.setdefault(key, NoteReference(key, marker, place[0]))
         return marker
 
     def uncalled(self) -> list[str]:
@@ -73,10 +73,10 @@ class Notes:
         return ""
 
 
-def load_notes(kind: str, root: etree._Element | None, settings: etree._Element | None) -> Notes:
+def load_notes(kind: str, root: etree._Element | None, settings: etree._Element | None) -> NotePart:
     """The notes of a part; separators and continuation notices are none."""
     elements: dict[str, etree._Element] = {}
     for element in root.iterchildren(W + kind) if root is not None else ():
         if element.get(W + "type", "normal") == "normal" and int_of(element, W + "id") is not None:
             elements[element.get(W + "id", "")] = element
-    return Notes(kind, elements, settings.find(f"{W}{kind}Pr") if settings is not None else None)
+    return NotePart(kind, elements, settings.find(f"{W}{kind}Pr") if settings is not None else None)

@@ -39,7 +39,7 @@ class Level(NamedTuple):
     run: RunLook
 
 
-class Label(NamedTuple):
+class PrintedNumber(NamedTuple):
     """A printed number: its characters, what parts it from the text, its level and its looks."""
 
     text: str
@@ -59,7 +59,7 @@ class _List:
     begun: set[int] = field(default_factory=set)
 
 
-class Numbering:
+class ListCounters:
     """The lists of one document and where their counters stand."""
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
@@ -94,7 +94,7 @@ class Numbering:
                     starts[depth] = start
             self._lists[number.get(W + "numId", "")] = _List(group, own, starts)
 
-    def next_label(self, look: ParagraphLook, style: Style) -> Label | None:
+    def next_label(self, look: ParagraphLook, style: Style) -> PrintedNumber | None:
         """Count one paragraph and give the number it prints, ``None`` where it is in no list."""
         listed = self._lists.get(look.num_id or "")
         if listed is None:
@@ -106,7 +106,7 @@ class Numbering:
         counters = self._counters.setdefault(listed.group, [None] * _LEVELS)
         _advance(listed, counters, depth)
         text = as_bullet(level.text) if level.form == "bullet" else self._printed(listed, counters, level)
-        return Label(text, _SUFFIX.get(level.suffix, "\t"), depth, level.paragraph, level.run)
+        return PrintedNumber(text, _SUFFIX.get(level.suffix, "\t"), depth, level.paragraph, level.run)
 
     def _depth_of(self, listed: _List, look: ParagraphLook, style: Style) -> int:
         """The level given, or the one that the list ties to the paragraph's style or its forebears."""

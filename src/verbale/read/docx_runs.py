@@ -14,13 +14,13 @@ from lxml import etree
 
 from verbale.model.block import Shape
 from verbale.model.finding import Severity
-from verbale.read.docx_notes import Notes
-from verbale.read.docx_numbering import Numbering
+from verbale.read.docx_notes import NotePart
+from verbale.read.docx_numbering import ListCounters
 from verbale.read.docx_package import R_ID, Package, Relation, W
 from verbale.read.docx_pages import Pages
 from verbale.read.docx_styles import Look, Styles
 from verbale.read.docx_symbols import find_symbol
-from verbale.read.draft import INSERTED, LABEL, Run, Sheet, quote
+from verbale.read.draft import INSERTED, LABEL, BlockBuilder, TextRun, quote
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -31,15 +31,15 @@ _MAX_CODE = 4096
 
 
 @dataclass(slots=True)
-class Shared:
+class DocxContext:
     """What the stories of one document have in common."""
 
     package: Package
     styles: Styles
-    numbering: Numbering
-    sheet: Sheet
+    numbering: ListCounters
+    sheet: BlockBuilder
     pages: Pages
-    notes: dict[str, Notes]
+    notes: dict[str, NotePart]
     comments: dict[str, str]
     odd_symbols: set[str] = field(default_factory=set)
 
@@ -58,7 +58,7 @@ class Characters:
     """The runs of the paragraph at hand. ``page`` is fixed for notes and margins, 0 for the body."""
 
     def __init__(
-        self, shared: Shared, part: str, shape: Shape, note: str = "", marker: str = "", page: int = 0
+        self, shared: DocxContext, part: str, shape: Shape, note: str = "", marker: str = "", page: int = 0
     ) -> None:
         self.shared = shared
         self._pages = shared.pages
@@ -70,7 +70,7 @@ class Characters:
         self._marker = marker
         self._fixed = page
         self._relations: dict[str, Relation] | None = None
-        self._runs: list[Run] = []
+        self._runs: list[TextRun] = []
         self._boxes: list[etree._Element] = []
         self._fields: list[_Field] = []
         self._deletions: list[str] = []
@@ -111,7 +111,7 @@ class Characters:
             flags, size = look or self._look
             # A named tuple's own constructor takes twice as long, and this line runs for every run.
             values = (text, flags | self._inserted, size, self._link, self._called)
-            self._runs.append(tuple.__new__(Run, values))
+            self._runs.append(tuple.__new__(TextRun, values))
 
     def _run(self, run: etree._Element) -> None:
         called = self._called
@@ -326,7 +326,7 @@ def _on_one_line(text: str) -> str:
     return text.replace("\r", " ").replace("\n", " ")
 
 
-def has_words(runs: list[Run]) -> bool:
+def has_words(runs: list[TextRun]) -> bool:
     """Whether any of ``runs`` holds more than white space."""
     return any(run[0] and not run[0].isspace() for run in runs)
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from verbale.model.block import Shape
 from verbale.model.finding import Severity
-from verbale.read.docx_numbering import Label
+from verbale.read.docx_numbering import PrintedNumber
 from verbale.read.docx_package import VAL, W
 from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, words_of
 from verbale.read.docx_styles import (
@@ -21,13 +21,13 @@ from verbale.read.docx_styles import (
     laid_over,
     paragraph_laid_over,
 )
-from verbale.read.draft import LABEL, Run, Traits, quote
+from verbale.read.draft import LABEL, TextRun, Traits, quote
 
 _P, _PPR, _RPR = W + "p", W + "pPr", W + "rPr"
 _PSTYLE, _SECTION = W + "pStyle", W + "sectPr"
 
 
-class Story(Characters):
+class DocxWalk(Characters):
     """A walk through one part of a document, paragraph by paragraph."""
 
     _last: tuple[etree._Element | None, Ground, ParagraphLook] | None = None
@@ -122,13 +122,13 @@ class Story(Characters):
         if self._deletions or self._insertions:
             self._report_changes(page)
 
-    def _label_runs(self, label: Label, mark: etree._Element | None, style: Style) -> list[Run]:
+    def _label_runs(self, label: PrintedNumber, mark: etree._Element | None, style: Style) -> list[TextRun]:
         if not label.text:
             return []
         flags, size = self._styles.look(style.run, "", laid_over(get_run_look(mark), label.run))
-        return [Run(label.text, flags | LABEL, size), Run(label.suffix, 0, size)]
+        return [TextRun(label.text, flags | LABEL, size), TextRun(label.suffix, 0, size)]
 
-    def _traits(self, look: ParagraphLook, style: Style, label: Label | None, page: int) -> Traits:
+    def _traits(self, look: ParagraphLook, style: Style, label: PrintedNumber | None, page: int) -> Traits:
         near = ((look.start or 0) + (look.first or 0)) / 20
         far = (look.end or 0) / 20
         width = self.shared.pages.width if self._shape is not Shape.CELL else None
@@ -187,13 +187,13 @@ def _is_deleted(mark: etree._Element) -> bool:
     return any(child.tag in (W + "del", W + "moveFrom") for child in mark)
 
 
-_BLOCKS: dict[str, Callable[[Story, etree._Element], None]] = {
-    _P: Story._paragraph,
-    W + "tbl": Story._table,
-    W + "tr": Story._row,
-    W + "altChunk": Story._foreign,
-    W + "subDoc": Story._foreign,
-    ALTERNATE: Story._alternate_blocks,
-    MATH + "oMathPara": Story._formula_block,
-    MATH + "oMath": Story._formula_block,
+_BLOCKS: dict[str, Callable[[DocxWalk, etree._Element], None]] = {
+    _P: DocxWalk._paragraph,
+    W + "tbl": DocxWalk._table,
+    W + "tr": DocxWalk._row,
+    W + "altChunk": DocxWalk._foreign,
+    W + "subDoc": DocxWalk._foreign,
+    ALTERNATE: DocxWalk._alternate_blocks,
+    MATH + "oMathPara": DocxWalk._formula_block,
+    MATH + "oMath": DocxWalk._formula_block,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.model.source import MediaType, Source
@@ -26,7 +26,7 @@ _BAD = re.compile("[\0\ud800-\udfff]")
 _QUOTED = 400
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """Characters that share their looks. ``flags`` is a sum of the constants above; ``size`` in points.
 
     ``link`` is an address; ``note`` is the id of the footnote that these characters call.
@@ -53,7 +53,7 @@ class Traits(NamedTuple):
     note: str = ""
 
 
-class Sheet:
+class BlockBuilder:
     """Text under construction, one block a line."""
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class Sheet:
         self._parts: list[str] = []
         self._end = 0
 
-    def put(self, runs: list[Run], traits: Traits, text: str | None = None) -> None:
+    def put(self, runs: list[TextRun], traits: Traits, text: str | None = None) -> None:
         """Append a block made of ``runs``, in their order. Runs hold no line feed.
 
         ``text`` is that of the runs, where the caller has it joined already.
@@ -101,13 +101,13 @@ class Sheet:
         """Note something a person should know of."""
         self.findings.append(Finding(rule=rule, severity=severity, message=message, page=page))
 
-    def finish(self, name: str, sha256: str, media_type: MediaType, pages: int | None = None) -> Reading:
+    def finish(self, name: str, sha256: str, media_type: MediaType, pages: int | None = None) -> Extraction:
         """The reading; characters that no text may hold become U+FFFD, one for one, and are reported."""
         text, bad = _without_bad("\n".join(self._parts))
         if bad:
             self.report("read/bad-character", f"{bad} characters that no text may hold were replaced", Severity.WARNING)
         source = Source(name=name, sha256=sha256, media_type=media_type, text=text)
-        return Reading(source=source, blocks=tuple(self.blocks), findings=tuple(self.findings), pages=pages)
+        return Extraction(source=source, blocks=tuple(self.blocks), findings=tuple(self.findings), pages=pages)
 
 
 def _without_bad(text: str) -> tuple[str, int]:
@@ -125,7 +125,7 @@ def quote(text: str) -> str:
     return f"“{line[:_QUOTED]}…” ({len(line)} characters)" if len(line) > _QUOTED else f"“{line}”"
 
 
-def _commonest_size(runs: list[Run]) -> float | None:
+def _commonest_size(runs: list[TextRun]) -> float | None:
     counts: dict[float | None, int] = {}
     for text, _, size, _, _ in runs:
         counts[size] = counts.get(size, 0) + len(text)
@@ -133,7 +133,7 @@ def _commonest_size(runs: list[Run]) -> float | None:
     return max(counts, key=lambda size: counts[size]) if counts else None
 
 
-def _marks(runs: list[Run], start: int) -> tuple[tuple[Mark, ...], int, bool]:
+def _marks(runs: list[TextRun], start: int) -> tuple[tuple[Mark, ...], int, bool]:
     """Marks of each kind, runs that touch and agree made one, in the order in which they begin.
 
     The second value is the sum of the flags that occur in any run that holds text; the third says

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from verbale.errors import Damaged, NotADocument, TooLarge
-from verbale.model.block import Reading, Shape
+from verbale.model.block import Extraction, Shape
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.source import MediaType
-from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, SUPERSCRIPT, Run, Sheet, Traits
+from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, SUPERSCRIPT, BlockBuilder, TextRun, Traits
 from verbale.read.html_encoding import read_characters
 from verbale.read.html_lists import ListState, next_marker, open_list
 from verbale.read.html_notes import NoteLinks, find_note_links
@@ -51,7 +51,7 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Surroundings:
     """What holds for the text at one point of the tree."""
 
     flags: int = 0
@@ -67,7 +67,7 @@ class _Place:
     sectioned: bool = False
 
 
-def read_html(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
+def read_html(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
     """Read a web page. ``name`` and ``sha256`` go into the result as they are.
 
     Script, style and head are left out; hidden elements are kept and reported.
@@ -75,12 +75,12 @@ def read_html(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
     """
     if len(data) > limits.bytes:
         raise TooLarge(name, f"{len(data):,} bytes, the limit is {limits.bytes:,}", "split the document")
-    sheet = Sheet()
+    sheet = BlockBuilder()
     text, bad = _BAD.subn("\ufffd", read_characters(data, sheet))
     if bad:
         sheet.report("read/bad-character", f"{bad} characters that no text may hold were replaced", Severity.WARNING)
     root = _parse(text, name)
-    _Page(sheet, find_note_links(root, _BLOCKS)).read(root)
+    _HtmlWalk(sheet, find_note_links(root, _BLOCKS)).read(root)
     return sheet.finish(name, sha256, MediaType.HTML)
 
 
@@ -98,16 +98,16 @@ def _parse(text: str, name: str) -> etree._Element:
     return root
 
 
-class _Page:
+class _HtmlWalk:
     """A walk over the tree; text gathers in runs until an element of block level parts it."""
 
-    def __init__(self, sheet: Sheet, notes: NoteLinks) -> None:
+    def __init__(self, sheet: BlockBuilder, notes: NoteLinks) -> None:
         self._sheet = sheet
         self._notes = notes
-        self._runs: list[Run] = []
+        self._runs: list[TextRun] = []
         self._markers: list[str] = []
         self._lists: list[ListState] = []
-        self._places = [_Place()]
+        self._places = [_Surroundings()]
 
     def read(self, root: etree._Element) -> None:
         """Put all that the page prints on the sheet."""
@@ -147,7 +147,7 @@ class _Page:
         elif tag == "li":
             self._markers = []
 
-    def _placed(self, element: etree._Element, tag: str, outer: _Place) -> _Place:
+    def _placed(self, element: etree._Element, tag: str, outer: _Surroundings) -> _Surroundings:
         attributes = element.attrib
         if not attributes and tag not in _BLOCKS and tag not in _LOOKS:
             return outer
@@ -164,7 +164,7 @@ class _Page:
             place = replace(place, note=note, shape=Shape.NOTE)
         return place
 
-    def _placed_block(self, element: etree._Element, tag: str, place: _Place) -> _Place:
+    def _placed_block(self, element: etree._Element, tag: str, place: _Surroundings) -> _Surroundings:
         shape, level = place.shape, place.level
         if tag in _CELLS and shape is Shape.PARAGRAPH:
             shape = Shape.CELL
@@ -204,15 +204,15 @@ class _Page:
             text = text[1:]
         self._add(text, place)
 
-    def _add(self, text: str, place: _Place) -> None:
+    def _add(self, text: str, place: _Surroundings) -> None:
         if not text:
             return
         if self._markers and text.strip():
             marked = [marker for marker in self._markers if marker]
             self._markers = []
             for marker in marked:
-                self._runs += [Run(marker, LABEL | (place.flags & HIDDEN)), Run(" ")]
-        self._runs.append(Run(text, place.flags, None, place.link, place.called))
+                self._runs += [TextRun(marker, LABEL | (place.flags & HIDDEN)), TextRun(" ")]
+        self._runs.append(TextRun(text, place.flags, None, place.link, place.called))
 
     def _flush(self) -> None:
         """End the present line; white space at its edges is not printed."""

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from verbale.model.finding import Severity
-from verbale.read.draft import Sheet
+from verbale.read.draft import BlockBuilder
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -32,7 +32,7 @@ _CODECS = {
 }
 
 
-def read_characters(data: bytes, sheet: Sheet) -> str:
+def read_characters(data: bytes, sheet: BlockBuilder) -> str:
     """The text of the bytes; whatever had to be guessed or replaced is reported on the sheet."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
@@ -55,7 +55,7 @@ def read_characters(data: bytes, sheet: Sheet) -> str:
     return _replacing(data, "cp1252", sheet)
 
 
-def _replacing(data: bytes, codec: str, sheet: Sheet) -> str:
+def _replacing(data: bytes, codec: str, sheet: BlockBuilder) -> str:
     text = data.decode(codec, "replace")
     bad = text.count("\ufffd")
     if bad:

@@ -14,12 +14,12 @@ import pypdfium2
 from pypdfium2 import raw
 
 from verbale.errors import Damaged, Encrypted, TooLarge
-from verbale.model.block import Block, Mark, MarkKind, Reading, Shape
+from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
 from verbale.read.limits import Limits
-from verbale.read.pdf_lines import Line, find_lines
+from verbale.read.pdf_lines import PrintedLine, find_lines
 from verbale.read.pdf_links import find_areas, find_linked
 from verbale.read.pdf_page import PageText
 from verbale.read.pdf_streams import refuse_heavy_streams
@@ -34,25 +34,25 @@ _EDGE_SHARE = 0.05
 _PDFIUM = threading.Lock()
 
 
-class _Printed(NamedTuple):
+class _PositionedLine(NamedTuple):
     """A line with its page and the stretches of it that are links."""
 
-    line: Line
+    line: PrintedLine
     page: int
     width: float
     links: list[tuple[int, int, str]]
 
 
 @dataclass(slots=True)
-class _Gathered:
+class _PageResults:
     """What the pages gave so far."""
 
-    lines: list[_Printed] = field(default_factory=list)
+    lines: list[_PositionedLine] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     letters: int = 0
 
 
-def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
+def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
     """Read a PDF into one block for each printed line, in reading order, with ``Shape.LINE``.
 
     The text is what the file's text layer says; nothing is recognised from pictures. Pages of
@@ -62,7 +62,7 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
     if len(data) > limits.bytes:
         raise TooLarge(name, f"{len(data)} bytes are over the limit of {limits.bytes} bytes")
     refuse_heavy_streams(data, name, limits)
-    gathered = _Gathered()
+    gathered = _PageResults()
     with _PDFIUM, _opened(data, name) as document:
         pages = len(document)
         if pages > limits.pages:
@@ -75,7 +75,7 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
                 raise TooLarge(name, f"the text is over the limit of {limits.expansion} letters")
     text, blocks = _lay_out(gathered.lines)
     source = Source(name=name, sha256=sha256, media_type=MediaType.PDF, text=text)
-    return Reading(source=source, blocks=blocks, findings=tuple(gathered.findings), pages=pages)
+    return Extraction(source=source, blocks=blocks, findings=tuple(gathered.findings), pages=pages)
 
 
 @contextmanager
@@ -92,7 +92,7 @@ def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _read_page(document: raw.FPDF_DOCUMENT, number: int, gathered: _Gathered) -> None:
+def _read_page(document: raw.FPDF_DOCUMENT, number: int, gathered: _PageResults) -> None:
     """Add the lines and findings of a page; its handles are closed before the next is opened."""
     page = raw.FPDF_LoadPage(document, number - 1)
     letters = raw.FPDFText_LoadPage(page) if page else None
@@ -110,7 +110,7 @@ def _read_page(document: raw.FPDF_DOCUMENT, number: int, gathered: _Gathered) ->
             linked = find_linked(found, lines, areas, main) if areas else [[] for _ in lines]
             width = found.extent(main)[0]
             gathered.lines.extend(
-                _Printed(line, number, width, links) for line, links in zip(lines, linked, strict=True)
+                _PositionedLine(line, number, width, links) for line, links in zip(lines, linked, strict=True)
             )
             gathered.findings.extend(_letter_findings(found, number))
         elif _is_image(page):
@@ -147,7 +147,7 @@ def _is_image(page: raw.FPDF_PAGE) -> bool:
     return covered > _IMAGE_COVER * float(whole)
 
 
-def _lay_out(lines: list[_Printed]) -> tuple[str, tuple[Block, ...]]:
+def _lay_out(lines: list[_PositionedLine]) -> tuple[str, tuple[Block, ...]]:
     columns = _find_columns(lines)
     texts: list[str] = []
     blocks: list[Block] = []
@@ -174,19 +174,19 @@ def _lay_out(lines: list[_Printed]) -> tuple[str, tuple[Block, ...]]:
     return "".join(text + "\n" for text in texts), tuple(blocks)
 
 
-def _marks(printed: _Printed, at: int) -> tuple[Mark, ...]:
+def _marks(printed: _PositionedLine, at: int) -> tuple[Mark, ...]:
     marks = [Mark(kind, Span(at + start, at + end)) for kind, start, end in printed.line.marks]
     marks.extend(Mark(MarkKind.LINK, Span(at + start, at + end), target) for start, end, target in printed.links)
     return tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind)))
 
 
-def _find_columns(lines: list[_Printed]) -> dict[int, tuple[float, float]]:
+def _find_columns(lines: list[_PositionedLine]) -> dict[int, tuple[float, float]]:
     """The left and right edge of the body of the text, by the width of the page.
 
     One edge is where most letters' lines begin (or, in Arabic, end); the other is where the
     longest lines reach, but for a few that stand out.
     """
-    by_width: dict[int, list[Line]] = {}
+    by_width: dict[int, list[PrintedLine]] = {}
     for printed in lines:
         by_width.setdefault(round(printed.width), []).append(printed.line)
     columns: dict[int, tuple[float, float]] = {}
@@ -205,7 +205,7 @@ def _find_columns(lines: list[_Printed]) -> dict[int, tuple[float, float]]:
     return columns
 
 
-def _is_centred(line: Line, left: float, right: float) -> bool:
+def _is_centred(line: PrintedLine, left: float, right: float) -> bool:
     """Whether a line stands in the middle of the text, with room on either side."""
     room = _CENTRE_INDENT * line.size
     if line.left - left < room or right - line.right < room:

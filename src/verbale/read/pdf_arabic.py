@@ -7,7 +7,7 @@ import unicodedata
 from itertools import groupby
 from typing import NamedTuple
 
-from verbale.read.pdf_page import PageText, Run
+from verbale.read.pdf_page import GlyphRun, PageText
 from verbale.read.pdf_rows import is_vowel_marks
 
 _SHADDA = "\u0651"
@@ -22,24 +22,24 @@ _WORD_GAP = 0.2
 _COVERED = 0.3
 
 
-class Letter(NamedTuple):
+class Glyph(NamedTuple):
     """What was printed at one place: a letter with its vowel marks, a whole Arabic word, or a space.
 
     ``text`` is in the order of reading; ``left`` is where the pen was set down for its last letter.
     """
 
     text: str
-    run: Run | None
+    run: GlyphRun | None
     left: float
     right: float
     at: int
 
 
-def find_letters(page: PageText, runs: list[Run]) -> list[Letter]:
+def find_letters(page: PageText, runs: list[GlyphRun]) -> list[Glyph]:
     """The letters of one line from the left, vowel marks joined to the letters they sit on."""
-    letters: list[Letter] = []
+    letters: list[Glyph] = []
     marks: list[tuple[str, float]] = []
-    strays: list[tuple[Letter, float]] = []
+    strays: list[tuple[Glyph, float]] = []
     for run in runs:
         if is_vowel_marks(run):
             _take_marks(page, run, marks, strays)
@@ -55,7 +55,7 @@ def find_letters(page: PageText, runs: list[Run]) -> list[Letter]:
         if edges is None:
             _take_words(page, run, run.first, stop, letters, marks)
         else:
-            letters.append(Letter(run.text, run, edges[0], edges[1], run.first))
+            letters.append(Glyph(run.text, run, edges[0], edges[1], run.first))
         if run.after:
             _take_words(page, run, stop, stop + run.after, letters, marks)
     letters = _without_holes(page, letters, marks)
@@ -68,7 +68,7 @@ def find_letters(page: PageText, runs: list[Run]) -> list[Letter]:
 
 
 def _take_words(
-    page: PageText, run: Run, first: int, end: int, letters: list[Letter], marks: list[tuple[str, float]]
+    page: PageText, run: GlyphRun, first: int, end: int, letters: list[Glyph], marks: list[tuple[str, float]]
 ) -> None:
     for token in _TOKENS.finditer(page.text, first, end):
         at, stop = token.span()
@@ -77,14 +77,14 @@ def _take_words(
         if edges is None or (stop - at == 1 and unicodedata.combining(char)):
             _take_letters(page, run, at, stop, letters, marks)
         elif stop - at > 1:
-            letters.append(Letter(char, run, edges[0], edges[1], at))
+            letters.append(Glyph(char, run, edges[0], edges[1], at))
         elif edges[1] - edges[0] > _NO_WIDTH or char not in " \r\n":
-            letters.append(Letter(_plain(char), run, edges[0], edges[1], at))
+            letters.append(Glyph(_plain(char), run, edges[0], edges[1], at))
 
 
-def _without_holes(page: PageText, letters: list[Letter], marks: list[tuple[str, float]]) -> list[Letter]:
+def _without_holes(page: PageText, letters: list[Glyph], marks: list[tuple[str, float]]) -> list[Glyph]:
     """The letters, with a run of words parted where something of another run stands among them."""
-    whole: list[Letter] = []
+    whole: list[Glyph] = []
     for letter in letters:
         if " " in letter.text and letter.run is not None and len(letter.text) > 1:
             left, right, run = letter.left, letter.right, letter.run
@@ -96,31 +96,31 @@ def _without_holes(page: PageText, letters: list[Letter], marks: list[tuple[str,
 
 
 def _take_letters(
-    page: PageText, run: Run, at: int, stop: int, letters: list[Letter], marks: list[tuple[str, float]]
+    page: PageText, run: GlyphRun, at: int, stop: int, letters: list[Glyph], marks: list[tuple[str, float]]
 ) -> None:
     for glyph in page.glyphs_at(at, stop, run.turn):
         if unicodedata.combining(glyph.char):
             left, right = page.ink(run, glyph.at)
             marks.append((glyph.char, (left + right) / 2))
         else:
-            letters.append(Letter(_plain(glyph.char), run, glyph.x, glyph.right, glyph.at))
+            letters.append(Glyph(_plain(glyph.char), run, glyph.x, glyph.right, glyph.at))
 
 
-def _take_marks(page: PageText, run: Run, marks: list[tuple[str, float]], strays: list[tuple[Letter, float]]) -> None:
+def _take_marks(
+    page: PageText, run: GlyphRun, marks: list[tuple[str, float]], strays: list[tuple[Glyph, float]]
+) -> None:
     """The marks of a run of nothing else, and the letter that it may name besides."""
     for glyph in page.glyphs(run):
         left, right = page.ink(run, glyph.at)
         if unicodedata.combining(glyph.char):
             marks.append((glyph.char, (left + right) / 2))
         elif not glyph.char.isspace():
-            strays.append((Letter(_plain(glyph.char), run, glyph.x, glyph.right, glyph.at), (left + right) / 2))
+            strays.append((Glyph(_plain(glyph.char), run, glyph.x, glyph.right, glyph.at), (left + right) / 2))
 
 
-def _opened(
-    page: PageText, letters: list[Letter], centres: list[float], marks: list[tuple[str, float]]
-) -> list[Letter]:
+def _opened(page: PageText, letters: list[Glyph], centres: list[float], marks: list[tuple[str, float]]) -> list[Glyph]:
     """The letters, with the words that a mark sits on taken apart."""
-    opened: list[Letter] = []
+    opened: list[Glyph] = []
     for letter in letters:
         if len(letter.text) > 1 and letter.run and any(letter.left <= x <= letter.right for x in centres):
             _take_letters(page, letter.run, letter.at, letter.at + len(letter.text), opened, marks)
@@ -129,12 +129,12 @@ def _opened(
     return opened
 
 
-def _printed(letters: list[Letter], stray: Letter, centre: float) -> bool:
+def _printed(letters: list[Glyph], stray: Glyph, centre: float) -> bool:
     """Whether the letter that a mark names besides is printed below it in its own right."""
     return any(letter.text == stray.text and letter.left <= centre <= letter.right for letter in letters)
 
 
-def _held(letters: list[Letter], marks: list[tuple[str, float]]) -> list[tuple[Letter, str]]:
+def _held(letters: list[Glyph], marks: list[tuple[str, float]]) -> list[tuple[Glyph, str]]:
     held = [""] * len(letters)
     for char, centre in marks:
         at = _under(letters, centre)
@@ -143,15 +143,15 @@ def _held(letters: list[Letter], marks: list[tuple[str, float]]) -> list[tuple[L
     return list(zip(letters, held, strict=True))
 
 
-def _spaced(letters: list[Letter]) -> list[Letter]:
+def _spaced(letters: list[Glyph]) -> list[Glyph]:
     """Letters from the right turned to stand from the left, with a space where a gap is wide."""
-    spaced: list[Letter] = []
+    spaced: list[Glyph] = []
     for letter in reversed(letters):
         last = spaced[-1] if spaced else None
         if last is not None and letter.run is not last.run and letter.run is not None:
             gap = letter.left - last.right
             if gap > _WORD_GAP * letter.run.size and letter.text != " " and last.text != " ":
-                spaced.append(Letter(" ", None, last.right, letter.left, letter.at))
+                spaced.append(Glyph(" ", None, last.right, letter.left, letter.at))
         spaced.append(letter)
     return spaced
 
@@ -163,7 +163,7 @@ def _plain(char: str) -> str:
     return " " if char.isspace() else char
 
 
-def _from_right(letters: list[Letter]) -> list[Letter]:
+def _from_right(letters: list[Glyph]) -> list[Glyph]:
     """By place from the right. Parts of one ligature stand at one place, in pdfium's order."""
     order = sorted(letters, key=lambda letter: -letter.left)
     for i in range(len(order) - 1):
@@ -176,9 +176,9 @@ def _from_right(letters: list[Letter]) -> list[Letter]:
     return _latin_ligatures(order)
 
 
-def _latin_ligatures(order: list[Letter]) -> list[Letter]:
+def _latin_ligatures(order: list[Glyph]) -> list[Glyph]:
     """The parts of a Latin ligature (ffi) from the right too: the last of them first, however many they are."""
-    turned: list[Letter] = []
+    turned: list[Glyph] = []
     for _, group in groupby(order, key=lambda letter: (letter.left, id(letter.run))):
         parts = [*group]
         if len(parts) > 1 and all(letter.text.isascii() and letter.text.isalpha() for letter in parts):
@@ -187,9 +187,9 @@ def _latin_ligatures(order: list[Letter]) -> list[Letter]:
     return turned
 
 
-def _without_covered(letters: list[Letter]) -> list[Letter]:
+def _without_covered(letters: list[Glyph]) -> list[Glyph]:
     """Spaces under other letters are left over from cutting a text into links: nobody sees them."""
-    kept: list[Letter] = []
+    kept: list[Glyph] = []
     for at, letter in enumerate(letters):
         if letter.text == " " and letter.run is not None:
             # Boxes of slanted letters reach over their neighbours; their origins keep their distance.
@@ -202,7 +202,7 @@ def _without_covered(letters: list[Letter]) -> list[Letter]:
     return kept
 
 
-def _under(letters: list[Letter], centre: float) -> int | None:
+def _under(letters: list[Glyph], centre: float) -> int | None:
     """The letter that a mark with this centre sits on; letters reach over their neighbours."""
     best, least = None, 0.0
     for at, letter in enumerate(letters):

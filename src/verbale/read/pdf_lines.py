@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.model.block import MarkKind
-from verbale.read.pdf_arabic import Letter, find_letters
+from verbale.read.pdf_arabic import Glyph, find_letters
 from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
-from verbale.read.pdf_page import HAN, PageText, Run
+from verbale.read.pdf_page import HAN, GlyphRun, PageText
 from verbale.read.pdf_rows import is_vowel_marks, main_size, read_order, split_row
 
 _ASCENT, _DESCENT = 0.8, 0.22
@@ -16,7 +16,7 @@ _GAP, _GAP_WITH_SPACE, _GAP_IN_CHINESE = 0.18, 0.04, 0.6
 
 
 @dataclass(slots=True)
-class Line:
+class PrintedLine:
     """A printed line, its edges in points with ``top`` and ``bottom`` growing downwards.
 
     ``marks`` are kinds with start and end in ``text``. ``pieces`` tell which run stands where
@@ -31,11 +31,11 @@ class Line:
     size: float
     turn: int
     marks: list[tuple[MarkKind, int, int]] = field(default_factory=list)
-    pieces: list[tuple[int, Run]] = field(default_factory=list)
-    spots: list[tuple[int, Letter]] = field(default_factory=list)
+    pieces: list[tuple[int, GlyphRun]] = field(default_factory=list)
+    spots: list[tuple[int, Glyph]] = field(default_factory=list)
 
 
-def find_lines(page: PageText) -> list[Line]:
+def find_lines(page: PageText) -> list[PrintedLine]:
     """The lines of a page in reading order; text turned another way than most comes last."""
     runs = page.runs()
     letters = [0, 0, 0, 0]
@@ -44,7 +44,7 @@ def find_lines(page: PageText) -> list[Line]:
     main = letters.index(max(letters))
     total = sum(letters)
     leftwards = page.arabic > total / 3
-    lines: list[Line] = []
+    lines: list[PrintedLine] = []
     for turn in (main, *(turn for turn in range(4) if turn != main)):
         if not letters[turn]:
             continue
@@ -57,12 +57,12 @@ def find_lines(page: PageText) -> list[Line]:
     return lines
 
 
-def _parts(row: list[Run], leftwards: bool) -> list[list[Run]]:
+def _parts(row: list[GlyphRun], leftwards: bool) -> list[list[GlyphRun]]:
     parts = split_row(row)
     return parts[::-1] if leftwards else parts
 
 
-def _lines_of(page: PageText, rows: list[list[Run]], turn: int, leftwards: bool) -> list[Line]:
+def _lines_of(page: PageText, rows: list[list[GlyphRun]], turn: int, leftwards: bool) -> list[PrintedLine]:
     """The lines of rows whose text runs one way, with heights measured from the page's top."""
     height = page.extent(turn)[1]
     if page.arabic:
@@ -72,9 +72,11 @@ def _lines_of(page: PageText, rows: list[list[Run]], turn: int, leftwards: bool)
     return [line for line in lines if line.text]
 
 
-def _lines_by_letter(rows: list[tuple[list[Run], list[Letter]]], height: float, leftwards: bool) -> list[Line]:
+def _lines_by_letter(
+    rows: list[tuple[list[GlyphRun], list[Glyph]]], height: float, leftwards: bool
+) -> list[PrintedLine]:
     """Lines of a page with Arabic on it, where pdfium may have put the letters of any line in another order."""
-    lines: list[Line] = []
+    lines: list[PrintedLine] = []
     for row, letters in rows:
         share, total = arabic_share(letters)
         turned = (leftwards or 2 * share >= total) if share else leftwards and runs_leftwards(letters)
@@ -82,7 +84,7 @@ def _lines_by_letter(rows: list[tuple[list[Run], list[Letter]]], height: float, 
     return lines
 
 
-def _frame(row: list[Run], text: str, height: float) -> tuple[Line, float]:
+def _frame(row: list[GlyphRun], text: str, height: float) -> tuple[PrintedLine, float]:
     """A line without marks round a text, and its baseline."""
     inked = [run for run in row if run.text]
     size = main_size(inked)
@@ -90,15 +92,15 @@ def _frame(row: list[Run], text: str, height: float) -> tuple[Line, float]:
     baseline = near[0].y
     left, right = min(run.x0 for run in inked), max(run.x1 for run in inked)
     top, bottom = height - baseline - _ASCENT * size, height - baseline + _DESCENT * size
-    return Line(text, left, right, top, bottom, size, near[0].turn), baseline
+    return PrintedLine(text, left, right, top, bottom, size, near[0].turn), baseline
 
 
-def _compose(row: list[Run], height: float) -> Line:
+def _compose(row: list[GlyphRun], height: float) -> PrintedLine:
     """A line that runs to the right: runs side by side, a space where the gap calls for one."""
     text = ""
     spaced = False
-    last: Run | None = None
-    pieces: list[tuple[int, Run]] = []
+    last: GlyphRun | None = None
+    pieces: list[tuple[int, GlyphRun]] = []
     right = 0.0
     for run in row:
         if not run.text:
@@ -117,7 +119,7 @@ def _compose(row: list[Run], height: float) -> Line:
     return line
 
 
-def _parted(last: Run, run: Run, gap: float, spaced: bool) -> bool:
+def _parted(last: GlyphRun, run: GlyphRun, gap: float, spaced: bool) -> bool:
     """Whether a gap between two runs stands for a space."""
     size = max(last.size, run.size)
     if spaced:
@@ -127,9 +129,9 @@ def _parted(last: Run, run: Run, gap: float, spaced: bool) -> bool:
     return not (HAN.match(last.text[-1]) or HAN.match(run.text[0])) or gap > _GAP_IN_CHINESE * size
 
 
-def _compose_letters(row: list[Run], letters: list[Letter], height: float) -> Line:
+def _compose_letters(row: list[GlyphRun], letters: list[Glyph], height: float) -> PrintedLine:
     """A line from its letters in the order of reading."""
-    kept: list[Letter] = []
+    kept: list[Glyph] = []
     for letter in letters:
         if letter.text != " " or (kept and kept[-1].text != " "):
             kept.append(letter)
@@ -137,7 +139,7 @@ def _compose_letters(row: list[Run], letters: list[Letter], height: float) -> Li
         kept.pop()
     line, baseline = _frame(row, "".join(letter.text for letter in kept), height)
     at = start = 0
-    owner: Run | None = None
+    owner: GlyphRun | None = None
     for letter in kept:
         if letter.run is not owner:
             if owner is not None:
@@ -150,7 +152,7 @@ def _compose_letters(row: list[Run], letters: list[Letter], height: float) -> Li
     return line
 
 
-def _mark(line: Line, run: Run, start: int, end: int, baseline: float) -> None:
+def _mark(line: PrintedLine, run: GlyphRun, start: int, end: int, baseline: float) -> None:
     if run.bold:
         _extend(line, MarkKind.BOLD, start, end)
     if run.italic:
@@ -160,7 +162,7 @@ def _mark(line: Line, run: Run, start: int, end: int, baseline: float) -> None:
         _extend(line, MarkKind.SUPERSCRIPT, start, end)
 
 
-def _extend(line: Line, kind: MarkKind, start: int, end: int) -> None:
+def _extend(line: PrintedLine, kind: MarkKind, start: int, end: int) -> None:
     """Add a mark, or draw out the last of its kind if nothing but a space lies between."""
     for at in range(len(line.marks) - 1, -1, -1):
         known, begin, stop = line.marks[at]
@@ -175,7 +177,7 @@ def _extend(line: Line, kind: MarkKind, start: int, end: int) -> None:
     line.marks.append((kind, start, end))
 
 
-def _turn_box(page: PageText, line: Line, main: int) -> None:
+def _turn_box(page: PageText, line: PrintedLine, main: int) -> None:
     """Give a line that is turned from the rest its box in the frame of the rest."""
     height = page.extent(line.turn)[1]
     corners = [(line.left, height - line.top), (line.right, height - line.bottom)]

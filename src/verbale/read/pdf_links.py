@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
-from verbale.read.pdf_arabic import Letter
-from verbale.read.pdf_lines import Line
-from verbale.read.pdf_page import PageText, Run
+from verbale.read.pdf_arabic import Glyph
+from verbale.read.pdf_lines import PrintedLine
+from verbale.read.pdf_page import GlyphRun, PageText
 
 
 class Area(NamedTuple):
@@ -57,7 +57,9 @@ def _boxes(link: raw.FPDF_LINK) -> list[tuple[float, float, float, float]]:
     return boxes
 
 
-def find_linked(page: PageText, lines: list[Line], areas: list[Area], main: int) -> list[list[tuple[int, int, str]]]:
+def find_linked(
+    page: PageText, lines: list[PrintedLine], areas: list[Area], main: int
+) -> list[list[tuple[int, int, str]]]:
     """For each line the stretches of its text that lie under a link: start, end, address."""
     linked: list[list[tuple[int, int, str]]] = [[] for _ in lines]
     height = page.extent(main)[1]
@@ -72,7 +74,7 @@ def find_linked(page: PageText, lines: list[Line], areas: list[Area], main: int)
     return [_joined(line.text, stretches) for line, stretches in zip(lines, linked, strict=True)]
 
 
-def _under(page: PageText, line: Line, left: float, right: float) -> list[tuple[int, int]]:
+def _under(page: PageText, line: PrintedLine, left: float, right: float) -> list[tuple[int, int]]:
     """The stretches of a line whose letters have their middle between two edges."""
     if line.spots:
         return [stretch for at, letter in line.spots for stretch in _parts_under(at, letter, left, right)]
@@ -87,7 +89,7 @@ def _under(page: PageText, line: Line, left: float, right: float) -> list[tuple[
     return found
 
 
-def _parts_under(at: int, letter: Letter, left: float, right: float) -> list[tuple[int, int]]:
+def _parts_under(at: int, letter: Glyph, left: float, right: float) -> list[tuple[int, int]]:
     """A letter, or those of an Arabic word, whose middle is between two edges, taking them as equally wide."""
     if letter.right <= left or letter.left >= right:
         return []
@@ -97,7 +99,7 @@ def _parts_under(at: int, letter: Letter, left: float, right: float) -> list[tup
     return [(at + k, at + k + 1) for k, middle in enumerate(middles) if left <= middle <= right]
 
 
-def _letters_under(page: PageText, run: Run, at: int, left: float, right: float) -> list[tuple[int, int]]:
+def _letters_under(page: PageText, run: GlyphRun, at: int, left: float, right: float) -> list[tuple[int, int]]:
     offsets = [
         glyph.at - run.first
         for glyph in page.glyphs(run)

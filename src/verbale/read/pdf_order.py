@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from verbale.read.pdf_arabic import Letter
+from verbale.read.pdf_arabic import Glyph
 from verbale.read.pdf_page import ARABIC
 
 _PAIRS = ("()", "[]", "{}", "«»", "‹›")
@@ -24,7 +24,7 @@ _AFTER_NUMBER = frozenset("%‰°$€£")
 _LEFTWARDS = re.compile(r"^[.,;:][\s()]*\w|[)(]\d+[()]$|[\u060c\u061b\u061f]")
 
 
-def runs_leftwards(letters: list[Letter]) -> bool:
+def runs_leftwards(letters: list[Glyph]) -> bool:
     """Whether a line without Arabic letters is set as part of Arabic text.
 
     Its full stop then stands at the left end, or the number of a note at the right.
@@ -33,7 +33,7 @@ def runs_leftwards(letters: list[Letter]) -> bool:
     return bool(_LEFTWARDS.search(text))
 
 
-def order_logically(letters: list[Letter], rightwards: bool) -> list[Letter]:
+def order_logically(letters: list[Glyph], rightwards: bool) -> list[Glyph]:
     """Letters from the left, put in the order of reading.
 
     ``rightwards`` is for a line that runs to the right with, perhaps, some Arabic words in it.
@@ -45,8 +45,8 @@ def order_logically(letters: list[Letter], rightwards: bool) -> list[Letter]:
     return _with_brackets(_turn_words(letters))
 
 
-def _turn(letters: list[Letter]) -> list[Letter]:
-    ordered: list[Letter] = []
+def _turn(letters: list[Glyph]) -> list[Glyph]:
+    ordered: list[Glyph] = []
     end = len(letters)
     for start, stop in reversed(_rightward_spans([_kind(letter.text) for letter in letters], letters)):
         ordered.extend(reversed(letters[stop:end]))
@@ -56,9 +56,9 @@ def _turn(letters: list[Letter]) -> list[Letter]:
     return ordered
 
 
-def _turn_words(letters: list[Letter]) -> list[Letter]:
+def _turn_words(letters: list[Glyph]) -> list[Glyph]:
     """A Latin line with its stretches of Arabic turned round."""
-    ordered: list[Letter] = []
+    ordered: list[Glyph] = []
     at = 0
     while at < len(letters):
         if _kind(letters[at].text) != "R":
@@ -75,7 +75,7 @@ def _turn_words(letters: list[Letter]) -> list[Letter]:
     return ordered
 
 
-def _with_brackets(letters: list[Letter]) -> list[Letter]:
+def _with_brackets(letters: list[Glyph]) -> list[Glyph]:
     """Brackets in the order of reading: as printed, or by where they stand if that cannot be.
 
     A file may name the printed shape or the letter meant, and pdfium turns some of them round
@@ -90,12 +90,12 @@ def _with_brackets(letters: list[Letter]) -> list[Letter]:
     return _paired(letters, at_brackets) if any(_is_astray(turned, at) for at in at_brackets) else turned
 
 
-def _around(letters: list[Letter], at: int) -> tuple[str, str]:
+def _around(letters: list[Glyph], at: int) -> tuple[str, str]:
     before = letters[at - 1].text[-1:] if at else " "
     return before, letters[at + 1].text[:1] if at + 1 < len(letters) else " "
 
 
-def _is_astray(letters: list[Letter], at: int) -> bool:
+def _is_astray(letters: list[Glyph], at: int) -> bool:
     """Whether a bracket opens at the end of a word or closes at the start of one."""
     before, after = _around(letters, at)
     if letters[at].text == _OPENING_OF[letters[at].text]:
@@ -103,7 +103,7 @@ def _is_astray(letters: list[Letter], at: int) -> bool:
     return before in _BEFORE_OPENING and after.isalnum()
 
 
-def _paired(letters: list[Letter], at_brackets: list[int]) -> list[Letter]:
+def _paired(letters: list[Glyph], at_brackets: list[int]) -> list[Glyph]:
     """Brackets opened where a word begins, and closed where one is open or a word ends."""
     fixed = list(letters)
     opened: list[str] = []
@@ -122,7 +122,7 @@ def _paired(letters: list[Letter], at_brackets: list[int]) -> list[Letter]:
     return fixed
 
 
-def _with_quotes(letters: list[Letter]) -> list[Letter]:
+def _with_quotes(letters: list[Glyph]) -> list[Glyph]:
     """Quotation marks as they are printed: pdfium turns those of a line that runs to the left round like brackets.
 
     It leaves those alone that come after a Latin word of the line.
@@ -151,13 +151,13 @@ def _kind(text: str) -> str:
     return _kind_of(text[:1])
 
 
-def arabic_share(letters: list[Letter]) -> tuple[int, int]:
+def arabic_share(letters: list[Glyph]) -> tuple[int, int]:
     """How many characters of a line are Arabic letters or marks on them, and how many there are."""
     arabic = sum(len(letter.text) for letter in letters if _kind_of(letter.text[:1]) == "R")
     return arabic, sum(len(letter.text) for letter in letters)
 
 
-def _rightward_spans(kinds: list[str], letters: list[Letter]) -> list[tuple[int, int]]:
+def _rightward_spans(kinds: list[str], letters: list[Glyph]) -> list[tuple[int, int]]:
     """Where, counted from the left, numbers and words run to the right."""
     spans: list[tuple[int, int]] = []
     at, count = 0, len(kinds)
@@ -176,7 +176,7 @@ def _rightward_spans(kinds: list[str], letters: list[Letter]) -> list[tuple[int,
     return spans
 
 
-def _word_end(kinds: list[str], letters: list[Letter], at: int) -> int:
+def _word_end(kinds: list[str], letters: list[Glyph], at: int) -> int:
     """One past the last Latin letter or digit before the next Arabic letter.
 
     A number in brackets at the right end is no part of it: were it one, display would have set
@@ -194,7 +194,7 @@ def _word_end(kinds: list[str], letters: list[Letter], at: int) -> int:
     return last + 1 + _closes_own(letters, start, last + 1)
 
 
-def _encloses(kinds: list[str], letters: list[Letter], start: int, at: int) -> bool:
+def _encloses(kinds: list[str], letters: list[Glyph], start: int, at: int) -> bool:
     """Whether brackets stand on both sides of a word, with only a number between it and the Arabic to its right.
 
     That number comes before the word in reading: were it the other way round, the bracket that
@@ -210,7 +210,7 @@ def _encloses(kinds: list[str], letters: list[Letter], start: int, at: int) -> b
     return stop < len(kinds) and kinds[stop] == "R" and "D" in kinds[at:stop]
 
 
-def _closes_own(letters: list[Letter], start: int, stop: int) -> int:
+def _closes_own(letters: list[Glyph], start: int, stop: int) -> int:
     """1 if the bracket to the right of a Latin phrase closes one that opens within it, else 0."""
     if sum(letter.text in _BRACKETS for letter in letters[start:stop]) % 2 == 0:
         return 0
@@ -221,7 +221,7 @@ def _closes_own(letters: list[Letter], start: int, stop: int) -> int:
     return int(not enclosed or (len(right) > 1 and right[1].text in _BRACKETS))
 
 
-def _closes_line(kinds: list[str], letters: list[Letter], at: int) -> bool:
+def _closes_line(kinds: list[str], letters: list[Glyph], at: int) -> bool:
     """Whether a number is closed by a bracket, with no other word to the right of it."""
     stop = at
     while stop < len(kinds) and kinds[stop] == "D":
@@ -229,7 +229,7 @@ def _closes_line(kinds: list[str], letters: list[Letter], at: int) -> bool:
     return stop < len(kinds) and letters[stop].text in _BRACKETS and all(kind == "N" for kind in kinds[stop:])
 
 
-def _number_end(kinds: list[str], letters: list[Letter], at: int) -> int:
+def _number_end(kinds: list[str], letters: list[Glyph], at: int) -> int:
     """One past a number, whose parts a single slash, colon, point or comma may join."""
     count = len(kinds)
     while at < count:

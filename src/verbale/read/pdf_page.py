@@ -51,7 +51,7 @@ _SUSPECT = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\u
 _BAD = re.compile("[\x00\ud800-\udfff]")
 
 
-class Run(NamedTuple):
+class GlyphRun(NamedTuple):
     """Letters of one text object side by side, without the white space at their ends.
 
     ``first`` is the index of the first letter on the page; letter ``i`` of ``text`` is letter
@@ -149,9 +149,9 @@ class PageText:
         deque(map(origin_of, repeat(self._handle), range(count), range(at, end, 16), range(at + 8, end, 16)), 0)
         return list(origins)
 
-    def runs(self) -> list[Run]:
+    def runs(self) -> list[GlyphRun]:
         """The page's runs in the order of the file."""
-        found: list[Run] = []
+        found: list[GlyphRun] = []
         for first, end, handle in self._pieces():
             for start, stop in self._cut(first, end):
                 run = self._run(start, stop, handle)
@@ -227,7 +227,7 @@ class PageText:
         cuts.append((start, end))
         return [cut for cut in cuts if cut[0] < cut[1]]
 
-    def _run(self, first: int, end: int, owner: int) -> Run | None:
+    def _run(self, first: int, end: int, owner: int) -> GlyphRun | None:
         text = self.text[first:end]
         start = first + len(text) - len(text.lstrip())
         stop = first + len(text.rstrip())
@@ -255,9 +255,9 @@ class PageText:
         bold, italic = self._style(owner)
         slanted = italic or (b == 0 and d != 0 and abs(c / d) > _SYNTHETIC_SLANT)
         if blank:
-            return Run("", start, x0, x1, y, size, bold, slanted, turn, 0, 1)
+            return GlyphRun("", start, x0, x1, y, size, bold, slanted, turn, 0, 1)
         shown = self.text[start:stop]
-        return Run(shown, start, x0, x1, y, size, bold, slanted, turn, start - first, trailing)
+        return GlyphRun(shown, start, x0, x1, y, size, bold, slanted, turn, start - first, trailing)
 
     def _extremes(self, start: int, stop: int, turn: int) -> tuple[float, float, float]:
         """Left, right and baseline of letters that may run to the left or stand in another order.
@@ -322,7 +322,7 @@ class PageText:
         wide, high = right - left, top - bottom
         return (wide, high) if (turn + self.rotation) % 2 == 0 else (high, wide)
 
-    def glyphs(self, run: Run) -> list[Glyph]:
+    def glyphs(self, run: GlyphRun) -> list[Glyph]:
         """The letters of a run with their boxes; made-up spaces and line breaks left out."""
         first, end = run.first - run.before, run.first + len(run.text) + run.after
         return self.glyphs_at(first, end, run.turn)
@@ -383,7 +383,7 @@ class PageText:
         quad, rect = self._quad, self._rect
         return quad[0], quad[1], rect[0], rect[1], rect[2], rect[3]
 
-    def ink(self, run: Run, at: int) -> tuple[float, float]:
+    def ink(self, run: GlyphRun, at: int) -> tuple[float, float]:
         """Left and right of what is inked of letter ``at`` of the page, which is in ``run``."""
         place = self._at
         box_of(self._handle, at, place[0], place[1], place[2], place[3])

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from statistics import median
 
-from verbale.read.pdf_page import Run
+from verbale.read.pdf_page import GlyphRun
 
 _SAME_BASELINE = 0.25
 _NOTE_SIZE = 0.85
@@ -28,7 +28,7 @@ _GUTTER_FROM, _GUTTER_TO = 0.3, 0.7
 _GUTTER_GAP = 0.6
 
 
-def main_size(runs: list[Run]) -> float:
+def main_size(runs: list[GlyphRun]) -> float:
     """The font size of most letters."""
     if len(runs) == 1:
         return round(runs[0].size, 1)
@@ -38,10 +38,10 @@ def main_size(runs: list[Run]) -> float:
     return max(sizes.items(), key=lambda item: (item[1], item[0]))[0] if sizes else 0.0
 
 
-def find_rows(runs: list[Run]) -> list[list[Run]]:
+def find_rows(runs: list[GlyphRun]) -> list[list[GlyphRun]]:
     """Runs by line from the top, each line from the left; raised and lowered marks in their line."""
     inked = sorted((run for run in runs if run.text and not is_vowel_marks(run)), key=lambda run: -run.y)
-    rows: list[list[Run]] = []
+    rows: list[list[GlyphRun]] = []
     lowest = size = 0.0
     for run in inked:
         if rows and lowest - run.y <= _SAME_BASELINE * min(run.size, size):
@@ -62,9 +62,9 @@ def find_rows(runs: list[Run]) -> list[list[Run]]:
     return rows
 
 
-def _join_notes(rows: list[list[Run]]) -> list[list[Run]]:
+def _join_notes(rows: list[list[GlyphRun]]) -> list[list[GlyphRun]]:
     """Rows of nothing but small raised or lowered marks go into the line they belong to."""
-    joined: list[list[Run]] = []
+    joined: list[list[GlyphRun]] = []
     for row in rows:
         above = joined[-1] if joined else None
         if above is None:
@@ -81,7 +81,7 @@ def _join_notes(rows: list[list[Run]]) -> list[list[Run]]:
     return joined
 
 
-def _are_notes(row: list[Run], size: float) -> bool:
+def _are_notes(row: list[GlyphRun], size: float) -> bool:
     return all(
         (run.size <= _NOTE_SIZE * size and len(run.text) <= _NOTE_LENGTH)
         or (run.size <= _LARGEST_NOTE * size and _NOTE_NUMBER.fullmatch(run.text))
@@ -89,18 +89,18 @@ def _are_notes(row: list[Run], size: float) -> bool:
     )
 
 
-def _beside(marks: list[Run], row: list[Run]) -> bool:
+def _beside(marks: list[GlyphRun], row: list[GlyphRun]) -> bool:
     """Whether each mark stands next to a letter of the row, as a note's number does."""
     reach = _NOTE_REACH * main_size(row)
     return all(any(run.x0 - reach <= mark.x1 and mark.x0 <= run.x1 + reach for run in row) for mark in marks)
 
 
-def is_vowel_marks(run: Run) -> bool:
+def is_vowel_marks(run: GlyphRun) -> bool:
     """Whether this is nothing but marks that sit on the letters of another run."""
     return bool(_VOWEL_MARKS.fullmatch(run.text))
 
 
-def _place_in_row(rows: list[list[Run]], run: Run, reach: float) -> None:
+def _place_in_row(rows: list[list[GlyphRun]], run: GlyphRun, reach: float) -> None:
     """Put a blank or vowel mark into the nearest line, if one is within ``reach`` letter heights."""
     at = bisect_left(rows, -run.y, key=lambda row: -row[0].y)
     near = [row for row in rows[max(at - 1, 0) : at + 1] if abs(row[0].y - run.y) <= reach * row[0].size]
@@ -110,9 +110,9 @@ def _place_in_row(rows: list[list[Run]], run: Run, reach: float) -> None:
         rows.insert(at, [run])
 
 
-def split_row(row: list[Run]) -> list[list[Run]]:
+def split_row(row: list[GlyphRun]) -> list[list[GlyphRun]]:
     """A line parted at gaps wider than three letters; a label stays with what it labels."""
-    parts: list[list[Run]] = []
+    parts: list[list[GlyphRun]] = []
     right = 0.0
     for run in row:
         if not run.text:
@@ -130,20 +130,20 @@ def split_row(row: list[Run]) -> list[list[Run]]:
     return parts
 
 
-def _is_label(runs: list[Run]) -> bool:
+def _is_label(runs: list[GlyphRun]) -> bool:
     """Whether this is a number, letter in brackets or bullet rather than words."""
     text = "".join(run.text for run in runs)
     return len(text) <= _LABEL_LENGTH and (not text.isalpha() or len(text) == 1)
 
 
-def read_order(runs: list[Run]) -> list[list[Run]]:
+def read_order(runs: list[GlyphRun]) -> list[list[GlyphRun]]:
     """The lines in reading order: columns of prose one after the other, all else from the top."""
     rows = find_rows(runs)
     gutter = _find_gutter(rows)
     if gutter is None:
         return rows
-    ordered: list[list[Run]] = []
-    band: list[list[Run]] = []
+    ordered: list[list[GlyphRun]] = []
+    band: list[list[GlyphRun]] = []
     for row in [*rows, []]:
         if row and not _crosses(row, gutter):
             band.append(row)
@@ -155,11 +155,11 @@ def read_order(runs: list[Run]) -> list[list[Run]]:
     return ordered
 
 
-def _crosses(row: list[Run], x: float) -> bool:
+def _crosses(row: list[GlyphRun], x: float) -> bool:
     return any(run.x0 < x < run.x1 and run.text for run in row)
 
 
-def _find_gutter(rows: list[list[Run]]) -> float | None:
+def _find_gutter(rows: list[list[GlyphRun]]) -> float | None:
     """The middle of the white strip between two columns of prose, if there are any."""
     if len(rows) < _COLUMN_LINES:
         return None
@@ -179,7 +179,7 @@ def _find_gutter(rows: list[list[Run]]) -> float | None:
     return gutter if _is_gutter([row for row in rows if not _crosses(row, gutter)], gutter) else None
 
 
-def _is_gutter(rows: list[list[Run]], gutter: float) -> bool:
+def _is_gutter(rows: list[list[GlyphRun]], gutter: float) -> bool:
     """Whether the lines on both sides are many and fill their columns, as prose does."""
     widths: tuple[list[float], list[float]] = ([], [])
     for row in rows:
@@ -191,7 +191,7 @@ def _is_gutter(rows: list[list[Run]], gutter: float) -> bool:
     return all(median(side) >= _COLUMN_FILL * max(side) and _long(rows, gutter) for side in widths)
 
 
-def _is_wide(rows: list[list[Run]], gutter: float) -> bool:
+def _is_wide(rows: list[list[GlyphRun]], gutter: float) -> bool:
     """Whether more than the space between two words lies between the columns: lines may break alike by chance."""
     gaps = [
         (min(run.x0 for run in right) - max(run.x1 for run in left)) / max(main_size(left), 1.0)
@@ -201,7 +201,7 @@ def _is_wide(rows: list[list[Run]], gutter: float) -> bool:
     return not gaps or median(gaps) > _GUTTER_GAP
 
 
-def _long(rows: list[list[Run]], gutter: float) -> bool:
+def _long(rows: list[list[GlyphRun]], gutter: float) -> bool:
     """Whether both columns hold words by the line, not figures."""
     for side in (0, 1):
         lengths = [sum(len(run.text) for run in members) for row in rows if (members := _sides(row, gutter)[side])]
@@ -210,11 +210,11 @@ def _long(rows: list[list[Run]], gutter: float) -> bool:
     return True
 
 
-def _sides(row: list[Run], gutter: float) -> tuple[list[Run], list[Run]]:
+def _sides(row: list[GlyphRun], gutter: float) -> tuple[list[GlyphRun], list[GlyphRun]]:
     return [run for run in row if run.x1 <= gutter and run.text], [run for run in row if run.x0 >= gutter and run.text]
 
 
-def _read_band(band: list[list[Run]], gutter: float) -> list[list[Run]]:
+def _read_band(band: list[list[GlyphRun]], gutter: float) -> list[list[GlyphRun]]:
     """Lines that leave the gutter free: by columns if both are prose there, else as they stand."""
     if not band or not _is_gutter(band, gutter):
         return band

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from verbale.errors import NotADocument
-from verbale.model.block import Block, Reading, Shape
+from verbale.model.block import Block, Extraction, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
@@ -32,7 +32,7 @@ _GAPS = re.compile(r"\s{2,}")
 _BINARY_SHARE = 0.05
 
 
-def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
+def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
     """Read plain text in UTF-8, UTF-16 or, with a finding, Windows-1252.
 
     Raises ``NotADocument`` when the bytes are not text at all.
@@ -41,7 +41,7 @@ def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Reading:
     source = Source(name, sha256, MediaType.TEXT, text)
     blocks = tuple(_unwrapped(_lines(text), text))
     pages = blocks[-1].page if blocks else 1
-    return Reading(source, blocks, tuple(findings), pages)
+    return Extraction(source, blocks, tuple(findings), pages)
 
 
 def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:

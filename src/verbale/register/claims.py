@@ -11,15 +11,15 @@ from enum import StrEnum
 
 from verbale.lexicon.treaties import treaties
 from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
 from verbale.register.calendar import last_day
-from verbale.register.course import course_of
 from verbale.register.positions import Claim
 from verbale.register.rules import treaty_rules
+from verbale.register.treaty_history import course_of
 
 
-class Outcome(StrEnum):
+class ClaimOutcome(StrEnum):
     """How a claim stands beside the acts."""
 
     BORNE_OUT = "borne out"
@@ -32,7 +32,7 @@ class ClaimCheck:
     """A claim beside the acts: ``found`` says what the register has instead, or what bears it out."""
 
     claim: Claim
-    outcome: Outcome
+    outcome: ClaimOutcome
     found: str
 
 
@@ -41,7 +41,7 @@ _KINDS: Mapping[str, frozenset[ActKind]] = {
     "ratification": BINDING - {ActKind.ACCESSION, ActKind.SUCCESSION, ActKind.SUBSCRIPTION},
     "subscription": frozenset({ActKind.SUBSCRIPTION}),
 }
-_BOUND = frozenset({Label.PARTY, Label.CONTRACTING, Label.WITHDRAWING})
+_BOUND = frozenset({PartyLabel.PARTY, PartyLabel.CONTRACTING, PartyLabel.WITHDRAWING})
 
 
 def check_claim(claim: Claim) -> tuple[ClaimCheck, ...]:
@@ -66,16 +66,18 @@ def _check_state(claim: Claim, treaty: str, state: str) -> ClaimCheck:
         standings = course_of(treaty).situation(until).standings
         label = next((each.label for each in standings if each.state == state), None)
         if label is None:
-            return ClaimCheck(claim, Outcome.OPEN, f"acts held: {rule.acts_held} {rule.acts_until}".rstrip())
+            return ClaimCheck(claim, ClaimOutcome.OPEN, f"acts held: {rule.acts_held} {rule.acts_until}".rstrip())
         found = label.value.lower().replace("_", " ")
-        return ClaimCheck(claim, Outcome.BORNE_OUT if label in _BOUND else Outcome.DIFFERS, f"{state} is {found}")
+        return ClaimCheck(
+            claim, ClaimOutcome.BORNE_OUT if label in _BOUND else ClaimOutcome.DIFFERS, f"{state} is {found}"
+        )
     own = [act for act in find_acts(treaty) if act.state == state and act.stance is Stance.HELD]
     alike = [act for act in own if act.kind in _KINDS[claim.act]]
     if any(claim.valid.covers(act.date) for act in alike):
-        return ClaimCheck(claim, Outcome.BORNE_OUT, _told(alike))
+        return ClaimCheck(claim, ClaimOutcome.BORNE_OUT, _told(alike))
     if not alike and not course_of(treaty).whole(until):
-        return ClaimCheck(claim, Outcome.OPEN, f"acts held: {rule.acts_held} {rule.acts_until}".rstrip())
-    return ClaimCheck(claim, Outcome.DIFFERS, _told(alike) or f"no {claim.act} of {state} is held")
+        return ClaimCheck(claim, ClaimOutcome.OPEN, f"acts held: {rule.acts_held} {rule.acts_until}".rstrip())
+    return ClaimCheck(claim, ClaimOutcome.DIFFERS, _told(alike) or f"no {claim.act} of {state} is held")
 
 
 def _check_treaty(claim: Claim, treaty: str) -> ClaimCheck:
@@ -83,12 +85,12 @@ def _check_treaty(claim: Claim, treaty: str) -> ClaimCheck:
         entered = course_of(treaty).entry.date
         waiting = not entered or entered > last_day(claim.valid.end or claim.recorded)
         found = f"in force since {entered}" if entered else "not in force"
-        return ClaimCheck(claim, Outcome.BORNE_OUT if waiting else Outcome.DIFFERS, f"{treaty} {found}")
+        return ClaimCheck(claim, ClaimOutcome.BORNE_OUT if waiting else ClaimOutcome.DIFFERS, f"{treaty} {found}")
     find = _TREATY_DAYS.get(claim.act)
     days = [day for day in find(treaty, last_day(claim.recorded)) if day] if find else []
     if not days:
-        return ClaimCheck(claim, Outcome.OPEN, "no day of the kind is held")
-    outcome = Outcome.BORNE_OUT if any(map(claim.valid.covers, days)) else Outcome.DIFFERS
+        return ClaimCheck(claim, ClaimOutcome.OPEN, "no day of the kind is held")
+    outcome = ClaimOutcome.BORNE_OUT if any(map(claim.valid.covers, days)) else ClaimOutcome.DIFFERS
     return ClaimCheck(claim, outcome, f"{treaty} {claim.act} {', '.join(days)}")
 
 

@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.model.act import Act, ActKind, Stance
-from verbale.model.status import Label, Step
-from verbale.register.course import Course, Situation
-from verbale.register.fold import Career
+from verbale.model.status import ExplanationStep, PartyLabel
+from verbale.register.fold import PartyHistory
 from verbale.register.rules import TreatyRule
+from verbale.register.treaty_history import Situation, TreatyHistory
 
 
-def tell_ends(course: Course, situation: Situation, day: str) -> Iterator[Step]:
+def tell_ends(course: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """How long it is in force, extensions, expiry, and who has suspended."""
     rule = course.rule
     if course.ends and course.ends[0][0] <= day:
-        yield Step("lasts", {"period": rule.duration, "date": course.ends[0][1]}, rule.source)
+        yield ExplanationStep("lasts", {"period": rule.duration, "date": course.ends[0][1]}, rule.source)
     told = {(act.date, act.effective): act for act in _held(course, ActKind.EXTENSION, day)}
     for (date, until), act in sorted(told.items()):
         key = "extended" if until else "extended_open"
-        yield Step(key, {"date": date, "until": until}, act.source, act.place, act.note)
+        yield ExplanationStep(key, {"date": date, "until": until}, act.source, act.place, act.note)
     if situation.in_force_until and situation.in_force_until < day:
-        yield Step("expired", {"date": situation.in_force_until}, rule.source)
+        yield ExplanationStep("expired", {"date": situation.in_force_until}, rule.source)
     for act in _held(course, ActKind.SUSPENSION, day):
         if act.state in situation.suspended_by:
             values = {"state": act.state, "date": act.effective or act.date}
-            yield Step("suspended", values, act.source, act.place, act.note)
+            yield ExplanationStep("suspended", values, act.source, act.place, act.note)
 
 
-def tell_departures(course: Course, situation: Situation, day: str) -> Iterator[Step]:
+def tell_departures(course: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """Notices and their effect, ratifications withdrawn, and what is disputed."""
     for career in course.careers.values():
         yield from _notices(course.rule, career, day)
@@ -36,32 +36,32 @@ def tell_departures(course: Course, situation: Situation, day: str) -> Iterator[
             by = consent.ended_by
             if consent.end and consent.end <= day and by and by.kind is ActKind.WITHDRAWAL_OF_RATIFICATION:
                 values = {"state": career.state, "date": consent.end}
-                yield Step("ratification_withdrawn", values, by.source, by.place, by.note)
+                yield ExplanationStep("ratification_withdrawn", values, by.source, by.place, by.note)
     for each in situation.standings:
-        if each.label is Label.DISPUTED:
+        if each.label is PartyLabel.DISPUTED:
             yield _dispute(course, situation, each.state, day)
 
 
-def _held(course: Course, kind: ActKind, day: str) -> Iterator[Act]:
+def _held(course: TreatyHistory, kind: ActKind, day: str) -> Iterator[Act]:
     held = (Stance.HELD, Stance.SUPPOSED)
     return (act for act in course.acts if act.kind is kind and act.date <= day and act.stance in held)
 
 
-def _notices(rule: TreatyRule, career: Career, day: str) -> Iterator[Step]:
+def _notices(rule: TreatyRule, career: PartyHistory, day: str) -> Iterator[ExplanationStep]:
     for notice in career.notices:
         act = notice.act
         if act.date > day:
             continue
         values = {"state": career.state, "date": act.date, "effect": notice.effect or "", "period": rule.withdrawal}
         given = "notice" if notice.effect else "notice_open"
-        yield Step(given, values, act.source, act.place, act.note)
+        yield ExplanationStep(given, values, act.source, act.place, act.note)
         if notice.fell and notice.fell <= day:
-            yield Step("notice_fell", {"state": career.state, "date": notice.fell}, act.source)
+            yield ExplanationStep("notice_fell", {"state": career.state, "date": notice.fell}, act.source)
         elif notice.effect and notice.effect <= day:
-            yield Step("withdrew", {"state": career.state, "date": notice.effect}, act.source, act.place)
+            yield ExplanationStep("withdrew", {"state": career.state, "date": notice.effect}, act.source, act.place)
 
 
-def _dispute(course: Course, situation: Situation, state: str, day: str) -> Step:
+def _dispute(course: TreatyHistory, situation: Situation, state: str, day: str) -> ExplanationStep:
     """The disputed act that came last, with both counts."""
     doubted = [act for act in course.acts if act.state == state and act.stance is Stance.DISPUTED and act.date <= day]
     act = max(doubted, key=lambda each: each.date)
@@ -73,4 +73,4 @@ def _dispute(course: Course, situation: Situation, state: str, day: str) -> Step
         "with": counts["with"],
         "without": counts["without"],
     }
-    return Step("disputed", values, act.source, act.place, act.note)
+    return ExplanationStep("disputed", values, act.source, act.place, act.note)

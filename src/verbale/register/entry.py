@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from verbale.register.fold import Career, Consent
+from verbale.register.fold import ConsentPeriod, PartyHistory
 from verbale.register.rules import Condition, Requirement, TreatyRule
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryIntoForce:
     """Entry into force of a treaty as such.
 
     ``trigger`` is the day on which the last condition was met, ``by`` the States whose acts met it that day, ``date``
@@ -26,7 +26,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Tally:
+class InstrumentCount:
     """Whose instruments count and who has waived, on one day."""
 
     bound: set[str] = field(default_factory=set)
@@ -48,18 +48,20 @@ class Tally:
         return all(self.progress(each)[0] >= each.number for each in requirements)
 
 
-def tally_on(rule: TreatyRule, careers: Mapping[str, Career], day: str) -> Tally:
+def tally_on(rule: TreatyRule, careers: Mapping[str, PartyHistory], day: str) -> InstrumentCount:
     """Whose instruments count towards entry into force on one day."""
     standing = {state: career.consent_on(day) for state, career in careers.items()}
     bound = {state for state, consent in standing.items() if consent and consent.act.kind in rule.counted}
-    return Tally(bound, {state for state, career in careers.items() if career.waived and career.waived <= day})
+    return InstrumentCount(
+        bound, {state for state, career in careers.items() if career.waived and career.waived <= day}
+    )
 
 
-def find_entry(rule: TreatyRule, careers: Mapping[str, Career]) -> Entry:
+def find_entry(rule: TreatyRule, careers: Mapping[str, PartyHistory]) -> EntryIntoForce:
     """When the treaty entered or will enter into force, as far as the acts determine it."""
     if rule.acts_held == "none":
-        return Entry(date=rule.treaty.in_force, stated=True)
-    tally = Tally()
+        return EntryIntoForce(date=rule.treaty.in_force, stated=True)
+    tally = InstrumentCount()
     turns = _turns(rule, careers)
     for day in sorted(turns):
         gained, lost, waivers = turns[day]
@@ -67,11 +69,11 @@ def find_entry(rule: TreatyRule, careers: Mapping[str, Career]) -> Entry:
         tally.waived |= waivers
         if tally.meets(rule.requirements):
             date = max(rule.delay.from_day(day), rule.earliest)
-            return Entry(day, tuple(sorted(gained | waivers)), date)
-    return Entry()
+            return EntryIntoForce(day, tuple(sorted(gained | waivers)), date)
+    return EntryIntoForce()
 
 
-def _turns(rule: TreatyRule, careers: Mapping[str, Career]) -> Mapping[str, tuple[set[str], set[str], set[str]]]:
+def _turns(rule: TreatyRule, careers: Mapping[str, PartyHistory]) -> Mapping[str, tuple[set[str], set[str], set[str]]]:
     """For each day: whose instrument begins to count, whose no longer does, who waives."""
     turns: dict[str, tuple[set[str], set[str], set[str]]] = defaultdict(lambda: (set(), set(), set()))
     for state, career in careers.items():
@@ -85,7 +87,7 @@ def _turns(rule: TreatyRule, careers: Mapping[str, Career]) -> Mapping[str, tupl
     return turns
 
 
-def entry_for(rule: TreatyRule, entry: Entry, career: Career, consent: Consent) -> str:
+def entry_for(rule: TreatyRule, entry: EntryIntoForce, career: PartyHistory, consent: ConsentPeriod) -> str:
     """The day of entry into force for one State; empty when it is not determined.
 
     A successor is bound from the day that its notification names, or from its own day, without a delay.

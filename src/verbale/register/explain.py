@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verbale.model.act import Stance
-from verbale.model.status import Label, Step
-from verbale.register.course import Course, Situation
+from verbale.model.status import ExplanationStep, PartyLabel
 from verbale.register.departures import tell_departures, tell_ends
-from verbale.register.entry import Tally, tally_on
+from verbale.register.entry import InstrumentCount, tally_on
 from verbale.register.reported import compare
-from verbale.register.rules import Condition, Delay, Form, Requirement, TreatyRule
+from verbale.register.rules import Condition, Delay, InstrumentKind, Requirement, TreatyRule
 from verbale.register.tables import read_facts
+from verbale.register.treaty_history import Situation, TreatyHistory
 
 Values = dict[str, str | int | tuple[str, ...]]
 
@@ -28,7 +28,7 @@ _NEEDS = {
 """The sentence that says how far a condition is met, and the one that gives the rule where acts are not held."""
 
 
-def explain(course: Course, day: str) -> tuple[Step, ...]:
+def explain(course: TreatyHistory, day: str) -> tuple[ExplanationStep, ...]:
     """All steps that lead from acts and rules to the situation on one day."""
     situation = course.situation(day)
     return tuple(
@@ -51,31 +51,33 @@ def explain(course: Course, day: str) -> tuple[Step, ...]:
     )
 
 
-def _form(rule: TreatyRule) -> Iterator[Step]:
-    if rule.form is Form.PROPOSAL:
-        yield Step("proposal", {}, rule.source)
+def _form(rule: TreatyRule) -> Iterator[ExplanationStep]:
+    if rule.form is InstrumentKind.PROPOSAL:
+        yield ExplanationStep("proposal", {}, rule.source)
         for row in read_facts("proposal_history"):
             if row["treaty"] == rule.treaty.id:
-                yield Step("history", {"date": row["date"]}, row["source"], row["document"], row["what"])
-    elif rule.form is Form.STATUS:
-        yield Step("declared_status", {}, rule.source, note=rule.note)
-    elif rule.form is Form.CODE:
-        yield Step("code", {}, rule.source, note=rule.note)
+                yield ExplanationStep("history", {"date": row["date"]}, row["source"], row["document"], row["what"])
+    elif rule.form is InstrumentKind.STATUS:
+        yield ExplanationStep("declared_status", {}, rule.source, note=rule.note)
+    elif rule.form is InstrumentKind.CODE:
+        yield ExplanationStep("code", {}, rule.source, note=rule.note)
 
 
-def _supposed(course: Course) -> Iterator[Step]:
+def _supposed(course: TreatyHistory) -> Iterator[ExplanationStep]:
     for act in course.acts:
         if act.stance is Stance.SUPPOSED:
-            yield Step("supposed", {"state": act.state, "kind": act.kind.value, "date": act.date}, note=act.note)
+            yield ExplanationStep(
+                "supposed", {"state": act.state, "kind": act.kind.value, "date": act.date}, note=act.note
+            )
 
 
-def _opening(rule: TreatyRule, day: str) -> Iterator[Step]:
+def _opening(rule: TreatyRule, day: str) -> Iterator[ExplanationStep]:
     if rule.treaty.opened:
         key = "opened" if rule.treaty.opened <= day else "not_open"
-        yield Step(key, {"date": rule.treaty.opened}, rule.source)
+        yield ExplanationStep(key, {"date": rule.treaty.opened}, rule.source)
 
 
-def _conditions(course: Course, day: str) -> Iterator[Step]:
+def _conditions(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     """What entry into force waits for, and how much of it there was on the day it was met, or is now."""
     rule, entry = course.rule, course.entry
     if rule.treaty.opened > day:
@@ -84,15 +86,15 @@ def _conditions(course: Course, day: str) -> Iterator[Step]:
         for each in rule.requirements:
             if each.condition in _NEEDS:
                 told: Values = {"article": each.article, "number": each.number, "states": tuple(sorted(each.states))}
-                yield Step(_NEEDS[each.condition][1], told, each.source, each.article)
+                yield ExplanationStep(_NEEDS[each.condition][1], told, each.source, each.article)
         return
     seen = entry.trigger if entry.trigger and entry.trigger <= day else day
-    tally: Tally = tally_on(rule, course.careers, seen)
+    tally: InstrumentCount = tally_on(rule, course.careers, seen)
     for each in rule.requirements:
         yield from _condition(rule, tally, each, seen)
 
 
-def _condition(rule: TreatyRule, tally: Tally, each: Requirement, seen: str) -> Iterator[Step]:
+def _condition(rule: TreatyRule, tally: InstrumentCount, each: Requirement, seen: str) -> Iterator[ExplanationStep]:
     """How far one condition is met on a day, and which States are missing."""
     found, missing = tally.progress(each)
     values: Values = {
@@ -102,72 +104,74 @@ def _condition(rule: TreatyRule, tally: Tally, each: Requirement, seen: str) -> 
         "date": seen,
         "kinds": tuple(sorted(kind.value for kind in rule.counted)),
     }
-    yield Step(_NEEDS[each.condition][0], values, each.source, each.article)
+    yield ExplanationStep(_NEEDS[each.condition][0], values, each.source, each.article)
     if missing:
-        yield Step("missing", {"states": missing, "number": len(missing)}, each.source, each.article)
+        yield ExplanationStep("missing", {"states": missing, "number": len(missing)}, each.source, each.article)
 
 
-def _entry(course: Course, day: str) -> Iterator[Step]:
+def _entry(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     rule, entry = course.rule, course.entry
     if entry.stated:
         if entry.date and entry.date <= day:
-            yield Step("stated", {"date": entry.date}, rule.source)
-        elif rule.form is not Form.PROPOSAL:
-            yield Step("unmet", {}, rule.source)
+            yield ExplanationStep("stated", {"date": entry.date}, rule.source)
+        elif rule.form is not InstrumentKind.PROPOSAL:
+            yield ExplanationStep("unmet", {}, rule.source)
         return
     if not entry.trigger or entry.trigger > day:
         if rule.treaty.opened <= day:
-            yield Step("unmet", {}, rule.source, rule.entry_article)
+            yield ExplanationStep("unmet", {}, rule.source, rule.entry_article)
             yield _delay("would", rule.delay, {"not_before": rule.earliest}, rule)
         return
-    yield Step("met", {"date": entry.trigger, "states": entry.by}, rule.source, rule.entry_article)
+    yield ExplanationStep("met", {"date": entry.trigger, "states": entry.by}, rule.source, rule.entry_article)
     if entry.date == rule.earliest:
-        yield Step("not_before", {"date": entry.date, "period": rule.not_before}, rule.source, rule.entry_article)
+        yield ExplanationStep(
+            "not_before", {"date": entry.date, "period": rule.not_before}, rule.source, rule.entry_article
+        )
     else:
         yield _delay("enters", rule.delay, {"date": entry.date}, rule)
     if entry.date > day:
-        yield Step("ahead", {"date": entry.date}, rule.source)
+        yield ExplanationStep("ahead", {"date": entry.date}, rule.source)
 
 
-def _delay(key: str, delay: Delay, values: dict[str, str], rule: TreatyRule) -> Step:
+def _delay(key: str, delay: Delay, values: dict[str, str], rule: TreatyRule) -> ExplanationStep:
     """A sentence on a delay, in one of three forms: at once, after a period, from the month after."""
     form = "month" if delay.month else "once" if delay.period == "P0D" else "period"
-    return Step(f"{key}_{form}", {"period": delay.period, **values}, rule.source, rule.entry_article)
+    return ExplanationStep(f"{key}_{form}", {"period": delay.period, **values}, rule.source, rule.entry_article)
 
 
-def _later(course: Course, situation: Situation, day: str) -> Iterator[Step]:
+def _later(course: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """When it enters into force for a State of its own, and who waits for that day."""
     rule, entry = course.rule, course.entry
     if entry.stated or not entry.date or entry.trigger > day:
         return
-    yield Step("later_waiver", {}, rule.source) if rule.waived else _delay("later", rule.later, {}, rule)
+    yield ExplanationStep("later_waiver", {}, rule.source) if rule.waived else _delay("later", rule.later, {}, rule)
     if not situation.in_force:
         return
     for each in situation.standings:
-        if each.label is Label.CONTRACTING:
+        if each.label is PartyLabel.CONTRACTING:
             known = each.in_force or ""
             key = "waiting" if known else "waiting_open"
-            yield Step(key, {"state": each.state, "date": each.by, "in_force": known}, rule.source)
+            yield ExplanationStep(key, {"state": each.state, "date": each.by, "in_force": known}, rule.source)
 
 
-def _counts(course: Course, situation: Situation) -> Iterator[Step]:
+def _counts(course: TreatyHistory, situation: Situation) -> Iterator[ExplanationStep]:
     rule, counts = course.rule, situation.counts
     if counts.deposited is None:
-        if rule.form not in (Form.PROPOSAL, Form.STATUS):
-            yield Step("not_counted", {"acts_held": situation.acts_held}, rule.source)
+        if rule.form not in (InstrumentKind.PROPOSAL, InstrumentKind.STATUS):
+            yield ExplanationStep("not_counted", {"acts_held": situation.acts_held}, rule.source)
         return
     kinds = Counter(each.consent.value for each in situation.standings if each.consent)
     accessions = kinds.pop("accession", 0)
     told = tuple(f"{kind}:{number}" for kind, number in sorted(kinds.items()))
-    yield Step("count_signatures", {"number": counts.signatures or 0}, rule.source)
-    yield Step("count_ratifications", {"number": counts.ratifications or 0, "kinds": told}, rule.source)
+    yield ExplanationStep("count_signatures", {"number": counts.signatures or 0}, rule.source)
+    yield ExplanationStep("count_ratifications", {"number": counts.ratifications or 0, "kinds": told}, rule.source)
     early = "count_accessions" if rule.accession_before_entry or situation.in_force else "count_accessions_refused"
-    yield Step(early, {"number": accessions}, rule.source)
-    yield Step("count_deposited", {"number": counts.deposited}, rule.source)
-    yield Step("count_in_force", {"number": counts.in_force_for or 0}, rule.source)
+    yield ExplanationStep(early, {"number": accessions}, rule.source)
+    yield ExplanationStep("count_deposited", {"number": counts.deposited}, rule.source)
+    yield ExplanationStep("count_in_force", {"number": counts.in_force_for or 0}, rule.source)
 
 
-def _beside(course: Course, day: str) -> Iterator[Step]:
+def _beside(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     """Acts that another source tells also: how many alike, and each that is told otherwise."""
     held = {(act.state, act.kind, act.date, act.effective) for act in course.acts if act.stance is Stance.HELD}
     days = {(act.state, act.date): act for act in course.acts if act.stance is Stance.HELD}
@@ -186,16 +190,16 @@ def _beside(course: Course, day: str) -> Iterator[Step]:
             "held": own.kind.value if own else "",
             "held_date": (own.effective or own.date) if own else "",
         }
-        yield Step("told_otherwise", values, act.source, act.place, act.note)
+        yield ExplanationStep("told_otherwise", values, act.source, act.place, act.note)
     for source, number in sorted(alike.items()):
-        yield Step("told_alike", {"number": number}, source)
+        yield ExplanationStep("told_alike", {"number": number}, source)
 
 
-def _edition(course: Course, day: str) -> Iterator[Step]:
+def _edition(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     """Where the knowledge ends; and from which sources it comes."""
     sources = Counter(act.source for act in course.acts if act.stance is Stance.HELD and act.date <= day)
     for source, number in sorted(sources.items()):
-        yield Step("held_from", {"number": number}, source)
+        yield ExplanationStep("held_from", {"number": number}, source)
     recorded = max((act.recorded for act in course.acts), default="")
     if recorded and recorded < day:
-        yield Step("edition", {"date": recorded}, course.rule.source)
+        yield ExplanationStep("edition", {"date": recorded}, course.rule.source)

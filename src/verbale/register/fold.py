@@ -26,7 +26,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Consent:
+class ConsentPeriod:
     """A time for which a State has consented to be bound; ``end`` is the first day on which it no longer has."""
 
     act: Act
@@ -35,18 +35,18 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
-class Career:
+class PartyHistory:
     """All that a State did towards a treaty, in order. ``ceased`` is the day from which there is no such State."""
 
     state: str
     signed: Act | None = None
-    consents: tuple[Consent, ...] = ()
+    consents: tuple[ConsentPeriod, ...] = ()
     notices: tuple[Notice, ...] = ()
     waived: str = ""
     suspended: tuple[tuple[str, str | None], ...] = ()
     ceased: str | None = None
 
-    def consent_on(self, day: str) -> Consent | None:
+    def consent_on(self, day: str) -> ConsentPeriod | None:
         """The consent that stands on a day, if any."""
         for consent in self.consents:
             if consent.act.date <= day and (consent.end is None or day < consent.end):
@@ -79,7 +79,7 @@ class _Folding:
 
     period: str
     signed: Act | None = None
-    consents: list[Consent] = field(default_factory=list)
+    consents: list[ConsentPeriod] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     waived: str = ""
     suspended: list[tuple[str, str | None]] = field(default_factory=list)
@@ -111,7 +111,7 @@ class _Folding:
     def bind(self, act: Act) -> None:
         """A consent begins, unless one stands: of several depositaries the earliest deposit counts."""
         if not self.consents or self.consents[-1].end is not None:
-            self.consents.append(Consent(act))
+            self.consents.append(ConsentPeriod(act))
 
     def change_notice(self, act: Act) -> None:
         """The notice that is open is taken back, or takes effect on another day or none yet."""
@@ -131,7 +131,7 @@ class _Folding:
             self.consents[-1] = replace(self.consents[-1], end=day, ended_by=act)
 
 
-def fold(state: str, acts: Iterable[Act], period: str) -> Career:
+def fold(state: str, acts: Iterable[Act], period: str) -> PartyHistory:
     """What the acts of one State towards one treaty amount to, in whatever order they come.
 
     ``period`` is the treaty's period of notice (ISO 8601, empty when a withdrawal takes no effect of itself).
@@ -140,7 +140,7 @@ def fold(state: str, acts: Iterable[Act], period: str) -> Career:
     for act in sorted(set(acts), key=_order):
         folding.take(act)
     folding.settle(_FAR)
-    return Career(
+    return PartyHistory(
         state,
         folding.signed,
         tuple(folding.consents),

@@ -8,10 +8,9 @@ from dataclasses import replace
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.register_line import RegisterLine
 from verbale.model.statement import Period, Provenance, Statement
-from verbale.model.status import Label, Standing
+from verbale.model.status import PartyLabel, Standing
 from verbale.register.acts import acts_by_treaty, find_acts
 from verbale.register.claims import check_claim
-from verbale.register.course import course_of
 from verbale.register.cycles import SessionPlan
 from verbale.register.figures import Limit
 from verbale.register.forums import Meeting, Move, Paper
@@ -19,13 +18,26 @@ from verbale.register.holding import held
 from verbale.register.holdings import find_about_state, find_within, in_order, is_within
 from verbale.register.positions import Claim
 from verbale.register.rules import treaty_rules
+from verbale.register.treaty_history import course_of
 from verbale.register.undertakings import Pledge, Programme
-from verbale.register.votes import Call, Reply, RollCall, Sponsorship
+from verbale.register.votes import RecordedReply, RequestForViews, RollCall, Sponsorship
 
 ACTS = "acts"
 ENTRY = "entry_into_force"
 END = "end_of_force"
-_KINDS = (RollCall, Sponsorship, Call, Reply, Meeting, Move, Paper, SessionPlan, Programme, Pledge, Limit)
+_KINDS = (
+    RollCall,
+    Sponsorship,
+    RequestForViews,
+    RecordedReply,
+    Meeting,
+    Move,
+    Paper,
+    SessionPlan,
+    Programme,
+    Pledge,
+    Limit,
+)
 HAPPENINGS = frozenset({ACTS, ENTRY, END, *(kind.table for kind in _KINDS)})
 """The kinds of line that tell of something that happened; the others tell how things are or were seen."""
 
@@ -93,7 +105,7 @@ def find_standings(state: str, as_of: str) -> tuple[tuple[str, Standing], ...]:
         for treaty in treaty_rules()
         if any(act.state == state for act in find_acts(treaty))
         for standing in course_of(treaty).situation(as_of).standings
-        if standing.state == state and standing.label is not Label.NON_PARTY
+        if standing.state == state and standing.label is not PartyLabel.NON_PARTY
     )
     return tuple(found)
 

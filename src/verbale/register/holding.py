@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, ClassVar, TypeVar, cast
 
 from verbale.errors import BadReference, LexiconBroken
-from verbale.lexicon.tables import Row
+from verbale.lexicon.tables import TableRow
 from verbale.model.register_line import RegisterLine
 from verbale.model.span import Span
 from verbale.model.statement import Period, Provenance, Statement, Value, parse_day
@@ -152,7 +152,7 @@ def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[Holdin
     return tuple(row for row in heard if not corrected or row.line().statement.key() not in corrected)
 
 
-def _build(kind: type[Holding], columns: Iterable[_Column], row: Row) -> Holding:
+def _build(kind: type[Holding], columns: Iterable[_Column], row: TableRow) -> Holding:
     values: dict[str, Any] = {}
     cells = row.cells
     try:

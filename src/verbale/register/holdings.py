@@ -13,15 +13,15 @@ from verbale.register.figures import Figure, Limit, Measure, YearlyFigure
 from verbale.register.forums import Body, Forum, Meeting, Move, Office, Paper
 from verbale.register.holding import Holding, find_current
 from verbale.register.national import Facility, NationalMeasure, ZoneMember
-from verbale.register.positions import Actor, Claim, Initiative, Observation, Position
-from verbale.register.undertakings import Commitment, Evidence, Pledge, Programme
-from verbale.register.votes import Call, Reply, RollCall, Sponsorship
+from verbale.register.positions import Claim, Initiative, Observation, Participant, Position
+from verbale.register.undertakings import Commitment, Pledge, Programme, UndertakingEvidence
+from verbale.register.votes import RecordedReply, RequestForViews, RollCall, Sponsorship
 
 KINDS: tuple[type[Holding], ...] = (
-    *(RollCall, Sponsorship, Reply, Call, Claim, Position),
+    *(RollCall, Sponsorship, RecordedReply, RequestForViews, Claim, Position),
     *(Figure, YearlyFigure, Limit, Measure),
     *(NationalMeasure, Facility, ZoneMember, Programme, Pledge),
-    *(Commitment, Evidence, Initiative, Observation, Actor),
+    *(Commitment, UndertakingEvidence, Initiative, Observation, Participant),
     *(Forum, Meeting, Move, Body, Office, Paper, SessionPlan, Observance),
 )
 """Every kind of row, in the order in which people look for them."""

@@ -58,7 +58,7 @@ class Initiative(Holding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actor(Holding):
+class Participant(Holding):
     """Who takes part besides States: ``kind`` is organ, organisation, group, civil society, expert body, office."""
 
     table: ClassVar[str] = "actors"
@@ -127,12 +127,12 @@ class Observation(Holding):
 
 
 @cache
-def actors() -> Mapping[str, Actor]:
+def actors() -> Mapping[str, Participant]:
     """All actors by id."""
-    return MappingProxyType({actor.id: actor for actor in held(Actor)})
+    return MappingProxyType({actor.id: actor for actor in held(Participant)})
 
 
-def get_actor(actor: str) -> Actor:
+def get_actor(actor: str) -> Participant:
     """The actor of one id. Raises ``BadReference`` when there is none."""
     try:
         return actors()[actor]

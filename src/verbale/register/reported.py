@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from verbale.model.status import Step
+from verbale.model.status import ExplanationStep
 from verbale.register.calendar import last_day
-from verbale.register.course import Situation
 from verbale.register.tables import read_facts
+from verbale.register.treaty_history import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def find_reported(treaty: str, day: str) -> tuple[ReportedCount, ...]:
     return tuple(latest.values())
 
 
-def compare(treaty: str, day: str, situation_on: Callable[[str], Situation]) -> Iterator[Step]:
+def compare(treaty: str, day: str, situation_on: Callable[[str], Situation]) -> Iterator[ExplanationStep]:
     """A step for each reported figure: alike, different, or standing alone because the acts are not held."""
     for each in find_reported(treaty, day):
         situation = situation_on(min(last_day(each.date), day))
@@ -53,4 +53,4 @@ def compare(treaty: str, day: str, situation_on: Callable[[str], Situation]) -> 
             "date": each.date,
             "computed": "" if own is None else own,
         }
-        yield Step(key, values, each.source, each.place, each.note)
+        yield ExplanationStep(key, values, each.source, each.place, each.note)

@@ -18,7 +18,7 @@ from verbale.register.calendar import after, next_month
 from verbale.register.tables import read_facts
 
 
-class Form(StrEnum):
+class InstrumentKind(StrEnum):
     """What sort of instrument it is, which decides who can be counted."""
 
     TREATY = "treaty"
@@ -78,7 +78,7 @@ class TreatyRule:
     """
 
     treaty: Treaty
-    form: Form
+    form: InstrumentKind
     depositaries: tuple[str, ...]
     counted: frozenset[ActKind]
     requirements: tuple[Requirement, ...]
@@ -133,7 +133,7 @@ def treaty_rules() -> Mapping[str, TreatyRule]:
         name = row["treaty"]
         rules[name] = TreatyRule(
             treaty=treaties()[name],
-            form=Form(row["form"]),
+            form=InstrumentKind(row["form"]),
             depositaries=tuple(filter(None, row["depositaries"].split(";"))),
             counted=frozenset(map(ActKind, filter(None, row["counted"].split(";")))),
             requirements=_requirements().get(name, ()),

@@ -7,9 +7,9 @@ from datetime import date
 
 from verbale.model.act import Act
 from verbale.model.status import Status
-from verbale.register.course import Course, Situation, build_course, course_of
 from verbale.register.explain import explain
 from verbale.register.rules import treaty_rules
+from verbale.register.treaty_history import Situation, TreatyHistory, build_course, course_of
 
 
 def status(treaty: str, as_of: str, supposed: Iterable[Act] = ()) -> Status:
@@ -23,7 +23,7 @@ def status(treaty: str, as_of: str, supposed: Iterable[Act] = ()) -> Status:
     return status_of(course, as_of)
 
 
-def status_of(course: Course, as_of: str) -> Status:
+def status_of(course: TreatyHistory, as_of: str) -> Status:
     """The status of a treaty whose course is worked out."""
     found = course.situation(as_of)
     return Status(

@@ -12,10 +12,10 @@ from verbale.errors import BadReference
 from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_words
 from verbale.model.act import BINDING, Act, ActKind, Stance
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 from verbale.register.asking import get_state, parse_as_of
-from verbale.register.course import Course, build_course
-from verbale.register.rules import Form, treaty_rules
+from verbale.register.rules import InstrumentKind, treaty_rules
+from verbale.register.treaty_history import TreatyHistory, build_course
 
 _BETWEEN = re.compile(r"[,;،，；、]")
 _AFTER_SIGNATURE = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
@@ -34,7 +34,7 @@ def parse_supposition(treaty: str, text: str) -> tuple[Act, ...]:
 
     Raises ``BadReference`` for what cannot be read, and for an act that the treaty does not allow on that day.
     """
-    if treaty_rules()[treaty].form in (Form.PROPOSAL, Form.STATUS):
+    if treaty_rules()[treaty].form in (InstrumentKind.PROPOSAL, InstrumentKind.STATUS):
         raise BadReference(text, f"{treaty} is not open to acts of States")
     acts: list[Act] = []
     for part in _BETWEEN.split(text):
@@ -55,15 +55,15 @@ def _parse(treaty: str, part: str) -> Act:
     raise BadReference(part, "no act that can be supposed; write it as USA ratifies 2027-01-01")
 
 
-def _refuse(course: Course, act: Act, part: str) -> None:
+def _refuse(course: TreatyHistory, act: Act, part: str) -> None:
     """Raise ``BadReference`` when the act cannot be done on its day."""
     rule, situation = course.rule, course.situation(act.date)
     standing = next((each for each in situation.standings if each.state == act.state), None)
-    label = standing.label if standing else Label.NON_PARTY
+    label = standing.label if standing else PartyLabel.NON_PARTY
     bound = standing is not None and standing.consent is not None
     if act.date < rule.treaty.opened:
         raise BadReference(part, f"{rule.treaty.id} was opened for signature on {rule.treaty.opened}")
-    if rule.form is Form.BILATERAL and act.state not in rule.circle:
+    if rule.form is InstrumentKind.BILATERAL and act.state not in rule.circle:
         raise BadReference(part, f"{rule.treaty.id} is between {' and '.join(rule.circle)}")
     if situation.in_force_until and situation.in_force_until < act.date:
         raise BadReference(part, f"{rule.treaty.id} expired; its last day was {situation.in_force_until}")
@@ -73,7 +73,7 @@ def _refuse(course: Course, act: Act, part: str) -> None:
         raise BadReference(part, f"{act.state} has not signed {rule.treaty.id}; suppose first that it signs")
     if act.kind in _UNBINDING and not bound:
         raise BadReference(part, f"{act.state} is not bound by {rule.treaty.id} on that day ({label.value})")
-    early = not situation.in_force and not rule.accession_before_entry and rule.form is Form.TREATY
+    early = not situation.in_force and not rule.accession_before_entry and rule.form is InstrumentKind.TREATY
     if act.kind is ActKind.ACCESSION and early:
         raise BadReference(part, f"{rule.treaty.id} can be acceded to only once it is in force; sign and ratify it")
     if act.kind is ActKind.WITHDRAWAL_OF_RATIFICATION and situation.in_force:

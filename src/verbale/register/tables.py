@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from verbale.lexicon.tables import Row, read_bundled
+from verbale.lexicon.tables import TableRow, read_bundled
 
 
-def read_facts(name: str) -> tuple[Row, ...]:
+def read_facts(name: str) -> tuple[TableRow, ...]:
     """All rows of the register's table ``name`` (without ``.csv``), in the order of the file.
 
     Raises ``LexiconBroken`` when the table is missing or a row does not fit its header.

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from verbale.model.act import ActKind
-from verbale.model.status import Label, Standing
+from verbale.model.status import PartyLabel, Standing
 from verbale.register.calendar import after
-from verbale.register.entry import Entry, entry_for
-from verbale.register.fold import Career, Consent
+from verbale.register.entry import EntryIntoForce, entry_for
+from verbale.register.fold import ConsentPeriod, PartyHistory
 from verbale.register.rules import TreatyRule
 
-in_force_labels = frozenset({Label.PARTY, Label.WITHDRAWING})
+in_force_labels = frozenset({PartyLabel.PARTY, PartyLabel.WITHDRAWING})
 """The labels of States for which a treaty is in force."""
 
 
@@ -31,11 +31,11 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
+class _TreatyContext:
     """What a State's label depends on besides its own acts."""
 
     rule: TreatyRule
-    entry: Entry
+    entry: EntryIntoForce
     ends: tuple[tuple[str, str], ...]
 
     def expired(self, day: str) -> bool:
@@ -44,10 +44,14 @@ class _Setting:
 
 
 def track(
-    rule: TreatyRule, entry: Entry, ends: tuple[tuple[str, str], ...], career: Career, apart: Career | None
+    rule: TreatyRule,
+    entry: EntryIntoForce,
+    ends: tuple[tuple[str, str], ...],
+    career: PartyHistory,
+    apart: PartyHistory | None,
 ) -> Track:
     """The track of one State. ``apart`` is its career for those who give a disputed act its effect."""
-    setting = _Setting(rule, entry, ends)
+    setting = _TreatyContext(rule, entry, ends)
     days = {*_turns(setting, career), *(_turns(setting, apart) if apart else ())} - {""}
     first = min((day for day in days if day >= _first(career)), default="")
     kept: list[tuple[str, Standing | None]] = []
@@ -58,12 +62,12 @@ def track(
     return Track(tuple(day for day, _ in kept), tuple(now for _, now in kept))
 
 
-def _first(career: Career) -> str:
+def _first(career: PartyHistory) -> str:
     """The day of the first act that gives a label; the State is among those that did nothing before."""
     return min([act.date for act in (career.signed, *(each.act for each in career.consents)) if act], default="")
 
 
-def _turns(setting: _Setting, career: Career) -> Iterator[str]:
+def _turns(setting: _TreatyContext, career: PartyHistory) -> Iterator[str]:
     """Every day on which the label can change."""
     yield from (setting.entry.date, setting.entry.trigger, career.waived, career.ceased or "")
     yield from (after(end, "P1D") for _, end in setting.ends)
@@ -79,7 +83,7 @@ def _same(before: Standing | None, now: Standing | None) -> bool:
     return before == now or (before is not None and now is not None and replace(before, since=now.since) == now)
 
 
-def _standing(setting: _Setting, career: Career, apart: Career | None, day: str) -> Standing | None:
+def _standing(setting: _TreatyContext, career: PartyHistory, apart: PartyHistory | None, day: str) -> Standing | None:
     if career.ceased and career.ceased <= day:
         return None
     consent = career.consent_on(day)
@@ -91,7 +95,7 @@ def _standing(setting: _Setting, career: Career, apart: Career | None, day: str)
     known = max(setting.entry.trigger or setting.entry.date, career.waived if setting.rule.waived else "") <= day
     return Standing(
         state=career.state,
-        label=Label.DISPUTED if disputed else own,
+        label=PartyLabel.DISPUTED if disputed else own,
         since=day,
         signed=career.signed is not None and career.signed.date <= day,
         consent=consent.act.kind if consent else None,
@@ -102,26 +106,26 @@ def _standing(setting: _Setting, career: Career, apart: Career | None, day: str)
     )
 
 
-def _doubted(career: Career, apart: Career, day: str) -> bool:
+def _doubted(career: PartyHistory, apart: PartyHistory, day: str) -> bool:
     """Whether a disputed act makes a difference on a day: to the label, or to a consent that others hold ended."""
     here, there = career.consent_on(day), apart.consent_on(day)
     return (here is None) != (there is None) or (career.notice_on(day) is None) != (apart.notice_on(day) is None)
 
 
-def _label(setting: _Setting, career: Career, day: str) -> Label:
+def _label(setting: _TreatyContext, career: PartyHistory, day: str) -> PartyLabel:
     consent = career.consent_on(day)
     if consent is None:
         return _unbound(career, day)
     started = entry_for(setting.rule, setting.entry, career, consent)
     if not started or started > day:
-        return Label.CONTRACTING
+        return PartyLabel.CONTRACTING
     if setting.expired(day):
-        return Label.NON_PARTY
-    return Label.WITHDRAWING if career.notice_on(day) else Label.PARTY
+        return PartyLabel.NON_PARTY
+    return PartyLabel.WITHDRAWING if career.notice_on(day) else PartyLabel.PARTY
 
 
-def _unbound(career: Career, day: str) -> Label:
-    ended: list[Consent] = [each for each in career.consents if each.end and each.end <= day]
+def _unbound(career: PartyHistory, day: str) -> PartyLabel:
+    ended: list[ConsentPeriod] = [each for each in career.consents if each.end and each.end <= day]
     if ended and ended[-1].ended_by and ended[-1].ended_by.kind is not ActKind.WITHDRAWAL_OF_RATIFICATION:
-        return Label.WITHDRAWN
-    return Label.SIGNATORY if career.signed and career.signed.date <= day else Label.NON_PARTY
+        return PartyLabel.WITHDRAWN
+    return PartyLabel.SIGNATORY if career.signed and career.signed.date <= day else PartyLabel.NON_PARTY

@@ -46,7 +46,7 @@ class Commitment(Holding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence(Holding):
+class UndertakingEvidence(Holding):
     """What a source says that bears on undertakings; it is never a verdict.
 
     ``commitments`` are ids; ``stance`` is what the words amount to: reports (a thing done), supports, calls for,
@@ -141,11 +141,11 @@ def get_commitment(commitment: str) -> Commitment:
         raise BadReference(commitment, "no undertaking of the register") from None
 
 
-def find_evidence(commitment: str, known: str | None = None) -> tuple[Evidence, ...]:
+def find_evidence(commitment: str, known: str | None = None) -> tuple[UndertakingEvidence, ...]:
     """What bears on an undertaking, in order of time; ``13_STEPS`` alone asks for the whole set. Never raises."""
     found = [
         each
-        for each in find_current(Evidence, known)
+        for each in find_current(UndertakingEvidence, known)
         if any(at == commitment or at.startswith(f"{commitment}.") for at in each.commitments)
     ]
     return tuple(sorted(found, key=lambda each: (each.valid.start or "", each.by, each.label)))

@@ -116,7 +116,7 @@ class Sponsorship(Holding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call(Holding):
+class RequestForViews(Holding):
     """A note verbale that asks States for their views; ``valid`` is its date.
 
     ``resolutions`` are those it names, empty where it does not; ``addressees`` are all States or Member States;
@@ -142,7 +142,7 @@ class Call(Holding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reply(Holding):
+class RecordedReply(Holding):
     """A State's answer as a report reproduces it; ``valid`` is its date.
 
     ``language`` is the original's; ``resolutions`` are those it answers, by its heading or by the call's.

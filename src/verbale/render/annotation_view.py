@@ -14,11 +14,11 @@ from rich.text import Text
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
+from verbale.render.annotated_runs import outermost
 from verbale.render.assets import asset, policy
 from verbale.render.inline import escaped, labelled, language_attributes
 from verbale.render.rows import csv_rows
 from verbale.render.selection import direction, heading_of, language_code, visible
-from verbale.render.stretches import outermost
 
 _STYLES: Mapping[AnnotationKind, str] = {
     AnnotationKind.CITATION: "blue",

@@ -10,24 +10,24 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.lexicon.naming import state_name
-from verbale.model.comparison import Comparison, Course, Half, Pairing, Told
+from verbale.model.comparison import ComparedParagraph, Comparison, Half, Pairing, ParagraphChange
 from verbale.model.language import Language
 from verbale.render.inline import escaped
 from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
 from verbale.render.sheet import sheet
 
-_STYLES: Mapping[Course, str] = {
-    Course.KEPT: "green",
-    Course.CHANGED: "yellow",
-    Course.NEW: "cyan",
-    Course.DROPPED: "magenta",
+_STYLES: Mapping[ParagraphChange, str] = {
+    ParagraphChange.KEPT: "green",
+    ParagraphChange.CHANGED: "yellow",
+    ParagraphChange.NEW: "cyan",
+    ParagraphChange.DROPPED: "magenta",
 }
-_CLASSES: Mapping[Course, str] = {
-    Course.KEPT: "note",
-    Course.CHANGED: "warning",
-    Course.NEW: "note",
-    Course.DROPPED: "note",
+_CLASSES: Mapping[ParagraphChange, str] = {
+    ParagraphChange.KEPT: "note",
+    ParagraphChange.CHANGED: "warning",
+    ParagraphChange.NEW: "note",
+    ParagraphChange.DROPPED: "note",
 }
 _SHOWN = 4  # things shared that a row of the table names
 
@@ -52,7 +52,7 @@ def _half(half: Half) -> str:
 
 
 def _sums(one: Comparison) -> str:
-    return ", ".join(f"{one.count(course)} {course.value}" for course in Course)
+    return ", ".join(f"{one.count(course)} {course.value}" for course in ParagraphChange)
 
 
 def _table(one: Comparison, *, colour: bool) -> Table:
@@ -68,7 +68,7 @@ def _table(one: Comparison, *, colour: bool) -> Table:
     return table
 
 
-def _cell(told: Told | None) -> str:
+def _cell(told: ComparedParagraph | None) -> str:
     return visible(f"{told.ref}  {told.text}") if told else ""
 
 
@@ -116,7 +116,7 @@ def _card(each: Pairing, one: Comparison) -> str:
     )
 
 
-def _side(told: Told | None, half: Half) -> str:
+def _side(told: ComparedParagraph | None, half: Half) -> str:
     code = half.language.value if half.language else "und"
     direction = half.language.direction if half.language else "ltr"
     name = escaped(half.symbol or half.source)
@@ -131,7 +131,7 @@ def _side(told: Told | None, half: Half) -> str:
     )
 
 
-def _lit(told: Told) -> Iterator[str]:
+def _lit(told: ComparedParagraph) -> Iterator[str]:
     at = 0
     for span in told.lit:
         yield escaped(told.text[at : span.start])

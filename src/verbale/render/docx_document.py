@@ -13,17 +13,17 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
+from verbale.render.annotated_runs import Stretch, stretches
 from verbale.render.docx_markup import TABLE, Script, attribute
-from verbale.render.docx_notes import Notes
-from verbale.render.docx_numbering import Numbering, indent, tab_stop
-from verbale.render.docx_package import Story, package_of
+from verbale.render.docx_notes import NoteWriter
+from verbale.render.docx_numbering import ListWriter, indent, tab_stop
+from verbale.render.docx_package import DocxParts, package_of
 from verbale.render.html_view import heading_levels, indentation
 from verbale.render.keeping import keeping_of
-from verbale.render.masthead import Row, is_symbol_line, lacking_lines, masthead_rows
+from verbale.render.masthead import MastheadRow, is_symbol_line, lacking_lines, masthead_rows
 from verbale.render.parts import parts_of
 from verbale.render.rendering import Rendering
 from verbale.render.selection import HEADINGS, shown_nodes
-from verbale.render.stretches import Stretch, stretches
 
 _STYLES: Mapping[NodeKind, str] = {
     NodeKind.MASTHEAD: "Masthead",
@@ -45,16 +45,16 @@ _NUMBERED = frozenset({NodeKind.ITEM, NodeKind.PARAGRAPH, NodeKind.OPERATIVE, No
 
 def docx_document(document: Document, *, letterhead: bool = False) -> Rendering:
     """The document as DOCX. With ``letterhead`` the first head holds masthead lines that are known and not printed."""
-    return Rendering(_Writer(document).whole(lacking_lines(document) if letterhead else ()))
+    return Rendering(_DocxWriter(document).whole(lacking_lines(document) if letterhead else ()))
 
 
 @dataclass(slots=True)
-class _Writer:
+class _DocxWriter:
     """One document while it is written."""
 
     document: Document
-    numbering: Numbering = field(default_factory=Numbering)
-    notes: Notes = field(init=False)
+    numbering: ListWriter = field(default_factory=ListWriter)
+    notes: NoteWriter = field(init=False)
     levels: Mapping[str, int] = field(init=False)
     steps: Mapping[str, int] = field(init=False)
     _below: str = ""
@@ -63,7 +63,7 @@ class _Writer:
     _links: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.notes = Notes(self.document)
+        self.notes = NoteWriter(self.document)
         self.levels = heading_levels(self.document)
         self.steps = indentation(self.document)
 
@@ -83,7 +83,9 @@ class _Writer:
         first = "".join(self._paragraph(node, Span(0, len(node.text)), "Masthead") for node in lacking)
         notes = self.notes.part(self._note)
         return package_of(
-            self.document, Story("".join(body), notes, self.numbering.part(), first, self._links), self._script(None)
+            self.document,
+            DocxParts("".join(body), notes, self.numbering.part(), first, self._links),
+            self._script(None),
         )
 
     def _script(self, language: Language | None) -> Script:
@@ -91,7 +93,7 @@ class _Writer:
             self._scripts[language] = Script(language or self.document.language)
         return self._scripts[language]
 
-    def _masthead(self, rows: list[Row]) -> str:
+    def _masthead(self, rows: list[MastheadRow]) -> str:
         script = self._script(None)
         written = []
         for place, row in enumerate(rows):

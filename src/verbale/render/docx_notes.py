@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.render.annotated_runs import note_numbers, printed_mark
 from verbale.render.docx_markup import Script, escaped
-from verbale.render.stretches import note_numbers, printed_mark
 
 _RAISED = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 _SEPARATORS = (
@@ -20,7 +20,7 @@ _NOTHING = "\u200b"
 
 
 @dataclass(slots=True)
-class Notes:
+class NoteWriter:
     """The footnotes of one document while it is written."""
 
     document: Document

@@ -36,7 +36,7 @@ class _Series:
 
 
 @dataclass(slots=True)
-class Numbering:
+class ListWriter:
     """The lists of one document while it is written."""
 
     definitions: list[str] = field(default_factory=list)

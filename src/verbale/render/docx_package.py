@@ -32,7 +32,7 @@ _COMPLEX = {"rtl": ("Traditional Arabic", "28"), "ltr": ("Times New Roman", "20"
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class DocxParts:
     """What was written of a document: parts of XML without their roots, and the addresses of links by part."""
 
     body: str
@@ -42,7 +42,7 @@ class Story:
     links: Mapping[str, Mapping[str, str]]
 
 
-def package_of(document: Document, story: Story, script: Script) -> bytes:
+def package_of(document: Document, story: DocxParts, script: Script) -> bytes:
     """The DOCX, its parts in a fixed order. ``script`` is that of the document."""
     parts = {
         "[Content_Types].xml": asset("docx/types.xml"),

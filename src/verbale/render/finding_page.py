@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from verbale.model.checked import Checked, Found
+from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
@@ -47,7 +47,9 @@ def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[st
     )
 
 
-def _card(each: Found, document: Document, documents: Mapping[str, Document], titles: Mapping[str, str]) -> str:
+def _card(
+    each: CheckedFinding, document: Document, documents: Mapping[str, Document], titles: Mapping[str, str]
+) -> str:
     finding = each.finding
     name = document.source.name
     sides = _side(document, Place(name, finding.ref, finding.start, finding.end), apart=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from verbale.model.checked import Checked, Found
+from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.document import Document
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -25,7 +25,7 @@ def finding_sarif(checked: Sequence[Checked], titles: Mapping[str, str], version
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _result(document: Document, found: Found) -> Record:
+def _result(document: Document, found: CheckedFinding) -> Record:
     finding = found.finding
     result: Record = {
         "ruleId": finding.rule,

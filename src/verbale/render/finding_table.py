@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from verbale.model.checked import Checked, Found
+from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.finding import Severity
 from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
@@ -31,14 +31,14 @@ def finding_table(checked: Sequence[Checked], *, width: int = 100, colour: bool 
     return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
 
 
-def _sums(found: Sequence[Found]) -> str:
+def _sums(found: Sequence[CheckedFinding]) -> str:
     counts = {one: sum(each.finding.severity is one and not each.accepted for each in found) for one in Severity}
     told = [f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in counts.items() if count]
     accepted = sum(bool(each.accepted) for each in found)
     return ", ".join([*told, *([f"{accepted} accepted"] if accepted else [])]) or "nothing found"
 
 
-def _table(found: Sequence[Found], *, colour: bool) -> Table:
+def _table(found: Sequence[CheckedFinding], *, colour: bool) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold" if colour else "")
     table.add_column("where", overflow="fold", no_wrap=True)
     table.add_column("severity", no_wrap=True)

@@ -15,6 +15,7 @@ from verbale.lexicon.phrases import get_phrase
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.render.annotated_runs import Stretch, note_numbers, outermost, printed_mark, stretches
 from verbale.render.annotation_view import lit_html
 from verbale.render.assets import asset, policy
 from verbale.render.branches import Branch, branches_of
@@ -24,7 +25,6 @@ from verbale.render.inline import escaped, labelled, language_attributes, linked
 from verbale.render.masthead import lacking_lines, masthead_rows
 from verbale.render.parts import parts_of
 from verbale.render.selection import HEADINGS, direction, heading_of, language_code, shown_nodes
-from verbale.render.stretches import Stretch, note_numbers, outermost, printed_mark, stretches
 
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMBLE})
 
@@ -45,7 +45,7 @@ def html_document(document: Document, *, annotations: Collection[Annotation] = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escaped(_page_title(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n"
         f'<nav><a class="skip" href="#text">{escaped(get_phrase("skip_to_text", document.language))}</a></nav>\n'
-        f"{_Page(document, annotations).whole(letterhead)}</body>\n</html>\n"
+        f"{_HtmlPage(document, annotations).whole(letterhead)}</body>\n</html>\n"
     )
 
 
@@ -55,7 +55,7 @@ def _page_title(document: Document) -> str:
 
 
 @dataclass(slots=True)
-class _Page:
+class _HtmlPage:
     """One page while it is written: what is lit in it, and how often each footnote was called."""
 
     document: Document

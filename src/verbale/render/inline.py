@@ -6,8 +6,8 @@ import html
 
 from verbale.model.document import Document
 from verbale.model.node import Node, NoteMark
+from verbale.render.annotated_runs import printed_mark, stretches
 from verbale.render.selection import direction, language_code, visible
-from verbale.render.stretches import printed_mark, stretches
 
 
 def escaped(text: str) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
+from verbale.render.annotated_runs import note_numbers, printed_mark, stretches
 from verbale.render.branches import Branch, branches_of
 from verbale.render.html_view import heading_levels
 from verbale.render.selection import HEADINGS, direction, language_code, shown_nodes, visible
-from verbale.render.stretches import note_numbers, printed_mark, stretches
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#~|])")
 _LINE_SIGNS = re.compile(r"^(?:(\d+)([.)])|([-+=:]))(?=\s|$)")
@@ -21,7 +21,7 @@ _UNSAFE_ADDRESS = str.maketrans({" ": "%20", "<": "%3C", ">": "%3E", "(": "%28",
 
 def markdown_document(document: Document) -> str:
     """The text in reading order. Printed numbers stay letter for letter: none is left to the reader's software."""
-    writer = _Writer(document, heading_levels(document), note_numbers(document))
+    writer = _MarkdownWriter(document, heading_levels(document), note_numbers(document))
     nodes = shown_nodes(document, everything=False)
     running = [node for node in nodes if node.kind is not NodeKind.FOOTNOTE]
     blocks = [block for branch in branches_of(running) for block in _blocks(branch, writer, inside=False)]
@@ -37,7 +37,7 @@ def markdown_document(document: Document) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _MarkdownWriter:
     """What every block of one document needs to know."""
 
     document: Document
@@ -45,7 +45,7 @@ class _Writer:
     numbers: Mapping[str, str]
 
 
-def _blocks(branch: Branch, writer: _Writer, *, inside: bool) -> list[str]:
+def _blocks(branch: Branch, writer: _MarkdownWriter, *, inside: bool) -> list[str]:
     """The blocks of a branch; items, and what lies in them or under a paragraph, are indented as lists are."""
     node = branch.node
     words = _words(node, writer)
@@ -75,7 +75,7 @@ def _whole_line(line: str) -> str:
     return _LINE_SIGNS.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
 
 
-def _words(node: Node, writer: _Writer) -> str:
+def _words(node: Node, writer: _MarkdownWriter) -> str:
     parts = []
     for stretch in stretches(node):
         if stretch.mark is not None:

@@ -25,30 +25,30 @@ _DISTRIBUTIONS = (("L", "distribution_limited"), ("R", "distribution_restricted"
 
 
 @dataclass(slots=True)
-class Row:
+class MastheadRow:
     """One row of the masthead: the organ at the beginning of the line, symbol and distribution at its end."""
 
     near: list[Node] = field(default_factory=list)
     far: list[Node] = field(default_factory=list)
 
 
-def masthead_rows(document: Document) -> list[Row]:
+def masthead_rows(document: Document) -> list[MastheadRow]:
     """The rows that the first nodes of the document make up, every node in its order; none without a masthead.
 
     What follows (session, agenda item, its name) stands below the rule, one line after the other.
     """
-    rows: list[Row] = []
+    rows: list[MastheadRow] = []
     for node in document.nodes:
         side = _side(document, node, rows) if node.kind is NodeKind.MASTHEAD else ""
         if not side:
             break
         if not rows or (side == "near" and rows[-1].far):
-            rows.append(Row())
+            rows.append(MastheadRow())
         (rows[-1].near if side == "near" else rows[-1].far).append(node)
     return rows
 
 
-def _side(document: Document, node: Node, rows: list[Row]) -> str:
+def _side(document: Document, node: Node, rows: list[MastheadRow]) -> str:
     """``near``, ``far``, or nothing where the masthead's table has ended."""
     if len(node.text) > _LONGEST:
         return ""

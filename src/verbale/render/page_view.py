@@ -26,7 +26,7 @@ _DEEPEST_STEP = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _SourceRange:
     """A stretch of the source that one node was made of, by the node's number on the page."""
 
     span: Span
@@ -111,11 +111,13 @@ def _source(document: Document) -> str:
     return "".join([*parts, "</div>\n"])
 
 
-def _runs(document: Document) -> Iterator[_Run]:
+def _runs(document: Document) -> Iterator[_SourceRange]:
     """Every stretch that a node, its label or a footnote's marker in it was made of, in the source's order."""
-    runs = [_Run(span, at) for at, node in enumerate(document.nodes) for span in node.spans(document.source.text)]
-    runs += [_Run(mark.span, at) for at, node in enumerate(document.nodes) for mark in node.notes]
-    runs += [_Run(span, at) for at, node in enumerate(document.nodes) for span in node.label_spans]
+    runs = [
+        _SourceRange(span, at) for at, node in enumerate(document.nodes) for span in node.spans(document.source.text)
+    ]
+    runs += [_SourceRange(mark.span, at) for at, node in enumerate(document.nodes) for mark in node.notes]
+    runs += [_SourceRange(span, at) for at, node in enumerate(document.nodes) for span in node.label_spans]
     return iter(sorted(runs, key=lambda run: (run.span.start, run.span.end)))
 
 

@@ -18,6 +18,7 @@ from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
+from verbale.render.annotated_runs import Stretch, note_numbers, printed_mark, stretches
 from verbale.render.assets import asset
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import isolated, runs_leftward
@@ -29,7 +30,6 @@ from verbale.render.parts import parts_of
 from verbale.render.rendering import Rendering
 from verbale.render.running_head import running_forms
 from verbale.render.selection import HEADINGS, direction, language_code, shown_nodes, visible
-from verbale.render.stretches import Stretch, note_numbers, printed_mark, stretches
 
 _Unit = dict[str, object]
 _KINDS: Mapping[NodeKind, str] = {
@@ -46,7 +46,7 @@ _MOST = 8  # characters that one finding names
 
 def pdf_document(document: Document, *, letterhead: bool = False) -> Rendering:
     """The document as PDF. With ``letterhead`` the first head holds masthead lines that are known and not printed."""
-    data = json.dumps(_Page(document).whole(lacking_lines(document) if letterhead else ()), ensure_ascii=False)
+    data = json.dumps(_TypstData(document).whole(lacking_lines(document) if letterhead else ()), ensure_ascii=False)
     content = typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True).compile(
         asset("pdf/document.typ").encode("utf-8"),
         format="pdf",
@@ -86,7 +86,7 @@ def _unshown(document: Document) -> Iterator[Finding]:
 
 
 @dataclass(slots=True)
-class _Page:
+class _TypstData:
     """One document while it is turned into the data of the template."""
 
     document: Document

@@ -26,14 +26,14 @@ _LOOSE = "".join(_PAUSES) + " \u00a0\u202f\u2007.-–—([{（［《“‘«「�
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class TitleForm:
     """One form of a title. Where ``text`` is the longest that fits, ``best`` is set: it ends where the title pauses."""
 
     text: str
     best: str
 
 
-def running_forms(document: Document) -> tuple[Form, ...]:
+def running_forms(document: Document) -> tuple[TitleForm, ...]:
     """The whole title and its shortened forms, longest first; none where the document has no title.
 
     Without a symbol a title that the first page does not print is no running head: no reader could know it again.
@@ -51,7 +51,7 @@ def running_forms(document: Document) -> tuple[Form, ...]:
             cuts.append((text, pause, columns(text)))
     cuts = [cut for cut in cuts if cut[2] <= _WIDEST and (cut[0] == title or cut[2] >= _LEAST)]
     return tuple(
-        Form(text, next((other for other, ends, size in cuts[at:] if ends and size >= width * _NEARLY), text))
+        TitleForm(text, next((other for other, ends, size in cuts[at:] if ends and size >= width * _NEARLY), text))
         for at, (text, _, width) in enumerate(cuts)
     )
 

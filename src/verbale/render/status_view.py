@@ -10,7 +10,7 @@ from rich.text import Text
 
 from verbale.lexicon.naming import state_name, status_term, treaty_name
 from verbale.model.language import Language
-from verbale.model.status import Label, Status
+from verbale.model.status import PartyLabel, Status
 from verbale.render.rows import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 from verbale.render.wording import headline, held, listed, step_place, step_text
@@ -143,10 +143,10 @@ def _groups(status: Status, language: Language, most: int) -> Iterator[tuple[Tex
     """Each label with its States, those of a group of more than ``most`` by number alone."""
     if status.counts.deposited is None:
         return
-    by_label: dict[Label, list[str]] = defaultdict(list)
+    by_label: dict[PartyLabel, list[str]] = defaultdict(list)
     for each in status.standings:
         by_label[each.label].append(each.state)
-    for label in Label:
+    for label in PartyLabel:
         if states := by_label.get(label):
             names = f": {listed(states, language)}" if len(states) <= most else ""
             told = Text.assemble((str(len(states)), "bold"), names)

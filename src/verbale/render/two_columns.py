@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from verbale.model.language import Language
-from verbale.model.status import Label
+from verbale.model.status import PartyLabel
 
 _GAP = 2  # columns between name and value
 _NARROWEST = 20  # columns that a value has in the narrowest terminal
@@ -20,14 +20,14 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _LEFTWARD, _RIGHTWARD, _POP = "\u2067", "\u2066", "\u2069"
 _BREAKS = re.compile(r"[\n\t]")
-LABEL_STYLES: Mapping[Label, str] = {
-    Label.PARTY: "green",
-    Label.CONTRACTING: "cyan",
-    Label.SIGNATORY: "yellow",
-    Label.WITHDRAWING: "magenta",
-    Label.WITHDRAWN: "magenta",
-    Label.DISPUTED: "red",
-    Label.NON_PARTY: "bright_black",
+LABEL_STYLES: Mapping[PartyLabel, str] = {
+    PartyLabel.PARTY: "green",
+    PartyLabel.CONTRACTING: "cyan",
+    PartyLabel.SIGNATORY: "yellow",
+    PartyLabel.WITHDRAWING: "magenta",
+    PartyLabel.WITHDRAWN: "magenta",
+    PartyLabel.DISPUTED: "red",
+    PartyLabel.NON_PARTY: "bright_black",
 }
 """How a standing is coloured."""
 

@@ -6,20 +6,20 @@ from collections.abc import Iterable, Mapping
 
 from verbale.lexicon.naming import state_name, status_sentence, status_term
 from verbale.model.language import Language
-from verbale.model.status import Status, Step
+from verbale.model.status import ExplanationStep, Status
 
 _COMMAS: Mapping[Language, str] = {Language.ZH: "、", Language.AR: "، "}
 # What fills these places is an id with a term of its own.
 _TERMS = frozenset({"kind", "held", "period", "property"})
 
 
-def step_text(step: Step, language: Language) -> str:
+def step_text(step: ExplanationStep, language: Language) -> str:
     """A step as one sentence, names and terms in the language, dates in ISO 8601."""
     filled = {name: _filled(name, value, language) for name, value in step.values.items()}
     return status_sentence(step.key, language).format_map(filled | {"note": step.note})
 
 
-def step_place(step: Step) -> str:
+def step_place(step: ExplanationStep) -> str:
     """Where a step rests: source and place, and the note of its row, which is in the language of the table."""
     whence = ", ".join(filter(None, (step.source, step.place)))
     note = step.note if step.key != "history" else ""

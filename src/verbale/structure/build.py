@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from verbale.lexicon.languages import find_language
-from verbale.model.block import Reading
+from verbale.model.block import Extraction
 from verbale.model.document import Document, Reply
 from verbale.model.finding import Finding, Severity
 from verbale.model.node import NodeKind
@@ -23,7 +23,7 @@ from verbale.structure.paragraphs import Unit, paragraphs_of, unit_of
 from verbale.structure.profiles import GENERIC, PROFILES, recognise
 from verbale.structure.report import ReportTree
 from verbale.structure.resolution import ResolutionTree
-from verbale.structure.shards import rejoin_rows
+from verbale.structure.rtl_repair import rejoin_rows
 
 _SAMPLE = 3_000
 
@@ -43,7 +43,7 @@ _TREES: dict[str, Callable[[Outline], Tree]] = {
 }
 
 
-def build_document(reading: Reading, profile: str | None = None) -> Document:
+def build_document(reading: Extraction, profile: str | None = None) -> Document:
     """The tree of a reading. ``profile`` forces one of ``PROFILES``; otherwise it is recognised.
 
     Raises ``ValueError`` for a profile that does not exist, and nothing else: any text gives a tree.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.model.block import Block, MarkKind, Shape
-from verbale.structure.passage import Passage, clean
+from verbale.structure.passage import CleanText, clean
 from verbale.structure.visual import clean_line
 
 _SAMPLE = 4_000
@@ -36,7 +36,7 @@ class Line:
     """
 
     block: Block
-    passage: Passage
+    passage: CleanText
     start: float
     end: float
     row: float
@@ -82,7 +82,7 @@ def lines_of(source: str, blocks: tuple[Block, ...]) -> list[Line]:
 def _measure(
     source: str,
     block: Block,
-    passage: Passage,
+    passage: CleanText,
     leading: float,
     edges: dict[int, tuple[float, float]],
     usual: float,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from verbale.model.block import MarkKind
 from verbale.model.node import Link
 from verbale.structure.lines import Line
-from verbale.structure.passage import Passage
+from verbale.structure.passage import CleanText
 
 _TARGET = re.compile(r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(\S+)")
 _SERIES = re.compile(r"^(?:\w+/)*(?:RES|DEC)/")
@@ -30,7 +30,7 @@ def with_declared_links(line: Line) -> Line:
     return replace(line, passage=replace(line.passage, links=merged_links(links))) if links else line
 
 
-def _places(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+def _places(passage: CleanText, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for piece in passage.pieces:
         low, high = max(start, piece.span.start), min(end, piece.span.end)

@@ -16,7 +16,7 @@ from verbale.lexicon.sentences import ENDED
 from verbale.model.block import MarkKind, Shape
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
-from verbale.structure.passage import Passage, join_with, without
+from verbale.structure.passage import CleanText, join_with, without
 
 _NOTE_HEAD = re.compile(r"(?!\d+\s*[-–—])\(?(\d{1,3}|\*{1,3}|[a-z](?=\s))\)?(?:\s+|$|(?<=\))|(?=[^\s\d.,/)\-–:]))")
 _GAP = 1.35
@@ -261,7 +261,7 @@ def _raised(line: Line) -> set[tuple[int, int]]:
     }
 
 
-def _offsets(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+def _offsets(passage: CleanText, start: int, end: int) -> list[tuple[int, int]]:
     """The stretch of a passage that comes from a source span, trimmed; empty when it is gone."""
     found = []
     for piece in passage.pieces:

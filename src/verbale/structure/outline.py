@@ -18,7 +18,7 @@ from verbale.model.span import Span
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.links import merged_links
 from verbale.structure.paragraphs import Unit
-from verbale.structure.passage import Passage, glue_between
+from verbale.structure.passage import CleanText, glue_between
 
 _FOREIGN, _ENOUGH = 60, 240
 
@@ -53,7 +53,7 @@ class Outline:
         self,
         ref: str,
         kind: NodeKind,
-        passage: Passage,
+        passage: CleanText,
         *,
         label: str | None = None,
         label_spans: tuple[Span, ...] = (),
@@ -84,7 +84,7 @@ class Outline:
         """Set a paragraph that has no number in print under the next ordinal of its kind: ``masthead.3``."""
         return self.add(f"{stem}{self._kinds[kind] + 1}", kind, unit)
 
-    def extend_last(self, passage: Passage) -> None:
+    def extend_last(self, passage: CleanText) -> None:
         """Put more text at the end of the node that came last: a heading goes on in the next line."""
         node = self.nodes[-1]
         glue = glue_between(node.text, passage.text)
@@ -127,7 +127,7 @@ def _in_order(notes: tuple[NoteMark, ...]) -> tuple[NoteMark, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rung:
+class _Level:
     kind: LabelKind
     glyph: str
     value: int
@@ -135,12 +135,12 @@ class _Rung:
     start: float
 
 
-class Ladder:
+class NumberingStack:
     """The levels of items open beneath one paragraph."""
 
     def __init__(self, root: str) -> None:
         self.root = root
-        self._rungs: list[_Rung] = []
+        self._rungs: list[_Level] = []
         self._counts: dict[str, int] = {}
 
     @property
@@ -179,7 +179,7 @@ class Ladder:
     def _stand(self, label: Label, depth: int) -> tuple[Label, str, str]:
         parent = self._rungs[depth - 1].ref if depth else self.root
         ref = f"{parent}.{label.key}"
-        self._rungs[depth:] = [_Rung(label.kind, label.printed, label.value, ref, 0.0)]
+        self._rungs[depth:] = [_Level(label.kind, label.printed, label.value, ref, 0.0)]
         return label, parent, ref
 
     def _place_bullet(self, label: Label, start: float) -> tuple[Label, str, str]:
@@ -191,7 +191,7 @@ class Ladder:
             depth = len(self._rungs)
         parent = self._rungs[depth - 1].ref if depth else self.root
         ref = f"{parent}.{self.ordinal(parent)}"
-        self._rungs[depth:] = [_Rung(LabelKind.BULLET, glyph, 1, ref, start)]
+        self._rungs[depth:] = [_Level(LabelKind.BULLET, glyph, 1, ref, start)]
         return label, parent, ref
 
     def _deeper(self, depth: int, start: float) -> bool:

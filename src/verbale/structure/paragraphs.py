@@ -19,7 +19,7 @@ from verbale.lexicon.sentences import ENDED, PART_ENDED
 from verbale.model.language import Language
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.lines import Line
-from verbale.structure.passage import Passage, join_all, join_with, unspaced
+from verbale.structure.passage import CleanText, join_all, join_with, unspaced
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
@@ -56,7 +56,7 @@ _SET_RIGHT = 0.45
 class Unit:
     """A paragraph: its clean text, the label readings at its head, and what its first line told."""
 
-    passage: Passage
+    passage: CleanText
     labels: tuple[Label, ...]
     first: Line
     last: Line

@@ -19,7 +19,7 @@ _LONGEST_HEAD = 3  # paragraphs of letter and title
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ResolutionPart:
     """One part: its letter, where its letter and title begin, and where its formula stands."""
 
     letter: str
@@ -32,7 +32,7 @@ def opens_text(unit: Unit) -> bool:
     return is_formula(unit.text) or unit.first.block.style == "formula"
 
 
-def find_parts(units: list[Unit]) -> list[Part]:
+def find_parts(units: list[Unit]) -> list[ResolutionPart]:
     """The parts in order; none where there is one text, or where some formula has no letter before it."""
     formulas = [i for i, unit in enumerate(units) if opens_text(unit)]
     if len(formulas) < 2:
@@ -43,12 +43,12 @@ def find_parts(units: list[Unit]) -> list[Part]:
     return parts if in_order else []
 
 
-def _part(units: list[Unit], formula: int) -> Part | None:
+def _part(units: list[Unit], formula: int) -> ResolutionPart | None:
     """The part that a formula opens: the nearest letter before it, with nothing but its title between."""
     for i in range(formula - 1, max(formula - 1 - _LONGEST_HEAD, -1), -1):
         text = units[i].text
         if match := _LETTER.match(text):
-            return Part(match[1], i, formula)
+            return ResolutionPart(match[1], i, formula)
         if not could_head(units[i]) or is_cue(text, "plenary") or find_days(text):
             return None
     return None

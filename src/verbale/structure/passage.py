@@ -29,7 +29,7 @@ _HYPHENS = "-\u2010\u2011"
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class CleanText:
     """Clean ``text`` with its ``pieces`` in the source, note markers and links."""
 
     text: str
@@ -37,7 +37,7 @@ class Passage:
     notes: tuple[NoteMark, ...] = ()
     links: tuple[Link, ...] = ()
 
-    def cut(self, start: int, end: int | None = None) -> Passage:
+    def cut(self, start: int, end: int | None = None) -> CleanText:
         """The part from ``start`` to ``end``, without white space at its ends."""
         stop = len(self.text) if end is None else end
         inner = self.text[start:stop]
@@ -45,7 +45,7 @@ class Passage:
             return self
         start += len(inner) - len(inner.lstrip())
         stop = start + len(inner.strip())
-        return Passage(
+        return CleanText(
             self.text[start:stop],
             tuple(_clip(self.pieces, start, stop)),
             tuple(replace(mark, at=mark.at - start) for mark in self.notes if start <= mark.at <= stop),
@@ -65,7 +65,7 @@ class Passage:
         )
 
 
-EMPTY = Passage("", ())
+EMPTY = CleanText("", ())
 
 
 def _clip(pieces: Sequence[Piece], start: int, end: int) -> Iterable[Piece]:
@@ -85,11 +85,11 @@ def _place(piece: Piece) -> int:
     return piece.at
 
 
-def clean(source: str, span: Span) -> Passage:
+def clean(source: str, span: Span) -> CleanText:
     """The text of a span with white space folded and invisible marks left out."""
     raw = source[span.start : span.end]
     if _is_even(raw):
-        return Passage(raw, (Piece(0, span),)) if raw else EMPTY
+        return CleanText(raw, (Piece(0, span),)) if raw else EMPTY
     text: list[str] = []
     pieces: list[Piece] = []
     length = at = 0
@@ -106,7 +106,7 @@ def clean(source: str, span: Span) -> Passage:
     if at < len(raw):
         pieces.append(Piece(length, Span(span.start + at, span.end)))
         text.append(raw[at:])
-    return _tight(Passage("".join(text), tuple(pieces)))
+    return _tight(CleanText("".join(text), tuple(pieces)))
 
 
 def _is_even(raw: str) -> bool:
@@ -114,7 +114,7 @@ def _is_even(raw: str) -> bool:
     return "  " not in raw and not _UNEVEN.search(raw) and raw == raw.strip()
 
 
-def clean_all(source: str, spans: list[Span]) -> Passage:
+def clean_all(source: str, spans: list[Span]) -> CleanText:
     """The text of several spans set one after the other, in the order given."""
     parts = [(source[span.start : span.end], span) for span in spans]
     placed: list[Piece] = []
@@ -127,17 +127,17 @@ def clean_all(source: str, spans: list[Span]) -> Passage:
     for piece in joined.pieces:
         inner = _clip(placed, piece.span.start, piece.span.end)
         pieces.extend(Piece(part.at + piece.at, part.span) for part in inner)
-    return Passage(joined.text, tuple(pieces))
+    return CleanText(joined.text, tuple(pieces))
 
 
-def _tight(passage: Passage) -> Passage:
+def _tight(passage: CleanText) -> CleanText:
     """Fold spaces that met across an invisible mark, and strip the ends."""
     while (twice := passage.text.find("  ")) >= 0:
         passage = join_with(passage.cut(0, twice), passage.cut(twice + 1), " ")
     return passage.cut(0)
 
 
-def without(passage: Passage, start: int, end: int, ref: str) -> Passage:
+def without(passage: CleanText, start: int, end: int, ref: str) -> CleanText:
     """The passage without a note marker at ``start`` to ``end``, which is kept as a ``NoteMark``."""
     spans = [Span(p.span.start, p.span.end) for p in _clip(passage.pieces, start, end)]
     if not spans:
@@ -155,17 +155,17 @@ def without(passage: Passage, start: int, end: int, ref: str) -> Passage:
     return replace(joined, notes=(*joined.notes, replace(mark, at=len(before.text))))
 
 
-def join_with(left: Passage, right: Passage, glue: str) -> Passage:
+def join_with(left: CleanText, right: CleanText, glue: str) -> CleanText:
     """Two passages as one, with ``glue`` between them."""
     if not left.text:
         return replace(right, notes=left.notes + right.notes) if left.notes else right
     if not right.text:
         return replace(left, notes=left.notes + tuple(replace(n, at=len(left.text)) for n in right.notes))
     pieces, notes, links = right.shifted(len(left.text) + len(glue))
-    return Passage(left.text + glue + right.text, left.pieces + pieces, left.notes + notes, left.links + links)
+    return CleanText(left.text + glue + right.text, left.pieces + pieces, left.notes + notes, left.links + links)
 
 
-def join_lines(left: Passage, right: Passage) -> Passage:
+def join_lines(left: CleanText, right: CleanText) -> CleanText:
     """Two printed lines of one paragraph: with a space, or none where the script has none.
 
     A word parted by a hyphen at the line's end keeps its hyphen, for nobody can tell from the
@@ -174,7 +174,7 @@ def join_lines(left: Passage, right: Passage) -> Passage:
     return join_all([left, right])
 
 
-def join_all(passages: Sequence[Passage]) -> Passage:
+def join_all(passages: Sequence[CleanText]) -> CleanText:
     """The printed lines of one paragraph as one passage, in one go."""
     if len(passages) == 1:
         return passages[0]
@@ -192,7 +192,7 @@ def join_all(passages: Sequence[Passage]) -> Passage:
         pieces += moved[0]
         notes += moved[1]
         links += moved[2]
-    return Passage("".join(text), tuple(pieces), tuple(notes), tuple(links))
+    return CleanText("".join(text), tuple(pieces), tuple(notes), tuple(links))
 
 
 def glue_between(left: str, right: str) -> str:
@@ -209,7 +209,7 @@ def glue_between(left: str, right: str) -> str:
     return "" if _UNSPACED.match(last) and first in ")]" else " "
 
 
-def unspaced(passage: Passage) -> Passage:
+def unspaced(passage: CleanText) -> CleanText:
     """Without the spaces that stand between two Chinese characters."""
     at = 0
     while space := _HAN_SPACE.search(passage.text, at):

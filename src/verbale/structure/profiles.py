@@ -20,7 +20,7 @@ _IN_TEXT = frozenset({"compliments", "decision_adopted"})
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class DocumentProfile:
     """A kind of document: its name in the contract, its cues as (heading key, weight), its symbols."""
 
     name: str
@@ -31,17 +31,17 @@ class Profile:
 _NO_SYMBOL = re.compile(r"(?!)")
 
 KNOWN = (
-    Profile(
+    DocumentProfile(
         "resolution",
         (("resolution_adopted", 4), ("opening_formula", 4), ("draft_resolution", 1), ("on_report", 1)),
         re.compile(r"\w+(?:/[\w.]+)*/RES/.+"),
     ),
-    Profile(
+    DocumentProfile(
         "decision",
         (("decision_adopted", 4), ("decision", 1), ("on_report", 1)),
         re.compile(r"\w+(?:/[\w.]+)*/DEC[/.].+"),
     ),
-    Profile(
+    DocumentProfile(
         "report",
         (
             ("report_of_secretary_general", 3),
@@ -52,8 +52,8 @@ KNOWN = (
         ),
         _NO_SYMBOL,
     ),
-    Profile("reply", (("mission_compliments", 9), ("reply_title", 4), ("permanent_mission", 2)), _NO_SYMBOL),
-    Profile("note-verbale", (("compliments", 5), ("note_verbale", 2)), _NO_SYMBOL),
+    DocumentProfile("reply", (("mission_compliments", 9), ("reply_title", 4), ("permanent_mission", 2)), _NO_SYMBOL),
+    DocumentProfile("note-verbale", (("compliments", 5), ("note_verbale", 2)), _NO_SYMBOL),
 )
 GENERIC = "generic"
 PROFILES = (*(profile.name for profile in KNOWN), GENERIC)

@@ -12,7 +12,7 @@ from verbale.structure.headers import Header, find_answered, find_header, find_r
 from verbale.structure.labels import SECTIONS, Label, LabelKind
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit
-from verbale.structure.passage import Passage, join_with
+from verbale.structure.passage import CleanText, join_with
 from verbale.structure.walker import Walker, could_head
 
 _HEADER_LINES = 4
@@ -131,7 +131,7 @@ class ReportTree:
         return _ReplyHead(state, length, Header(language, date), tuple(answered))
 
     def _add_reply(self, units: list[Unit], head: _ReplyHead) -> None:
-        passage = Passage("", ())
+        passage = CleanText("", ())
         for unit in units:
             passage = join_with(passage, unit.passage, " " if passage.text else "")
         scope = f"{self._section}.{head.state}" if self._section else head.state

@@ -11,9 +11,9 @@ from verbale.model.block import Shape
 from verbale.model.node import NodeKind
 from verbale.structure.front import add_masthead
 from verbale.structure.labels import SECTIONS, Label, LabelKind, find_labels
-from verbale.structure.outline import Ladder, Outline
+from verbale.structure.outline import NumberingStack, Outline
 from verbale.structure.paragraphs import Unit
-from verbale.structure.parts import Part, find_parts, opens_text
+from verbale.structure.parts import ResolutionPart, find_parts, opens_text
 from verbale.structure.walker import Walker, could_head, is_heading
 
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")
@@ -28,7 +28,7 @@ class ResolutionTree:
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
-        self._ladder = Ladder("")
+        self._ladder = NumberingStack("")
         self._preamble = 0
         self._scope = ""
         self._section = ""
@@ -49,20 +49,20 @@ class ResolutionTree:
             self._add_text(units[start:annex])
         self._add_annexes(units[annex:])
 
-    def _open_part(self, part: Part, units: list[Unit]) -> None:
+    def _open_part(self, part: ResolutionPart, units: list[Unit]) -> None:
         """A part of a resolution in parts: its letter and title are a heading, all beneath it is numbered anew."""
         self._scope = self._section = self._outline.add(part.letter, NodeKind.HEADING, units[part.head])
         for unit in units[part.head + 1 : part.formula]:
             self._outline.extend_last(unit.passage)
         self._preamble = self._last = self._run = 0
-        self._ladder = Ladder("")
+        self._ladder = NumberingStack("")
 
     def _add_text(self, text: list[Unit]) -> None:
         """Preamble, operative part and closing."""
         closing = _closing_start(text)
         self._numbered = any(self._number(unit) for unit in text[:closing])
         place = self._add_preamble(text, closing)
-        self._ladder = Ladder("")
+        self._ladder = NumberingStack("")
         for i in range(place, closing):
             self._add_operative(text[i], text[i + 1 : closing])
         for unit in text[closing:]:
@@ -141,7 +141,7 @@ class ResolutionTree:
                 continue
             self._preamble += 1
             ref = self._outline.add(self._scoped(f"P.{self._preamble}"), NodeKind.PREAMBLE, unit, parent=self._scope)
-            self._ladder = Ladder(ref)
+            self._ladder = NumberingStack(ref)
         return closing
 
     def _opens_operative(self, units: list[Unit], i: int, closing: int) -> bool:
@@ -176,7 +176,7 @@ class ResolutionTree:
                 self._outline.note("structure/number-skipped", ref, f"{number.value} follows {last}")
             self._last = number.value
             added = self._outline.add(ref, NodeKind.OPERATIVE, unit, label=number, parent=self._section)
-            self._ladder = Ladder(added)
+            self._ladder = NumberingStack(added)
         elif self._is_heading(unit, following[0] if following else None):
             self._add_heading(unit)
         elif self._is_item(unit) and unit.labels[0].kind is not LabelKind.DECIMAL and self._ladder.root:
@@ -198,7 +198,7 @@ class ResolutionTree:
         else:
             self._last += 1
             ref = f"{scope}{self._last}"
-        self._ladder = Ladder(self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=self._section))
+        self._ladder = NumberingStack(self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=self._section))
 
     def _is_heading(self, unit: Unit, following: Unit | None) -> bool:
         if not could_head(unit) or following is None or _in_table(unit):
@@ -213,7 +213,7 @@ class ResolutionTree:
         self._section = self._outline.add(
             self._scoped(label.key), NodeKind.HEADING, unit, label=label, parent=self._scope
         )
-        self._ladder = Ladder("")
+        self._ladder = NumberingStack("")
         # The numbers of a section begin anew, or run on from the section before.
         self._run, self._last = self._last or self._run, 0
 

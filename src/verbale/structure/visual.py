@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from verbale.model.span import Span
-from verbale.structure.passage import Passage, clean, clean_all
+from verbale.structure.passage import CleanText, clean, clean_all
 
 # No printed line is longer: what is, was not taken off a page line by line.
 LONGEST_ROW = 2000
@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 )
 
 
-def clean_line(source: str, span: Span) -> Passage:
+def clean_line(source: str, span: Span) -> CleanText:
     """The clean text of one printed line, in the order of reading."""
     raw = source[span.start : span.end]
     if len(raw) > LONGEST_ROW or (LTR not in raw and _ANY_GAP.search(raw) is None):

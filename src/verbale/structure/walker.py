@@ -10,7 +10,7 @@ import re
 
 from verbale.model.node import NodeKind
 from verbale.structure.labels import SECTIONS, Label, LabelKind
-from verbale.structure.outline import Ladder, Outline
+from verbale.structure.outline import NumberingStack, Outline
 from verbale.structure.paragraphs import Unit
 
 _HEADING_STYLE = re.compile(r"h[1-6]|(?:heading|title|_?\s?h\s?_?)\s?\d?.*", re.I)
@@ -46,7 +46,7 @@ class Walker:
         self._numbered = False
         self._subheading = ""
         self._current = ""
-        self._ladder = Ladder("")
+        self._ladder = NumberingStack("")
 
     def feed(self, unit: Unit, following: Unit | None = None) -> None:
         """Set one paragraph where it belongs."""
@@ -80,7 +80,7 @@ class Walker:
             self.sections.append((label.kind, label.value))
         self._subheading = self._outline.add(ref, NodeKind.SUBHEADING, unit, label=label, parent=self.scope)
         self._current = ""
-        self._ladder = Ladder("")
+        self._ladder = NumberingStack("")
 
     def _find_number(self, unit: Unit) -> Label | None:
         """The paragraph's number, unless it breaks the series so badly that it must be a figure."""
@@ -102,7 +102,7 @@ class Walker:
         self._stand(self._outline.add(ref, self._kind, unit, label=label, parent=self.scope))
 
     def _stand(self, ref: str) -> None:
-        self._current, self._ladder = ref, Ladder(ref)
+        self._current, self._ladder = ref, NumberingStack(ref)
 
     def _is_item(self, unit: Unit) -> bool:
         if not unit.labels or unit.labels[0].kind in SECTIONS:
@@ -113,7 +113,7 @@ class Walker:
     def _add_item(self, unit: Unit) -> None:
         if not self._current:
             self._current = self._subheading or self.scope
-            self._ladder = Ladder(self._current)
+            self._ladder = NumberingStack(self._current)
         label, parent, ref = self._ladder.place(unit)
         self._outline.add(ref.lstrip("."), self._item, unit, label=label, parent=parent)
 

@@ -32,7 +32,7 @@ class Offer:
 
 
 @dataclass(slots=True)
-class Memory:
+class TranslationMemory:
     """Pairs by language and passage; of several translations of one passage the last counts."""
 
     _pairs: dict[tuple[Language, Language], dict[str, Pair]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.errors import LexiconBroken
-from verbale.lexicon.tables import Row
+from verbale.lexicon.tables import TableRow
 from verbale.model.mandate import Mandate, MandateLink
 from verbale.model.statement import Provenance
 from verbale.register.tables import read_facts
@@ -35,7 +35,7 @@ def _chains() -> Mapping[str, tuple[Mandate, ...]]:
     return MappingProxyType({topic: tuple(reversed(later)) for topic, later in chains.items()})
 
 
-def _link(row: Row) -> MandateLink:
+def _link(row: TableRow) -> MandateLink:
     if row["link"] not in STEPS:
         raise LexiconBroken(row.table, row.number, f"no step {row['link']!r}")
     whence = Provenance(row["source"], row["at"])

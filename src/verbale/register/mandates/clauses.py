@@ -45,7 +45,7 @@ class Addressee:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class RequestClause:
     """One verb, whom it addresses, and where the clause and the words that say what is asked stand.
 
     ``start`` and ``end`` bound the clause in the folded text, ``body`` begins what is asked.
@@ -68,13 +68,13 @@ class _Verb:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _VerbMatch:
     addressee: Addressee
     start: int
     end: int
 
 
-def find_clauses(folded: str, language: Language) -> list[Clause]:
+def find_clauses(folded: str, language: Language) -> list[RequestClause]:
     """The clauses of a folded paragraph that ask or decide, in order; each ends where the next begins."""
     return _Paragraph(folded, language, request_words(language)).clauses()
 
@@ -85,7 +85,7 @@ class _Paragraph:
     language: Language
     words: RequestWords
 
-    def clauses(self) -> list[Clause]:
+    def clauses(self) -> list[RequestClause]:
         verbs = self._verbs()
         ends = [verb.start for verb in verbs[1:]] + [len(self.folded)]
         return [self._clause(verb, end) for verb, end in zip(verbs, ends, strict=False) if verb.force in _ASKING]
@@ -116,35 +116,35 @@ class _Paragraph:
             return False
         return bool(self._addressees(verb, min(len(self.folded), verb.end + _ZONE), near=True))
 
-    def _clause(self, verb: _Verb, end: int) -> Clause:
+    def _clause(self, verb: _Verb, end: int) -> RequestClause:
         if verb.force == PRONOUN:
-            return Clause(verb.name, verb.force, (self._antecedent(verb.start),), verb.start, verb.end, end)
+            return RequestClause(verb.name, verb.force, (self._antecedent(verb.start),), verb.start, verb.end, end)
         if verb.force == DECIDES:
-            return Clause(verb.name, verb.force, (Addressee("general_assembly", ""),), verb.start, verb.end, end)
+            return RequestClause(verb.name, verb.force, (Addressee("general_assembly", ""),), verb.start, verb.end, end)
         if found := self._addressees(verb, end):
             addressees = tuple(dict.fromkeys(each.addressee for each in found))
-            return Clause(verb.name, verb.force, addressees, verb.start, found[-1].end, end)
+            return RequestClause(verb.name, verb.force, addressees, verb.start, found[-1].end, end)
         zone = min(end, verb.end + (_HAN_ZONE if self.language is Language.ZH else _ZONE))
         opener = opener_in(self.folded, self.language, verb.end, zone)
         body = zone if opener is None else opener
         addressee = Addressee("other", self.folded[verb.end : body].strip(" ,،:"))
-        return Clause(verb.name, verb.force, (addressee,), verb.start, body, end)
+        return RequestClause(verb.name, verb.force, (addressee,), verb.start, body, end)
 
-    def _addressees(self, verb: _Verb, end: int, *, near: bool = False) -> list[_Found]:
+    def _addressees(self, verb: _Verb, end: int, *, near: bool = False) -> list[_VerbMatch]:
         """Whom the verb addresses: names right after it, and names joined to what stands there."""
         zone = min(end, verb.end + (_HAN_ZONE if self.language is Language.ZH and verb.force != AGAIN else _ZONE))
-        found: list[_Found] = []
+        found: list[_VerbMatch] = []
         for match in self.words.addressees.finditer(self.folded, verb.end, zone):
             if goes_on(self.folded, self.language, match.end()):
                 continue
             if self._fits(match, found, verb, near=near):
                 addressee = Addressee(self.words.addressee_of[match["who"]], match["who"])
-                found.append(_Found(addressee, match.start(), match.end()))
+                found.append(_VerbMatch(addressee, match.start(), match.end()))
             elif verb.force != AGAIN and opener_in(self.folded, self.language, verb.end, match.start()) is not None:
                 break
         return found
 
-    def _fits(self, match: re.Match[str], found: list[_Found], verb: _Verb, *, near: bool) -> bool:
+    def _fits(self, match: re.Match[str], found: list[_VerbMatch], verb: _Verb, *, near: bool) -> bool:
         """Whether a name stands where an addressee stands."""
         gap = self.folded[verb.end : match.start()]
         joined = match.start("who") > match.start() and match.group()[0] in _CONJUNCTIONS

@@ -13,7 +13,7 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.mandate import Asked, Due, Request
 from verbale.model.node import Node, NodeKind
-from verbale.register.mandates.clauses import DECIDES, INFINITIVE, Clause, find_clauses
+from verbale.register.mandates.clauses import DECIDES, INFINITIVE, RequestClause, find_clauses
 
 _AHEAD = 12  # sessions: no request looks further
 _OPEN_CHAPEAU = 30  # characters after the addressee in which a chapeau asks nothing yet
@@ -25,7 +25,7 @@ _STATES = frozenset({"all_states", "member_states", "states_parties", "states"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
+class _ResolutionContext:
     symbol: str
     session: int | None
     language: Language
@@ -42,7 +42,7 @@ def read_requests(document: Document) -> tuple[Request, ...]:
     symbol = document.facts.symbol or ""
     match = _SESSION.search(symbol)
     session = document.facts.session or (int(match[1]) if match else None)
-    setting = _Setting(symbol, session, document.language)
+    setting = _ResolutionContext(symbol, session, document.language)
     nodes = [
         node
         for node in document.nodes
@@ -53,8 +53,8 @@ def read_requests(document: Document) -> tuple[Request, ...]:
 
 def requests_of(nodes: Iterable[Node], symbol: str, session: int | None, language: Language) -> Iterator[Request]:
     """The requests of operative paragraphs and items, given in reading order."""
-    setting = _Setting(symbol, session, language)
-    chapeaux: dict[str, Clause] = {}
+    setting = _ResolutionContext(symbol, session, language)
+    chapeaux: dict[str, RequestClause] = {}
     for node in nodes:
         if node.language not in (None, language) or not node.text:
             continue
@@ -74,14 +74,19 @@ def requests_of(nodes: Iterable[Node], symbol: str, session: int | None, languag
             yield from _requests(node, folded, offsets, clause, clauses[:i], setting)
 
 
-def _is_chapeau(clause: Clause, folded: str, language: Language) -> bool:
+def _is_chapeau(clause: RequestClause, folded: str, language: Language) -> bool:
     """Whether a clause only opens a list: a colon ends it, and nothing is asked before."""
     limit = _HAN_OPEN_CHAPEAU if language is Language.ZH else _OPEN_CHAPEAU
     return folded.rstrip().endswith(":") and clause.end == len(folded) and clause.end - clause.body <= limit
 
 
 def _requests(
-    node: Node, folded: str, offsets: list[int], clause: Clause, earlier: list[Clause], setting: _Setting
+    node: Node,
+    folded: str,
+    offsets: list[int],
+    clause: RequestClause,
+    earlier: list[RequestClause],
+    setting: _ResolutionContext,
 ) -> Iterator[Request]:
     start = offsets[clause.start] if clause.start < len(offsets) else len(node.text)
     end = offsets[clause.end] if clause.end < len(offsets) else len(node.text)
@@ -104,7 +109,7 @@ def _requests(
             )
 
 
-def _asked(body: str, addressee: str, clause: Clause, language: Language) -> list[Asked]:
+def _asked(body: str, addressee: str, clause: RequestClause, language: Language) -> list[Asked]:
     """The kinds of thing asked, ``other`` where it is none of them."""
     objects = request_words(language).objects
     body = objects[MENTIONED].sub(" ", body)
@@ -116,7 +121,7 @@ def _asked(body: str, addressee: str, clause: Clause, language: Language) -> lis
     return found or [Asked.OTHER]
 
 
-def _due(folded: str, clause: Clause, setting: _Setting) -> Due:
+def _due(folded: str, clause: RequestClause, setting: _ResolutionContext) -> Due:
     """When the thing asked is due, as the clause says; a session meant by ``that session`` is the last one named."""
     words = request_words(setting.language)
     body = folded[clause.body : clause.end]
@@ -128,7 +133,7 @@ def _due(folded: str, clause: Clause, setting: _Setting) -> Due:
     return Due(tuple(sorted(set(numbers))), rhythm)
 
 
-def _numbers(found: list[FoundSession], setting: _Setting) -> list[int]:
+def _numbers(found: list[FoundSession], setting: _ResolutionContext) -> list[int]:
     """The sessions at which something is due; the present one only where it stands alone or in a list with another.
 
     A session named apart from the one that is due is one at which something was submitted before.
@@ -142,6 +147,6 @@ def _numbers(found: list[FoundSession], setting: _Setting) -> list[int]:
     ]
 
 
-def _is_due(number: int, setting: _Setting) -> bool:
+def _is_due(number: int, setting: _ResolutionContext) -> bool:
     """Whether a session may be one at which something is due: this one or a later one, and not of another body."""
     return setting.session is None or setting.session <= number <= setting.session + _AHEAD

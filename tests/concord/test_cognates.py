@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.check.kindred_words import KindredWords, stems_of
-from verbale.check.rows import Row
-from verbale.check.values import Unit, unit_of
+from verbale.concord.cognates import KindredWords, stems_of
+from verbale.concord.compared_units import ComparedUnit, unit_of
+from verbale.concord.rows import AlignedRow
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
@@ -23,7 +23,7 @@ RUSSIAN = (
 CHINESE = ("强调山上的森林为城市供水，", "强调学校及其图书馆向所有儿童开放，", "强调沿海经济依靠港口，")
 
 
-def units(texts: tuple[str, ...], language: Language) -> list[Unit]:
+def units(texts: tuple[str, ...], language: Language) -> list[ComparedUnit]:
     return [
         unit_of(Node(f"P.{place}", NodeKind.PREAMBLE, text, (), language=language), language, ())
         for place, text in enumerate(texts, start=1)
@@ -32,7 +32,7 @@ def units(texts: tuple[str, ...], language: Language) -> list[Unit]:
 
 @pytest.mark.parametrize(("texts", "language"), [(RUSSIAN, Language.RU), (CHINESE, Language.ZH)])
 def test_a_paragraph_fits_its_own_row_best(texts: tuple[str, ...], language: Language) -> None:
-    rows = [Row({Language.EN: (unit,)}) for unit in units(ENGLISH, Language.EN)]
+    rows = [AlignedRow({Language.EN: (unit,)}) for unit in units(ENGLISH, Language.EN)]
     its = units(texts, language)
     kindred = KindredWords(rows, its, language)
     for place, unit in enumerate(its):
@@ -43,7 +43,7 @@ def test_a_paragraph_fits_its_own_row_best(texts: tuple[str, ...], language: Lan
 
 def test_a_row_without_other_versions_tells_nothing() -> None:
     unit = units(ENGLISH, Language.EN)[0]
-    assert KindredWords([], [unit], Language.EN).fit(unit, Row({})) == 0.0
+    assert KindredWords([], [unit], Language.EN).fit(unit, AlignedRow({})) == 0.0
 
 
 def test_related_languages_share_beginnings() -> None:

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from verbale.model.span import Piece, Span
-from verbale.structure.passage import Passage
+from verbale.structure.passage import CleanText
 
 _SHADDA = "\u0651"
 _CASE_ENDINGS = frozenset("\u064b\u064c\u064d")
@@ -48,7 +48,7 @@ class Cell:
 _SPACE = Cell(" ", None)
 
 
-def cells_of(passage: Passage) -> list[Cell]:
+def cells_of(passage: CleanText) -> list[Cell]:
     """The characters of a passage, each with its place."""
     places: dict[int, int] = {}
     for piece in passage.pieces:
@@ -56,7 +56,7 @@ def cells_of(passage: Passage) -> list[Cell]:
     return [Cell(char, places.get(i)) for i, char in enumerate(passage.text)]
 
 
-def passage_of(cells: list[Cell]) -> Passage:
+def passage_of(cells: list[Cell]) -> CleanText:
     """The passage that these characters make in this order."""
     pieces: list[Piece] = []
     for i, cell in enumerate(cells):
@@ -67,7 +67,7 @@ def passage_of(cells: list[Cell]) -> Passage:
             pieces[-1] = Piece(last.at, Span(last.span.start, cell.at + 1))
         else:
             pieces.append(Piece(i, Span(cell.at, cell.at + 1)))
-    return Passage("".join(cell.char for cell in cells), tuple(pieces)).cut(0)
+    return CleanText("".join(cell.char for cell in cells), tuple(pieces)).cut(0)
 
 
 def is_marks_only(text: str) -> bool:
@@ -86,7 +86,7 @@ def has_stray_mark(text: str) -> bool:
     return any(unicodedata.combining(char) and (i == 0 or text[i - 1].isspace()) for i, char in enumerate(text))
 
 
-def join_parts(parts: list[Passage], known: frozenset[str]) -> Passage:
+def join_parts(parts: list[CleanText], known: frozenset[str]) -> CleanText:
     """The parts of a line in the order of reading, every stray mark on a letter.
 
     A part of marks alone gives them to the part after it. ``known`` are the words of the

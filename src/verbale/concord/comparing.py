@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from verbale.check.joining import rows_of
-from verbale.check.paragraph_map import Odd, find_in_map
-from verbale.check.row_values import find_in_values
-from verbale.check.rows import Row
-from verbale.check.wording import difference_of, named
-from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, Version
+from verbale.concord.difference_words import difference_of, named
+from verbale.concord.merging import rows_of
+from verbale.concord.paragraph_map import Odd, find_in_map
+from verbale.concord.row_values import find_in_values
+from verbale.concord.rows import AlignedRow
+from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, LanguageVersion
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
@@ -64,13 +64,13 @@ def _doubted(count: int) -> Iterator[str]:
         )
 
 
-def _version(document: Document, language: Language, rows: Sequence[Row]) -> Version:
+def _version(document: Document, language: Language, rows: Sequence[AlignedRow]) -> LanguageVersion:
     units = [unit for row in rows for unit in row.cells[language]]
     values = sum(value.firm for unit in units for value in unit.values)
-    return Version(language, document.source.name, document.source.sha256, len(units), values)
+    return LanguageVersion(language, document.source.name, document.source.sha256, len(units), values)
 
 
-def _compared(rows: Sequence[Row]) -> tuple[tuple[Aspect, int], ...]:
+def _compared(rows: Sequence[AlignedRow]) -> tuple[tuple[Aspect, int], ...]:
     counts: Counter[Aspect] = Counter()
     for row in rows:
         for unit in (unit for units in row.cells.values() for unit in units):
@@ -82,7 +82,7 @@ def _compared(rows: Sequence[Row]) -> tuple[tuple[Aspect, int], ...]:
     return tuple((aspect, counts[aspect]) for aspect in Aspect)
 
 
-def _left_out(documents: Mapping[Language, Document], rows: Sequence[Row]) -> Iterator[str]:
+def _left_out(documents: Mapping[Language, Document], rows: Sequence[AlignedRow]) -> Iterator[str]:
     absent = [language for language in _ORDER if language not in documents]
     if absent:
         yield f"No version in {named(absent)} was given."

@@ -49,7 +49,7 @@ class Sentence:
 
 
 @dataclass(slots=True)
-class Standpoint:
+class ClaimContext:
     """A document made ready for checking."""
 
     document: Document

@@ -18,8 +18,8 @@ from itertools import groupby, pairwise
 
 from verbale.model.span import Span
 from verbale.structure.lines import Line
-from verbale.structure.passage import INVISIBLE_CHARS, Passage
-from verbale.structure.shards_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
+from verbale.structure.passage import INVISIBLE_CHARS, CleanText
+from verbale.structure.rtl_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
 from verbale.structure.visual import LONGEST_ROW, clean_line, columns_of
 
 _DRIFT = 20.0
@@ -46,7 +46,7 @@ class _Shard:
 
     left: float
     right: float
-    passage: Passage
+    passage: CleanText
     label: bool = False
 
     @property
@@ -59,7 +59,7 @@ class _Shard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class _PrintedRow:
     """Rows that are one printed line: parts from the right, marks from rows of their own, how many rows of words."""
 
     line: Line
@@ -99,7 +99,7 @@ def _bare(text: str) -> str:
     return "".join(char for char in text if not unicodedata.combining(char))
 
 
-def _group(source: str, line: Line) -> _Group:
+def _group(source: str, line: Line) -> _PrintedRow:
     """One row with the parts that gaps keep apart, from the right."""
     span = line.block.span
     raw = span.slice(source)
@@ -112,16 +112,16 @@ def _group(source: str, line: Line) -> _Group:
             right = left + max(_width(raw[start:end].strip()), 1)
             label = not shards and start > 0 and _LABEL.fullmatch(passage.text) is not None
             shards.append(_Shard(left, right, passage, label))
-    return _Group(line, line.row, line.start, line.end, tuple(shards), (), 1)
+    return _PrintedRow(line, line.row, line.start, line.end, tuple(shards), (), 1)
 
 
 def _width(raw: str) -> int:
     return sum(char not in INVISIBLE_CHARS and not unicodedata.combining(char) for char in raw)
 
 
-def _with_marks_above(groups: list[_Group]) -> list[_Group]:
+def _with_marks_above(groups: list[_PrintedRow]) -> list[_PrintedRow]:
     """Rows of marks alone go with the row below them, and so does the raised number of a note at that row's end."""
-    kept: list[_Group] = []
+    kept: list[_PrintedRow] = []
     for group in groups:
         above = kept[-1] if kept else None
         near = above is not None and len(above.shards) <= _MOST_MARKS
@@ -141,19 +141,19 @@ def _with_marks_above(groups: list[_Group]) -> list[_Group]:
     return kept
 
 
-def _is_marks(group: _Group) -> bool:
+def _is_marks(group: _PrintedRow) -> bool:
     return all(is_marks_only(shard.text) for shard in group.shards)
 
 
-def _is_call(group: _Group) -> bool:
+def _is_call(group: _PrintedRow) -> bool:
     return len(group.shards) == 1 and _CALL.fullmatch(group.shards[0].text) is not None
 
 
-def _merged(groups: list[_Group], limit: float) -> list[_Group]:
+def _merged(groups: list[_PrintedRow], limit: float) -> list[_PrintedRow]:
     """The groups of a page, those joined that belong to one printed line, the surest first."""
     lefts = sorted(_left(group) for group in groups if group.words)
     margin = lefts[int(_MARGIN * len(lefts))] if lefts else 0.0
-    kept: dict[int, _Group] = dict(enumerate(groups))
+    kept: dict[int, _PrintedRow] = dict(enumerate(groups))
     above = {i: i - 1 for i in kept}
     below = {i: i + 1 for i in kept}
     fits: list[tuple[float, int, int, int]] = []
@@ -177,11 +177,11 @@ def _merged(groups: list[_Group], limit: float) -> list[_Group]:
     return [kept[i] for i in sorted(kept)]
 
 
-def _left(group: _Group) -> float:
+def _left(group: _PrintedRow) -> float:
     return min(shard.left for shard in group.words)
 
 
-def _cost(upper: _Group, lower: _Group, limit: float, margin: float) -> float | None:
+def _cost(upper: _PrintedRow, lower: _PrintedRow, limit: float, margin: float) -> float | None:
     """How badly two groups fit together in one printed line; ``None`` if they do not.
 
     A line that does not reach the left margin is the last of its paragraph, which is rarer.
@@ -195,7 +195,7 @@ def _cost(upper: _Group, lower: _Group, limit: float, margin: float) -> float | 
     return min(costs) + short / 2 if costs else None
 
 
-def _gap(broken: _Group, rest: _Group) -> float | None:
+def _gap(broken: _PrintedRow, rest: _PrintedRow) -> float | None:
     """How far the rest stands from where a group breaks off: at its left end, in a hole, at its right end."""
     words = broken.words
     low = _left(rest)
@@ -218,7 +218,7 @@ def _gap(broken: _Group, rest: _Group) -> float | None:
     return min(costs, default=None)
 
 
-def _joined(upper: _Group, lower: _Group) -> _Group:
+def _joined(upper: _PrintedRow, lower: _PrintedRow) -> _PrintedRow:
     return replace(
         upper,
         line=replace(upper.line, lifted=True),
@@ -236,7 +236,7 @@ def _place(shard: _Shard) -> tuple[float, bool]:
     return -shard.left, not ends_astray(shard.text)
 
 
-def _lines(groups: list[_Group], known: frozenset[str]) -> list[Line]:
+def _lines(groups: list[_PrintedRow], known: frozenset[str]) -> list[Line]:
     """A line for each group, its words in the order of reading."""
     lines: list[Line] = []
     for i, group in enumerate(groups):
@@ -248,7 +248,7 @@ def _lines(groups: list[_Group], known: frozenset[str]) -> list[Line]:
     return lines
 
 
-def _parts(group: _Group) -> list[Passage]:
+def _parts(group: _PrintedRow) -> list[CleanText]:
     """The parts in the order of reading, each mark from a row of its own before the part that it stands over."""
     shards = list(group.shards)
     for mark in group.above:

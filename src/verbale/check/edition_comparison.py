@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from verbale.check.standpoint import Standpoint
+from verbale.check.claim_context import ClaimContext
 from verbale.check.topics import Feature, Topic, likeness, shared_features, topic_of, weights_of
 from verbale.errors import BadReference
 from verbale.lexicon.folding import fold
-from verbale.model.comparison import Comparison, Course, Half, Pairing, Shared, Told
+from verbale.model.comparison import ComparedParagraph, Comparison, Half, Pairing, ParagraphChange, SharedFeature
 from verbale.model.document import Document
 from verbale.model.node import NodeKind
 from verbale.model.span import Span
@@ -32,7 +32,7 @@ def find_comparison(state: str, earlier: Document, later: Document) -> Compariso
 
     Raises ``BadReference`` where a document has no reply of the State.
     """
-    views = (Standpoint(earlier), Standpoint(later))
+    views = (ClaimContext(earlier), ClaimContext(later))
     then, now = (_topics(view, state) for view in views)
     for view, topics in zip(views, (then, now), strict=True):
         if not topics:
@@ -44,7 +44,7 @@ def find_comparison(state: str, earlier: Document, later: Document) -> Compariso
     return Comparison(state, _half(earlier, state), _half(later, state), tuple(pairings))
 
 
-def _topics(view: Standpoint, state: str) -> list[Topic]:
+def _topics(view: ClaimContext, state: str) -> list[Topic]:
     """The paragraphs of one State, or of all speakers where none is named."""
     topics = []
     for node in view.document.nodes:
@@ -103,14 +103,14 @@ def _in_order(
         if there in place_of:
             last = place_of[there]
         else:
-            behind.setdefault(last, []).append(Pairing(Course.DROPPED, _told(topic), None, 0.0))
+            behind.setdefault(last, []).append(Pairing(ParagraphChange.DROPPED, _told(topic), None, 0.0))
     found = list(behind.get(-1, []))
     for here, topic in enumerate(later):
         if here in pairs:
             there, score = pairs[here]
             found.append(_paired(earlier[there], topic, score, weights))
         else:
-            found.append(Pairing(Course.NEW, None, _told(topic), 0.0))
+            found.append(Pairing(ParagraphChange.NEW, None, _told(topic), 0.0))
         found += behind.get(here, [])
     return found
 
@@ -118,15 +118,15 @@ def _in_order(
 def _paired(one: Topic, other: Topic, score: float, weights: Mapping[Feature, float]) -> Pairing:
     alike = SequenceMatcher(None, fold(one.node.text), fold(other.node.text), autojunk=False).ratio()
     features = shared_features(one, other, weights)
-    course = Course.KEPT if alike >= _KEPT else Course.CHANGED
+    course = ParagraphChange.KEPT if alike >= _KEPT else ParagraphChange.CHANGED
     shared = _explained(features, other)[:_MOST_SHARED]
     keys = [feature for feature, _ in features]
     return Pairing(course, _told(one, keys), _told(other, keys), score, tuple(shared))
 
 
-def _explained(features: Sequence[tuple[Feature, float]], topic: Topic) -> list[Shared]:
+def _explained(features: Sequence[tuple[Feature, float]], topic: Topic) -> list[SharedFeature]:
     """Features as things that a person reads: characters that overlap are one run of words."""
-    named = [Shared(kind, value, weight) for (kind, value), weight in features if kind != _WORDS]
+    named = [SharedFeature(kind, value, weight) for (kind, value), weight in features if kind != _WORDS]
     runs: list[tuple[Span, float]] = []
     spans = sorted((topic.places[feature][0], weight) for feature, weight in features if feature[0] == _WORDS)
     for span, weight in spans:
@@ -134,16 +134,16 @@ def _explained(features: Sequence[tuple[Feature, float]], topic: Topic) -> list[
             runs[-1] = (Span(runs[-1][0].start, span.end), runs[-1][1] + weight)
         else:
             runs.append((span, weight))
-    words = [Shared(_WORDS, span.slice(topic.node.text), weight) for span, weight in runs]
+    words = [SharedFeature(_WORDS, span.slice(topic.node.text), weight) for span, weight in runs]
     words = [each for each in words if len(each.text) >= _SHORTEST] or words
     return sorted((*named, *words), key=lambda each: (-each.weight, each.kind, each.text))
 
 
-def _told(topic: Topic, shared: Sequence[Feature] = ()) -> Told:
+def _told(topic: Topic, shared: Sequence[Feature] = ()) -> ComparedParagraph:
     lit: list[Span] = []
     for span in sorted(span for feature in shared for span in topic.places[feature]):
         if lit and span.start <= lit[-1].end:
             lit[-1] = Span(lit[-1].start, max(lit[-1].end, span.end))
         else:
             lit.append(span)
-    return Told(topic.node.ref, topic.node.number, topic.node.text, tuple(lit))
+    return ComparedParagraph(topic.node.ref, topic.node.number, topic.node.text, tuple(lit))

@@ -44,7 +44,7 @@ _score = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class AlignmentProfile:
     """What alignment knows of a unit or of units already set beside each other.
 
     ``weights`` are its values with how much each tells, ``length`` is in characters of the pivot language, ``company``
@@ -77,21 +77,23 @@ def profile_of(
     *,
     company: int = 1,
     acts: frozenset[str] = frozenset(),
-) -> Profile:
+) -> AlignmentProfile:
     """The profile of one unit, or of a row."""
     weights = {key: rare.get(key, 1.0) for key in keys}
-    return Profile(kind, label, weights, length, math.fsum(weights.values()), _GROUPS.get(kind, 0), company, acts)
+    return AlignmentProfile(
+        kind, label, weights, length, math.fsum(weights.values()), _GROUPS.get(kind, 0), company, acts
+    )
 
 
-def merged(first: Profile, second: Profile) -> Profile:
+def merged(first: AlignmentProfile, second: AlignmentProfile) -> AlignmentProfile:
     """Two units one after the other as if they were one."""
     weights = {**first.weights, **second.weights}
     length, total = first.length + second.length, math.fsum(weights.values())
     company = min(first.company, second.company)
-    return Profile(first.kind, first.label, weights, length, total, first.group, company, first.acts)
+    return AlignmentProfile(first.kind, first.label, weights, length, total, first.group, company, first.acts)
 
 
-def likeness(one: Profile, other: Profile) -> float:
+def likeness(one: AlignmentProfile, other: AlignmentProfile) -> float:
     """How well two units fit; 0 is neither here nor there."""
     score = _BASE
     if one.total or other.total:
@@ -116,7 +118,9 @@ def likeness(one: Profile, other: Profile) -> float:
 
 
 def align(
-    left: Sequence[Profile], right: Sequence[Profile], bonus: Callable[[int, int], float] | None = None
+    left: Sequence[AlignmentProfile],
+    right: Sequence[AlignmentProfile],
+    bonus: Callable[[int, int], float] | None = None,
 ) -> list[Step]:
     """Indexes on the left and on the right that belong together, in order; every index occurs once.
 
@@ -158,7 +162,7 @@ def _band(row: int, rows: int, columns: int) -> range:
     return range(max(0, middle - reach), min(columns, middle + reach) + 1)
 
 
-def _may_join(whole: Profile, first: Profile, second: Profile) -> bool:
+def _may_join(whole: AlignmentProfile, first: AlignmentProfile, second: AlignmentProfile) -> bool:
     """Whether two units may be one on the other side: of one group, no headings, notes or copies, as long together."""
     if not (first.group == second.group == whole.group) or whole.kind in _WHOLE:
         return False

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from verbale.check.paragraph_map import Odd
-from verbale.check.rows import Row
-from verbale.check.values import Unit
+from verbale.concord.compared_units import ComparedUnit
+from verbale.concord.paragraph_map import Odd
+from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind
 from verbale.model.language import Language
 
@@ -17,10 +17,10 @@ _FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER
 _COUNTED = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})  # languages say a name again or say it, as they like
 _GREAT = 3  # figures: words for hundreds and thousands stand in names and idioms
 _LEAST_WORD = 2
-_Cells = Mapping[Language, Sequence[Unit]]
+_Cells = Mapping[Language, Sequence[ComparedUnit]]
 
 
-def find_in_values(rows: Sequence[Row]) -> list[Odd]:
+def find_in_values(rows: Sequence[AlignedRow]) -> list[Odd]:
     """All differences of values, row by row; links only between the versions that have any."""
     linked = {one for row in rows for one, units in row.cells.items() if any(unit.links for unit in units)}
     found: list[Odd] = []
@@ -37,7 +37,7 @@ def find_in_values(rows: Sequence[Row]) -> list[Odd]:
     return found
 
 
-def _of_aspect(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
+def _of_aspect(row: AlignedRow, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
     claims = {one: _claimed(units, aspect) for one, units in cells.items()}
     years = _of_years(cells, aspect)
     have = {
@@ -71,7 +71,7 @@ def _sides(
 
 
 def _paired(
-    row: Row, aspect: Aspect, lacking: Mapping[Language, set[str]], alone: Mapping[Language, set[str]]
+    row: AlignedRow, aspect: Aspect, lacking: Mapping[Language, set[str]], alone: Mapping[Language, set[str]]
 ) -> Iterator[Odd]:
     """What a version lacks and what it alone has make one difference; versions alike in both are told together."""
     groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Language]] = {}
@@ -85,7 +85,7 @@ def _paired(
         yield Odd(row, kind, aspect, tuple(apart), printed, others)
 
 
-def _torn(row: Row, aspect: Aspect, have: Mapping[str, frozenset[Language]]) -> Iterator[Odd]:
+def _torn(row: AlignedRow, aspect: Aspect, have: Mapping[str, frozenset[Language]]) -> Iterator[Odd]:
     """Values that half of the versions print: no majority tells which stands apart."""
     if not have:
         return
@@ -96,7 +96,7 @@ def _torn(row: Row, aspect: Aspect, have: Mapping[str, frozenset[Language]]) -> 
     yield Odd(row, kind, aspect, (), printed, others)
 
 
-def _claimed(units: Sequence[Unit], aspect: Aspect) -> set[str]:
+def _claimed(units: Sequence[ComparedUnit], aspect: Aspect) -> set[str]:
     return {value.key for unit in units for value in unit.claims(aspect)}
 
 
@@ -106,7 +106,7 @@ def _of_years(cells: _Cells, aspect: Aspect) -> set[str]:
     return {value.key for value in claims if value.of_years} - {value.key for value in claims if not value.of_years}
 
 
-def _only_in_words(units: Sequence[Unit], aspect: Aspect) -> set[str]:
+def _only_in_words(units: Sequence[ComparedUnit], aspect: Aspect) -> set[str]:
     figures = {value.key for unit in units for value in unit.claims(aspect) if not value.worded}
     return _claimed(units, aspect) - figures
 
@@ -133,7 +133,7 @@ def _is_small(key: str) -> bool:
     return key.isdecimal() and len(key) < _GREAT and int(key) >= _LEAST_WORD
 
 
-def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
+def _recounted(row: AlignedRow, cells: _Cells, aspect: Aspect) -> list[Odd]:
     """Where most versions print one sequence of values, one that has another value in one place of it.
 
     Both values stand elsewhere in the paragraph too, else the difference has been told.
@@ -154,7 +154,7 @@ def _recounted(row: Row, cells: _Cells, aspect: Aspect) -> list[Odd]:
     return found
 
 
-def _printed(units: Sequence[Unit], aspect: Aspect) -> list[str]:
+def _printed(units: Sequence[ComparedUnit], aspect: Aspect) -> list[str]:
     """Every value of an aspect, claimed or not, each place of the text once."""
     places = {
         (place, value.start, value.end, value.key)
@@ -165,7 +165,7 @@ def _printed(units: Sequence[Unit], aspect: Aspect) -> list[str]:
     return [key for *_, key in places]
 
 
-def _is_notation(mine: str, its: str, units: Sequence[Unit]) -> bool:
+def _is_notation(mine: str, its: str, units: Sequence[ComparedUnit]) -> bool:
     """Whether two keys may be one value: in other letters, by its parts, or a date whose day is told in words."""
     if mine.upper() == its.upper() or "." in mine + its or ("/" in mine and (mine in its or its in mine)):
         return True
@@ -175,7 +175,7 @@ def _is_notation(mine: str, its: str, units: Sequence[Unit]) -> bool:
     return any(value.worded and value.key == day for unit in units for value in unit.values)
 
 
-def _other_order(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
+def _other_order(row: AlignedRow, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
     """Where all versions but one print the values in one order, the one that prints two of them exchanged."""
     if len(cells) < 3:
         return
@@ -194,12 +194,12 @@ def _other_order(row: Row, cells: _Cells, aspect: Aspect) -> Iterator[Odd]:
         yield Odd(row, DifferenceKind.MOVED, aspect, apart, printed, printed[::-1])
 
 
-def _order(units: Sequence[Unit], aspect: Aspect, common: AbstractSet[str]) -> tuple[str, ...]:
+def _order(units: Sequence[ComparedUnit], aspect: Aspect, common: AbstractSet[str]) -> tuple[str, ...]:
     keys = (value.key for unit in units for value in unit.claims(aspect))
     return tuple(dict.fromkeys(key for key in keys if key in common))
 
 
-def _crossed_pairs(row: Row, cells: _Cells) -> Iterator[Odd]:
+def _crossed_pairs(row: AlignedRow, cells: _Cells) -> Iterator[Odd]:
     """Values that all versions print, but one has two of them exchanged: dates of resolutions, numbers of things."""
     if len(cells) < 3:
         return
@@ -222,7 +222,7 @@ def _crossed_pairs(row: Row, cells: _Cells) -> Iterator[Odd]:
                 yield Odd(row, DifferenceKind.VALUE, aspect, (one,), printed, others)
 
 
-def _pairs(units: Sequence[Unit]) -> dict[str, str]:
+def _pairs(units: Sequence[ComparedUnit]) -> dict[str, str]:
     """Each symbol with its date and each unit with its number, those left out that have several."""
     found: dict[str, set[str]] = {}
     for unit in units:
@@ -231,11 +231,11 @@ def _pairs(units: Sequence[Unit]) -> dict[str, str]:
     return {name: values.pop() for name, values in found.items() if len(values) == 1}
 
 
-def _shown(units: Sequence[Unit], aspect: Aspect, key: str, *, of_years: bool = False) -> bool:
+def _shown(units: Sequence[ComparedUnit], aspect: Aspect, key: str, *, of_years: bool = False) -> bool:
     return any(unit.shows(aspect, key, of_years=of_years) for unit in units)
 
 
-def _footnotes(row: Row, cells: _Cells) -> Iterator[Odd]:
+def _footnotes(row: AlignedRow, cells: _Cells) -> Iterator[Odd]:
     """Another number of footnotes called than in most versions."""
     counts = {one: sum(len(unit.node.notes) for unit in units) for one, units in cells.items()}
     (usual, most), *rest = Counter(counts.values()).most_common()
@@ -248,7 +248,7 @@ def _footnotes(row: Row, cells: _Cells) -> Iterator[Odd]:
         yield Odd(row, kind, Aspect.FOOTNOTE, chosen, (str(count),), (str(usual),))
 
 
-def _links(row: Row, cells: _Cells) -> Iterator[Odd]:
+def _links(row: AlignedRow, cells: _Cells) -> Iterator[Odd]:
     """Links that lead elsewhere than those of most versions."""
     if len(cells) < 2:
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verbale.check.paragraph_map import Odd
-from verbale.check.values import Unit, link_key
+from verbale.concord.compared_units import ComparedUnit, link_key
+from verbale.concord.paragraph_map import Odd
 from verbale.model.concordance import Aspect, Difference, DifferenceKind, Side
 from verbale.model.finding import Severity
 from verbale.model.language import Language
@@ -149,7 +149,7 @@ def _of_link(odd: Odd, who: str, verb: str) -> str:
     return f"{who} {verb} a link to {mine} where the others link to {its}."
 
 
-def _sides(odd: Odd, language: Language, units: Sequence[Unit]) -> Iterator[Side]:
+def _sides(odd: Odd, language: Language, units: Sequence[ComparedUnit]) -> Iterator[Side]:
     if not units:
         yield Side(language, "", "", "")
     is_apart = language in odd.apart
@@ -162,7 +162,7 @@ def _sides(odd: Odd, language: Language, units: Sequence[Unit]) -> Iterator[Side
             yield Side(language, unit.node.ref, unit.node.number, unit.node.text, lit)
 
 
-def _of_table(language: Language, unit: Unit, lit: Sequence[Span]) -> Iterator[Side]:
+def _of_table(language: Language, unit: ComparedUnit, lit: Sequence[Span]) -> Iterator[Side]:
     """The cells of a table with words that are lit, or its first one."""
     shown = 0
     for start, node in unit.cells:
@@ -176,7 +176,7 @@ def _of_table(language: Language, unit: Unit, lit: Sequence[Span]) -> Iterator[S
         yield Side(language, node.ref, node.number, node.text)
 
 
-def _lit(unit: Unit, aspect: Aspect, keys: Sequence[str]) -> Iterator[Span]:
+def _lit(unit: ComparedUnit, aspect: Aspect, keys: Sequence[str]) -> Iterator[Span]:
     wanted = {part for key in keys for part in (key, key.split(" ")[-1])}
     for value in unit.values:
         if value.aspect is aspect and value.key in wanted:

@@ -16,11 +16,11 @@ from types import MappingProxyType
 from verbale.lexicon.states import states
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.state import StateKind
-from verbale.model.status import Counts, Label, Standing
+from verbale.model.status import Counts, PartyLabel, Standing
 from verbale.register.acts import find_acts
 from verbale.register.calendar import after, day_before
-from verbale.register.entry import Entry, find_entry
-from verbale.register.fold import Career, fold
+from verbale.register.entry import EntryIntoForce, find_entry
+from verbale.register.fold import PartyHistory, fold
 from verbale.register.rules import TreatyRule, treaty_rules
 from verbale.register.tracks import Track, in_force_labels, track
 
@@ -44,14 +44,14 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class TreatyHistory:
     """A treaty with all its acts folded. ``careers`` give disputed acts no effect; ``apart`` do."""
 
     rule: TreatyRule
     acts: tuple[Act, ...]
-    careers: Mapping[str, Career]
-    apart: Mapping[str, Career]
-    entry: Entry
+    careers: Mapping[str, PartyHistory]
+    apart: Mapping[str, PartyHistory]
+    entry: EntryIntoForce
     ends: tuple[tuple[str, str], ...]
     tracks: Mapping[str, Track]
     days: tuple[str, ...]
@@ -78,7 +78,7 @@ class Course:
         return found
 
 
-def build_course(treaty: str, supposed: Iterable[Act] = (), *, held: Iterable[Act] | None = None) -> Course:
+def build_course(treaty: str, supposed: Iterable[Act] = (), *, held: Iterable[Act] | None = None) -> TreatyHistory:
     """The course of one treaty by its id, with acts that are supposed besides those that are held.
 
     ``held`` are the acts of the register unless others are given; their order does not matter.
@@ -107,16 +107,16 @@ def build_course(treaty: str, supposed: Iterable[Act] = (), *, held: Iterable[Ac
     for career in careers.values():
         days.update(day for span in career.suspended for day in span if day)
     days.discard("")
-    return Course(rule, acts, careers, apart, entry, ends, tracks, tuple(sorted(days)))
+    return TreatyHistory(rule, acts, careers, apart, entry, ends, tracks, tuple(sorted(days)))
 
 
 @cache
-def course_of(treaty: str) -> Course:
+def course_of(treaty: str) -> TreatyHistory:
     """The course of one treaty by its id, with nothing supposed."""
     return build_course(treaty)
 
 
-def _ends(rule: TreatyRule, entry: Entry, acts: Iterable[Act]) -> tuple[tuple[str, str], ...]:
+def _ends(rule: TreatyRule, entry: EntryIntoForce, acts: Iterable[Act]) -> tuple[tuple[str, str], ...]:
     """Last days in force, each with the day since which it is known."""
     if not rule.duration or not entry.date:
         return ()
@@ -139,10 +139,10 @@ def _others(day: str, known: set[str]) -> Iterable[Standing]:
     """States that have done nothing towards a treaty up to a day."""
     for admitted, ids in _admissions().items():
         if admitted <= day:
-            yield from (Standing(state, Label.NON_PARTY, "") for state in ids.split() if state not in known)
+            yield from (Standing(state, PartyLabel.NON_PARTY, "") for state in ids.split() if state not in known)
 
 
-def _situation(course: Course, day: str) -> Situation:
+def _situation(course: TreatyHistory, day: str) -> Situation:
     rule, entry = course.rule, course.entry
     until = course.until(day)
     told = [standing for each in course.tracks.values() if (standing := each.on(day))]
@@ -150,7 +150,7 @@ def _situation(course: Course, day: str) -> Situation:
     others = _others(day, {each.state for each in told}) if whole else ()
     determined = bool(entry.date) and (entry.date <= day or (bool(entry.trigger) and entry.trigger <= day))
     in_force = bool(entry.date) and entry.date <= day and (until is None or day <= until)
-    disputed = tuple(each.state for each in told if each.label is Label.DISPUTED)
+    disputed = tuple(each.state for each in told if each.label is PartyLabel.DISPUTED)
     return Situation(
         in_force=in_force,
         in_force_since=entry.date if determined else None,
@@ -184,7 +184,7 @@ def _both(told: Iterable[Standing]) -> Mapping[str, int]:
     return MappingProxyType({"with": with_them, "without": without})
 
 
-def _outstanding(course: Course, told: Iterable[Standing], day: str) -> tuple[str, ...]:
+def _outstanding(course: TreatyHistory, told: Iterable[Standing], day: str) -> tuple[str, ...]:
     if course.rule.treaty.opened > day:
         return ()
     bound = {each.state for each in told if each.consent}

@@ -20,7 +20,7 @@ class Need(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class CheckContext:
     """What is checked. ``document`` is the one that was asked about; ``versions`` are its other languages.
 
     ``known`` are other documents by symbol, such as the resolutions that it cites; ``passages`` are the paragraphs of
@@ -69,4 +69,4 @@ class RuleSet:
 
     needs: frozenset[Need]
     rules: tuple[Rule, ...]
-    find: Callable[[Matter], Findings]
+    find: Callable[[CheckContext], Findings]

@@ -17,7 +17,7 @@ UNSET = (Span(0, 0),)
 
 
 @dataclass(slots=True)
-class Leaves:
+class TreeBuilder:
     """Nodes in reading order, with running numbers of paragraphs and of lines of the masthead."""
 
     language: Language

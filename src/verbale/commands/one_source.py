@@ -9,7 +9,7 @@ import click
 from verbale.app.reading import PROFILES, read_incoming
 from verbale.app.sources import find_sources
 from verbale.app.writing import get_destination
-from verbale.commands.telling import deliver, tell_failure
+from verbale.commands.messages import deliver, tell_failure
 from verbale.errors import ReadFailed
 from verbale.model.document import Document
 

@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verbale.check.rows import Row
-from verbale.check.values import Unit
+from verbale.concord.compared_units import ComparedUnit
+from verbale.concord.rows import AlignedRow
 from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 
@@ -35,7 +35,7 @@ _COGNATE = frozenset({Language.EN, Language.FR, Language.ES, Language.RU})
 class KindredWords:
     """The words of one version that other versions print too, each the rarer the heavier."""
 
-    def __init__(self, rows: Sequence[Row], units: Sequence[Unit], language: Language) -> None:
+    def __init__(self, rows: Sequence[AlignedRow], units: Sequence[ComparedUnit], language: Language) -> None:
         self._language = language
         self._seen: dict[int, frozenset[str]] = {}
         self._own = frozenset().union(*(self._cognates(unit) for unit in units))
@@ -48,7 +48,7 @@ class KindredWords:
             held = [unit for row in rows for unit in row.cells.get(one, ())]
             self._known[one] = frozenset().union(*(self._cognates(unit) for unit in held)) & self._own
 
-    def fit(self, unit: Unit, row: Row) -> float:
+    def fit(self, unit: ComparedUnit, row: AlignedRow) -> float:
         """How alike a unit and a row are in such words: above 0 as translations are, below as strangers are."""
         shares = [
             self._share(self._told(unit, one), frozenset().union(*(self._told(its, one) for its in units)))
@@ -63,15 +63,15 @@ class KindredWords:
     def _weight(self, words: frozenset[str]) -> float:
         return math.fsum(self._weights.get(word, 1.0) for word in words)
 
-    def _told(self, unit: Unit, other: Language) -> frozenset[str]:
+    def _told(self, unit: ComparedUnit, other: Language) -> frozenset[str]:
         """The words of a unit that another language can tell too."""
         subjects = frozenset(word for word in self._of(unit) if word.startswith(_SUBJECT))
         return subjects | (self._cognates(unit) & self._known[other])
 
-    def _cognates(self, unit: Unit) -> frozenset[str]:
+    def _cognates(self, unit: ComparedUnit) -> frozenset[str]:
         return frozenset(word for word in self._of(unit) if not word.startswith(_SUBJECT))
 
-    def _of(self, unit: Unit) -> frozenset[str]:
+    def _of(self, unit: ComparedUnit) -> frozenset[str]:
         if id(unit) not in self._seen:
             self._seen[id(unit)] = _words(unit.text, unit.language)
         return self._seen[id(unit)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.check.alignment import Profile, align, likeness, profile_of, rarity
+from verbale.concord.alignment import AlignmentProfile, align, likeness, profile_of, rarity
 from verbale.model.node import NodeKind
 
 
-def profile(label: str, *keys: str, length: float = 200.0) -> Profile:
+def profile(label: str, *keys: str, length: float = 200.0) -> AlignmentProfile:
     named = frozenset(("symbol", key) for key in keys)
     return profile_of(NodeKind.OPERATIVE, label, named, rarity([named]), length)
 

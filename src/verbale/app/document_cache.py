@@ -16,7 +16,7 @@ from verbale.model.node import Node, NodeKind
 
 
 @dataclass(slots=True)
-class Shelf:
+class DocumentCache:
     """Documents of a cycle that are held, each read once."""
 
     folder: CycleFolder
@@ -37,7 +37,7 @@ class Shelf:
         return [by_ref[ref] for ref in held.refs]
 
 
-def own_words(reply: ReplyCase, shelf: Shelf) -> tuple[Node | None, list[Node]]:
+def own_words(reply: ReplyCase, shelf: DocumentCache) -> tuple[Node | None, list[Node]]:
     """What stands in the report in the State's own language: a heading where one was printed, and the units.
 
     They are the words of the version that counts, without letterhead, place and date; where its full text is on the

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
-from verbale.check.alignment import Key, Profile, Step, align, likeness, profile_of, rarity
-from verbale.check.kindred_words import KindredWords
-from verbale.check.parts import NOTES, POOLED, parts_of
-from verbale.check.rows import Row
-from verbale.check.values import Unit
-from verbale.check.word_pairs import WordPairs
+from verbale.concord.alignment import AlignmentProfile, Key, Step, align, likeness, profile_of, rarity
+from verbale.concord.cognates import KindredWords
+from verbale.concord.compared_units import ComparedUnit
+from verbale.concord.rows import AlignedRow
+from verbale.concord.version_parts import NOTES, POOLED, parts_of
+from verbale.concord.word_pairs import WordPairs
 from verbale.model.document import Document
 from verbale.model.language import Language
 
@@ -30,18 +30,18 @@ _DOUBTFUL = 4  # rows to either side of a gap
 _Bonus = Callable[[int, int], float]
 
 
-def rows_of(documents: Mapping[Language, Document]) -> list[Row]:
+def rows_of(documents: Mapping[Language, Document]) -> list[AlignedRow]:
     """All rows, part after part in the order of the first version that has it."""
-    parts: dict[str, dict[Language, tuple[Unit, ...]]] = {}
+    parts: dict[str, dict[Language, tuple[ComparedUnit, ...]]] = {}
     for language, document in documents.items():
         for part in parts_of(document, language):
             parts.setdefault(part.name, {})[language] = part.units
-    rows: list[Row] = []
+    rows: list[AlignedRow] = []
     for name, versions in parts.items():
         if name in POOLED:
-            rows.append(Row(dict(versions), pooled=True))
+            rows.append(AlignedRow(dict(versions), pooled=True))
         else:
-            joined = _Table(versions).rows()
+            joined = _AlignmentTable(versions).rows()
             rows += _uncrossed(joined) if name == NOTES else joined
     for row in rows:
         for language in documents:
@@ -49,7 +49,7 @@ def rows_of(documents: Mapping[Language, Document]) -> list[Row]:
     return rows
 
 
-def _uncrossed(rows: list[Row]) -> list[Row]:
+def _uncrossed(rows: list[AlignedRow]) -> list[AlignedRow]:
     """Notes whose places a version exchanges, since they follow its order of words, set beside their like."""
     for place, row in enumerate(rows):
         for one in list(row.cells):
@@ -60,7 +60,7 @@ def _uncrossed(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def _would_fit_crossed(first: Row, second: Row, language: Language) -> bool:
+def _would_fit_crossed(first: AlignedRow, second: AlignedRow, language: Language) -> bool:
     mine, its = _row_keys(first, language), _row_keys(second, language)
     here, there = (frozenset().union(*map(_keys, row.cells.get(language, ()))) for row in (first, second))
     if not here or not there:
@@ -69,17 +69,17 @@ def _would_fit_crossed(first: Row, second: Row, language: Language) -> bool:
     return crossed > straight and len(here & its) > len(here & mine) and len(there & mine) > len(there & its)
 
 
-def _row_keys(row: Row, language: Language) -> frozenset[Key]:
+def _row_keys(row: AlignedRow, language: Language) -> frozenset[Key]:
     """What the other versions print in a row."""
     return frozenset().union(
         *(_keys(unit) for one, units in row.cells.items() if one is not language for unit in units)
     )
 
 
-class _Table:
+class _AlignmentTable:
     """The rows of one part while the versions join."""
 
-    def __init__(self, given: Mapping[Language, Sequence[Unit]]) -> None:
+    def __init__(self, given: Mapping[Language, Sequence[ComparedUnit]]) -> None:
         versions = {one: _without_copies(units) for one, units in given.items()}
         self._given, self._versions = given, versions
         sizes = median(len(units) for units in versions.values())
@@ -90,9 +90,9 @@ class _Table:
         self._scale = {one: _scale(pivot, units) for one, units in versions.items()}
         self._profiles = {one: [self._profile(unit, one) for unit in units] for one, units in versions.items()}
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[AlignedRow]:
         """Every version joined, those that did not fit at once a second time."""
-        rows = [Row({self._order[0]: (unit,)}) for unit in self._versions[self._order[0]]]
+        rows = [AlignedRow({self._order[0]: (unit,)}) for unit in self._versions[self._order[0]]]
         for language in self._order[1:]:
             rows = self._joined(rows, language)
         if len(self._order) > 2:
@@ -102,7 +102,7 @@ class _Table:
                     rows = self._joined(rest, language, self._by_words(rest, _settled(rows, language), language))
         return [row for each in rows for row in (each, *self._copies(each))]
 
-    def _by_words(self, rest: Sequence[Row], settled: Sequence[Row], language: Language) -> _Bonus:
+    def _by_words(self, rest: Sequence[AlignedRow], settled: Sequence[AlignedRow], language: Language) -> _Bonus:
         units, profiles = self._versions[language], self._profiles[language]
         pairs, kindred = WordPairs(settled, language), KindredWords(rest, units, language)
 
@@ -114,9 +114,9 @@ class _Table:
 
         return bonus
 
-    def _copies(self, row: Row) -> Iterator[Row]:
+    def _copies(self, row: AlignedRow) -> Iterator[AlignedRow]:
         """Rows of the copies that follow a unit of the row at once."""
-        copies: dict[Language, list[Unit]] = {}
+        copies: dict[Language, list[ComparedUnit]] = {}
         for one, units in row.cells.items():
             given = self._given[one]
             at = next(place for place, unit in enumerate(given) if unit is units[-1]) + 1
@@ -124,27 +124,27 @@ class _Table:
                 copies.setdefault(one, []).append(given[at])
                 at += 1
         for turn in range(max(map(len, copies.values()), default=0)):
-            yield Row({one: (units[turn],) for one, units in copies.items() if turn < len(units)})
+            yield AlignedRow({one: (units[turn],) for one, units in copies.items() if turn < len(units)})
 
-    def _joined(self, rows: list[Row], language: Language, bonus: _Bonus | None = None) -> list[Row]:
+    def _joined(self, rows: list[AlignedRow], language: Language, bonus: _Bonus | None = None) -> list[AlignedRow]:
         left = [self._row_profile(row) for row in rows]
         units = self._versions[language]
-        joined: list[Row] = []
+        joined: list[AlignedRow] = []
         for mine, its in _steps(left, self._profiles[language], bonus):
-            cells: dict[Language, tuple[Unit, ...]] = {}
+            cells: dict[Language, tuple[ComparedUnit, ...]] = {}
             for place in mine:
                 for one, held in rows[place].cells.items():
                     cells[one] = cells.get(one, ()) + held
             if its:
                 cells[language] = tuple(units[place] for place in its)
-            joined.append(Row(cells))
+            joined.append(AlignedRow(cells))
         return joined
 
-    def _profile(self, unit: Unit, language: Language) -> Profile:
+    def _profile(self, unit: ComparedUnit, language: Language) -> AlignmentProfile:
         length = len(unit.text) * self._scale[language]
         return profile_of(unit.node.kind, unit.label, _keys(unit), self._rare, length, acts=unit.acts)
 
-    def _row_profile(self, row: Row) -> Profile:
+    def _row_profile(self, row: AlignedRow) -> AlignmentProfile:
         """What at least half of the versions in the row have."""
         held = [units for units in row.cells.values() if units]
         counts = Counter(key for units in held for key in frozenset().union(*(_keys(unit) for unit in units)))
@@ -159,32 +159,32 @@ class _Table:
         return profile_of(kind, label, keys, self._rare, length, company=len(held), acts=_acts(held))
 
 
-def _acts(held: Sequence[Sequence[Unit]]) -> frozenset[str]:
+def _acts(held: Sequence[Sequence[ComparedUnit]]) -> frozenset[str]:
     """What at least half of the versions that open with a known verb do; all of it where no half agrees."""
     known = [units[0].acts for units in held if units[0].acts]
     counts = Counter(act for acts in known for act in acts)
     return frozenset(act for act, count in counts.items() if 2 * count >= len(known)) or frozenset(counts)
 
 
-def _without_copies(units: Sequence[Unit]) -> Sequence[Unit]:
+def _without_copies(units: Sequence[ComparedUnit]) -> Sequence[ComparedUnit]:
     """The units without those that repeat the one before them, word for word."""
     return [
         unit for place, unit in enumerate(units) if not place or not unit.text or unit.text != units[place - 1].text
     ]
 
 
-def _settled(rows: Sequence[Row], language: Language) -> list[Row]:
+def _settled(rows: Sequence[AlignedRow], language: Language) -> list[AlignedRow]:
     """The rows away from gaps, whose partners are hardly in doubt."""
     gaps = [place for place, row in enumerate(rows) if len(row.cells.get(language, ())) != 1]
     return [row for place, row in enumerate(rows) if all(abs(place - gap) > _DOUBTFUL for gap in gaps)]
 
 
-def _keys(unit: Unit) -> frozenset[Key]:
+def _keys(unit: ComparedUnit) -> frozenset[Key]:
     named = {(value.aspect.value, value.key) for value in unit.values if value.firm}
     return frozenset(named | {("mark", mark.ref) for mark in unit.node.notes if mark.ref})
 
 
-def _scale(pivot: Sequence[Unit], units: Sequence[Unit]) -> float:
+def _scale(pivot: Sequence[ComparedUnit], units: Sequence[ComparedUnit]) -> float:
     """How many characters of the pivot one character of these units is worth."""
     lengths = {unit.node.ref: len(unit.text) for unit in pivot}
     ratios = [
@@ -198,13 +198,13 @@ def _scale(pivot: Sequence[Unit], units: Sequence[Unit]) -> float:
     return sum(lengths.values()) / total if total and lengths else 1.0
 
 
-def _without(rows: Iterable[Row], language: Language) -> list[Row]:
+def _without(rows: Iterable[AlignedRow], language: Language) -> list[AlignedRow]:
     """The rows without one version; those that nothing else holds are gone."""
-    kept = [Row({one: units for one, units in row.cells.items() if one is not language}) for row in rows]
+    kept = [AlignedRow({one: units for one, units in row.cells.items() if one is not language}) for row in rows]
     return [row for row in kept if row.cells]
 
 
-def _steps(left: Sequence[Profile], right: Sequence[Profile], bonus: _Bonus | None) -> list[Step]:
+def _steps(left: Sequence[AlignmentProfile], right: Sequence[AlignmentProfile], bonus: _Bonus | None) -> list[Step]:
     """The alignment, segment by segment between the units that can only be each other."""
     steps: list[Step] = []
     row = column = 0
@@ -221,7 +221,7 @@ def _shifted(bonus: _Bonus | None, rows: int, columns: int) -> _Bonus | None:
     return bonus and (lambda row, column: bonus(row + rows, column + columns))
 
 
-def _segment(left: Sequence[Profile], right: Sequence[Profile], bonus: _Bonus | None) -> list[Step]:
+def _segment(left: Sequence[AlignmentProfile], right: Sequence[AlignmentProfile], bonus: _Bonus | None) -> list[Step]:
     straight: list[Step] = [((place,), (place,)) for place in range(len(left))]
     if len(left) == len(right) and all(likeness(one, other) > 0 for one, other in zip(left, right, strict=True)):
         return straight
@@ -235,7 +235,7 @@ def _segment(left: Sequence[Profile], right: Sequence[Profile], bonus: _Bonus | 
     return align(left, right, bonus)
 
 
-def _anchors(left: Sequence[Profile], right: Sequence[Profile]) -> list[tuple[int, int]]:
+def _anchors(left: Sequence[AlignmentProfile], right: Sequence[AlignmentProfile]) -> list[tuple[int, int]]:
     """Places of units whose label and values stand once on each side, as many as keep their order."""
     mine, its = _once(left), _once(right)
     pairs = sorted((place, its[key]) for key, place in mine.items() if key in its)
@@ -243,7 +243,7 @@ def _anchors(left: Sequence[Profile], right: Sequence[Profile]) -> list[tuple[in
     return _rising(pairs)
 
 
-def _once(profiles: Sequence[Profile]) -> dict[tuple[str, frozenset[Key]], int]:
+def _once(profiles: Sequence[AlignmentProfile]) -> dict[tuple[str, frozenset[Key]], int]:
     places: dict[tuple[str, frozenset[Key]], int] = {}
     counts: Counter[tuple[str, frozenset[Key]]] = Counter()
     for place, one in enumerate(profiles):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.check.values import Unit, link_key, unit_of
+from verbale.concord.compared_units import ComparedUnit, link_key, unit_of
 from verbale.model.concordance import Aspect
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
 
-def unit(language: str, text: str) -> Unit:
+def unit(language: str, text: str) -> ComparedUnit:
     return unit_of(Node("1", NodeKind.PARAGRAPH, text, ()), Language(language), [])
 
 

@@ -11,8 +11,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from verbale.check.rows import Row
-from verbale.check.values import Unit
+from verbale.concord.compared_units import ComparedUnit
+from verbale.concord.rows import AlignedRow
 from verbale.model.language import Language
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -25,7 +25,7 @@ _ENOUGH = 3  # other versions to learn from
 _COMMONEST, _MOST = 0.4, 12  # share and number of the rows beyond which a word tells little
 
 
-def words_of(unit: Unit) -> frozenset[str]:
+def words_of(unit: ComparedUnit) -> frozenset[str]:
     """The beginnings of its longer words; of Chinese every two characters."""
     if unit.language is Language.ZH:
         runs = _HAN.findall(unit.node.text)
@@ -36,7 +36,7 @@ def words_of(unit: Unit) -> frozenset[str]:
 class WordPairs:
     """Pairs of words between one version and others, from the rows of all, learned as they are asked for."""
 
-    def __init__(self, rows: Sequence[Row], language: Language) -> None:
+    def __init__(self, rows: Sequence[AlignedRow], language: Language) -> None:
         self._language = language
         self._seen: dict[int, frozenset[str]] = {}
         present = Counter(one for row in rows for one, units in row.cells.items() if units and one is not language)
@@ -49,7 +49,7 @@ class WordPairs:
         self._counts = {one: Counter(word for words in self._rows for word in words[one]) for one in self._others}
         self._partners: dict[tuple[Language, int], list[frozenset[str]]] = {}
 
-    def fit(self, unit: Unit, row: Row) -> float:
+    def fit(self, unit: ComparedUnit, row: AlignedRow) -> float:
         """How many of the unit's words that have a partner find it in a row: -1 none, 1 all; near 0 by few words."""
         met = asked = 0
         for one in self._others:
@@ -60,7 +60,7 @@ class WordPairs:
                 met += sum(not partners.isdisjoint(its) for partners in wanted)
         return (2 * met - asked) / (asked + _FEW)
 
-    def _wanted(self, other: Language, unit: Unit) -> list[frozenset[str]]:
+    def _wanted(self, other: Language, unit: ComparedUnit) -> list[frozenset[str]]:
         """The partners of each of the unit's words that has any."""
         key = (other, id(unit))
         if key not in self._partners:
@@ -77,10 +77,10 @@ class WordPairs:
             if count >= _TOGETHER and 2 * count >= _LIKELY * (len(places) + self._counts[other][partner]):
                 yield partner
 
-    def _all(self, units: Sequence[Unit]) -> frozenset[str]:
+    def _all(self, units: Sequence[ComparedUnit]) -> frozenset[str]:
         return self._of(units[0]) if len(units) == 1 else frozenset().union(*map(self._of, units))
 
-    def _of(self, unit: Unit) -> frozenset[str]:
+    def _of(self, unit: ComparedUnit) -> frozenset[str]:
         if id(unit) not in self._seen:
             self._seen[id(unit)] = words_of(unit)
         return self._seen[id(unit)]

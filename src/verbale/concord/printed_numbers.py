@@ -44,7 +44,7 @@ _YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedValue:
     """One value in one text. ``firm`` says that it is claimed plainly, and not only by a word that may mean less;
     ``worded`` that it is a number in words, where another language may say three decades for thirty years.
 
@@ -61,7 +61,7 @@ class Printed:
     derived: bool = False
 
 
-def find_printed_numbers(text: str, language: Language, found: list[Annotation], begin: int) -> Iterator[Printed]:
+def find_printed_numbers(text: str, language: Language, found: list[Annotation], begin: int) -> Iterator[PrintedValue]:
     """Every number outside dates, the numbers of documents and what stands before ``begin``, in figures or in words."""
     taken = sorted([Span(0, begin), *(Span(one.start, one.end) for one in _covering(text, found))])
     words = [one for one in _in_words(text, language) if not _touches(one.start, one.end, taken)]
@@ -71,28 +71,28 @@ def find_printed_numbers(text: str, language: Language, found: list[Annotation],
         for match in _TURNED.finditer(text):
             if not _touches(*match.span(), taken):
                 key = match["high"] + "".join(reversed(match["low"].split(" ")))
-                yield Printed(Aspect.NUMBER, key, *match.span())
+                yield PrintedValue(Aspect.NUMBER, key, *match.span())
                 taken = sorted([*taken, Span(*match.span())])
     yield from _in_figures(text, language, taken)
     for pattern, mark in ((_OF_YEAR, "/"), (_UNDER, ".")):
         for match in pattern.finditer(text, begin):
-            yield Printed(Aspect.NUMBER, mark.join(match.groups()), *match.span(), False)
+            yield PrintedValue(Aspect.NUMBER, mark.join(match.groups()), *match.span(), False)
     for match in _ROMAN.finditer(text):
         if (value := from_roman(match[1].replace("\u0425", "X"))) and not _touches(*match.span(), taken):
-            yield Printed(Aspect.NUMBER, str(value), *match.span(), False)
+            yield PrintedValue(Aspect.NUMBER, str(value), *match.span(), False)
 
 
-def _in_figures(text: str, language: Language, taken: Sequence[Span]) -> Iterator[Printed]:
+def _in_figures(text: str, language: Language, taken: Sequence[Span]) -> Iterator[PrintedValue]:
     """Numbers all in figures, and each part of those that have several."""
     for match in _FIGURES.finditer(text):
         if not _touches(*match.span(), taken):
             key = figures_key(match.group())
-            one = Printed(Aspect.NUMBER, key, *match.span(), _is_claimed(key) and match["name"] is None)
+            one = PrintedValue(Aspect.NUMBER, key, *match.span(), _is_claimed(key) and match["name"] is None)
             yield replace(
                 one, of_years=one.firm and _counts_years(text, FoundNumber(*match.span(), 0, "figures"), language)
             )
             parts = _PARTS.split(key)
-            yield from (Printed(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
+            yield from (PrintedValue(Aspect.NUMBER, part, *match.span(), False) for part in parts if len(parts) > 1)
 
 
 def days_in(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
@@ -102,13 +102,13 @@ def days_in(text: str, found: Iterable[Annotation]) -> Iterator[tuple[Aspect, st
             yield from ((Aspect.NUMBER, figures_key(day.group())) for day in _DIGITS.finditer(text, one.start, one.end))
 
 
-def _in_words(text: str, language: Language) -> Iterator[Printed]:
+def _in_words(text: str, language: Language) -> Iterator[PrintedValue]:
     """Numbers of which a part is a word, ordinals too, and those that belong to a derived word or to a name."""
     scanned, places = scannable(text)
 
-    def placed(key: str, start: int, end: int) -> Printed:
+    def placed(key: str, start: int, end: int) -> PrintedValue:
         low, high = printed_stretch(places, start, end)
-        return Printed(Aspect.NUMBER, key, low, high, False, worded=not any(map(str.isdecimal, text[low:high])))
+        return PrintedValue(Aspect.NUMBER, key, low, high, False, worded=not any(map(str.isdecimal, text[low:high])))
 
     yield from (placed(str(value), start, end) for start, end, value in find_names(scanned, language))
     for word in find_derived(scanned, language):

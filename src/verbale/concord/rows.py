@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from verbale.check.values import Unit
+from verbale.concord.compared_units import ComparedUnit
 from verbale.model.language import Language
 
 
 @dataclass(slots=True)
-class Row:
+class AlignedRow:
     """One unit in every language; several where a language splits it, none where it is missing.
 
     ``pooled``: the units are set beside each other as they come, and their number tells nothing.
     """
 
-    cells: dict[Language, tuple[Unit, ...]] = field(default_factory=dict)
+    cells: dict[Language, tuple[ComparedUnit, ...]] = field(default_factory=dict)
     pooled: bool = False
 
     @property

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from verbale.find.annotate import find_annotations
 from verbale.find.passage import read_passages
-from verbale.find.setting import Setting
-from verbale.find.sieve import Seed, sift, unsifted
+from verbale.find.prefilter import Seed, sift, unsifted
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -68,7 +68,7 @@ def _nodes(draw: st.DrawFn) -> list[Node]:
 @settings(max_examples=150, deadline=None)
 @given(_nodes())
 def test_the_sieve_loses_nothing_and_adds_nothing(nodes: list[Node]) -> None:
-    setting = Setting(None, "report", "A/80/1", 80, "2025-07-31")
+    setting = DocumentContext(None, "report", "A/80/1", 80, "2025-07-31")
     assert find_annotations(nodes, setting) == find_annotations(nodes, setting, sieve=unsifted)
 
 
@@ -84,7 +84,9 @@ def test_the_sieve_loses_nothing_and_adds_nothing(nodes: list[Node]) -> None:
     ],
 )
 def test_a_passage_is_read_only_by_finders_whose_words_stand_in_it(text: str, kinds: set[str]) -> None:
-    passages = read_passages([Node("1", NodeKind.PARAGRAPH, text, (), language=EN)], Setting(EN, "", None, None, None))
+    passages = read_passages(
+        [Node("1", NodeKind.PARAGRAPH, text, (), language=EN)], DocumentContext(EN, "", None, None, None)
+    )
     sifted = sift(passages)
     assert {seed.value for seed in Seed if sifted[seed]} == kinds
 
@@ -92,5 +94,5 @@ def test_a_passage_is_read_only_by_finders_whose_words_stand_in_it(text: str, ki
 def test_passages_in_several_languages_keep_their_order() -> None:
     texts = [(EN, "France"), (Language.ZH, "法国"), (EN, "no State"), (Language.RU, "Франция"), (EN, "Japan")]
     nodes = [Node(str(i), NodeKind.PARAGRAPH, text, (), language=language) for i, (language, text) in enumerate(texts)]
-    passages = read_passages(nodes, Setting(None, "", None, None, None))
+    passages = read_passages(nodes, DocumentContext(None, "", None, None, None))
     assert [one.node.ref for one in sift(passages)[Seed.STATE]] == ["0", "1", "3", "4"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
-from verbale.check.values import Unit, unit_of
+from verbale.concord.compared_units import ComparedUnit, unit_of
 from verbale.lexicon.folding import fold
 from verbale.lexicon.ordinals import ordinal_forms
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -37,14 +37,14 @@ _PARTING = "\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class VersionPart:
     """A part of one version that is aligned by itself: the body, the reply of a State, the notes."""
 
     name: str
-    units: tuple[Unit, ...]
+    units: tuple[ComparedUnit, ...]
 
 
-def parts_of(document: Document, language: Language) -> list[Part]:
+def parts_of(document: Document, language: Language) -> list[VersionPart]:
     """Masthead, body, replies by State and notes of one version, its furniture left out."""
     found: Mapping[str, list[Annotation]] = defaultdict(list)
     for one in document.annotations:
@@ -52,7 +52,7 @@ def parts_of(document: Document, language: Language) -> list[Part]:
     parts: dict[str, list[Node]] = {_HEAD: [], _MAIN: []}
     for name, node in _named(document, found):
         parts.setdefault(name, []).append(node)
-    return [Part(name, tuple(_units(nodes, language, found))) for name, nodes in parts.items() if nodes]
+    return [VersionPart(name, tuple(_units(nodes, language, found))) for name, nodes in parts.items() if nodes]
 
 
 def _named(document: Document, found: Mapping[str, Sequence[Annotation]]) -> Iterator[tuple[str, Node]]:
@@ -77,7 +77,7 @@ def _named(document: Document, found: Mapping[str, Sequence[Annotation]]) -> Ite
             yield reply.rsplit(".", 1)[-1] or _MAIN, node
 
 
-def _units(nodes: Sequence[Node], language: Language, found: Mapping[str, list[Annotation]]) -> Iterator[Unit]:
+def _units(nodes: Sequence[Node], language: Language, found: Mapping[str, list[Annotation]]) -> Iterator[ComparedUnit]:
     runs = list(_runs(nodes, language))
     label: str | None = None
     for run, following in zip(runs, [*runs[1:], []], strict=True):
@@ -131,7 +131,7 @@ def _may_be_cell(node: Node) -> bool:
     return node.kind in _IN_TABLE and not node.number
 
 
-def _table(run: Sequence[Node], language: Language, found: Mapping[str, list[Annotation]]) -> Unit:
+def _table(run: Sequence[Node], language: Language, found: Mapping[str, list[Annotation]]) -> ComparedUnit:
     """The cells as one unit, each value in its place."""
     at = 0
     cells: list[tuple[int, Node]] = []

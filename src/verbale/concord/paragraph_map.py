@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from verbale.check.rows import Row
-from verbale.check.values import Unit
+from verbale.concord.compared_units import ComparedUnit
+from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -28,16 +28,16 @@ class Odd:
     of an added one stand too.
     """
 
-    row: Row
+    row: AlignedRow
     kind: DifferenceKind
     aspect: Aspect
     apart: tuple[Language, ...]
     printed: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
-    where: Row | None = None
+    where: AlignedRow | None = None
 
 
-def find_in_map(rows: Sequence[Row]) -> list[Odd]:
+def find_in_map(rows: Sequence[AlignedRow]) -> list[Odd]:
     """All differences of the map, in the order of the rows."""
     moved = dict(_moved(rows))
     arrived = {id(row) for row in moved.values()}
@@ -50,16 +50,16 @@ def find_in_map(rows: Sequence[Row]) -> list[Odd]:
     return found + [odd for language in rows[0].cells for odd in _notation(rows, language)] if rows else []
 
 
-def _by_words(rows: Sequence[Row]) -> Mapping[str, Sequence[Row]]:
+def _by_words(rows: Sequence[AlignedRow]) -> Mapping[str, Sequence[AlignedRow]]:
     """The rows that the words of each unit stand in."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[AlignedRow]] = {}
     for row in rows:
         for unit in (unit for units in row.cells.values() for unit in units if not row.pooled):
             found.setdefault(unit.node.text, []).append(row)
     return found
 
 
-def _of_row(row: Row, where: Row | None, twins: Mapping[str, Sequence[Row]]) -> Iterator[Odd]:
+def _of_row(row: AlignedRow, where: AlignedRow | None, twins: Mapping[str, Sequence[AlignedRow]]) -> Iterator[Odd]:
     present = tuple(one for one, units in row.cells.items() if units)
     absent = tuple(one for one, units in row.cells.items() if not units)
     if where is not None:
@@ -83,13 +83,13 @@ def _of_row(row: Row, where: Row | None, twins: Mapping[str, Sequence[Row]]) -> 
         yield from _apart(row, read, DifferenceKind.RENUMBERED, Aspect.LABEL)
 
 
-def _twin(row: Row, language: Language, rows: Mapping[str, Sequence[Row]]) -> Row | None:
+def _twin(row: AlignedRow, language: Language, rows: Mapping[str, Sequence[AlignedRow]]) -> AlignedRow | None:
     """Another row in which this version prints the same words."""
     words = " ".join(unit.node.text for unit in row.cells[language])
     return next((other for other in rows.get(words, ()) if other is not row), None)
 
 
-def _apart(row: Row, printed: Mapping[Language, str], kind: DifferenceKind, aspect: Aspect) -> Iterator[Odd]:
+def _apart(row: AlignedRow, printed: Mapping[Language, str], kind: DifferenceKind, aspect: Aspect) -> Iterator[Odd]:
     """One difference for all versions that print another value than most; one without a majority where none is."""
     counts = Counter(printed.values())
     if len(counts) < 2:
@@ -103,7 +103,7 @@ def _apart(row: Row, printed: Mapping[Language, str], kind: DifferenceKind, aspe
         yield Odd(row, kind, aspect, apart, (value,), (usual,))
 
 
-def _moved(rows: Sequence[Row]) -> Iterator[tuple[int, Row]]:
+def _moved(rows: Sequence[AlignedRow]) -> Iterator[tuple[int, AlignedRow]]:
     """Rows that one version lacks, by id, with the row in which that version alone has the same values or words."""
     alone = [row for row in rows if not row.pooled and sum(map(bool, row.cells.values())) == 1]
     for row in rows:
@@ -117,7 +117,7 @@ def _moved(rows: Sequence[Row]) -> Iterator[tuple[int, Row]]:
                 break
 
 
-def _is_alike(row: Row, units: Sequence[Unit]) -> bool:
+def _is_alike(row: AlignedRow, units: Sequence[ComparedUnit]) -> bool:
     """Whether most of what the versions print here is printed there, and at least one value is."""
     its = {(value.aspect, value.key) for unit in units for value in unit.values if value.firm}
     shares = []
@@ -128,7 +128,7 @@ def _is_alike(row: Row, units: Sequence[Unit]) -> bool:
     return bool(shares) and sum(shares) / len(shares) >= _LIKE
 
 
-def _notation(rows: Sequence[Row], language: Language) -> Iterator[Odd]:
+def _notation(rows: Sequence[AlignedRow], language: Language) -> Iterator[Odd]:
     """Numbers printed in another form than nearly all others of this version, or typed where others number."""
     yield from _other_forms(rows, language)
     typed = [row for row in rows if _is_typed(row, language)]
@@ -137,7 +137,7 @@ def _notation(rows: Sequence[Row], language: Language) -> Iterator[Odd]:
         yield Odd(typed[0], DifferenceKind.NOTATION, Aspect.PARAGRAPH, (language,), (first.label,), (str(len(typed)),))
 
 
-def _is_typed(row: Row, language: Language) -> bool:
+def _is_typed(row: AlignedRow, language: Language) -> bool:
     """Whether the number is part of the text here, and a number of the paragraph in most versions."""
     present = [units[0] for units in row.cells.values() if units]
     mine = row.cells[language]
@@ -145,7 +145,7 @@ def _is_typed(row: Row, language: Language) -> bool:
     return bool(mine) and not row.pooled and bool(mine[0].typed) and 2 * marked > len(present)
 
 
-def _other_forms(rows: Sequence[Row], language: Language) -> Iterator[Odd]:
+def _other_forms(rows: Sequence[AlignedRow], language: Language) -> Iterator[Odd]:
     """Labels printed as ``8–`` among ``7 -``."""
     labelled = [
         (row, unit)
@@ -165,6 +165,6 @@ def _other_forms(rows: Sequence[Row], language: Language) -> Iterator[Odd]:
             yield Odd(row, DifferenceKind.NOTATION, Aspect.LABEL, (language,), printed, form)
 
 
-def label_form(unit: Unit) -> str:
+def label_form(unit: ComparedUnit) -> str:
     """The form of a label, whatever its number: ``8 -`` is ``1 -``, ``(c)`` is ``(a)``."""
     return _LETTERS.sub("a", _FIGURES.sub("1", unit.node.number))

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from verbale.app.sources import Incoming
-from verbale.commands.telling import grave_findings, printable, say, tell_failure, tell_findings
+from verbale.commands.messages import grave_findings, printable, say, tell_failure, tell_findings
 from verbale.errors import VerbaleError
 from verbale.model.document import Document
 
@@ -19,7 +19,7 @@ _MOST_NAMES = 5  # files that are named of those left aside
 
 
 @dataclass(slots=True)
-class Tally:
+class BatchTally:
     """How the sources fared."""
 
     done: int = 0
@@ -34,13 +34,13 @@ def are_several(sources: tuple[str, ...]) -> bool:
 
 def go_through(
     found: list[Incoming], handle: Callable[[Incoming], Document], *, doing: str, watched: bool, tell: bool
-) -> Tally:
+) -> BatchTally:
     """Let ``handle`` take one source after the other; where one fails, the others are still delivered.
 
     ``handle`` gives the document with all that was found amiss, which is told on standard error with ``tell``.
     ``watched`` shows a bar, named ``doing``.
     """
-    tally = Tally()
+    tally = BatchTally()
     with Bar(doing, len(found)) if watched else nullcontext() as bar:
         for incoming in found:
             try:
@@ -58,7 +58,7 @@ def go_through(
     return tally
 
 
-def finish(tally: Tally, did: str, *, several: bool, aside: Sequence[Incoming] = ()) -> None:
+def finish(tally: BatchTally, did: str, *, several: bool, aside: Sequence[Incoming] = ()) -> None:
     """The closing line where there were several sources, what was left ``aside`` in folders, and the exit code."""
     if aside:
         names = ", ".join(one.name for one in aside[:_MOST_NAMES]) + (", …" if len(aside) > _MOST_NAMES else "")

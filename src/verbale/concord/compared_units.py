@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from verbale.check.printed_numbers import Printed, days_in, find_printed_numbers
+from verbale.concord.printed_numbers import PrintedValue, days_in, find_printed_numbers
 from verbale.lexicon.date_words import date_words, month_numbers
 from verbale.lexicon.han import with_powers
 from verbale.lexicon.number_words import find_names
@@ -58,7 +58,7 @@ _MILLION = "000000"
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ComparedUnit:
     """A node made ready for comparison.
 
     ``values`` are all values in reading order, firm or not; ``known`` are their keys with those that a finder left
@@ -71,7 +71,7 @@ class Unit:
     node: Node
     language: Language
     text: str
-    values: tuple[Printed, ...]
+    values: tuple[PrintedValue, ...]
     known: frozenset[tuple[Aspect, str]]
     pairs: frozenset[tuple[str, str]]
     links: frozenset[str]
@@ -92,7 +92,7 @@ class Unit:
         """Whether the text begins with something short in brackets, as items do, or its number stands before it."""
         return self.typed is not None or _OPENING.match(self.text) is not None
 
-    def claims(self, aspect: Aspect) -> list[Printed]:
+    def claims(self, aspect: Aspect) -> list[PrintedValue]:
         """The firm values of one aspect."""
         return [value for value in self.values if value.firm and value.aspect is aspect]
 
@@ -118,7 +118,7 @@ def unit_of(
     *,
     typed: str | None = None,
     cells: tuple[tuple[int, Node], ...] = (),
-) -> Unit:
+) -> ComparedUnit:
     """A node with what was found in it; ``typed`` is its number where that stands in the node before."""
     found = list(annotations)
     text = _in_step(node.text)
@@ -129,7 +129,7 @@ def unit_of(
     values = sorted([*_outside_names(named, text, language), *numbers], key=lambda one: (one.start, one.end, one.key))
     known = {(value.aspect, value.key) for value in values if not value.derived}
     known |= {*_candidates(found), *days_in(text, found)}
-    return Unit(
+    return ComparedUnit(
         node,
         language,
         text,
@@ -144,7 +144,7 @@ def unit_of(
     )
 
 
-def _outside_names(values: Iterable[Printed], text: str, language: Language) -> Iterator[Printed]:
+def _outside_names(values: Iterable[PrintedValue], text: str, language: Language) -> Iterator[PrintedValue]:
     """The values, those not claimed that stand in a name: the year of COVID-19 is left out elsewhere."""
     names = find_names(text, language)
     for value in values:
@@ -170,21 +170,21 @@ def _in_step(text: str) -> str:
     return "".join(characters)
 
 
-def _named(one: Annotation) -> Iterator[Printed]:
+def _named(one: Annotation) -> Iterator[PrintedValue]:
     """The claims of an annotation; of a date its first and its last day, if it has more than a year."""
     soft = any(one.value.get(mark) for mark in _SOFT)
     if one.kind is AnnotationKind.DATE:
         ends = {one.value.get("start"), one.value.get("end")} - {None, _OPEN, ""}
         for key in sorted(map(str, ends)):
             # A year alone is a number: where one finder sees a year, another may see the volume of a series.
-            yield Printed(Aspect.NUMBER if key.isdecimal() else Aspect.DATE, key, one.start, one.end, not soft)
+            yield PrintedValue(Aspect.NUMBER if key.isdecimal() else Aspect.DATE, key, one.start, one.end, not soft)
     elif one.kind in _OF_KIND:
         aspect, name = _OF_KIND[one.kind]
         value = one.value.get(name)
         if isinstance(value, str):
             # An adjective may be one of the language, the people or a neighbour (sud-soudanais).
             plain = not soft and one.rule != _ADJECTIVE
-            yield Printed(aspect, value.split(_CORRIGENDUM)[0], one.start, one.end, plain)
+            yield PrintedValue(aspect, value.split(_CORRIGENDUM)[0], one.start, one.end, plain)
 
 
 def _candidates(found: Iterable[Annotation]) -> Iterator[tuple[Aspect, str]]:
@@ -205,14 +205,14 @@ def _pairs(found: Iterable[Annotation]) -> Iterator[tuple[str, str]]:
             yield unit, str(number)
 
 
-def _table_pairs(values: Sequence[Printed]) -> Iterator[tuple[str, str]]:
+def _table_pairs(values: Sequence[PrintedValue]) -> Iterator[tuple[str, str]]:
     """Each State of a table with the number after it."""
     for one, following in pairwise(values):
         if one.aspect is Aspect.STATE and following.aspect is Aspect.NUMBER:
             yield one.key, following.key
 
 
-def _shows_number(key: str, unit: Unit) -> bool:
+def _shows_number(key: str, unit: ComparedUnit) -> bool:
     """Whether a year stands anywhere, or the parts of a number in turn (target 16.4 is 4-16 in Arabic)."""
     if "/" in key:
         return _stands(key, unit.text.replace(" ", "")) or _in_roman(key, unit.text)
@@ -227,14 +227,14 @@ def _shows_number(key: str, unit: Unit) -> bool:
     return turned or key in unit.hours
 
 
-def _is_decade(key: str, unit: Unit) -> bool:
+def _is_decade(key: str, unit: ComparedUnit) -> bool:
     """Whether a decade stands without its century (les années 90)."""
     if len(key) == _YEAR and key.startswith("19") and key[-1] in "09":
         return (Aspect.NUMBER, f"{key[2]}0") in unit.known
     return key.isdecimal() and len(key) == len("90") and key[-1] == "0" and (Aspect.NUMBER, f"19{key}") in unit.known
 
 
-def _shares_million(key: str, unit: Unit) -> bool:
+def _shares_million(key: str, unit: ComparedUnit) -> bool:
     """Whether a number has its millions from the one after it (between 720 and 811 million), here or elsewhere."""
     whole = key.removesuffix(_MILLION)
     if whole != key:
@@ -258,7 +258,7 @@ def _in_groups(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d)(?:{_BETWEEN.join(groups)}|{_BETWEEN.join(reversed(groups))})(?!\d)")
 
 
-def _hours(text: str, language: Language, values: Iterable[Printed]) -> Iterator[str]:
+def _hours(text: str, language: Language, values: Iterable[PrintedValue]) -> Iterator[str]:
     """The hours of the afternoon that stand there, counted from noon, as they are counted from midnight."""
     if any(word in text for word in date_words("afternoon", language)):
         for one in values:
@@ -267,7 +267,7 @@ def _hours(text: str, language: Language, values: Iterable[Printed]) -> Iterator
                 yield ".".join(filter(None, (str(int(hour) + _NOON), minutes)))
 
 
-def _shows_date(key: str, unit: Unit) -> bool:
+def _shows_date(key: str, unit: ComparedUnit) -> bool:
     """Whether the figures of the year and the day and the name of the month stand in the text."""
     year, *rest = key.removeprefix("--").split("-") if not key.startswith("--") else ("", *key[2:].split("-"))
     figures = [figure for figure in (year[:4], *rest[1:2]) if figure]
@@ -276,7 +276,7 @@ def _shows_date(key: str, unit: Unit) -> bool:
     return not rest or _month(int(rest[0]), unit.language).search(unit.text) is not None
 
 
-def _has_figures(figures: str, unit: Unit) -> bool:
+def _has_figures(figures: str, unit: ComparedUnit) -> bool:
     return (Aspect.NUMBER, figures) in unit.known or re.search(rf"(?<!\d)0?{figures}(?!\d)", unit.text) is not None
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.check.row_values import find_in_values
-from verbale.check.rows import Row
-from verbale.check.values import unit_of
+from verbale.concord.compared_units import unit_of
+from verbale.concord.row_values import find_in_values
+from verbale.concord.rows import AlignedRow
 from verbale.find.annotate import find_annotations
-from verbale.find.setting import Setting
+from verbale.find.setting import DocumentContext
 from verbale.model.concordance import Aspect
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -59,11 +59,11 @@ ALIKE = {
 
 def differing(texts: dict[str, str]) -> list[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
     """Who stands apart with what in the numbers of one row, and what the others print."""
-    row = Row()
+    row = AlignedRow()
     for name, text in texts.items():
         language = Language(name)
         node = Node("1", NodeKind.PARAGRAPH, text, (), language=language)
-        setting = Setting(language, "generic", None, None, None)
+        setting = DocumentContext(language, "generic", None, None, None)
         row.cells[language] = (unit_of(node, language, find_annotations([node], setting)),)
     found = [odd for odd in find_in_values([row]) if odd.aspect is Aspect.NUMBER]
     return [(tuple(one.value for one in odd.apart), tuple(odd.printed), tuple(odd.others)) for odd in found]

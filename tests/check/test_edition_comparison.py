@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from verbale.app.reading import read_source
+from verbale.check.edition_comparison import find_comparison
 from verbale.check.example_texts import ALL, JPN, REPORT
-from verbale.check.then_and_now import find_comparison
 from verbale.errors import BadReference
-from verbale.model.comparison import Comparison, Course
+from verbale.model.comparison import Comparison, ParagraphChange
 from verbale.model.document import Document
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "report"
@@ -27,7 +27,7 @@ def report(year: int, *paragraphs: str) -> Document:
     return read_source(text.encode(), f"{year}.txt")
 
 
-def courses(comparison: Comparison) -> dict[str, Course]:
+def courses(comparison: Comparison) -> dict[str, ParagraphChange]:
     told = [(one.later or one.earlier, one.course) for one in comparison.pairings]
     return {one.text: course for one, course in told if one is not None}
 
@@ -36,10 +36,10 @@ def test_each_paragraph_has_its_course_whatever_the_order() -> None:
     later = TREATY.replace("ratified", "has ratified in good time").replace("do so", "ratify it")
     found = find_comparison("CUB", report(2010, TREATY, DRIVE, TALKS), report(2022, ZONE, DRIVE, later))
     assert courses(found) == {
-        ZONE: Course.NEW,
-        DRIVE: Course.KEPT,
-        later: Course.CHANGED,
-        TALKS: Course.DROPPED,
+        ZONE: ParagraphChange.NEW,
+        DRIVE: ParagraphChange.KEPT,
+        later: ParagraphChange.CHANGED,
+        TALKS: ParagraphChange.DROPPED,
     }
 
 
@@ -69,7 +69,7 @@ def test_a_report_beside_itself_is_kept(language: str) -> None:
     document = read_source((SAMPLES / f"{language}.txt").read_bytes(), f"{language}.txt")
     found = find_comparison(document.replies[0].state, document, document)
     assert found.pairings
-    assert {one.course for one in found.pairings} == {Course.KEPT}
+    assert {one.course for one in found.pairings} == {ParagraphChange.KEPT}
     assert all(one.earlier == one.later for one in found.pairings)
 
 
