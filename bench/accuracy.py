@@ -47,7 +47,7 @@ Record = dict[str, Any]
 
 @dataclass(slots=True)
 class Result:
-    """What was measured: tables, and the figures that are held against bounds."""
+    """What was measured: tables, and the figures that are compared with bounds."""
 
     sheets: list[Sheet] = field(default_factory=list)
     figures: dict[str, list[tuple[str, float]]] = field(default_factory=dict)

@@ -48,7 +48,7 @@ _LETTERS = {
     "S": Language.ES,
 }
 _ONE_BODY = "the resolution meant is of another body"
-_NONE = "the General Assembly has no such resolution: before its thirty-first session numbers had no stroke"
+_NONE = "the General Assembly has no such resolution: before its thirty-first session numbers had no slash"
 _NO_SUCH = re.compile(r"A/RES/([0-9]+)/[0-9]+")
 _FIRST_SESSION = 31
 _OTHER = "the link leads to another document"

@@ -1,6 +1,6 @@
 """The PDFs as issued: each a tree or a typed error, and each known by what is printed in it.
 
-The symbol that a tree gives is held against two witnesses: the file's name, which may lie, and
+The symbol that a tree gives is compared with two witnesses: the file's name, which may lie, and
 the first document symbol in the plain text of the first pages, taken by PDFium alone. A document
 of two series carries both symbols, joined by a hyphen, and is named by one of them.
 """

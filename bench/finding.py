@@ -36,7 +36,7 @@ _MONTHS = (
 )
 _DIFFERENT = 100
 _MEGABYTE = 1_000_000
-_PLAIN = {"brackets": "(", "figures": "7", "one Chinese character": "中", "one Chinese numeral": "一", "strokes": "A/"}
+_PLAIN = {"brackets": "(", "figures": "7", "one Chinese character": "中", "one Chinese numeral": "一", "slashes": "A/"}
 _DENSE = {
     "figures and spaces": "7 ",
     "citations": "A/76/1, ",

@@ -4,7 +4,7 @@ python -m bench.mandates [--list] [--parity odd|even]
 
 All resolutions of the seventy-sixth session in six languages, from the machine-readable form in which the United
 Nations publishes them. For each the set of requests to the Secretary-General is taken (provision, what is asked, due
-session) and held against that of the other languages; a section's number is left out of a provision, for not every
+session) and compared with that of the other languages; a section's number is left out of a provision, for not every
 language prints it. ``--list`` shows every difference with what each language gives. The words of the lexicon were
 chosen on resolutions of odd number; ``--parity`` tells the two halves apart. 60 resolutions of even number were
 labelled by hand (``labelled/mandates_en.csv``) before the reader had been run on them.

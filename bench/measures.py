@@ -211,7 +211,7 @@ def _numerals(language: Language) -> Mapping[float, tuple[str, ...]]:
 
 @cache
 def _dates_and_numbers(language: Language) -> re.Pattern[str]:
-    """What has figures and is no quantity: days with their month, years in brackets, numbers with a stroke."""
+    """What has figures and is no quantity: days with their month, years in brackets, numbers with a slash."""
     months = "|".join(sorted(map(re.escape, month_numbers(language)), key=len, reverse=True)) or "(?!)"
     day = (
         r"\d+ ?[年月日]"

@@ -33,15 +33,15 @@ def test_the_layer_table_is_the_contract() -> None:
 
 
 def test_every_package_is_named_and_says_what_it_is_for() -> None:
-    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    packages = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
     modules = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
     named = set(re.findall(r"`(\w+)`", PAGE))
-    assert rooms | modules <= named
-    for room in rooms:
-        door = ast.get_docstring(ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8")))
-        assert door, room
-        assert len(re.findall(r"[.;](?:\s|$)", door)) >= 2, (
-            f"{room}: what goes in, what comes out, what it may not know"
+    assert packages | modules <= named
+    for package in packages:
+        words = ast.get_docstring(ast.parse((PACKAGE / package / "__init__.py").read_text(encoding="utf-8")))
+        assert words, package
+        assert len(re.findall(r"[.;](?:\s|$)", words)) >= 2, (
+            f"{package}: what goes in, what comes out, what it may not know"
         )
 
 
@@ -81,5 +81,5 @@ def test_modules_and_functions_are_short() -> None:
     assert list(too_long()) == []
 
 
-def test_no_room_for_odds_and_ends() -> None:
+def test_no_module_for_odds_and_ends() -> None:
     assert not {path.stem for path in MODULES} & {"utils", "util", "helpers", "helper", "manager", "base", "common"}

@@ -69,7 +69,7 @@ class LexiconBroken(VerbaleError):
 
 
 class NotComparable(VerbaleError):
-    """Sources that cannot be held against each other as versions of one document. ``source`` names the one."""
+    """Sources that cannot be compared with each other as versions of one document. ``source`` names the one."""
 
     def __init__(self, source: str, reason: str) -> None:
         self.source = source

@@ -1,4 +1,4 @@
-"""Titles of resolutions as they are cited in six languages, held against the resolution at hand."""
+"""Titles of resolutions as they are cited in six languages, compared with the resolution at hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Passages between quotation marks, held against the text they are taken from, in every language and wording."""
+"""Passages between quotation marks, compared with the text they are taken from, in every language and wording."""
 
 from __future__ import annotations
 

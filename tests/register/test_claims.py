@@ -1,4 +1,4 @@
-"""What a source says of acts, held against the acts."""
+"""What a source says of acts, compared with the acts."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Iris:
 
 
 def work_iri(kind: str, subtype: str, actor: str, date: str | None, number: str) -> str:
-    """The IRI of a work. ``number`` is as printed: strokes become dashes, spaces and brackets underscores."""
+    """The IRI of a work. ``number`` is as printed: slashes become dashes, spaces and brackets underscores."""
     return f"/akn/un/{kind}/{subtype}/{actor}/{day_of(date)}/{number_of(number)}"
 
 

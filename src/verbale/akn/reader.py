@@ -53,8 +53,8 @@ def read_akn(
 ) -> Document | Published:
     """Read one file. ``name`` only names it in messages and in the result.
 
-    A file that this room wrote gives the document it was written from, unless it is to be read ``anew`` as any other.
-    At most ``largest`` bytes and ``elements`` elements. Raises ``Damaged``, ``NotADocument`` or ``TooLarge``.
+    A file that this package wrote gives the document it was written from, unless it is to be read ``anew`` as any
+    other. At most ``largest`` bytes and ``elements`` elements. Raises ``Damaged``, ``NotADocument`` or ``TooLarge``.
     """
     if len(data) > largest:
         raise TooLarge(name, f"{len(data):,} bytes of XML, the limit is {largest:,}", "split the document")

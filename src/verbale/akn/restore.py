@@ -24,7 +24,7 @@ _ADVICE = "take the file as it was written, or remove its verbale: attributes to
 
 
 def find_own(root: etree._Element) -> etree._Element | None:
-    """Our own mark in the metadata: the file was written by this room."""
+    """Our own mark in the metadata: the file was written by this package."""
     return root.find(f".//{own('document')}")
 
 

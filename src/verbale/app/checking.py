@@ -1,4 +1,4 @@
-"""The verb ``check``: documents read together, each held against all that applies to it."""
+"""The verb ``check``: documents read together, each compared with all that applies to it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def rule_titles() -> Mapping[str, str]:
 
 
 def get_rules(names: Sequence[str]) -> frozenset[str]:
-    """The ids of the rules named, by whole id (``references/date``) or by the part before the stroke; all for none.
+    """The ids of the rules named, by whole id (``references/date``) or by the part before the slash; all for none.
 
     Raises ``BadReference`` with the names there are for one that is no rule.
     """
@@ -56,7 +56,7 @@ def check_sources(
     """Read all sources and check each; what could not be read comes with its error.
 
     Sources of one symbol are versions of one document and are compared; a resolution among the sources is what the
-    others' citations of it are held against, and a treaty or an opinion what they quote of it. Findings of other
+    others' citations of it are compared with, and a treaty or an opinion what they quote of it. Findings of other
     rules are left out; what reading itself found stays.
     """
     failures: list[tuple[Incoming, VerbaleError]] = []

@@ -1,4 +1,4 @@
-"""What was received held against what came out: every character of every letter found again, or its fate told."""
+"""What was received compared with what came out: every character of every letter found again, or its fate told."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _languages(folder: CycleFolder) -> tuple[Language, ...]:
 
 @dataclass(slots=True)
 class _Reconciler:
-    """The report in its languages, the pages that went out, and what each letter is held against."""
+    """The report in its languages, the pages that went out, and what each letter is compared with."""
 
     shelf: DocumentCache
     documents: Mapping[Language, Document]

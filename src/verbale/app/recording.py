@@ -27,7 +27,7 @@ def get_limit(folder: CycleFolder) -> int | None:
 def length_of(document: Document, language: Language, limit: int | None) -> str:
     """The length of a report in one language beside its limit, in words for a person.
 
-    The limit is one of words. Chinese is counted in characters, so that its length is told and not held against it.
+    The limit is one of words. Chinese is counted in characters, so that its length is told and not compared with it.
     """
     words = count_words(document)
     if not language.spaced:

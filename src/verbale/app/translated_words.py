@@ -1,4 +1,4 @@
-"""A reply in another language: its words put in the places of the State's own, and held against them."""
+"""A reply in another language: its words put in the places of the State's own, and compared with them."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _label(node: Node, language: Language) -> str | None:
 
 
 def concord_translation(reply: ReplyCase, language: Language, shelf: DocumentCache) -> Concordance:
-    """The State's own words and their translation, held against each other as two versions of one text."""
+    """The State's own words and their translation, compared with each other as two versions of one text."""
     versions = (Language(reply.language), language)
     return find_concordance({each: _text(reply, words_in(reply, each, shelf)[1], each) for each in versions})
 

@@ -30,7 +30,7 @@ from verbale.translation.xliff import is_xliff, read_xliff, write_xliff
 
 @dataclass(frozen=True, slots=True)
 class TakenTranslation:
-    """A translation that came in, held against the State's own words: what it says otherwise is told, not refused."""
+    """A translation that came in, compared with the State's own words: what it says otherwise is told, not refused."""
 
     case: str
     state: str

@@ -1,4 +1,4 @@
-"""One claim of an act held against the acts that the register has of that State and treaty."""
+"""One claim of an act compared with the acts that the register has of that State and treaty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Titles printed with the number of a resolution, held against the resolution at hand."""
+"""Titles printed with the number of a resolution, compared with the resolution at hand."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ class ClaimContext:
     def finding(
         self, rule: str, severity: Severity, at: Annotation | tuple[str, int, int], message: str, *against: Annotation
     ) -> Finding:
-        """A finding at an annotation or a stretch of a node, held against other annotations of the document."""
+        """A finding at an annotation or a stretch of a node, compared with other annotations of the document."""
         ref, start, end = (at.ref, at.start, at.end) if isinstance(at, Annotation) else at
         name = self.document.source.name
         related = tuple(Place(name, one.ref, one.start, one.end) for one in against)

@@ -1,4 +1,4 @@
-"""What a document says of treaties, held against the register as of the day of which it speaks."""
+"""What a document says of treaties, compared with the register as of the day of which it speaks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A document held against itself: dates of one event, pairs told “respectively”, and what a report must have."""
+"""A document compared with itself: dates of one event, pairs told “respectively”, and what a report must have."""
 
 from __future__ import annotations
 
@@ -214,4 +214,4 @@ _RULES = (
 )
 
 CONSISTENCY = RuleSet(frozenset({Need.DOCUMENT}), _RULES, find_inconsistencies)
-"""A document held against itself."""
+"""A document compared with itself."""

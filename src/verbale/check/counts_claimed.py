@@ -1,4 +1,4 @@
-"""Counts, votes, and days of entry into force and of opening that a document prints, held against the register."""
+"""Counts, votes, and days of entry into force and of opening that a document prints, compared with the register."""
 
 from __future__ import annotations
 

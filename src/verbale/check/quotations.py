@@ -1,4 +1,4 @@
-"""Passages between quotation marks, held against the texts at hand from which they are taken.
+"""Passages between quotation marks, compared with the texts at hand from which they are taken.
 
 A text is meant when the paragraph with the quotation cites it, or when it has no symbol and no form of a United
 Nations document: a treaty or an opinion that was given as a source. What an author marks is no difference: an ellipsis,

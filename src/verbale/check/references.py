@@ -1,4 +1,4 @@
-"""References held against what they point to: resolutions cited, paragraphs named, links."""
+"""References compared with what they point to: resolutions cited, paragraphs named, links."""
 
 from __future__ import annotations
 

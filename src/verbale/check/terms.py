@@ -1,4 +1,4 @@
-"""Names held against the official ones of their language and day, and one thing under several names."""
+"""Names compared with the official ones of their language and day, and one thing under several names."""
 
 from __future__ import annotations
 

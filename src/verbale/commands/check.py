@@ -1,4 +1,4 @@
-"""``verbale check``: documents held against all that applies to them."""
+"""``verbale check``: documents compared with all that applies to them."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def command(
     """Check documents for consistency: with themselves, their other languages, the register and what they cite.
 
     SOURCE… are files or folders. Sources of one symbol are compared as versions of one document; a resolution among
-    them is what citations in the others are held against, a treaty or an opinion what quotations are. Findings point at
-    places and pass no verdict.
+    them is what citations in the others are compared with, a treaty or an opinion what quotations are. Findings point
+    at places and pass no verdict.
     """
     if listing:
         deliver("".join(f"{rule:28} {title}\n" for rule, title in rule_titles().items()).encode("utf-8"))

@@ -1,4 +1,4 @@
-"""``verbale concord``: the language versions of a document held against each other."""
+"""``verbale concord``: the language versions of a document compared with each other."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def command(
     """Import translations, and report where they differ from the State's own words.
 
     They are XLIFF 2.1 files as translate wrote them, or one DOCX, PDF, HTML or text with --case and --language.
-    Each is held against the State's own words; where the two do not say the same (a number, a date, a symbol, a
+    Each is compared with the State's own words; where the two do not say the same (a number, a date, a symbol, a
     paragraph), that is shown. Exits with 1 where such a difference is grave, with 2 where a file was not taken.
     """
     if bool(case) != bool(language) or (case and len(files) > 1):

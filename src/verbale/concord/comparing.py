@@ -1,4 +1,4 @@
-"""The language versions of one document held against each other: the whole way from documents to differences."""
+"""The language versions of one document compared with each other: the whole way from documents to differences."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ _LATE = frozenset({"end", "end_after"})
 _NEAR = 400
 _RECENT = 8
 _SAME_CLAUSE = 120
-# Behind a bare figure: a stroke, a decimal, the year of a Security Council resolution, thousands, a percentage.
+# Behind a bare figure: a slash, a decimal, the year of a Security Council resolution, thousands, a percentage.
 _NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]+\)|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
 # Before it: the number of a resolution, "1325 (2000)", but not a population, an act's number or "Beijing+10".
 _NO_YEAR_BEFORE = re.compile(r"(?<![0-9.,+])(?:[0-9]{1,4}) ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
@@ -127,7 +127,7 @@ def _is_date(place: _Place) -> bool:
 def _is_stretch(place: _Place) -> bool:
     """Whether ``2019/20`` is a year that lies in two and ``2010-15`` a stretch, and no number of a resolution.
 
-    Four figures on either side are no number; two behind a stroke count beside a word such as "fiscal" or "budget".
+    Four figures on either side are no number; two behind a slash count beside a word such as "fiscal" or "budget".
     """
     if "not_year" in place.cues:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 APOSTROPHES = "'\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4`\u2035\uff07\u05f3"
 QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\u301f\uff02'
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2043"
-STROKES = "/\u2044\u2215\u29f8\uff0f"
+SLASHES = "/\u2044\u2215\u29f8\uff0f"
 SPACES = " \u00a0\u1680\u202f\u205f\u3000\t\n\v\f\r\x85\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 
 ARABIC_SIGNS = "".join(map(chr, range(0x064B, 0x0653))) + "\u0670"

@@ -1,6 +1,6 @@
 """Days in figures alone: ``2022-05-09``, ``9.5.2022``, ``15/3/2024``, ``2022/5/9``.
 
-With the year first the month follows. With the year last a full stop says that the day is first; a stroke or a hyphen
+With the year first the month follows. With the year last a full stop says that the day is first; a slash or a hyphen
 leaves open which figure is the month, unless only one order gives a day.
 """
 

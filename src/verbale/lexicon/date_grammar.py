@@ -112,7 +112,7 @@ def _named(name: str, language: Language) -> str:
 
 
 def _month_number(text: str, language: Language) -> int:
-    """The number of a month; of a pair, which may have lost its stroke, the first name tells."""
+    """The number of a month; of a pair, which may have lost its slash, the first name tells."""
     name = text.rstrip(".")
     names = month_numbers(language)
     if name in weak_months(language):
@@ -121,7 +121,7 @@ def _month_number(text: str, language: Language) -> int:
 
 
 def _beginnings(name: str) -> Iterator[str]:
-    """What a name begins with, at each stroke or space, the longest first."""
+    """What a name begins with, at each slash or space, the longest first."""
     return (name[: match.start()] for match in reversed(list(re.finditer(r" ?/ ?| ", name))))
 
 

@@ -45,8 +45,8 @@ def phrase_pattern(language: Language) -> re.Pattern[str]:
     # In English the letters before a fiscal year may: FY2022.
     letters = {Language.AR: r"(?<=[\u0621-\u064a])(?=[0-9])|(?<=\b[ولب])|(?<=\bو[لب])|", Language.EN: r"(?<=\bFY)|"}
     edge = rf"(?:\b|{letters.get(language, '')}(?=[{_OPENING}]))"
-    stroke = "[0-9]/" if language is Language.AR else "/"
-    return re.compile(rf"{edge}(?<![0-9.])(?<!{stroke})(?<![0-9],){part}(?:(?:{joint}|{of}){part}){{0,99}}")
+    slash = "[0-9]/" if language is Language.AR else "/"
+    return re.compile(rf"{edge}(?<![0-9.])(?<!{slash})(?<![0-9],){part}(?:(?:{joint}|{of}){part}){{0,99}}")
 
 
 def _part(language: Language) -> str:
@@ -102,7 +102,7 @@ def _count_of_months(language: Language) -> int:
 
 @cache
 def _figure_beginnings(language: Language) -> re.Pattern[str]:
-    """One, two or four figures; not behind a full stop or a stroke, which in Arabic may stand between two names."""
+    """One, two or four figures; not behind a full stop or a slash, which in Arabic may stand between two names."""
     no = "[0-9.]" if language is Language.AR else "[0-9./]"
     return re.compile(rf"[0-9](?<!{no}.)(?:[0-9]{{3}}(?![0-9])|[0-9]?(?:(?![0-9/%])|{BEGINS_WITH_DAY}))")
 

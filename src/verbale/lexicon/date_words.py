@@ -77,7 +77,7 @@ def common_words(language: Language) -> frozenset[str]:
 
 @cache
 def month_pattern(language: Language) -> str:
-    """The names of months as one alternative, the longest first; Arabic pairs may have spaces around the stroke."""
+    """The names of months as one alternative, the longest first; Arabic pairs may have spaces around the slash."""
     if language is not Language.AR:
         return grouped([*month_numbers(language), *weak_months(language)])
     singles = (alternatives({name for name in its if "/" not in name}) for its in _spellings(language).values())

@@ -26,7 +26,7 @@ _JOINED = frozenset("0123456789/.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstu
 
 
 class DocumentNumber(NamedTuple):
-    """A printed number: ``head`` before the stroke or bracket, ``tail`` after it.
+    """A printed number: ``head`` before the slash or bracket, ``tail`` after it.
 
     ``shape`` is ``session`` (76/53), ``special`` (S-10/2), ``emergency`` (ES-11/1), ``yearly`` (2021/5), ``year``
     (1887 (2009)), ``roman`` (1514 (XV), whose tail is the session) or ``plain`` (1540 alone, without a tail).

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from verbale.lexicon.characters import APOSTROPHES, DASHES, HIDDEN, QUOTES, STROKES
+from verbale.lexicon.characters import APOSTROPHES, DASHES, HIDDEN, QUOTES, SLASHES
 
 _MARKS = r"[\u0300-\u036f\u0653-\u0655]"
 _PLAIN = r"[!-_a-~\u0410-\u044f\u0621-\u063a\u0641-\u064a\u4e00-\u9fff]"
@@ -23,7 +23,7 @@ _REPLACED = str.maketrans(
         **dict.fromkeys(APOSTROPHES, "'"),
         **dict.fromkeys(QUOTES, '"'),
         **dict.fromkeys(DASHES, "-"),
-        **dict.fromkeys(STROKES, "/"),
+        **dict.fromkeys(SLASHES, "/"),
         **dict.fromkeys(HIDDEN, ""),
         "\u0451": "\u0435",  # the Russian letter yo is mostly printed as ye
     }

@@ -1,4 +1,4 @@
-"""Text as it is scanned: letters composed, one kind of dash, stroke, space, apostrophe, digit and width, none unseen.
+"""Text as it is scanned: letters composed, one kind of dash, slash, space, apostrophe, digit and width, none unseen.
 
 Unlike folding this keeps case, and almost every character in its place: only a text with such characters is copied.
 """
@@ -21,8 +21,8 @@ from verbale.lexicon.characters import (
     JOINED_LETTERS,
     LETTERS,
     SINGLETONS,
+    SLASHES,
     SPACES,
-    STROKES,
 )
 
 # Stands between texts that are looked through together; within a text it is a space.
@@ -30,7 +30,7 @@ SEPARATOR = "\x1e"
 # Chinese keeps its full-width signs that end or part a sentence.
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？"}
 _PLAIN = {
-    plain: kind[0] for kind in (DASHES, SPACES, APOSTROPHES, STROKES) for plain in kind[1:]
+    plain: kind[0] for kind in (DASHES, SPACES, APOSTROPHES, SLASHES) for plain in kind[1:]
 } | _WIDE | DIGITS | LETTERS  # fmt: skip
 _UNSEEN = re.compile(f"[{HIDDEN}]+")
 _SEEN = re.compile(f"(?P<seen>[^{HIDDEN}]+)(?P<signs>[{ARABIC_SIGNS}]*)")

@@ -1,4 +1,4 @@
-"""The bundled tables: CSV files in the folder ``data`` of a room, read when first asked for and kept.
+"""The bundled tables: CSV files in the folder ``data`` of a package, read when first asked for and kept.
 
 Words are rows, grammar is code. A row with an empty ``text`` is a gap: it says in ``reason`` why a word is missing.
 """
@@ -46,7 +46,7 @@ def read_table(name: str) -> tuple[TableRow, ...]:
 
 @cache
 def read_bundled(room: str, name: str) -> tuple[TableRow, ...]:
-    """All rows of the table ``name`` (without ``.csv``) in the folder ``data`` of a room, in the order of the file.
+    """All rows of the table ``name`` (without ``.csv``) in the folder ``data`` of a package, in the order of the file.
 
     Raises ``LexiconBroken`` when the table is missing, is not UTF-8 in Unicode's composed form, or has a row whose
     cells do not fit its header.

@@ -32,7 +32,7 @@ class NameForm(StrEnum):
     ALIAS = "alias"
     INFLECTED = "inflected"
     ABBREVIATION = "abbreviation"
-    """Case must match, and no stroke may follow: ``NPT/CONF.2010/50`` is a symbol."""
+    """Case must match, and no slash may follow: ``NPT/CONF.2010/50`` is a symbol."""
     LISTED = "listed"
     """Good only in a list after the plural noun: ``the treaties of Tlatelolco, Rarotonga and Bangkok``."""
     SUBJECT = "subject"

@@ -1,5 +1,5 @@
-"""What things are: the values that every other room passes on and none may change.
+"""What things are: the values that every other package passes on and none may change.
 
 In comes nothing but plain data; out come frozen values with spans into a text that was fixed
-once, at reading. This room knows no file format, no vocabulary and no third-party package.
+once, at reading. This package knows no file format, no vocabulary and no third-party package.
 """

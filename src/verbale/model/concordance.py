@@ -87,7 +87,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
-    """The versions of one document held against each other.
+    """The versions of one document compared with each other.
 
     ``rows`` is the number of units set beside each other, ``compared`` how many values of each aspect took part, over
     all versions; ``left_out`` says in sentences what was not compared.

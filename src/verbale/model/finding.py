@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of a node in a named source, which a finding is held against."""
+    """A stretch of a node in a named source, which a finding is compared with."""
 
     source: str
     ref: str

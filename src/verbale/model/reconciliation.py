@@ -80,8 +80,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """All that was received for a report against all that came out. ``standing`` says which report it was held against;
-    ``holds``: whether that is the one that was compiled."""
+    """All that was received for a report, with all that came out.
+
+    ``standing`` says which report it was compared with; ``holds``: whether that is the one that was compiled.
+    """
 
     report: str
     standing: str

@@ -57,9 +57,9 @@ class Period:
 
         Raises ``BadReference`` for what is no date, or a period that ends before it starts.
         """
-        first, stroke, second = text.partition("/")
+        first, slash, second = text.partition("/")
         start = None if first == _OPEN else parse_day(first)
-        last = second if stroke else first
+        last = second if slash else first
         end = None if last == _OPEN else parse_day(last)
         shared = min(len(start or ""), len(end or ""))
         if start and end and end[:shared] < start[:shared]:

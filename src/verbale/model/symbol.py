@@ -16,7 +16,7 @@ from verbale.model.language import Language
 _PART = r"[A-Za-z0-9][A-Za-z0-9.]*(?:-[A-Za-z0-9]+)*(?:\([A-Za-z0-9.\-]+\))*"
 _HEAD = r"(?:EU:)?[A-Z]{1,8}(?:[.-][A-Z0-9]+){0,2}(?:\([A-Za-z0-9]+\))?"
 _SHAPE = re.compile(rf"{_HEAD}(?:/{_PART})+(?:\[[A-Z]{{1,2}}(?:-[A-Z])?\])?")
-# Where a printed symbol may have a space: before and in brackets, behind a stroke, before the letter of a part.
+# Where a printed symbol may have a space: before and in brackets, behind a slash, before the letter of a part.
 _LOOSE = re.compile(r" ?\([^()]*\)|/ | [A-Z](?:-[A-Z])?$")
 _LETTERS = re.compile(r"\[([A-Z-]+)\]$")
 _PIECES = re.compile(r"\d+|[^\d/]+|/")

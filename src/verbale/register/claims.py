@@ -1,4 +1,4 @@
-"""What a source says of acts, held against the acts: it is borne out, it differs, or nothing here can tell.
+"""What a source says of acts, compared with the acts: it is borne out, it differs, or nothing here can tell.
 
 No verdict is drawn on the source: the acts held may themselves be wrong, and both are shown.
 """

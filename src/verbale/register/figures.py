@@ -103,7 +103,7 @@ class Limit(Holding):
         return " ".join(self.treaties), f"limit {self.measure}", self.value or 0
 
     def compares(self, figure: Figure) -> bool:
-        """Whether a figure can be held against this limit: the same measure, a State it binds, an exact number."""
+        """Whether a figure can be compared with this limit: the same measure, a State it binds, an exact number."""
         return (
             figure.measure == self.measure
             and bool(figure.states)
@@ -119,7 +119,7 @@ class Limit(Holding):
 
 @dataclass(frozen=True, slots=True)
 class Headroom:
-    """A figure held against a limit: ``left`` is how much more would be allowed, negative when over the limit.
+    """A figure compared with a limit: ``left`` is how much more would be allowed, negative when over the limit.
 
     ``binding`` says whether the limit already bound, or still bound, on the day of the figure.
     """
@@ -171,7 +171,7 @@ def headroom(limit: Limit, figure: Figure) -> Headroom:
 
 
 def find_headrooms(treaty: str, as_of: str | None = None) -> tuple[Headroom, ...]:
-    """Every limit of a treaty held against every figure it compares with, the oldest figure first.
+    """Every limit of a treaty compared with every figure it compares with, the oldest figure first.
 
     With ``as_of`` only the figures as of that day or before. Figures that do not compare are left out.
     """

@@ -77,7 +77,7 @@ class Participant(Holding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Holding):
-    """An act of a State, or its status, as a source words it; to be held against the acts, never taken for one.
+    """An act of a State, or its status, as a source words it; to be compared with the acts, never taken for one.
 
     ``act`` is signature, ratification, subscription or party (the source says no more than that the State belongs); of
     a treaty opened, in force, in force until, not in force, year in name; or meeting. ``place_named`` is where, if the

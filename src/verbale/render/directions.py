@@ -36,7 +36,7 @@ def by_direction(text: str) -> Iterator[tuple[str, bool]]:
 def isolated(text: str) -> str:
     """A right-to-left text with its Latin words isolated, so that their signs and brackets stay with them.
 
-    No line breaks at a stroke in them: at the end of a line it would stand on the wrong side of its word. Nor does one
+    No line breaks at a slash in them: at the end of a line it would stand on the wrong side of its word. Nor does one
     break between the Arabic for "and" and a figure, which are one word.
     """
     text = _AND_FIGURE.sub("\u0648\u00a0", text)

@@ -1,4 +1,4 @@
-"""What checks found, as a page: each finding with its paragraph, the words lit, and what it is held against."""
+"""What checks found, as a page: each finding with its paragraph, the words lit, and what it is compared with."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[st
         f'<header><p class="eyebrow">Findings</p><h1>{escaped(name)}</h1>\n'
         f'<p class="title" lang="{code}" dir="{direction}">{escaped(document.facts.title or "")}</p>\n'
         f'<p class="lead"><strong>{told}</strong>{f", {accepted} accepted" if accepted else ""}. A finding says where '
-        f"words and what they are held against differ, and passes no verdict.</p></header>\n"
+        f"words and what they are compared with differ, and passes no verdict.</p></header>\n"
         f'<section class="differences">\n{cards}</section>\n'
     )
 

@@ -53,7 +53,7 @@ def reconciliation_table(found: Reconciliation, *, width: int = 100, colour: boo
     console = Console(width=width, force_terminal=colour, no_color=not colour, file=io.StringIO(), highlight=False)
     with console.capture() as capture:
         console.print(
-            Text(visible(f"{found.report}: held against {found.standing}"), "bold" if found.holds else "yellow")
+            Text(visible(f"{found.report}: compared with {found.standing}"), "bold" if found.holds else "yellow")
         )
         for line in _sums(found):
             console.print(Text(line, "bold red" if line.startswith("omitted") and found.total(Fate.OMITTED) else ""))

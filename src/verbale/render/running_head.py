@@ -21,7 +21,7 @@ _PAUSES = frozenset(",;:،؛，；：、。")
 _ORDINAL = "第"  # makes an ordinal of the number behind it
 _CLOSING = frozenset({"Pe", "Pf", "Po"})
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
-# What a shortened title never ends with: spaces, strokes, signs that open something or join it to the next.
+# What a shortened title never ends with: spaces, slashes, signs that open something or join it to the next.
 _LOOSE = "".join(_PAUSES) + " \u00a0\u202f\u2007.-–—([{（［《“‘«「『/&·"
 
 
