@@ -9,7 +9,8 @@ import pytest
 from verbale.find.citations import find_citations
 from verbale.find.passage import Passage, read_passages
 from verbale.find.setting import DocumentContext
-from verbale.lexicon.symbols import find_symbols, printed_symbols, resolve_symbol
+from verbale.lexicon.cited_resolutions import resolve_symbol
+from verbale.lexicon.symbols import find_symbols, printed_symbols
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from verbale.find.citations import find_citations
 from verbale.find.passage import read_passages
 from verbale.find.setting import DocumentContext
-from verbale.lexicon.symbols import find_cited_resolutions, find_symbols, resolve_symbol
+from verbale.lexicon.cited_resolutions import find_cited_resolutions, resolve_symbol
+from verbale.lexicon.symbols import find_symbols
 from verbale.model.annotation import Annotation
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind

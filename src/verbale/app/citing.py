@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.lexicon.symbols import resolve_symbol
+from verbale.lexicon.cited_resolutions import resolve_symbol
 from verbale.model.symbol import Symbol
 
 

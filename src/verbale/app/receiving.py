@@ -19,11 +19,11 @@ from verbale.desk.commands import Actor
 from verbale.desk.cycle import Cycle
 from verbale.desk.intake import Alarm, Envelope, Proposal, propose
 from verbale.errors import BadReference, ReadFailed, Refused
+from verbale.lexicon.cited_resolutions import resolve_symbol
 from verbale.lexicon.dates import parse_day
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.lexicon.states import organisations
-from verbale.lexicon.symbols import resolve_symbol
 from verbale.model.document import Document
 from verbale.read.limits import Limits
 from verbale.read.mail import Mail, is_mail, read_mail

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.desk.cycle import Cycle
+from verbale.lexicon.cited_resolutions import find_cited_resolutions
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.folding import fold
 from verbale.lexicon.han import HAN
-from verbale.lexicon.symbols import find_cited_resolutions
 from verbale.model.annotation import AnnotationKind
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind

@@ -205,7 +205,15 @@ def _unclear(text: str) -> list[str]:
 
 def _languages_of(text: str) -> list[Language]:
     """The languages whose months a text names; for figures alone the one whose marks may stand beside them."""
-    found = {language for index, _, _ in find_words(_months(), text.lower()) for language in _named()[index]}
+    lowered = text.lower()
+    found = {
+        language
+        for index, start, end in find_words(_months(), lowered)
+        if not lowered[end : end + 1].isalpha()
+        for language in _named()[index]
+        # In Arabic a preposition is joined to a name; elsewhere a name in a longer word is none (ene in general).
+        if language is Language.AR or not (start and lowered[start - 1].isalpha())
+    }
     if _HAN_DATE.search(text):
         found.add(Language.ZH)
     if not found and any(sign.isdigit() for sign in text):

@@ -13,7 +13,6 @@ from functools import cache
 from verbale.lexicon.dates import find_day
 from verbale.lexicon.folding import fold
 from verbale.lexicon.names import find_language_name, find_state
-from verbale.lexicon.symbols import find_cited_resolutions
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -82,4 +81,7 @@ def find_answered(text: str) -> list[str]:
     """Symbols of the resolutions, when the line does no more than name them."""
     if len(text) > _SHORT_LINE or text[-1:] in ".;。；,，":
         return []
+    # The grammar of cited numbers takes longer to load than a page of another kind to read.
+    from verbale.lexicon.cited_resolutions import find_cited_resolutions  # noqa: PLC0415
+
     return find_cited_resolutions(text)
