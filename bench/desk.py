@@ -104,11 +104,11 @@ def measure(size: int, folder: Path, known: list[Passage]) -> Timing:
             language = list(Language)[number % 6]
             said[receive(opened, state, language, chosen(known, number))] = chosen(known, number)
         received = time.perf_counter()
-        shelf = DocumentCache(opened)
-        jobs = prepare_jobs(shelf, (), tuple(Language), TranslationMemory(), _OFFICER, _CAME).jobs
+        cache = DocumentCache(opened)
+        jobs = prepare_jobs(cache, (), tuple(Language), TranslationMemory(), _OFFICER, _CAME).jobs
         send_jobs(opened, jobs, folder / "jobs", _OFFICER, _CAME)
         for job in jobs:
-            take_job(write_xliff(translated(job, said[job.id])), f"{job.id}.xlf", shelf, _OFFICER, _CAME)
+            take_job(write_xliff(translated(job, said[job.id])), f"{job.id}.xlf", cache, _OFFICER, _CAME)
         back = time.perf_counter()
         order = CompileOptions(tuple(Language), FORMS, folder / "out", date(2022, 7, 8))
         report = compile_report(opened, order, _OFFICER, _COMPILED)[Language.EN]

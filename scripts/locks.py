@@ -171,8 +171,10 @@ def write(*options: str) -> None:
     path = ROOT / "uv.lock"
     path.write_text(without_servers(path.read_text(encoding="utf-8")), encoding="utf-8")
     for name in EXPORTS:
-        (ROOT / name).write_text(export(name), encoding="utf-8")
-        (ROOT / name).write_text(with_extras(export(name), resolve_extras(name)), encoding="utf-8")
+        text = export(name)
+        # What was exported is the constraint under which the extras are looked up.
+        (ROOT / name).write_text(text, encoding="utf-8")
+        (ROOT / name).write_text(with_extras(text, resolve_extras(name)), encoding="utf-8")
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -60,11 +60,11 @@ def replies_of_report(folder: CycleFolder) -> tuple[ReplyCase, ...]:
     )
 
 
-def compose_cycle(folder: CycleFolder, language: Language, submitted: date, shelf: DocumentCache) -> Report:
+def compose_cycle(folder: CycleFolder, language: Language, submitted: date, cache: DocumentCache) -> Report:
     """The report in one language, annotated, with the ties of what was drafted."""
-    replies = [reply_text(reply, language, shelf) for reply in replies_of_report(folder)]
+    replies = [reply_text(reply, language, cache) for reply in replies_of_report(folder)]
     parts = {
-        section: shelf.nodes(held) for (section, code), held in folder.case.parts.items() if code == language.value
+        section: cache.nodes(held) for (section, code), held in folder.case.parts.items() if code == language.value
     }
     report = compose_report(folder.cycle, language, replies, submitted, parts)
     document = report.document
@@ -77,7 +77,7 @@ def seal_of(documents: Mapping[Language, Document]) -> str:
     return hashlib.sha256("".join(document.source.sha256 for document in documents.values()).encode()).hexdigest()
 
 
-def recompose(folder: CycleFolder, shelf: DocumentCache) -> Mapping[Language, Document]:
+def recompose(folder: CycleFolder, cache: DocumentCache) -> Mapping[Language, Document]:
     """The report in the languages and with the date that it was compiled with.
 
     Raises ``Refused`` where it was not compiled, or where what the desk holds has changed since.
@@ -87,16 +87,16 @@ def recompose(folder: CycleFolder, shelf: DocumentCache) -> Mapping[Language, Do
         raise Refused(CYCLE, "find the report", "it was not compiled", "run verbale compile")
     dated = date.fromisoformat(case.report_dated)
     documents = {
-        language: compose_cycle(folder, language, dated, shelf).document for language in map(Language, case.languages)
+        language: compose_cycle(folder, language, dated, cache).document for language in map(Language, case.languages)
     }
     if seal_of(documents) != case.compiled:
         raise Refused(CYCLE, "find the report", "what is held has changed since it was compiled", "compile it again")
     return documents
 
 
-def reply_text(reply: ReplyCase, language: Language, shelf: DocumentCache) -> ReplyText:
+def reply_text(reply: ReplyCase, language: Language, cache: DocumentCache) -> ReplyText:
     """A reply in one language; without words while its translation is awaited."""
-    heading, nodes = words_in(reply, language, shelf)
+    heading, nodes = words_in(reply, language, cache)
     original = Language(reply.language)
     return ReplyText(reply.state, original, reply.dated, reply.addresses, tuple(nodes), heading, reply.in_summary)
 
@@ -127,8 +127,8 @@ def compile_report(
     place_replies(folder, actor, now)
     open_stages = (ReplyStage.RECEIVED, ReplyStage.CONFIRMED)
     unsettled = tuple(reply.id for reply in folder.replies if reply.stage in open_stages)
-    shelf = DocumentCache(folder)
-    reports = {language: compose_cycle(folder, language, order.submitted, shelf) for language in order.languages}
+    cache = DocumentCache(folder)
+    reports = {language: compose_cycle(folder, language, order.submitted, cache) for language in order.languages}
     documents = {language: report.document for language, report in reports.items()}
     codes = tuple(language.value for language in order.languages)
     command = c.CompileReport(codes, seal_of(documents), unsettled, str(order.submitted))

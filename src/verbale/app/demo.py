@@ -137,14 +137,14 @@ def _translate(
 
     ``letters`` are the names of the letters by case.
     """
-    shelf = DocumentCache(folder)
-    prepared = prepare_jobs(shelf, (), tuple(Language), TranslationMemory(), OFFICER, SENT)
+    cache = DocumentCache(folder)
+    prepared = prepare_jobs(cache, (), tuple(Language), TranslationMemory(), OFFICER, SENT)
     send_jobs(folder, prepared.jobs, into / SENT_FILES, OFFICER, SENT, force=force)
     returned = translate_jobs(prepared.jobs, letters, _file(TRANSLATIONS))
     files = {one.name: write_xliff(one.job) for one in returned}
     write_together(into / RETURNED_FILES, files, force=force)
     in_time = [one for one in returned if one.at <= COMPILED]
-    taken = [take_job(files[one.name], one.name, shelf, TRANSLATOR, one.at) for one in in_time]
+    taken = [take_job(files[one.name], one.name, cache, TRANSLATOR, one.at) for one in in_time]
     return prepared.unsent, tuple(taken), returned[len(in_time) :]
 
 

@@ -37,17 +37,17 @@ class DocumentCache:
         return [by_ref[ref] for ref in held.refs]
 
 
-def own_words(reply: ReplyCase, shelf: DocumentCache) -> tuple[Node | None, list[Node]]:
+def own_words(reply: ReplyCase, cache: DocumentCache) -> tuple[Node | None, list[Node]]:
     """What stands in the report in the State's own language: a heading where one was printed, and the units.
 
     They are the words of the version that counts, without letterhead, place and date; where its full text is on the
     web, those of the summary that is held. Raises ``Refused`` where only a translation is held.
     """
     if reply.summary and reply.in_summary:
-        return None, shelf.nodes(reply.summary)
+        return None, cache.nodes(reply.summary)
     printed = reply.translations.get(reply.language)
     if printed and printed.held:
-        return split_heading(shelf.nodes(printed.held))
+        return split_heading(cache.nodes(printed.held))
     version = reply.standing
     if version.channel == Channel.PRINT:
         raise Refused(
@@ -56,8 +56,8 @@ def own_words(reply: ReplyCase, shelf: DocumentCache) -> tuple[Node | None, list
             "the reply is held in translation only",
             f"receive its {reply.language} text",
         )
-    letter = shelf.get(version.sha256, version.name, "reply")
-    wanted = set(propose(letter, shelf.folder.cycle).reproduced)
+    letter = cache.get(version.sha256, version.name, "reply")
+    wanted = set(propose(letter, cache.folder.cycle).reproduced)
     return None, [node for node in letter.nodes if node.ref in wanted]
 
 

@@ -60,11 +60,11 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetim
     the language received; its bytes are kept. Raises ``Refused``, or ``OutputRefused`` where a file may not be written.
     """
     place_replies(folder, actor, now)
-    shelf, files, given, issued = DocumentCache(folder), {}, [], []
+    cache, files, given, issued = DocumentCache(folder), {}, [], []
     for reply in _asked(folder, wanted):
         if reply.destination is not Destination.WEB and not reply.in_summary:
             continue
-        page = convert_document(web_item(reply, shelf), "html").content
+        page = convert_document(web_item(reply, cache), "html").content
         digest = folder.store.digest_of(page)
         if any(one.digest == digest for one in reply.published):
             continue
@@ -81,13 +81,13 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetim
     return tuple(issued)
 
 
-def web_item(reply: ReplyCase, shelf: DocumentCache) -> Document:
+def web_item(reply: ReplyCase, cache: DocumentCache) -> Document:
     """The page of one reply, in the language received."""
-    cycle = shelf.folder.cycle
+    cycle = cache.folder.cycle
     full = replace(reply, summary=None)
     came = datetime.fromisoformat(reply.standing.received).astimezone(ZoneInfo(cycle.calendar.zone)).date()
-    late = Lateness(came, get_deadline(shelf.folder, reply.state).day) if reply.destination is Destination.WEB else None
-    return compose_web_item(reply_text(full, Language(reply.language), shelf), cycle.report, late)
+    late = Lateness(came, get_deadline(cache.folder, reply.state).day) if reply.destination is Destination.WEB else None
+    return compose_web_item(reply_text(full, Language(reply.language), cache), cycle.report, late)
 
 
 def find_waiting(folder: CycleFolder) -> tuple[ReplyCase, ...]:
@@ -109,12 +109,12 @@ def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: dat
     replies = [reply for reply in _asked(folder, wanted) if reply.id in waiting]
     if not replies:
         return ()
-    symbol, shelf = next_symbol(folder, "Add."), DocumentCache(folder)
+    symbol, cache = next_symbol(folder, "Add."), DocumentCache(folder)
     command = c.IssueAddendum(symbol, wanted.dated, tuple(reply.id for reply in replies))
     decide(folder.case, command, actor, now)
     files, pages = {}, {}
     for language in wanted.languages:
-        texts = [reply_text(reply, language, shelf) for reply in replies]
+        texts = [reply_text(reply, language, cache) for reply in replies]
         document = compose_addendum(folder.cycle, symbol, language, texts, wanted.dated)
         pages[language.value] = convert_document(document, "html").content
         for form in wanted.forms:

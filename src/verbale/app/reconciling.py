@@ -31,11 +31,11 @@ def reconcile(folder: CycleFolder) -> Reconciliation:
     Nothing is taken from what was recorded as done: the report is composed anew and the pages that went out are read
     again, and the units of each letter are looked for in them. Raises ``StoreBroken`` or a ``ReadFailed``.
     """
-    case, shelf = folder.case, DocumentCache(folder)
+    case, cache = folder.case, DocumentCache(folder)
     calendar = folder.cycle.calendar
     languages = _languages(folder)
     dated = date.fromisoformat(case.report_dated) if case.report_dated else calendar.submission or calendar.deadline
-    documents = {language: compose_cycle(folder, language, dated, shelf).document for language in languages}
+    documents = {language: compose_cycle(folder, language, dated, cache).document for language in languages}
     holds = bool(case.compiled) and seal_of(documents) == case.compiled
     if holds:
         standing = f"the report as compiled, {case.report_dated}"
@@ -43,7 +43,7 @@ def reconcile(folder: CycleFolder) -> Reconciliation:
         standing = "the report as it would be compiled now: what is held has changed since it was compiled"
     else:
         standing = "the report as it would be compiled now: it was not compiled yet"
-    bench = _Reconciler(shelf, documents)
+    bench = _Reconciler(cache, documents)
     accounts = tuple(bench.account(reply, version) for reply in folder.replies for version in reply.versions)
     return Reconciliation(
         case.issued[0][0] if case.issued else folder.cycle.report, standing, holds, languages, accounts
@@ -64,14 +64,14 @@ def _languages(folder: CycleFolder) -> tuple[Language, ...]:
 class _Reconciler:
     """The report in its languages, the pages that went out, and what each letter is compared with."""
 
-    shelf: DocumentCache
+    cache: DocumentCache
     documents: Mapping[Language, Document]
     in_report: frozenset[str] = field(init=False)
     pages: dict[str, list[Node]] = field(default_factory=dict)
     messages: Mapping[str, Sequence[Mail]] | None = None
 
     def __post_init__(self) -> None:
-        self.in_report = frozenset(reply.id for reply in replies_of_report(self.shelf.folder))
+        self.in_report = frozenset(reply.id for reply in replies_of_report(self.cache.folder))
 
     def account(self, reply: ReplyCase, version: ReplyVersion) -> Account:
         """The account of one version."""
@@ -131,11 +131,11 @@ class _Reconciler:
         Of a reply known from print alone, the units are those printed under its heading, in the language held.
         """
         if version.channel != Channel.PRINT:
-            letter = self.shelf.get(version.sha256, version.name, "reply")
-            return reply.language, letter, letter.nodes, set(propose(letter, self.shelf.folder.cycle).reproduced)
+            letter = self.cache.get(version.sha256, version.name, "reply")
+            return reply.language, letter, letter.nodes, set(propose(letter, self.cache.folder.cycle).reproduced)
         code, held = next((code, one.held) for code, one in reply.translations.items() if one.held)
-        nodes = self.shelf.nodes(held)
-        return code, self.shelf.get(held.digest), nodes, {node.ref for node in nodes}
+        nodes = self.cache.nodes(held)
+        return code, self.cache.get(held.digest), nodes, {node.ref for node in nodes}
 
     def _places(self, reply: ReplyCase, language: str, body: Sequence[Node]) -> Mapping[str, Fate]:
         """Where each unit of a reply was found again, by its ref; in print before on the web."""
@@ -152,7 +152,7 @@ class _Reconciler:
 
     def _page(self, digest: str) -> list[Node]:
         if digest not in self.pages:
-            self.pages[digest] = list(self.shelf.get(digest, "page.html").nodes)
+            self.pages[digest] = list(self.cache.get(digest, "page.html").nodes)
         return self.pages[digest]
 
     def _reason(self, reply: ReplyCase, fates: Mapping[Fate, int]) -> str:
@@ -165,9 +165,9 @@ class _Reconciler:
         if version.channel != Channel.MAIL:
             return ()
         if self.messages is None:
-            self.messages = _messages(self.shelf.folder)
-        digest_of = self.shelf.folder.store.digest_of
-        letters = {each.sha256 for reply in self.shelf.folder.replies for each in reply.versions}
+            self.messages = _messages(self.cache.folder)
+        digest_of = self.cache.folder.store.digest_of
+        letters = {each.sha256 for reply in self.cache.folder.replies for each in reply.versions}
         told = []
         for mail in self.messages.get(version.sha256, ()):
             if digest_of(mail.text.encode()) not in letters and (size := _length(mail.text)):
@@ -177,7 +177,7 @@ class _Reconciler:
         return tuple(dict.fromkeys(told))
 
     def _is_symbol(self, where: str) -> bool:
-        return any(where == symbol for symbol, _ in self.shelf.folder.case.issued)
+        return any(where == symbol for symbol, _ in self.cache.folder.case.issued)
 
     def _where(self, reply: ReplyCase, fates: Mapping[Fate, int]) -> tuple[str, str]:
         """Where a reply is in print, and where on the web, as published or as it is to be."""
@@ -196,7 +196,7 @@ class _Reconciler:
     def _rendition(self, reply: ReplyCase, language: Language) -> Rendition:
         if reply.language == language.value:
             return Rendition.ORIGINAL
-        if words_in(reply, language, self.shelf)[1]:
+        if words_in(reply, language, self.cache)[1]:
             return Rendition.TRANSLATED
         return Rendition.AWAITED if language.value in reply.translations else Rendition.LACKING
 

@@ -23,21 +23,21 @@ from verbale.translation.xliff import is_xliff, read_xliff
 _LABELLED = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM})
 
 
-def words_in(reply: ReplyCase, language: Language, shelf: DocumentCache) -> tuple[Node | None, list[Node]]:
+def words_in(reply: ReplyCase, language: Language, cache: DocumentCache) -> tuple[Node | None, list[Node]]:
     """A reply in one language: the State's own words, else the translation of the version that counts, else nothing.
 
     First the heading where it was printed before.
     """
     if reply.language == language.value:
-        return own_words(reply, shelf)
+        return own_words(reply, cache)
     held = reply.translation_into(language.value)
     if held is None:
         return None, []
-    content = shelf.folder.store.get_content(held.digest)
+    content = cache.folder.store.get_content(held.digest)
     if is_xliff(content):
-        _, nodes = own_words(reply, shelf)
+        _, nodes = own_words(reply, cache)
         return None, list(translated(nodes, read_xliff(content, reply.id)))
-    return split_heading(shelf.nodes(held))
+    return split_heading(cache.nodes(held))
 
 
 def translated(nodes: Iterable[Node], job: Job) -> Iterator[Node]:
@@ -64,10 +64,10 @@ def _label(node: Node, language: Language) -> str | None:
     return node.label
 
 
-def concord_translation(reply: ReplyCase, language: Language, shelf: DocumentCache) -> Concordance:
+def concord_translation(reply: ReplyCase, language: Language, cache: DocumentCache) -> Concordance:
     """The State's own words and their translation, compared with each other as two versions of one text."""
     versions = (Language(reply.language), language)
-    return find_concordance({each: _text(reply, words_in(reply, each, shelf)[1], each) for each in versions})
+    return find_concordance({each: _text(reply, words_in(reply, each, cache)[1], each) for each in versions})
 
 
 def _text(reply: ReplyCase, nodes: Sequence[Node], language: Language) -> Document:

@@ -64,7 +64,7 @@ def find_untranslated(reply: ReplyCase, languages: Sequence[Language]) -> tuple[
 
 
 def prepare_jobs(
-    shelf: DocumentCache,
+    cache: DocumentCache,
     cases: Sequence[str],
     languages: Sequence[Language],
     memory: TranslationMemory,
@@ -79,16 +79,16 @@ def prepare_jobs(
     """
     jobs: list[Job] = []
     unsent: list[Unsent] = []
-    for case in dict.fromkeys(cases) or [reply.id for reply in shelf.folder.replies]:
+    for case in dict.fromkeys(cases) or [reply.id for reply in cache.folder.replies]:
         state = ""
         try:
-            reply = shelf.folder.get_reply(case)
+            reply = cache.folder.get_reply(case)
             state = reply.state
             wanted = find_untranslated(reply, languages)
-            if kept := _find_kept(reply, shelf.folder, wanted, named=bool(cases)):
+            if kept := _find_kept(reply, cache.folder, wanted, named=bool(cases)):
                 unsent.append(kept)
             elif wanted:
-                jobs += _jobs(reply, wanted, shelf, memory, actor, now)
+                jobs += _jobs(reply, wanted, cache, memory, actor, now)
         except Refused as error:
             unsent.append(Unsent(case, state, error.reason, error.advice, refused=True))
     return Prepared(tuple(jobs), tuple(unsent))
@@ -143,14 +143,14 @@ def _find_needless(reply: ReplyCase, folder: CycleFolder) -> str:
 def _jobs(
     reply: ReplyCase,
     wanted: Sequence[Language],
-    shelf: DocumentCache,
+    cache: DocumentCache,
     memory: TranslationMemory,
     actor: Actor,
     now: datetime,
 ) -> list[Job]:
     """The jobs of one reply. Raises ``Refused`` where the desk may not send it now, or lacks its own words."""
     decide(reply, c.SendForTranslation(tuple(each.value for each in wanted)), actor, now)
-    _, nodes = own_words(reply, shelf)
+    _, nodes = own_words(reply, cache)
     return [_job(reply, nodes, Language(reply.language), language, memory) for language in wanted]
 
 
@@ -163,44 +163,44 @@ def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Lang
     return Job(reply.id, reply.standing.name, reply.standing.number, source, target, tuple(segments))
 
 
-def take_job(data: bytes, name: str, shelf: DocumentCache, actor: Actor, now: datetime) -> TakenTranslation:
+def take_job(data: bytes, name: str, cache: DocumentCache, actor: Actor, now: datetime) -> TakenTranslation:
     """Take a translated job (XLIFF 2.1) in, its bytes kept as they came.
 
     Raises a ``ReadFailed``, or ``Refused`` where segments are not translated, were changed, or are of another version.
     """
-    job, folder = read_xliff(data, name), shelf.folder
+    job, folder = read_xliff(data, name), cache.folder
     reply = folder.get_reply(job.id)
     if job.open:
         raise Refused(
             job.id, "translate", f"not translated yet: {', '.join(job.open)}", "set their state to translated"
         )
-    _, nodes = own_words(reply, shelf)
+    _, nodes = own_words(reply, cache)
     if job.version == reply.standing.number and [(node.ref, node.text) for node in nodes] != job.sources:
         raise Refused(job.id, "translate", "the words of the State were changed on the way", "send the reply out again")
     command = c.TakeTranslation(job.target.value, folder.store.digest_of(data), job.version)
     folder.give(reply.id, command, actor, now, [data])
-    return _taken(folder.get_reply(job.id), job.target, shelf)
+    return _taken(folder.get_reply(job.id), job.target, cache)
 
 
 def take_document(
-    data: bytes, name: str, shelf: DocumentCache, to: tuple[str, Language], actor: Actor, now: datetime
+    data: bytes, name: str, cache: DocumentCache, to: tuple[str, Language], actor: Actor, now: datetime
 ) -> TakenTranslation:
     """Take a translation in as a document (DOCX, PDF, HTML, text) of the reply and language named in ``to``.
 
     Its letterhead is not reproduced, as that of the original is not. Raises a ``ReadFailed`` or ``Refused``.
     """
     case, language = to
-    reply = shelf.folder.get_reply(case)
-    refs = propose(read_tree(data, name, "reply"), shelf.folder.cycle).reproduced
-    digest = shelf.folder.store.digest_of(data)
+    reply = cache.folder.get_reply(case)
+    refs = propose(read_tree(data, name, "reply"), cache.folder.cycle).reproduced
+    digest = cache.folder.store.digest_of(data)
     command = c.TakeTranslation(language.value, digest, reply.standing.number, refs)
-    shelf.folder.give(case, command, actor, now, [data])
-    return _taken(shelf.folder.get_reply(case), language, shelf)
+    cache.folder.give(case, command, actor, now, [data])
+    return _taken(cache.folder.get_reply(case), language, cache)
 
 
-def _taken(reply: ReplyCase, language: Language, shelf: DocumentCache) -> TakenTranslation:
-    _, nodes = words_in(reply, language, shelf)
-    return TakenTranslation(reply.id, reply.state, language, len(nodes), concord_translation(reply, language, shelf))
+def _taken(reply: ReplyCase, language: Language, cache: DocumentCache) -> TakenTranslation:
+    _, nodes = words_in(reply, language, cache)
+    return TakenTranslation(reply.id, reply.state, language, len(nodes), concord_translation(reply, language, cache))
 
 
 def remember(folder: CycleFolder, more: Iterable[tuple[str, bytes]] = ()) -> TranslationMemory:

@@ -41,10 +41,10 @@ def command(
         raise click.UsageError("one file that is no XLIFF takes both --case and --language")
     failed, came = 0, []
     with open_cycle(folder) as opened:
-        shelf = DocumentCache(opened)
+        cache = DocumentCache(opened)
         for incoming in find_sources(files):
             try:
-                taken = _take(shelf, incoming, (case, language), name, moment)
+                taken = _take(cache, incoming, (case, language), name, moment)
             except VerbaleError as error:
                 failed += 1
                 tell_failure(incoming, error)
@@ -60,15 +60,15 @@ def command(
 
 
 def _take(
-    shelf: DocumentCache, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None
+    cache: DocumentCache, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None
 ) -> TakenTranslation:
     data = get_bytes(incoming)
     actor, at = get_actor(name, Role.TRANSLATOR), get_moment(moment)
     case, language = to
     if not case:
-        return take_job(data, incoming.name, shelf, actor, at)
-    (target,) = get_languages(language, shelf.folder)
-    return take_document(data, incoming.name, shelf, (case, target), actor, at)
+        return take_job(data, incoming.name, cache, actor, at)
+    (target,) = get_languages(language, cache.folder)
+    return take_document(data, incoming.name, cache, (case, target), actor, at)
 
 
 def _record(taken: TakenTranslation) -> Record:

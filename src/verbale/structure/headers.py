@@ -77,11 +77,16 @@ def find_reply_state(text: str, language: Language | None) -> str | None:
     return find_state(text.rstrip("*† "), language)
 
 
-def find_answered(text: str) -> list[str]:
-    """Symbols of the resolutions, when the line does no more than name them."""
-    if len(text) > _SHORT_LINE or text[-1:] in ".;。；,，":
-        return []
+def find_cited(text: str) -> list[str]:
+    """Symbols of the resolutions that a line names."""
     # The grammar of cited numbers takes longer to load than a page of another kind to read.
     from verbale.lexicon.cited_resolutions import find_cited_resolutions  # noqa: PLC0415
 
     return find_cited_resolutions(text)
+
+
+def find_answered(text: str) -> list[str]:
+    """Symbols of the resolutions, when the line does no more than name them."""
+    if len(text) > _SHORT_LINE or text[-1:] in ".;。；,，":
+        return []
+    return find_cited(text)

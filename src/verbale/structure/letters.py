@@ -17,7 +17,7 @@ from verbale.structure.front import (
     is_masthead,
     usual_step,
 )
-from verbale.structure.headers import find_answered
+from verbale.structure.headers import find_answered, find_cited
 from verbale.structure.letter_frame import (
     count_fields,
     find_answered_message,
@@ -100,7 +100,7 @@ def _is_formal(unit: Unit) -> bool:
     text = unit.text
     if is_filed(text) or is_masthead(unit) or is_dateline(text):
         return True
-    if _REFERENCE.fullmatch(text) and not _cited_in(text):
+    if _REFERENCE.fullmatch(text) and not find_cited(text):
         return True
     return any(is_cue(text, key) for key in _LETTERHEAD)
 
@@ -162,17 +162,10 @@ class GenericTree:
             self._walker.feed(units[i], units[i + 1] if i + 1 < len(units) else None)
 
 
-def _cited_in(text: str) -> list[str]:
-    # The grammar of cited numbers takes longer to load than a page of another kind to read.
-    from verbale.lexicon.cited_resolutions import find_cited_resolutions  # noqa: PLC0415
-
-    return find_cited_resolutions(text)
-
-
 def find_letter_replies(units: list[Unit], outline: Outline) -> list[Reply]:
     """Who answers, in what language, when and which resolution: read from the letter itself; one for each State."""
     states = find_letter_senders(units[: find_answered_message(units)], outline.language)
-    answered = next((found for unit in units if (found := _cited_in(unit.text))), [])
+    answered = next((found for unit in units if (found := find_cited(unit.text))), [])
     language = outline.language.value if outline.language else None
     dated = find_letter_date(outline.nodes) if states else None
     return [Reply(state, language, dated, tuple(answered)) for state in states]
