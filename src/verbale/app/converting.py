@@ -33,25 +33,25 @@ class ConvertOptions:
 
 @dataclass(frozen=True, slots=True)
 class OutputFormat:
-    """A format: the ending of its files, whether it is no text, which wishes it takes, and its writer.
+    """A format: the ending of its files, whether it is no text, which options it takes, and its writer.
 
     ``found`` is whether what was found in a document is a part of the format, wished for or not.
     """
 
     ending: str
     binary: bool
-    wishes: frozenset[str]
+    options: frozenset[str]
     write: Callable[[Document, ConvertOptions], Rendering]
     found: bool = False
 
 
-def _page(document: Document, wishes: ConvertOptions) -> Rendering:
-    found = document.annotations if wishes.annotations else ()
-    return _text(html_document(document, annotations=found, letterhead=wishes.letterhead))
+def _page(document: Document, options: ConvertOptions) -> Rendering:
+    found = document.annotations if options.annotations else ()
+    return _text(html_document(document, annotations=found, letterhead=options.letterhead))
 
 
-def _table(document: Document, wishes: ConvertOptions) -> Rendering:
-    return _text(annotation_csv(document) if wishes.annotations else node_csv(document))
+def _table(document: Document, options: ConvertOptions) -> Rendering:
+    return _text(annotation_csv(document) if options.annotations else node_csv(document))
 
 
 def _text(text: str) -> Rendering:
@@ -64,24 +64,24 @@ FORMS: Mapping[str, OutputFormat] = {
         ".docx",
         True,
         frozenset({"letterhead"}),
-        lambda document, wishes: docx_document(document, letterhead=wishes.letterhead),
+        lambda document, options: docx_document(document, letterhead=options.letterhead),
     ),
     "pdf": OutputFormat(
         ".pdf",
         True,
         frozenset({"letterhead"}),
-        lambda document, wishes: pdf_document(document, letterhead=wishes.letterhead),
+        lambda document, options: pdf_document(document, letterhead=options.letterhead),
     ),
-    "text": OutputFormat(".txt", False, frozenset(), lambda document, wishes: _text(text_view(document))),
-    "md": OutputFormat(".md", False, frozenset(), lambda document, wishes: _text(markdown_document(document))),
+    "text": OutputFormat(".txt", False, frozenset(), lambda document, options: _text(text_view(document))),
+    "md": OutputFormat(".md", False, frozenset(), lambda document, options: _text(markdown_document(document))),
     "akn": OutputFormat(
-        ".xml", False, frozenset(), lambda document, wishes: Rendering(write_akn(document)), found=True
+        ".xml", False, frozenset(), lambda document, options: Rendering(write_akn(document)), found=True
     ),
     "csv": OutputFormat(".csv", False, frozenset({"annotations"}), _table),
 }
 """Every format that a document is converted to."""
 
 
-def convert_document(document: Document, form: str, wishes: ConvertOptions | None = None) -> Rendering:
+def convert_document(document: Document, form: str, options: ConvertOptions | None = None) -> Rendering:
     """One document in one of ``FORMS``; a finding tells of everything the format could not show."""
-    return FORMS[form].write(document, wishes or ConvertOptions())
+    return FORMS[form].write(document, options or ConvertOptions())

@@ -40,12 +40,12 @@ def command(
     cannot show is told on standard error. The exit code is 2 when some source could not be read or written, else 0.
     """
     several = are_several(sources)
-    wishes = ConvertOptions(annotations, letterhead)
-    _refuse(form, wishes, several, output)
+    options = ConvertOptions(annotations, letterhead)
+    _refuse(form, options, several, output)
     destination = get_destination(output, several=several, force=force) if output is not None else None
     tally = go_through(
         find_sources(sources),
-        lambda incoming: _convert_one(incoming, form, profile, wishes, destination),
+        lambda incoming: _convert_one(incoming, form, profile, options, destination),
         doing="converting",
         watched=is_watched(several, to_file=True),
         tell=True,
@@ -53,12 +53,12 @@ def command(
     finish(tally, "converted", several=several, aside=find_left_aside(sources))
 
 
-def _refuse(form: str, wishes: ConvertOptions, several: bool, output: str | None) -> None:
+def _refuse(form: str, options: ConvertOptions, several: bool, output: str | None) -> None:
     """What cannot be asked for together, before any work is done."""
-    for wish in ("annotations", "letterhead"):
-        if getattr(wishes, wish) and wish not in FORMS[form].wishes:
-            able = ", ".join(name for name, one in FORMS.items() if wish in one.wishes)
-            raise click.UsageError(f"--{wish} goes with --to {able}, and not with --to {form}")
+    for option in ("annotations", "letterhead"):
+        if getattr(options, option) and option not in FORMS[form].options:
+            able = ", ".join(name for name, one in FORMS.items() if option in one.options)
+            raise click.UsageError(f"--{option} goes with --to {able}, and not with --to {form}")
     if output is None and several:
         raise click.UsageError("several sources make one file each: name a folder with -o")
     if output is None and FORMS[form].binary and sys.stdout.isatty():
@@ -66,11 +66,11 @@ def _refuse(form: str, wishes: ConvertOptions, several: bool, output: str | None
 
 
 def _convert_one(
-    incoming: Incoming, form: str, profile: str | None, wishes: ConvertOptions, destination: OutputTarget | None
+    incoming: Incoming, form: str, profile: str | None, options: ConvertOptions, destination: OutputTarget | None
 ) -> Document:
     """One source to its file; what the format could not show is added to what reading found."""
-    document = read_incoming(incoming, profile, finding=wishes.annotations or FORMS[form].found)
-    rendering = convert_document(document, form, wishes)
+    document = read_incoming(incoming, profile, finding=options.annotations or FORMS[form].found)
+    rendering = convert_document(document, form, options)
     if destination is None:
         deliver(rendering.content)
     else:
