@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_incoming
@@ -13,6 +12,7 @@ from verbale.compose.note_verbale import compose_note
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
+from verbale.desk.deciding import When
 from verbale.errors import Refused
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -20,7 +20,7 @@ from verbale.model.node import NodeKind
 
 
 def issue_note(
-    folder: CycleFolder, resolutions: Iterable[str], actor: Actor, now: datetime, *, issue: bool
+    folder: CycleFolder, resolutions: Iterable[str], actor: Actor, now: When, *, issue: bool
 ) -> Mapping[Language, Document]:
     """The note in the languages of the policy; with ``issue`` it is recorded as sent.
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from verbale.app.cycle_reading import read_cycle
 from verbale.app.cycles import open_cycle, start_cycle
 from verbale.app.reading import read_source
+from verbale.app.readings import make_reading
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Destination, Section
 from verbale.desk.commands import Actor
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import cycle_toml
+from verbale.desk.deciding import When, moment_of
 from verbale.errors import Refused
 from verbale.model.document import Document, Reply
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
+from verbale.store.contents import KeptReading
+from verbale.store.cycle_store import Kept
 
 _OPENED: Mapping[str, Section] = {
     "I": Section.INTRODUCTION,
@@ -41,7 +44,7 @@ class Unpacked:
     assumed: tuple[str, ...]
 
 
-def unpack_report(data: bytes, name: str, into: Path, actor: Actor, now: datetime) -> Unpacked:
+def unpack_report(data: bytes, name: str, into: Path, actor: Actor, now: When) -> Unpacked:
     """Make a cycle of a report, in the folder ``into``.
 
     Every unit of the report goes into a part or a reply. Raises a ``ReadFailed``, ``Refused`` where the document is no
@@ -57,13 +60,16 @@ def unpack_report(data: bytes, name: str, into: Path, actor: Actor, now: datetim
     start_cycle(into, cycle_toml(taken.cycle), actor, now)
     digest = hashlib.sha256(data).hexdigest()
     note = c.IssueNote(taken.cycle.reference or "-", taken.cycle.calendar.note)
+    reading = make_reading(data, document, "tree")
+    why = f"as printed in {name}"
+    given: list[tuple[str, c.Command]] = [(CYCLE, note)]
+    for section, refs in taken.sections:
+        given.append((CYCLE, c.SetPart(section, language.value, digest, refs, why, reading.digest)))
+    for number, (reply, refs) in enumerate(taken.replies, start=1):
+        commands = _reply_commands(document, reply, refs, reading, now)
+        given += [(f"reply-{number}", command) for command in commands]
     with open_cycle(into) as folder:
-        folder.give(CYCLE, note, actor, now, [data])
-        for section, refs in taken.sections:
-            folder.give(CYCLE, c.SetPart(section, language.value, digest, refs, f"as printed in {name}"), actor, now)
-        for number, (reply, refs) in enumerate(taken.replies, start=1):
-            for command in _reply_commands(document, reply, refs, digest, now):
-                folder.give(f"reply-{number}", command, actor, now)
+        folder.give_together(given, actor, now, Kept((data,), (reading,)))
     return taken
 
 
@@ -103,17 +109,22 @@ def _place(node: Node, place: Section) -> Section:
 
 
 def _reply_commands(
-    document: Document, reply: Reply, refs: tuple[str, ...], digest: str, now: datetime
+    document: Document, reply: Reply, refs: tuple[str, ...], reading: KeptReading, now: When
 ) -> Iterator[c.Command]:
     """The steps of a reply that is known from print alone: its text there is its own or a translation."""
     source, language = document.source, document.language or Language.EN
     words = sum(len(node.text.split()) for node in document.nodes if node.ref in refs)
     yield c.Receive(
-        digest, source.name, source.media_type.value, now.isoformat(timespec="seconds"), words, c.Channel.PRINT
+        reading.content,
+        source.name,
+        source.media_type.value,
+        moment_of(now).isoformat(timespec="seconds"),
+        words,
+        c.Channel.PRINT,
     )
     original = reply.original_language or language.value
     yield c.Confirm(reply.state, reply.date or document.facts.date or "", original, reply.addresses)
     if original != language.value:
         yield c.SendForTranslation((language.value,))
-    yield c.TakeTranslation(language.value, digest, 1, refs)
+    yield c.TakeTranslation(language.value, reading.content, 1, refs, reading.digest)
     yield c.Place(Destination.REPORT, 1, False, f"printed in {document.facts.symbol}")

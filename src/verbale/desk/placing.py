@@ -26,6 +26,8 @@ def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Pla
     The version that counts is the last that came in time; without one, the last of all, which is late. A deadline is
     that of the State, with the extensions granted since the cycle was drawn up.
     """
+    if case.restricted:
+        return Placement(Destination.WITHHELD, len(case.versions), False, f"restricted: {case.restricted}")
     deadline = deadline_for(cycle.calendar, case.state, state_of_cycle.extensions)
     policy = cycle.policy_on(deadline.day)
     in_time = [version for version in case.versions if not deadline.is_late(datetime.fromisoformat(version.received))]

@@ -43,10 +43,15 @@ def html_document(document: Document, *, annotations: Collection[Annotation] = (
         f'<!doctype html>\n<html{lang} dir="{direction(document)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(_page_title(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n"
+        f"<title>{escaped(_page_title(document))}</title>\n{_seal(document)}<style>{styles}</style>\n</head>\n<body>\n"
         f'<nav><a class="skip" href="#text">{escaped(get_phrase("skip_to_text", document.language))}</a></nav>\n'
         f"{_HtmlPage(document, annotations).whole(letterhead)}</body>\n</html>\n"
     )
+
+
+def _seal(document: Document) -> str:
+    seal = document.facts.seal
+    return f'<meta name="verbale.seal" content="{seal}">\n' if seal else ""
 
 
 def _page_title(document: Document) -> str:

@@ -1,0 +1,247 @@
+"""A database by its address: opened, made, upgraded; what is wrong with it is said in a typed error.
+
+``sqlite:///folder/desk.sqlite`` (or the path alone) is a file, ``postgresql://user:password@host:port/name`` a server.
+Loading this module loads Django; verbs that need no store do not.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import pkgutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+from django.db.utils import Error
+
+from verbale.errors import BadReference, Conflict, StoreBroken, StoreFull, StoreNewer, StoreReadOnly
+from verbale.store import migrations
+
+_WAIT = 30  # seconds that a writer waits for another to finish
+_APPLICATION = 0x56424C32  # "VBL2": tells a desk from any other SQLite file
+FIRST_FORM = 0x56424C31  # "VBL1": a cycle's file of the first form, which ``first_form`` reads
+_HEADER = b"SQLite format 3\x00"
+_PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on"
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_aliases = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database: ``alias`` is its name in Django, ``name`` what people are shown, without any password."""
+
+    alias: str
+    name: str
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The parts of an address. ``path`` is that of an SQLite file; the others are those of a server."""
+
+    name: str
+    path: Path | None = None
+    server: tuple[tuple[str, object], ...] = ()
+
+
+def parse_address(text: str) -> Address:
+    """The address of a database. Raises ``BadReference`` with an example where it is none."""
+    parts = urlsplit(text)
+    if parts.scheme in ("postgres", "postgresql"):
+        name = parts.path.lstrip("/")
+        if not name:
+            raise BadReference(_shown(text), "names no database; give postgresql://user@host/name")
+        options = dict(parse_qsl(parts.query))
+        host = options.pop("host", parts.hostname or "")
+        port = options.pop("port", str(parts.port or ""))
+        server = {
+            "NAME": unquote(name),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": host,
+            "PORT": port,
+            "OPTIONS": options,
+        }
+        return Address(_shown(text), server=tuple(server.items()))
+    if parts.scheme == "sqlite":
+        path = text.partition("://")[2]
+        return Address(text, Path(path[1:] if path.startswith("/") else path))
+    if "://" in text:
+        example = "give sqlite:///folder/desk.sqlite or postgresql://user@host/name"
+        raise BadReference(_shown(text), f"is no address of a database that is known here; {example}")
+    return Address(text, Path(text))
+
+
+def _shown(text: str) -> str:
+    parts = urlsplit(text)
+    return text.replace(f":{parts.password}@", ":…@") if parts.password else text
+
+
+@contextmanager
+def open_database(address: Address, *, older: bool = False) -> Iterator[Database]:
+    """An existing desk, closed at the end; with ``older`` also one that has to be upgraded.
+
+    Raises ``StoreBroken`` where there is none or it is something else, ``StoreNewer`` where a newer program made it.
+    """
+    if address.path is not None:
+        _look_at_file(address.path)
+    with _connected(address) as database:
+        _look_at_tables(database, older=older)
+        yield database
+
+
+@contextmanager
+def make_database(address: Address) -> Iterator[Database]:
+    """A new desk with all its tables; a file is private to its owner.
+
+    Raises ``StoreBroken`` where something is there already.
+    """
+    if address.path is not None:
+        _make_file(address.path)
+    with _connected(address) as database:
+        with reporting(database.name):
+            if _tables(database):
+                raise StoreBroken(database.name, "has tables already", "name an empty database")
+            if address.path is not None:
+                connections[database.alias].cursor().execute(f"pragma application_id = {_APPLICATION}")
+        migrate(database)
+        yield database
+
+
+def migrate(database: Database, target: str | None = None) -> list[str]:
+    """Bring the tables to a form (``0001``), the newest where none is named; the names of the steps taken.
+
+    Raises ``BadReference`` where there is no such form.
+    """
+    with reporting(database.name):
+        executor = MigrationExecutor(connections[database.alias])
+        known = sorted(name for app, name in executor.loader.disk_migrations if app == "store")
+        wanted = known[-1] if target is None else next((name for name in known if name.startswith(target)), None)
+        if wanted is None:
+            raise BadReference(str(target), f"no form of a desk's tables; there are {', '.join(known)}")
+        plan = executor.migration_plan([("store", wanted)])
+        executor.migrate([("store", wanted)], plan=plan)
+    return [migration.name for migration, _ in plan]
+
+
+def known_forms() -> tuple[str, ...]:
+    """The forms of a desk's tables that this program knows, in order."""
+    return tuple(sorted(found.name for found in pkgutil.iter_modules(migrations.__path__)))
+
+
+@contextmanager
+def reporting(name: str) -> Iterator[None]:
+    """What a database refuses, as a typed error of this project that says what to do."""
+    try:
+        yield
+    except Error as error:
+        raise _typed(name, error) from error
+
+
+def _typed(name: str, error: Exception) -> Exception:
+    text = " ".join(str(error).split())
+    lowered = text.casefold()
+    if "full" in lowered or "no space left" in lowered:
+        return StoreFull(name, f"is full: {text}", "make room on the disk, and do it again: nothing was kept by halves")
+    if "readonly" in lowered or "read-only" in lowered or "permission denied" in lowered:
+        return StoreReadOnly(name, f"may not be written: {text}", "ask for the right to write, or open a copy")
+    if "locked" in lowered or "deadlock" in lowered or "unique constraint" in lowered or "duplicate key" in lowered:
+        return Conflict(name, f"somebody else is writing: {text}", "try again")
+    if "entries stay" in lowered:
+        return StoreBroken(name, "entries stay as they were sealed", "add an event that sets it right")
+    return StoreBroken(name, f"cannot be used: {text}", "restore it from a backup with verbale restore")
+
+
+@contextmanager
+def _connected(address: Address) -> Iterator[Database]:
+    alias = f"desk{next(_aliases)}"
+    connections.databases[alias] = _settings(address)
+    database = Database(alias, address.name, address.path)
+    try:
+        with reporting(address.name):
+            connections[alias].ensure_connection()
+        yield database
+    finally:
+        connections[alias].close()
+        del connections[alias]
+        del connections.databases[alias]
+
+
+def _settings(address: Address) -> dict[str, Any]:
+    shared: dict[str, Any] = {"ATOMIC_REQUESTS": False, "AUTOCOMMIT": True, "CONN_MAX_AGE": 0, "TIME_ZONE": None}
+    shared |= {"CONN_HEALTH_CHECKS": False, "TEST": {}, "USER": "", "PASSWORD": "", "HOST": "", "PORT": ""}
+    if address.path is None:
+        return shared | dict(address.server) | {"ENGINE": "django.db.backends.postgresql"}
+    options = {"timeout": _WAIT, "transaction_mode": "IMMEDIATE", "init_command": _PRAGMAS}
+    return shared | {"ENGINE": "django.db.backends.sqlite3", "NAME": str(address.path), "OPTIONS": options}
+
+
+def application_of(path: Path) -> int:
+    """What an SQLite file says it is; 0 where it says nothing. Raises ``StoreBroken`` where it cannot be read."""
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            return int(connection.execute("pragma application_id").fetchone()[0])
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StoreBroken(str(path), f"cannot be read: {error}", "restore it from a backup") from error
+
+
+def _look_at_file(path: Path) -> None:
+    """Refuse what is no desk before SQLite opens it: a missing or empty file would become a new one in silence."""
+    try:
+        with path.open("rb") as stream:
+            header = stream.read(len(_HEADER))
+    except FileNotFoundError:
+        advice = "restore it from a backup; verbale start makes a new cycle"
+        raise StoreBroken(str(path), "is not there", advice) from None
+    except OSError as error:
+        raise StoreBroken(str(path), f"cannot be read: {error.strerror}", "ask for the right to read it") from error
+    if not header:
+        raise StoreBroken(str(path), "is empty", "restore it from a backup with verbale restore")
+    if header != _HEADER:
+        raise StoreBroken(str(path), "is no database", "name the database of a desk, or the folder of a cycle")
+    application = application_of(path)
+    if application == FIRST_FORM:
+        raise StoreBroken(str(path), "is a cycle of the first form", "take it over with verbale import")
+    if application != _APPLICATION:
+        raise StoreBroken(str(path), "is a database of something else", "name the database of a desk")
+
+
+def _make_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE_FILE))
+    except FileExistsError:
+        raise StoreBroken(str(path), "is there already", "name a new file") from None
+    except OSError as error:
+        raise StoreReadOnly(str(path), f"cannot be made: {error.strerror}", "name another place") from error
+
+
+def _tables(database: Database) -> list[str]:
+    found: list[str] = connections[database.alias].introspection.table_names()
+    return found
+
+
+def _look_at_tables(database: Database, *, older: bool) -> None:
+    with reporting(database.name):
+        cursor = connections[database.alias].cursor()
+        if "django_migrations" not in _tables(database):
+            raise StoreBroken(database.name, "is no desk", "verbale desk new makes one in an empty database")
+        cursor.execute("select name from django_migrations where app = 'store'")
+        applied = {row[0] for row in cursor.fetchall()}
+    if not applied:
+        raise StoreBroken(database.name, "is no desk", "verbale desk new makes one in an empty database")
+    known = set(known_forms())
+    if newer := sorted(applied - known):
+        raise StoreNewer(database.name, f"was made by a newer version ({newer[-1]})", "update this program")
+    if (lacking := sorted(known - applied)) and not older:
+        raise StoreBroken(database.name, f"is of an older form (without {lacking[0]})", "run verbale desk upgrade")
