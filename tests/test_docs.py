@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from verbale import __version__
+from verbale.app.converting import FORMS
+from verbale.check.rules import all_rules
 from verbale.cli import VERBS, main
 from verbale.structure.profiles import PROFILES
 
@@ -67,6 +69,26 @@ def test_forms_and_profiles_are_documented() -> None:
     text = section("read")
     assert [*re.findall(r"`--format (\w+)`", text)] == list(formats.type.choices)
     assert all(f"`{profile}`" in text for profile in PROFILES)
+
+
+def test_every_output_form_is_documented() -> None:
+    assert set(re.findall(r"`--to (\w+)`", section("convert"))) == set(FORMS)
+
+
+def test_every_rule_is_documented() -> None:
+    page = (ROOT / "docs" / "researcher" / "checking.md").read_text(encoding="utf-8")
+    # The classes of the concordance have a page of their own.
+    rules = {rule.id for rule in all_rules() if not rule.id.startswith("concord/")}
+    assert set(re.findall(r"^\| `([a-z]+/[a-z-]+)` \|", page, re.M)) == rules
+
+
+def test_what_the_page_on_development_names_is_there() -> None:
+    page = (ROOT / "docs" / "development.md").read_text(encoding="utf-8")
+    quoted = (name for name in re.findall(r"`([\w./-]+)`", page) if "LANG" not in name)
+    named = {name for name in quoted if ("/" in name and not name.startswith("..")) or name.endswith((".csv", ".py"))}
+    package = ROOT / "src" / "verbale"
+    homes = (ROOT, package, package / "lexicon" / "data", package / "register" / "data")
+    assert {name for name in named if not any((home / name).exists() for home in homes)} == set()
 
 
 def test_the_example_of_the_readme_is_real() -> None:
