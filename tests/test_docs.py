@@ -71,6 +71,17 @@ def test_forms_and_profiles_are_documented() -> None:
     assert all(f"`{profile}`" in text for profile in PROFILES)
 
 
+@pytest.mark.parametrize("verb", list(VERBS))
+def test_help_speaks_the_language_of_the_field(verb: str) -> None:
+    """Words that only this project would use for these things, in help and in the reference."""
+    command = get_verb(verb)
+    words = command.get_help(click.Context(command, info_name=verb)) + section(verb)
+    assert (
+        re.findall(r"\b(told|tells|held against|beside each other|takes? in|taken in|lit|went out|the call)\b", words)
+        == []
+    )
+
+
 def test_every_output_form_is_documented() -> None:
     assert set(re.findall(r"`--to (\w+)`", section("convert"))) == set(FORMS)
 

@@ -119,4 +119,4 @@ def test_an_officer_edits_at_the_command_line(folder: CycleFolder, tmp_path: Pat
     assert told.exit_code == 0, told.stderr
     assert "drafted sentences are unchanged" in told.stderr
     assert "differs from the register: quantity 186" in told.stderr
-    assert "rest on nothing held by the register" in told.stderr
+    assert "have no source in the register" in told.stderr

@@ -97,9 +97,9 @@ def test_replies_go_out_to_be_translated_and_come_back(tmp_path: Path) -> None:
     assert "nothing was submitted for translation" in verbale("translate", "c", "--into", "out").stderr
     verbale("receive", "c", LETTER, "--accept", "--at", "2022-05-20T14:00-04:00")
     sent = verbale("translate", "c", "--to", "es,fr", "--into", "out", "--at", "2022-06-02")
-    assert (sent.exit_code, "written: 1 files" in sent.stderr) == (0, True), sent.stderr
+    assert (sent.exit_code, "written: 1 file " in sent.stderr) == (0, True), sent.stderr
     (job,) = (tmp_path / "out").iterdir()
-    assert "(awaits" in verbale("cycle", "c").stdout
+    assert "(pending" in verbale("cycle", "c").stdout
     unready = verbale("translated", "c", str(job), "--at", "2022-06-03")
     assert (unready.exit_code, "not translated yet" in unready.stderr) == (2, True)
     case = job.name.removesuffix(".es.xlf")

@@ -90,7 +90,7 @@ def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, 
 
 def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
     awaited = find_awaited(reply)
-    language = reply.language + (f" (translation pending: {', '.join(awaited)})" if awaited else "")
+    language = reply.language + (f" (pending: {', '.join(awaited)})" if awaited else "")
     goes = reply.destination.value if reply.destination else ""
     return (
         reply.id,
