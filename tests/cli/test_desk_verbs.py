@@ -107,7 +107,7 @@ def test_replies_go_out_to_be_translated_and_come_back(tmp_path: Path) -> None:
     assert case in verbale("cycle", "c").stdout
     taken = verbale("translated", "c", spanish, "--case", case, "--language", "es", "--at", "2022-06-04")
     assert (taken.exit_code, f"{case} (CRI) in es" in taken.stderr) == (0, True), taken.stderr
-    assert "awaits" not in verbale("cycle", "c").stdout
+    assert "(pending" not in verbale("cycle", "c").stdout
 
 
 @pytest.mark.usefixtures("run")
