@@ -17,7 +17,7 @@ from verbale.errors import CycleBroken
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder to make for the cycle.")
 @acting
 def command(file: Path, into: Path, name: str, moment: str | None) -> None:
-    """Open a reporting cycle: read its file, and open its record.
+    """Open a reporting cycle: read its file and open its record.
 
     ``verbale unpack`` makes such a folder of a published report, which is a good beginning for the next one.
     """
