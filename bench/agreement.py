@@ -7,7 +7,7 @@ language has a value by itself. A value that not all languages have is classed `
 and none without it does (``bench.measures`` says what counts as printed); or by a reader, in
 ``bench/labelled/agreement.csv``; the rest is ``finder``: held to be the finder's fault. Exit 1 when fewer than 98 %
 of the paragraphs that print the same agree, in any kind but ``quantity``. ``--write`` sets the figures into
-``docs/finding.md``.
+``docs/measurements/finding.md``.
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ def parser_of(text: str) -> argparse.ArgumentParser:
     parser.add_argument("--show", type=int, default=0, help="print this many differing units with their texts")
     parser.add_argument("--from", dest="first", type=int, default=0, help="the first of those printed")
     parser.add_argument("--class", dest="why", help="print only those of this class")
-    parser.add_argument("--write", action="store_true", help="set the figures into docs/finding.md")
+    parser.add_argument("--write", action="store_true", help="set the figures into docs/measurements/finding.md")
     parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
     return parser
 

@@ -229,7 +229,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take one document in N")
     parser.add_argument("--without-speed", action="store_true")
-    parser.add_argument("--write", action="store_true", help="set the figures into docs/akn.md")
+    parser.add_argument("--write", action="store_true", help="set the figures into docs/measurements/akn.md")
     parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
     parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
     wishes = parser.parse_args()

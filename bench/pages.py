@@ -39,11 +39,11 @@ def show(sheets: Iterable[Sheet]) -> None:
 
 
 def write(page: str, sheets: Sequence[Sheet], command: str, date: str, machine: str, part: str = "") -> Path:
-    """Set the tables between the marks of ``docs/<page>``. Raises ``ValueError`` where the marks are missing.
+    """Set the tables between the marks of ``docs/measurements/<page>``.
 
-    ``part`` names one of several places of figures in a page.
+    Raises ``ValueError`` where the marks are missing. ``part`` names one of several places of figures in a page.
     """
-    path = ROOT / "docs" / page
+    path = ROOT / "docs" / "measurements" / page
     mark = START.replace("figures", f"figures of {part}") if part else START
     text = path.read_text(encoding="utf-8")
     before, start, rest = text.partition(mark)

@@ -3,9 +3,9 @@
 python -m bench.speed [--only reading|finding] [--write --date YYYY-MM-DD [--machine TEXT]] [--min NAME=VALUE …]
                       [--rounds N] [--megabytes N]
 
-Reading (``bench.reading``) is written into docs/speed.md, finding (``bench.finding``) into docs/finding.md. ``--min``
-takes ``pdf``, ``docx`` and ``finding`` (as factors to hold), ``memory`` (MiB), ``start`` (milliseconds) and ``heavy``
-(seconds). Exit 1 when a bar is missed.
+Reading (``bench.reading``) is written into docs/measurements/speed.md, finding
+(``bench.finding``) into docs/measurements/finding.md. ``--min`` takes ``pdf``, ``docx`` and ``finding`` (as factors to
+hold), ``memory`` (MiB), ``start`` (milliseconds) and ``heavy`` (seconds). Exit 1 when a bar is missed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def missed(worst: dict[str, float], bars: dict[str, float]) -> list[str]:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    parser = parser_of(str(__doc__), "speed.md and docs/finding.md")
+    parser = parser_of(str(__doc__), "speed.md and finding.md")
     parser.add_argument("--only", choices=("reading", "finding"), help="leave out the other")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--megabytes", type=float, default=3.0, help="of text to find words in")

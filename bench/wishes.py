@@ -8,9 +8,9 @@ from bench.pages import describe_machine
 
 
 def parser_of(text: str, page: str, bound: str = "min") -> argparse.ArgumentParser:
-    """The common wishes: write the figures into ``docs/<page>``, and bounds to hold, ``min`` or ``max``."""
+    """The common options: write the figures into ``docs/measurements/<page>``; bounds to hold, ``min`` or ``max``."""
     parser = argparse.ArgumentParser(description=text, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"set the figures into docs/{page}")
+    parser.add_argument("--write", action="store_true", help=f"set the figures into docs/measurements/{page}")
     parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
     parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
     parser.add_argument(f"--{bound}", action="append", default=[], metavar="NAME=VALUE", help="a bound to hold")

@@ -16,7 +16,7 @@ from verbale.model.node import NodeKind
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "verbale"
-PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "developer" / "architecture.md").read_text(encoding="utf-8")
 MODULES = sorted(path for folder in ("src", "tests", "bench") for path in (ROOT / folder).rglob("*.py"))
 LONGEST_MODULE = 400  # lines
 LONGEST_FUNCTION = 40  # lines, with its docstring

@@ -60,6 +60,11 @@ def test_entry_into_force_is_computed_from_acts(treaty: str, day: str) -> None:
     assert course_of(treaty).situation(day).in_force
 
 
+@pytest.mark.parametrize("treaty", [name for name, rule in treaty_rules().items() if rule.acts_held == "all"])
+def test_acts_and_the_table_of_treaties_agree_on_entry_into_force(treaty: str) -> None:
+    assert (course_of(treaty).entry.date or "") == treaty_rules()[treaty].treaty.in_force
+
+
 def test_the_day_is_told_before_it_comes() -> None:
     answer = status("TPNW", "2020-10-24")
     assert (answer.in_force, answer.in_force_since) == (False, "2021-01-22")

@@ -1,6 +1,7 @@
 """A document tree written as AKN4UN: one document, or a collection when States' replies are part of it.
 
-Source: AKN4UN guidelines, part 1; the profile for reports with replies is our own, see ``docs/akn4un-report.md``.
+Source: AKN4UN guidelines, part 1; the profile for reports with replies is our own, see
+``docs/developer/akn4un-report.md``.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def proposal_table(case: str, kind: str, proposal: Proposal, *, confirmed: bool,
     for alarm in proposal.alarms:
         table.add_row(Text("look", style="bold red"), alarm.ref, printable(alarm.reason))
     if confirmed:
-        table.add_row(Text("confirmed", style="green"), "", "nothing was left in doubt")
+        table.add_row(Text("confirmed", style="green"), "", "unambiguous")
     return shown([table], width, colour)
 
 
@@ -103,7 +103,7 @@ def cycle_table(
 
 def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
     awaited = find_awaited(reply)
-    language = reply.language + (f" (awaits {', '.join(awaited)})" if awaited else "")
+    language = reply.language + (f" (pending: {', '.join(awaited)})" if awaited else "")
     goes = reply.destination.value if reply.destination else ""
     return (
         reply.id,

@@ -18,7 +18,7 @@ from verbale.errors import CycleBroken
 @click.option("--name", "cycle", default="", help="The name of the cycle in the desk; its own by default.")
 @acting
 def command(file: Path, into: Path | None, cycle: str, name: str, moment: str | None) -> None:
-    """Open a reporting cycle: read its file, and open its record.
+    """Open a reporting cycle: read its file and open its record.
 
     ``verbale unpack`` makes such a folder of a published report, which is a good beginning for the next one.
     """

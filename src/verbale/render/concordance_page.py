@@ -10,6 +10,7 @@ from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.render.assets import asset, policy
 from verbale.render.inline import escaped
+from verbale.render.plurals import counted
 
 _NAMES: Mapping[Language, str] = {
     Language.AR: "العربية",
@@ -36,10 +37,12 @@ def concordance_index(concordances: Sequence[tuple[Concordance, str]]) -> str:
     rows = "".join(_index_row(one, href) for one, href in concordances)
     sums = [sum(one.count(severity) for one, _ in concordances) for severity in Severity]
     told = ", ".join(f"{count} {severity.value}" for count, severity in zip(sums, Severity, strict=True))
+    documents = counted(len(concordances), "document", "documents")
+    differences = counted(sum(sums), "difference", "differences")
     return _page(
         "Concordance of language versions",
-        f'<header><p class="eyebrow">Concordance of language versions</p><h1>{len(concordances)} documents</h1>'
-        f'<p class="lead">{sum(sums)} differences: {told}.</p></header>\n'
+        f'<header><p class="eyebrow">Concordance of language versions</p><h1>{documents}</h1>'
+        f'<p class="lead">{differences}: {told}.</p></header>\n'
         '<table class="index"><thead><tr><th>Document</th><th>Versions</th><th>Paragraphs</th>'
         + "".join(f"<th>{severity.value}</th>" for severity in Severity)
         + f"</tr></thead><tbody>\n{rows}</tbody></table>\n",

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from verbale.model.concordance import Concordance, Difference
 from verbale.model.finding import Severity
+from verbale.render.plurals import counted
 from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
 
@@ -46,7 +47,7 @@ def sums_line(concordance: Concordance) -> str:
         return "no differences"
     grave = [f"{concordance.count(one)} {one.value}" for one in Severity if concordance.count(one)]
     kinds = Counter(one.kind.value for one in concordance.differences)
-    return f"{len(concordance.differences)} differences: {', '.join(grave)} ({tally(kinds)})"
+    return f"{counted(len(concordance.differences), 'difference', 'differences')}: {', '.join(grave)} ({tally(kinds)})"
 
 
 def tally(counts: Mapping[str, int]) -> str:

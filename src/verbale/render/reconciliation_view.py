@@ -13,6 +13,7 @@ from verbale.lexicon.naming import state_name
 from verbale.model.language import Language
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
 from verbale.render.inline import escaped
+from verbale.render.plurals import counted
 from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
 from verbale.render.sheet import sheet
@@ -20,7 +21,7 @@ from verbale.render.sheet import sheet
 _WORDS: Mapping[Fate, str] = {
     Fate.REPORT: "in the report",
     Fate.ADDENDUM: "in an addendum",
-    Fate.WEB: "on the web",
+    Fate.WEB: "on the website",
     Fate.FRAME: "letterhead and closing",
     Fate.OTHER_VERSION: "another version counts",
     Fate.WITHDRAWN: "withdrawn",
@@ -68,7 +69,7 @@ def reconciliation_table(found: Reconciliation, *, width: int = 100, colour: boo
 def _sums(found: Reconciliation) -> Iterator[str]:
     """What became of the replies, of their characters, and of their translations; one line each."""
     told = [
-        f"{found.replies()} replies in {len(found.accounts)} versions",
+        f"{counted(found.replies(), 'reply', 'replies')} in {counted(len(found.accounts), 'version', 'versions')}",
         *(f"{count} {_WORDS[fate]}" for fate in _PLACES if (count := found.replies(fate))),
     ]
     yield ", ".join(told)
@@ -76,7 +77,7 @@ def _sums(found: Reconciliation) -> Iterator[str]:
     yield f"{found.characters:,} characters received: {', '.join(shares) or 'none'}"
     yield f"omitted: {found.total(Fate.OMITTED):,}"
     lacking = [f"{code} {count}" for code in found.languages if (count := _lacking(found, code))]
-    yield f"awaiting translation: {', '.join(lacking) or 'none'}"
+    yield f"translation pending: {', '.join(lacking) or 'none'}"
 
 
 _PLACES = (Fate.REPORT, Fate.ADDENDUM, Fate.WEB, Fate.WITHHELD, Fate.WITHDRAWN, Fate.WAITING, Fate.OMITTED)
@@ -167,7 +168,7 @@ def _seal(found: Reconciliation) -> str:
 def reconciliation_page(found: Reconciliation) -> str:
     """One self-contained page: the sums as a bar and in figures, then each letter with its own bar."""
     omitted = found.total(Fate.OMITTED)
-    verdict = f"{omitted:,} characters stand nowhere" if omitted else "Nothing is omitted"
+    verdict = f"{omitted:,} characters are not reproduced" if omitted else "Nothing is omitted"
     rows = "".join(_article(one, found.languages) for one in found.accounts)
     replies, *_, translations = _sums(found)
     shares = [(fate, count) for fate in Fate if (count := found.total(fate))]
@@ -181,7 +182,7 @@ def reconciliation_page(found: Reconciliation) -> str:
         f"{translations[:1].upper()}{translations[1:]}.</p>\n"
         f"{_bar(shares, found.characters)}{_figures(shares)}</header>\n"
         f'<table class="accounts">\n<thead><tr><th scope="col">State</th><th scope="col">Letter</th>'
-        f'<th scope="col">What became of it</th><th scope="col">Print and web</th>'
+        f'<th scope="col">Disposition</th><th scope="col">Print and website</th>'
         f"{tongues}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n"
         f'<p class="hint">{escaped(_legend())}. Characters are counted without white space; each has one fate. What is '
