@@ -85,7 +85,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "change": (
         "verbale.commands.change",
-        "Put changed terms of a cycle in force: what differs is shown and recorded.",
+        "Put changed terms of a cycle in force; what differs is shown and recorded.",
     ),
     "cycle": (
         "verbale.commands.cycle",
@@ -137,7 +137,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.desk",
         "Manage a desk: a database that holds many reporting cycles, SQLite or PostgreSQL.",
     ),
-    "export": ("verbale.commands.export", "Write a cycle with all that it holds into one sealed file."),
+    "export": (
+        "verbale.commands.export",
+        "Write a cycle with all that it holds into one sealed file, which import verifies elsewhere.",
+    ),
     "import": (
         "verbale.commands.import_cycle",
         "Take over a cycle: a file that export wrote, or the folder of a cycle of the first form.",

@@ -18,7 +18,7 @@ from verbale.commands.messages import printable, say
 @click.option("--reason", required=True, help="Why, for the record.")
 @acting
 def command(folder: CycleAddress, file: str | None, reason: str, name: str, moment: str | None) -> None:
-    """Put changed terms of a cycle in force: the file beside it, or another; what differs is shown and recorded.
+    """Put changed terms of a cycle in force; what differs is shown and recorded.
 
     Until then a changed file is not in force: deadlines and policies stay as they are.
     """

@@ -9,6 +9,7 @@ from verbale.app.encoding import encode
 from verbale.commands.desk_tables import desk_table
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say
+from verbale.render.rows import csv_rows
 
 
 @click.group("desk")
@@ -29,12 +30,16 @@ def new(url: str) -> None:
 
 @command.command("list")
 @click.argument("place", metavar="PLACE")
-@form_option("table", "json")
+@form_option("table", "json", "csv")
 def listing(place: str, form: str) -> None:
     """List the cycles of a desk, with their stage and how many replies stand at each stage."""
     cycles = list_cycles(place)
     if form == "json":
         put(encode(list(cycles)))
+    elif form == "csv":
+        counts = (" ".join(f"{stage} {count}" for stage, count in one.replies.items()) for one in cycles)
+        rows = zip((one.name for one in cycles), (one.stage for one in cycles), counts, strict=True)
+        put(csv_rows(("name", "stage", "replies"), rows))
     else:
         width, colour = terminal()
         put(desk_table(cycles, width=width, colour=colour))
