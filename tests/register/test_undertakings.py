@@ -1,4 +1,4 @@
-"""Undertakings and what speaks to them; programmes; pledges and what was delivered."""
+"""Undertakings and what speaks to them; capacity building; pledges and what was delivered."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 from verbale.errors import BadReference
 from verbale.register.holding import held
 from verbale.register.undertakings import (
+    CapacityBuilding,
     Commitment,
     Pledge,
-    Programme,
     UndertakingEvidence,
     commitments,
     find_evidence,
@@ -64,12 +64,12 @@ def test_evidence_is_drawn_from_replies_and_is_no_verdict() -> None:
     assert find_evidence("13_STEPS.12") == ()
 
 
-def test_programmes_say_what_they_reached() -> None:
-    fellows = next(each for each in held(Programme) if each.unit == "fellows")
+def test_capacity_building_says_what_they_reached() -> None:
+    fellows = next(each for each in held(CapacityBuilding) if each.unit == "fellows")
     assert fellows.told().endswith("for young officials: more than 700 fellows")
-    talks = next(each for each in held(Programme) if each.states == ("JPN", "IND"))
+    talks = next(each for each in held(CapacityBuilding) if each.states == ("JPN", "IND"))
     assert talks.told() == "CTBT raised with India for India"
-    outreach = next(each for each in held(Programme) if each.kind == "outreach")
+    outreach = next(each for each in held(CapacityBuilding) if each.kind == "outreach")
     assert outreach.line().statement.subject == "SG HRDA"
 
 

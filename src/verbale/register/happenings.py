@@ -19,7 +19,7 @@ from verbale.register.holdings import find_about_state, find_within, in_order, i
 from verbale.register.positions import Claim
 from verbale.register.rules import treaty_rules
 from verbale.register.treaty_history import course_of
-from verbale.register.undertakings import Pledge, Programme
+from verbale.register.undertakings import CapacityBuilding, Pledge
 from verbale.register.votes import RecordedReply, RequestForViews, RollCall, Sponsorship
 
 ACTS = "acts"
@@ -34,7 +34,7 @@ _KINDS = (
     Move,
     Paper,
     SessionPlan,
-    Programme,
+    CapacityBuilding,
     Pledge,
     Limit,
 )

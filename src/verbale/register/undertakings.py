@@ -1,4 +1,4 @@
-"""What was undertaken, what bears on its being done, and what States do in practice: programmes and pledges."""
+"""What was undertaken, what bears on its being done, and what States do in practice: capacity building and pledges."""
 
 from __future__ import annotations
 
@@ -69,14 +69,14 @@ class UndertakingEvidence(Holding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Programme(Holding):
+class CapacityBuilding(Holding):
     """Something done over time or at one time: capacity building, education, outreach, talks, dues, technical help.
 
     ``number`` with ``comparator`` and ``unit`` is what was reached, None where no source counts; ``beneficiaries`` are
     those it was for; ``partners`` are actors that took part.
     """
 
-    table: ClassVar[str] = "programmes"
+    table: ClassVar[str] = "capacity_building"
 
     kind: str
     beneficiaries: str
@@ -106,7 +106,7 @@ class Pledge(Holding):
 
     table: ClassVar[str] = "pledges"
 
-    programme: str
+    framework: str
     beneficiary: str
     comparator: Comparator
     amount: int | None
@@ -116,8 +116,8 @@ class Pledge(Holding):
     state: str
 
     def about(self) -> tuple[str, str, Value]:
-        """Who pledged, to which programme, and the state of it."""
-        return " ".join(self.states) or self.programme, f"pledge {self.programme}", self.state
+        """Who pledged, under which framework, and the state of it."""
+        return " ".join(self.states) or self.framework, f"pledge {self.framework}", self.state
 
     def told(self) -> str:
         """What was promised, how much, to whom, and what came of it."""

@@ -26,7 +26,7 @@ _VOTES = "roll_calls"
 # The order of the page on a State; a kind that is not named here comes last.
 _ORDER = (
     *("acts", "replies", "claims", "roll_calls", "sponsorships", "positions", "evidence", "figures"),
-    *("yearly_figures", "limits", "national_measures", "facilities", "zone_members", "programmes", "pledges"),
+    *("yearly_figures", "limits", "national_measures", "facilities", "zone_members", "capacity_building", "pledges"),
     *("initiatives", "papers", "meetings", "offices", "bodies", "moves", "observations"),
 )
 _CHOICES = {Choice.IN_FAVOUR.value: "green", Choice.AGAINST.value: "red", Choice.ABSTAINING.value: "yellow"}
