@@ -8,7 +8,7 @@ import pytest
 
 from verbale.errors import BadReference
 from verbale.model.statement import Period, Provenance
-from verbale.register.figures import Figure, Limit, find_headrooms, get_measure, headroom
+from verbale.register.figures import Figure, Limit, get_measure, headroom
 from verbale.register.holding import Comparator, held
 
 
@@ -44,16 +44,6 @@ def test_a_figure_tells_its_passport() -> None:
     order = next(each for each in figures_of("nuclear_weapons") if each.value is None).line()
     assert order.statement.value == "thousands upon thousands"
     assert "thousands upon thousands" in order.label
-
-
-def test_a_figure_knows_where_its_words_stand() -> None:
-    cuba = next(each for each in figures_of("nuclear_weapons") if each.by == "CUB")
-    paragraph = "现有超过 23 300\n件核武器"
-    span = cuba.span_in(paragraph)
-    assert span is not None
-    assert span.slice(paragraph) == "超过 23 300\n件"
-    assert cuba.span_in("no figure here") is None
-    assert replace(cuba, text="").span_in(paragraph) is None
 
 
 def test_the_counting_rule_is_the_figures_own_or_that_of_its_measure() -> None:
@@ -103,16 +93,6 @@ def test_what_does_not_compare_is_refused() -> None:
             headroom(limit, other)
     with pytest.raises(BadReference, match="no measure"):
         get_measure("megatons")
-
-
-def test_half_yearly_figures_in_order_of_time() -> None:
-    found = find_headrooms("NEW_START", "2021-12-01")
-    days = [each.figure.valid.end for each in found]
-    assert days == sorted(day for day in days if day)
-    assert days[-1] == "2021-09-01"
-    assert all(each.within for each in found if each.binding)
-    assert len(find_headrooms("NEW_START")) > len(found)
-    assert find_headrooms("NPT") == ()
 
 
 def test_a_limit_binds_to_its_last_day() -> None:

@@ -16,7 +16,6 @@ from verbale.register.forums import (
     Office,
     Paper,
     find_meetings,
-    find_moves,
     forums,
     get_forum,
     get_meeting,
@@ -58,7 +57,7 @@ def test_the_conferences_that_the_reports_number() -> None:
 
 
 def test_the_tenth_review_conference_was_put_off_four_times() -> None:
-    moves = [move for move in find_moves("NPT_REVCON_2020") if move.step]
+    moves = [move for move in held(Move) if move.meeting == "NPT_REVCON_2020" and move.step]
     assert [move.step for move in moves] == [1, 2, 3, 4]
     assert str(moves[0].was) == "2020-04-27/2020-05-22"
     assert str(moves[-1].becomes) == "2022-08-01/2022-08-26"

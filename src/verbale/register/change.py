@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verbale.model.status import Change, Standing
+from verbale.model.status import Change, Situation, Standing
 from verbale.register.rules import treaty_rules
-from verbale.register.treaty_history import Situation, course_of
+from verbale.register.treaty_history import course_of
 
 _COUNTS = ("signatures", "ratifications", "accessions", "deposited", "in_force_for")
 

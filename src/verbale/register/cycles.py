@@ -151,11 +151,13 @@ def review_year(year: int) -> ReviewYear:
     """The step of the review cycle that falls in ``year`` by the treaty's count of five years (art. VIII.3).
 
     Sessions of the preparatory committee in each of the three years before a conference are those of decision 1 of
-    1995, so from 1997 on. Raises ``BadReference`` for a year before 1971, when the first five years had not begun.
+    1995. The years of the first conference and of the first such session are rows of ``organ_sessions.csv``.
+    Raises ``BadReference`` for a year in which the first five years had not begun.
     """
     first_review, strengthened = first_year("npt_review_conference"), first_year("npt_preparatory_committee")
-    if year <= first_review - _REVIEW_CYCLE:
-        raise BadReference(str(year), "before the first review cycle of the NPT, 1971 to 1975")
+    first = first_review - _REVIEW_CYCLE + 1
+    if year < first:
+        raise BadReference(str(year), f"before the first review cycle of the NPT, {first} to {first_review}")
     ahead = (first_review - year) % _REVIEW_CYCLE
     step = "" if ahead else "review conference"
     if 0 < ahead <= _PREPARING and year >= strengthened:

@@ -168,19 +168,3 @@ def headroom(limit: Limit, figure: Figure) -> Headroom:
     if figure.value is None or limit.value is None or figure.comparator is not Comparator.EXACTLY:
         raise BadReference(named, "no exact number, so nothing can be taken from the limit")
     return Headroom(limit, figure, limit.value - figure.value, limit.valid.covers(figure.valid.end or ""))
-
-
-def find_headrooms(treaty: str, as_of: str | None = None) -> tuple[Headroom, ...]:
-    """Every limit of a treaty compared with every figure it compares with, the oldest figure first.
-
-    With ``as_of`` only the figures as of that day or before. Figures that do not compare are left out.
-    """
-    found = [
-        headroom(limit, figure)
-        for limit in held(Limit)
-        if treaty in limit.treaties
-        for figure in held(Figure)
-        if limit.compares(figure)
-        if as_of is None or (figure.valid.end or "") <= as_of
-    ]
-    return tuple(sorted(found, key=lambda each: (each.figure.valid.end or "", each.figure.states, each.limit.measure)))

@@ -222,8 +222,3 @@ def find_meetings(forum: str, state: str = "") -> tuple[Meeting, ...]:
     """The meetings of one forum in order of time; with ``state`` only those held, decided or proposed."""
     found = [each for each in meetings().values() if each.forum == forum and state in ("", each.state)]
     return tuple(sorted(found, key=lambda each: (each.valid.start or "", each.id)))
-
-
-def find_moves(meeting: str) -> tuple[Move, ...]:
-    """How often and from when to when a meeting was put off, in order."""
-    return tuple(sorted((each for each in held(Move) if each.meeting == meeting), key=lambda each: each.step or 0))

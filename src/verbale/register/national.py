@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from verbale.model.statement import Value
-from verbale.register.holding import Holding, held
+from verbale.register.holding import Holding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +75,3 @@ class ZoneMember(Holding):
     def told(self) -> str:
         """The zone and how the list has the State."""
         return f"zone {self.zone}: {self.status}{f' ({self.label} on the list)' if self.label else ''}"
-
-
-def count_facilities(network: str = "IMS") -> Mapping[str, Counter[str]]:
-    """How many facilities of each kind each host has, by id of the State; those of two hosts count for both."""
-    found: dict[str, Counter[str]] = {}
-    for each in held(Facility):
-        if each.network == network:
-            for state in each.states:
-                found.setdefault(state, Counter())[each.kind] += 1
-    return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from datetime import date
 
 from verbale.model.act import Act
-from verbale.model.status import Status
+from verbale.model.status import Situation, Status
 from verbale.register.explain import explain
 from verbale.register.rules import treaty_rules
-from verbale.register.treaty_history import Situation, TreatyHistory, build_course, course_of
+from verbale.register.treaty_history import TreatyHistory, build_course, course_of
 
 
 def status(treaty: str, as_of: str, supposed: Iterable[Act] = ()) -> Status:
@@ -26,21 +27,8 @@ def status(treaty: str, as_of: str, supposed: Iterable[Act] = ()) -> Status:
 def status_of(course: TreatyHistory, as_of: str) -> Status:
     """The status of a treaty whose course is worked out."""
     found = course.situation(as_of)
-    return Status(
-        treaty=course.rule.treaty.id,
-        as_of=as_of,
-        in_force=found.in_force,
-        in_force_since=found.in_force_since,
-        in_force_until=found.in_force_until,
-        suspended_by=found.suspended_by,
-        counts=found.counts,
-        outstanding=found.outstanding,
-        disputed=found.disputed,
-        disputed_counts=found.disputed_counts,
-        acts_held=found.acts_held,
-        standings=found.standings,
-        why=explain(course, as_of),
-    )
+    held = {each.name: getattr(found, each.name) for each in fields(Situation)}
+    return Status(treaty=course.rule.treaty.id, as_of=as_of, why=explain(course, as_of), **held)
 
 
 def overview(as_of: str) -> tuple[Status, ...]:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from verbale.lexicon.states import states
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.state import StateKind
-from verbale.model.status import Counts, PartyLabel, Standing
+from verbale.model.status import Counts, PartyLabel, Situation, Standing
 from verbale.register.acts import find_acts
 from verbale.register.calendar import after, day_before
 from verbale.register.entry import EntryIntoForce, find_entry
@@ -25,22 +25,6 @@ from verbale.register.rules import TreatyRule, treaty_rules
 from verbale.register.tracks import Track, in_force_labels, track
 
 _FIRST = "0001-01-01"
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What holds of a treaty from one change to the next; the fields are those of ``Status``."""
-
-    in_force: bool
-    in_force_since: str | None
-    in_force_until: str | None
-    suspended_by: tuple[str, ...]
-    counts: Counts
-    outstanding: tuple[str, ...]
-    disputed: tuple[str, ...]
-    disputed_counts: Mapping[str, int]
-    acts_held: str
-    standings: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbale.errors import BadReference
 from verbale.model.statement import Value
-from verbale.register.holding import Comparator, Holding, find_current, held
+from verbale.register.holding import Comparator, Holding, held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,21 +130,3 @@ class Pledge(Holding):
 def commitments() -> Mapping[str, Commitment]:
     """All undertakings by id, as ``ACTION_PLAN_2010.5``."""
     return MappingProxyType({each.id: each for each in held(Commitment)})
-
-
-def get_commitment(commitment: str) -> Commitment:
-    """The undertaking of one id. Raises ``BadReference`` when there is none."""
-    try:
-        return commitments()[commitment]
-    except KeyError:
-        raise BadReference(commitment, "no undertaking of the register") from None
-
-
-def find_evidence(commitment: str, known: str | None = None) -> tuple[UndertakingEvidence, ...]:
-    """What bears on an undertaking, in order of time; ``13_STEPS`` alone asks for the whole set. Never raises."""
-    found = [
-        each
-        for each in find_current(UndertakingEvidence, known)
-        if any(at == commitment or at.startswith(f"{commitment}.") for at in each.commitments)
-    ]
-    return tuple(sorted(found, key=lambda each: (each.valid.start or "", each.by, each.label)))

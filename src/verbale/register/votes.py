@@ -8,7 +8,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbale.errors import BadReference
 from verbale.lexicon.states import states
 from verbale.model.proceedings import Choice
 from verbale.model.register_line import RegisterLine
@@ -172,11 +171,3 @@ def was_member(state: str, day: str) -> bool:
 def roll_calls() -> Mapping[str, RollCall]:
     """All roll calls by resolution."""
     return MappingProxyType({each.resolution: each for each in held(RollCall)})
-
-
-def get_roll_call(resolution: str) -> RollCall:
-    """The roll call on one resolution. Raises ``BadReference`` when none is held."""
-    try:
-        return roll_calls()[resolution]
-    except KeyError:
-        raise BadReference(resolution, "no roll call of the register") from None
