@@ -15,7 +15,7 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
 from verbale.render.annotated_runs import outermost
-from verbale.render.assets import asset, policy
+from verbale.render.html_page import html_page
 from verbale.render.inline import escaped, labelled, language_attributes
 from verbale.render.rows import csv_rows
 from verbale.render.selection import direction, heading_of, language_code, visible
@@ -95,18 +95,15 @@ def annotation_csv(document: Document, kinds: Collection[AnnotationKind] = ()) -
 
 def annotation_page(document: Document, kinds: Collection[AnnotationKind] = ()) -> str:
     """A page with the document's words lit where something was found; each tells its value."""
-    styles = asset("tokens.css") + asset("document.css") + asset("annotations.css")
-    code = language_code(document)
-    lang = f' lang="{code}"' if code else ""
     by_ref = {ref: list(group) for ref, group in groupby(document.annotated(kinds), key=lambda one: one.ref)}
     shown = [node for node in document.nodes if node.kind is not NodeKind.FURNITURE and node.text]
     paragraphs = "".join(_paragraph(document, node, by_ref.get(node.ref, [])) for node in shown)
-    return (
-        f'<!doctype html>\n<html{lang} dir="{direction(document)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(heading_of(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n"
-        f"{_legend()}{paragraphs}</main>\n</body>\n</html>\n"
+    return html_page(
+        heading_of(document),
+        f"<main>\n{_legend()}{paragraphs}</main>\n",
+        *("document.css", "annotations.css"),
+        language=language_code(document),
+        direction=direction(document),
     )
 
 

@@ -12,10 +12,10 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name
 from verbale.model.comparison import ComparedParagraph, Comparison, Half, Pairing, ParagraphChange
 from verbale.model.language import Language
+from verbale.render.html_page import results_page
 from verbale.render.inline import escaped
 from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
-from verbale.render.sheet import sheet
 
 _STYLES: Mapping[ParagraphChange, str] = {
     ParagraphChange.KEPT: "green",
@@ -92,7 +92,7 @@ def comparison_csv(comparisons: Iterable[Comparison]) -> str:
 def comparison_page(comparisons: Sequence[Comparison]) -> str:
     """One self-contained page: what both paragraphs share is lit, and named with its weight."""
     body = "".join(_section(one) for one in comparisons)
-    return sheet("Then and now", body, "concordance.css", "comparison.css")
+    return results_page("Then and now", body, "concordance.css", "comparison.css")
 
 
 def _section(one: Comparison) -> str:

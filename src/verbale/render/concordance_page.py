@@ -8,7 +8,7 @@ from verbale.model.concordance import Concordance, Difference, DifferenceKind, S
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.span import Span
-from verbale.render.assets import asset, policy
+from verbale.render.html_page import results_page
 from verbale.render.inline import escaped
 
 _NAMES: Mapping[Language, str] = {
@@ -22,13 +22,14 @@ _NAMES: Mapping[Language, str] = {
 _AROUND = 150  # characters shown on either side of words that are lit
 _WHOLE = 420  # characters of a text that is shown whole
 _DIGITS_SHOWN = 12
+_SHEET = "concordance.css"
 
 
 def concordance_page(concordance: Concordance) -> str:
     """One self-contained page for a browser or a printer, Arabic from right to left."""
-    name = escaped(concordance.symbol or concordance.title or "Concordance")
+    name = concordance.symbol or concordance.title or "Concordance"
     body = f"{_header(concordance)}{_summary(concordance)}{_differences(concordance.differences)}"
-    return _page(f"{name} · concordance", body)
+    return results_page(f"{name} · concordance", body, _SHEET)
 
 
 def concordance_index(concordances: Sequence[tuple[Concordance, str]]) -> str:
@@ -36,13 +37,14 @@ def concordance_index(concordances: Sequence[tuple[Concordance, str]]) -> str:
     rows = "".join(_index_row(one, href) for one, href in concordances)
     sums = [sum(one.count(severity) for one, _ in concordances) for severity in Severity]
     told = ", ".join(f"{count} {severity.value}" for count, severity in zip(sums, Severity, strict=True))
-    return _page(
+    return results_page(
         "Concordance of language versions",
         f'<header><p class="eyebrow">Concordance of language versions</p><h1>{len(concordances)} documents</h1>'
         f'<p class="lead">{sum(sums)} differences: {told}.</p></header>\n'
         '<table class="index"><thead><tr><th>Document</th><th>Versions</th><th>Paragraphs</th>'
         + "".join(f"<th>{severity.value}</th>" for severity in Severity)
         + f"</tr></thead><tbody>\n{rows}</tbody></table>\n",
+        _SHEET,
     )
 
 
@@ -53,16 +55,6 @@ def _index_row(one: Concordance, href: str) -> str:
     return (
         f'<tr><td><a href="{escaped(href)}">{escaped(one.symbol or one.title)}</a> {title}</td>'
         f"<td>{languages}</td><td>{one.rows}</td>{counts}</tr>\n"
-    )
-
-
-def _page(title: str, body: str) -> str:
-    styles = asset("tokens.css") + asset("concordance.css")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
 
 

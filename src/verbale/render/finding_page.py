@@ -9,8 +9,8 @@ from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
+from verbale.render.html_page import results_page
 from verbale.render.inline import escaped
-from verbale.render.sheet import sheet
 
 _AROUND = 160  # characters shown on either side of the words that are lit
 _LONGEST_WORD = 24  # characters beyond that within which a stretch ends between two words
@@ -21,7 +21,7 @@ def finding_page(checked: Sequence[Checked], titles: Mapping[str, str]) -> str:
     """One self-contained page for all documents; ``titles`` say what each rule looks for."""
     documents = {one.document.source.name: one.document for one in checked}
     body = "".join(_section(one, documents, titles) for one in checked)
-    return sheet("Findings", body, "concordance.css")
+    return results_page("Findings", body, "concordance.css")
 
 
 def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[str, str]) -> str:

@@ -17,9 +17,9 @@ from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.render.annotated_runs import Stretch, note_numbers, outermost, printed_mark, stretches
 from verbale.render.annotation_view import lit_html
-from verbale.render.assets import asset, policy
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import runs_leftward
+from verbale.render.html_page import html_page
 from verbale.render.html_view import heading_levels
 from verbale.render.inline import escaped, labelled, language_attributes, linked
 from verbale.render.masthead import lacking_lines, masthead_rows
@@ -35,17 +35,13 @@ def html_document(document: Document, *, annotations: Collection[Annotation] = (
     ``annotations`` are lit where they stand. With ``letterhead`` the masthead is completed by what is known of the
     document and not printed in it.
     """
-    marks = asset("annotations.css") if annotations else ""
-    styles = asset("tokens.css") + asset("document.css") + asset("publication.css") + marks
-    code = language_code(document)
-    lang = f' lang="{code}"' if code else ""
-    return (
-        f'<!doctype html>\n<html{lang} dir="{direction(document)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(_page_title(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n"
-        f'<nav><a class="skip" href="#text">{escaped(get_phrase("skip_to_text", document.language))}</a></nav>\n'
-        f"{_HtmlPage(document, annotations).whole(letterhead)}</body>\n</html>\n"
+    skip = escaped(get_phrase("skip_to_text", document.language))
+    return html_page(
+        _page_title(document),
+        f'<nav><a class="skip" href="#text">{skip}</a></nav>\n{_HtmlPage(document, annotations).whole(letterhead)}',
+        *("document.css", "publication.css", *(["annotations.css"] if annotations else [])),
+        language=language_code(document),
+        direction=direction(document),
     )
 
 

@@ -12,10 +12,10 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name
 from verbale.model.language import Language
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
+from verbale.render.html_page import results_page
 from verbale.render.inline import escaped
 from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
-from verbale.render.sheet import sheet
 
 _WORDS: Mapping[Fate, str] = {
     Fate.REPORT: "in the report",
@@ -179,7 +179,7 @@ def reconciliation_page(found: Reconciliation) -> str:
         f'<p class="hint">{escaped(_legend())}. Characters are counted without white space; each has one fate. What is '
         f"printed and posted was read again and every unit of the letters looked for in it.</p>\n"
     )
-    return sheet(f"Reconciliation of {found.report}", body, "concordance.css", "reconciliation.css")
+    return results_page(f"Reconciliation of {found.report}", body, "concordance.css", "reconciliation.css")
 
 
 def _bar(shares: Sequence[tuple[Fate, int]], whole: int) -> str:

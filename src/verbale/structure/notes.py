@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from verbale.lexicon.sentences import ENDED
 from verbale.model.block import MarkKind, Shape
+from verbale.model.span import Span
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
 from verbale.structure.passage import CleanText, join_with, without
@@ -253,27 +254,19 @@ def _likelihood(text: str, match: re.Match[str]) -> int:
 
 def _raised(line: Line) -> set[tuple[int, int]]:
     """Runs of the line's text that are set as superscripts, without white space around them."""
-    return {
-        place
-        for mark in line.block.marks
-        if mark.kind is MarkKind.SUPERSCRIPT
-        for place in _offsets(line.passage, mark.span.start, mark.span.end)
-    }
+    marks = [mark for mark in line.block.marks if mark.kind is MarkKind.SUPERSCRIPT]
+    return {place for mark in marks if (place := _printed_place(line.passage, mark.span))}
 
 
-def _offsets(passage: CleanText, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretch of a passage that comes from a source span, trimmed; empty when it is gone."""
-    found = []
-    for piece in passage.pieces:
-        low, high = max(start, piece.span.start), min(end, piece.span.end)
-        if low < high:
-            found.append((piece.at + low - piece.span.start, piece.at + high - piece.span.start))
-    if not found:
-        return []
-    low, high = found[0][0], found[-1][1]
-    text = passage.text[low:high]
-    low, high = low + len(text) - len(text.lstrip()), low + len(text.rstrip())
-    return [(low, high)] if low < high else []
+def _printed_place(passage: CleanText, span: Span) -> tuple[int, int] | None:
+    """The range of a passage that comes from a source span, trimmed; None when nothing printed is left of it."""
+    place = passage.place_of(span)
+    if place is None:
+        return None
+    start, end = place
+    text = passage.text[start:end]
+    start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+    return (start, end) if start < end else None
 
 
 def _take_marks(line: Line, known: set[str]) -> Line:
@@ -282,10 +275,13 @@ def _take_marks(line: Line, known: set[str]) -> Line:
     for mark in reversed(line.block.marks):
         if mark.kind not in (MarkKind.NOTE, MarkKind.SUPERSCRIPT):
             continue
-        for start, end in _offsets(passage, mark.span.start, mark.span.end):
-            printed = passage.text[start:end].strip("()")
-            if mark.kind is MarkKind.NOTE or (printed in known and start > 0):
-                passage = without(passage, *_with_brackets(passage.text, start, end), f"fn.{printed}")
+        place = _printed_place(passage, mark.span)
+        if place is None:
+            continue
+        start, end = place
+        printed = passage.text[start:end].strip("()")
+        if mark.kind is MarkKind.NOTE or (printed in known and start > 0):
+            passage = without(passage, *_with_brackets(passage.text, start, end), f"fn.{printed}")
     return line if passage is line.passage else replace(line, passage=passage)
 
 

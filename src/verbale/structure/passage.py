@@ -56,6 +56,16 @@ class CleanText:
             ),
         )
 
+    def place_of(self, span: Span) -> tuple[int, int] | None:
+        """Start and end, in the text, of what comes from a range of the source; None when nothing of it is left."""
+        start = end = -1
+        for piece in self.pieces:
+            low, high = max(span.start, piece.span.start), min(span.end, piece.span.end)
+            if low < high:
+                shift = piece.at - piece.span.start
+                start, end = (low + shift if start < 0 else start), high + shift
+        return None if start < 0 else (start, end)
+
     def shifted(self, by: int) -> tuple[tuple[Piece, ...], tuple[NoteMark, ...], tuple[Link, ...]]:
         """Pieces, notes and links as they are when ``by`` characters come before."""
         return (
