@@ -19,10 +19,10 @@ from pathlib import Path
 
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import unit_of
 from verbale.concord.difference_words import difference_of
 from verbale.concord.row_values import find_in_values
-from verbale.concord.rows import AlignedRow
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import DocumentContext
 from verbale.model.concordance import Difference, DifferenceKind

@@ -28,8 +28,8 @@ from bench.shared import ABSENT, SHARED, is_at_hand
 from verbale.app.concording import name_key
 from verbale.app.reading import read_incoming
 from verbale.app.sources import find_sources
-from verbale.concord.comparing import find_concordance
 from verbale.concord.merging import rows_of
+from verbale.concord.version_comparison import find_concordance
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
 from verbale.lexicon.numerals import find_ordinals

@@ -24,7 +24,7 @@ from bench.wishes import parse_wishes, parser_of
 from verbale.app.reading import read_source
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.statement import Period
-from verbale.register.figures import Figure
+from verbale.register.figures_and_limits import Figure
 from verbale.register.happenings import tell_period, tell_state
 from verbale.register.holding import Holding, held
 from verbale.register.holdings import KINDS

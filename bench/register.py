@@ -21,9 +21,9 @@ from bench.pages import Sheet, parse_bounds, show, write
 from bench.shared import ROOT
 from bench.wishes import parse_wishes, parser_of
 
-from verbale.register.rules import treaty_rules
-from verbale.register.status import replay
+from verbale.register.status_as_of import replay
 from verbale.register.treaty_history import TreatyHistory, build_course
+from verbale.register.treaty_rules import treaty_rules
 
 BARS = {"date": 20.0, "replay": 5.0, "start": 400.0}
 _FIRST, _LAST = "1945-01-01", "2026-12-31"

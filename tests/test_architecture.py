@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import configparser
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,3 +84,17 @@ def test_modules_and_functions_are_short() -> None:
 
 def test_no_module_for_odds_and_ends() -> None:
     assert not {path.stem for path in MODULES} & {"utils", "util", "helpers", "helper", "manager", "base", "common"}
+
+
+# One file name, one thing. A verb has the name of what it shows, so a module of `commands` may share its name with one
+# below it; a finder has the name of what it finds, so `find` may share one with the words for it in `lexicon`.
+SHARED_NAMES = ({"find", "lexicon"},)
+
+
+def test_no_two_modules_have_one_name() -> None:
+    packages: dict[str, set[str]] = defaultdict(set)
+    for path in PACKAGE.rglob("*.py"):
+        if path.stem != "__init__":
+            packages[path.stem].add(path.parent.relative_to(PACKAGE).as_posix())
+    repeated = {name: found - {"commands"} for name, found in packages.items()}
+    assert {name: found for name, found in repeated.items() if len(found) > 1 and found not in SHARED_NAMES} == {}

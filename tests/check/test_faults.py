@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from verbale.app.reading import read_source
-from verbale.concord.comparing import find_concordance
+from verbale.concord.version_comparison import find_concordance
 from verbale.model.concordance import Aspect, Difference, DifferenceKind
 from verbale.model.document import Document
 from verbale.model.language import Language

@@ -7,9 +7,9 @@ import pytest
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import parse_table
 from verbale.model.mandate import TOPICS, Mandate
+from verbale.register.fact_tables import read_facts
 from verbale.register.mandates import chain, sessions
 from verbale.register.mandates.chain import find_mandates, mandate_chain
-from verbale.register.tables import read_facts
 
 
 def of(topic: str, session: int) -> Mandate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from verbale.register.figures import Figure
+from verbale.register.figures_and_limits import Figure
 from verbale.register.holding import held
 from verbale.register.national import Facility, NationalMeasure, ZoneMember
 

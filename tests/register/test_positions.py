@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.errors import BadReference
-from verbale.register.figures import Figure
+from verbale.register.figures_and_limits import Figure
 from verbale.register.forums import Paper
 from verbale.register.holding import held
 from verbale.register.positions import (

@@ -14,7 +14,7 @@ from verbale.app.reading import read_source
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.node import NodeKind
-from verbale.register.figures import Figure
+from verbale.register.figures_and_limits import Figure
 from verbale.register.holding import Holding, held
 from verbale.register.holdings import KINDS
 from verbale.register.votes import RecordedReply

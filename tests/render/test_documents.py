@@ -23,8 +23,8 @@ from verbale.render.annotation_view import annotation_csv
 from verbale.render.html_document import html_document
 from verbale.render.markdown import markdown_document
 from verbale.render.masthead import lacking_lines, masthead_rows
+from verbale.render.node_lines import parts_of
 from verbale.render.node_table import node_csv
-from verbale.render.parts import parts_of
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 SAMPLE_FILES = sorted(SAMPLES.glob("*/*.txt"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from verbale.akn.names import CODES, UNDETERMINED
+from verbale.akn.namespaces import CODES, UNDETERMINED
 from verbale.model.language import Language
 
 UNKNOWN_DATE = "0001-01-01"

@@ -14,7 +14,7 @@ from lxml import etree
 
 from verbale.akn import iri
 from verbale.akn.eid import PART, short_name
-from verbale.akn.names import AKN, local
+from verbale.akn.namespaces import AKN, local
 from verbale.akn.parse import parse_xml
 from verbale.akn.schema import load_schema
 from verbale.errors import ReadFailed

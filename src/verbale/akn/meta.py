@@ -8,7 +8,7 @@ from itertools import groupby
 
 from verbale.akn.escape import attribute, own_attribute, text, uri
 from verbale.akn.iri import Iris, code_of, day_of
-from verbale.akn.terms import Terms
+from verbale.akn.reference_terms import Terms
 from verbale.model.document import Document, Facts, Reply
 from verbale.model.proceedings import Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 

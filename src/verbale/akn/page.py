@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from verbale.akn.names import LANGUAGES, XML, local
+from verbale.akn.namespaces import LANGUAGES, XML, local
 from verbale.akn.parse import children
 from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity

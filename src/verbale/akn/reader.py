@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from verbale.akn.metadata_record import Record, read_record
 from verbale.akn.page import lay_out
 from verbale.akn.parse import parse_xml
-from verbale.akn.record import Record, read_record
 from verbale.akn.restore import find_own, restore
 from verbale.errors import TooLarge
 from verbale.model.block import Extraction

@@ -8,7 +8,7 @@ from operator import itemgetter
 from lxml import etree
 
 from verbale.akn.escape import plain
-from verbale.akn.names import local, own
+from verbale.akn.namespaces import local, own
 from verbale.akn.restore_meta import restore_facts, restore_proceedings, restore_replies
 from verbale.akn.restore_text import RestoredFinding, RestoredText, restore_text, restored_characters
 from verbale.errors import Damaged

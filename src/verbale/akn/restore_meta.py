@@ -7,7 +7,7 @@ from dataclasses import fields
 from lxml import etree
 
 from verbale.akn.escape import plain
-from verbale.akn.names import AKN, own
+from verbale.akn.namespaces import AKN, own
 from verbale.akn.restore_text import restored_characters
 from verbale.model.document import Facts, Reply
 from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep

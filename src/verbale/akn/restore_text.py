@@ -10,7 +10,7 @@ from typing import TypeVar
 from lxml import etree
 
 from verbale.akn.escape import INSTRUCTION, plain
-from verbale.akn.names import local, own
+from verbale.akn.namespaces import local, own
 from verbale.model.annotation import AnnotationKind
 from verbale.model.node import Link
 

@@ -16,9 +16,9 @@ from verbale.akn.escape import attribute
 from verbale.akn.inline import Marker
 from verbale.akn.iri import Iris, actor_of, code_of, number_of, work_iri
 from verbale.akn.meta import Identity, analysis, classification, identification, proprietary, publication, workflow
-from verbale.akn.names import AKN, OWN, UN
+from verbale.akn.namespaces import AKN, OWN, UN
 from verbale.akn.plan import AknPart, DocumentPlan, make_plan
-from verbale.akn.terms import Terms
+from verbale.akn.reference_terms import Terms
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document, Reply
 from verbale.model.language import Language

@@ -11,7 +11,7 @@ from verbale.model.annotation import Annotation
 from verbale.model.finding import Finding, Severity
 from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 
 _RATIFYING = frozenset(
     {ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL, ActKind.FORMAL_CONFIRMATION, ActKind.SUBSCRIPTION}

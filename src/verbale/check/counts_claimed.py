@@ -11,8 +11,8 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.register.reported import find_reported
-from verbale.register.rules import treaty_rules
-from verbale.register.status import status
+from verbale.register.status_as_of import status
+from verbale.register.treaty_rules import treaty_rules
 from verbale.register.votes import roll_calls, was_member
 
 _COUNTED: Mapping[str, str] = {

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from verbale.check.claim_context import ClaimContext
-from verbale.check.topics import Feature, Topic, likeness, shared_features, topic_of, weights_of
+from verbale.check.paragraph_topics import Feature, Topic, likeness, shared_features, topic_of, weights_of
 from verbale.errors import BadReference
 from verbale.lexicon.folding import fold
 from verbale.model.comparison import ComparedParagraph, Comparison, Half, Pairing, ParagraphChange, SharedFeature

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verbale.check.claims import CLAIMS
 from verbale.check.consistency import CONSISTENCY
 from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
+from verbale.check.official_names import TERMS
 from verbale.check.quotations import QUOTATION
-from verbale.check.references import REFERENCES
-from verbale.check.terms import TERMS
-from verbale.concord.comparing import find_concordance, findings_of
+from verbale.check.reference_faults import REFERENCES
+from verbale.check.treaty_claims import CLAIMS
+from verbale.concord.version_comparison import find_concordance, findings_of
 from verbale.model.finding import Finding, Severity
 
 

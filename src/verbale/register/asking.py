@@ -15,7 +15,7 @@ from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import find_treaty
 from verbale.model.state import StateNameForm
 from verbale.register.calendar import last_day
-from verbale.register.rules import treaty_rules
+from verbale.register.treaty_rules import treaty_rules
 
 _REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _NEAREST = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from verbale.model.status import Change, Situation, Standing
-from verbale.register.rules import treaty_rules
 from verbale.register.treaty_history import course_of
+from verbale.register.treaty_rules import treaty_rules
 
 _COUNTS = ("signatures", "ratifications", "accessions", "deposited", "in_force_for")
 

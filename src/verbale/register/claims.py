@@ -15,8 +15,8 @@ from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
 from verbale.register.calendar import last_day
 from verbale.register.positions import Claim
-from verbale.register.rules import treaty_rules
 from verbale.register.treaty_history import course_of
+from verbale.register.treaty_rules import treaty_rules
 
 
 class ClaimOutcome(StrEnum):

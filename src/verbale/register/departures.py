@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.status import ExplanationStep, PartyLabel, Situation
 from verbale.register.fold import PartyHistory
-from verbale.register.rules import TreatyRule
 from verbale.register.treaty_history import TreatyHistory
+from verbale.register.treaty_rules import TreatyRule
 
 
 def tell_ends(course: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:

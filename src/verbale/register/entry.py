@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from verbale.register.fold import ConsentPeriod, PartyHistory
-from verbale.register.rules import Condition, Requirement, TreatyRule
+from verbale.register.treaty_rules import Condition, Requirement, TreatyRule
 
 
 @dataclass(frozen=True, slots=True)

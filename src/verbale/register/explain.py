@@ -12,10 +12,10 @@ from verbale.model.act import Stance
 from verbale.model.status import ExplanationStep, PartyLabel, Situation
 from verbale.register.departures import tell_departures, tell_ends
 from verbale.register.entry import InstrumentCount, tally_on
+from verbale.register.fact_tables import read_facts
 from verbale.register.reported import compare
-from verbale.register.rules import Condition, Delay, InstrumentKind, Requirement, TreatyRule
-from verbale.register.tables import read_facts
 from verbale.register.treaty_history import TreatyHistory
+from verbale.register.treaty_rules import Condition, Delay, InstrumentKind, Requirement, TreatyRule
 
 Values = dict[str, str | int | tuple[str, ...]]
 

@@ -11,14 +11,14 @@ from verbale.model.statement import Period, Provenance, Statement
 from verbale.model.status import PartyLabel, Standing
 from verbale.register.acts import acts_by_treaty, find_acts
 from verbale.register.claims import check_claim
-from verbale.register.cycles import SessionPlan
-from verbale.register.figures import Limit
+from verbale.register.figures_and_limits import Limit
 from verbale.register.forums import Meeting, Move, Paper
 from verbale.register.holding import held
 from verbale.register.holdings import find_about_state, find_within, in_order, is_within
 from verbale.register.positions import Claim
-from verbale.register.rules import treaty_rules
+from verbale.register.recurrence import SessionPlan
 from verbale.register.treaty_history import course_of
+from verbale.register.treaty_rules import treaty_rules
 from verbale.register.undertakings import CapacityBuilding, Pledge
 from verbale.register.votes import RecordedReply, RequestForViews, RollCall, Sponsorship
 

@@ -16,8 +16,7 @@ from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.tables import TableRow
 from verbale.model.register_line import RegisterLine
 from verbale.model.statement import Period, Provenance, Statement, Value, parse_day
-from verbale.register.sources import get_fact_source
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import get_fact_source, read_facts
 
 
 class Comparator(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verbale.model.status import ExplanationStep, Situation
 from verbale.register.calendar import last_day
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import read_facts
 
 
 @dataclass(frozen=True, slots=True)

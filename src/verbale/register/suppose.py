@@ -14,8 +14,8 @@ from verbale.lexicon.tables import read_words
 from verbale.model.act import BINDING, Act, ActKind, Stance
 from verbale.model.status import PartyLabel
 from verbale.register.asking import get_state, parse_as_of
-from verbale.register.rules import InstrumentKind, treaty_rules
 from verbale.register.treaty_history import TreatyHistory, build_course
+from verbale.register.treaty_rules import InstrumentKind, treaty_rules
 
 _BETWEEN = re.compile(r"[,;،，；、]")
 _AFTER_SIGNATURE = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})

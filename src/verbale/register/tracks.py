@@ -11,7 +11,7 @@ from verbale.model.status import PartyLabel, Standing
 from verbale.register.calendar import after
 from verbale.register.entry import EntryIntoForce, entry_for
 from verbale.register.fold import ConsentPeriod, PartyHistory
-from verbale.register.rules import TreatyRule
+from verbale.register.treaty_rules import TreatyRule
 
 in_force_labels = frozenset({PartyLabel.PARTY, PartyLabel.WITHDRAWING})
 """The labels of States for which a treaty is in force."""

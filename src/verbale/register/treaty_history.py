@@ -21,8 +21,8 @@ from verbale.register.acts import find_acts
 from verbale.register.calendar import after, day_before
 from verbale.register.entry import EntryIntoForce, find_entry
 from verbale.register.fold import PartyHistory, fold
-from verbale.register.rules import TreatyRule, treaty_rules
 from verbale.register.tracks import Track, in_force_labels, track
+from verbale.register.treaty_rules import TreatyRule, treaty_rules
 
 _FIRST = "0001-01-01"
 

@@ -15,9 +15,9 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
 from verbale.render.annotated_runs import outermost
+from verbale.render.csv_table import csv_rows
 from verbale.render.html_page import html_page
-from verbale.render.inline import escaped, labelled, language_attributes
-from verbale.render.rows import csv_rows
+from verbale.render.inline_html import escaped, labelled, language_attributes
 from verbale.render.selection import direction, heading_of, language_code, visible
 
 _STYLES: Mapping[AnnotationKind, str] = {

@@ -10,7 +10,7 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name, status_term
 from verbale.model.language import Language
 from verbale.model.status import Change, Changes
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.status_view import titled
 from verbale.render.two_columns import TwoColumns
 from verbale.render.wording import listed

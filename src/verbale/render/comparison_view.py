@@ -12,9 +12,9 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name
 from verbale.model.comparison import ComparedParagraph, Comparison, Half, Pairing, ParagraphChange
 from verbale.model.language import Language
+from verbale.render.csv_table import csv_rows
 from verbale.render.html_page import results_page
-from verbale.render.inline import escaped
-from verbale.render.rows import csv_rows
+from verbale.render.inline_html import escaped
 from verbale.render.selection import visible
 
 _STYLES: Mapping[ParagraphChange, str] = {

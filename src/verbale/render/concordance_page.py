@@ -9,7 +9,7 @@ from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.render.html_page import results_page
-from verbale.render.inline import escaped
+from verbale.render.inline_html import escaped
 
 _NAMES: Mapping[Language, str] = {
     Language.AR: "العربية",

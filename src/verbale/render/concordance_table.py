@@ -12,7 +12,7 @@ from rich.text import Text
 
 from verbale.model.concordance import Concordance, Difference
 from verbale.model.finding import Severity
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.selection import visible
 
 _STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}

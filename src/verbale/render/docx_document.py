@@ -14,14 +14,14 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
 from verbale.render.annotated_runs import Stretch, stretches
+from verbale.render.docx_footnotes import NoteWriter
+from verbale.render.docx_lists import ListWriter, indent, tab_stop
 from verbale.render.docx_markup import TABLE, Script, attribute
-from verbale.render.docx_notes import NoteWriter
-from verbale.render.docx_numbering import ListWriter, indent, tab_stop
-from verbale.render.docx_package import DocxParts, package_of
+from verbale.render.docx_parts import DocxParts, package_of
 from verbale.render.html_view import heading_levels, indentation
 from verbale.render.keeping import keeping_of
 from verbale.render.masthead import MastheadRow, is_symbol_line, lacking_lines, masthead_rows
-from verbale.render.parts import parts_of
+from verbale.render.node_lines import parts_of
 from verbale.render.rendering import Rendering
 from verbale.render.selection import HEADINGS, shown_nodes
 

@@ -10,7 +10,7 @@ from verbale.model.document import Document
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
 from verbale.render.html_page import results_page
-from verbale.render.inline import escaped
+from verbale.render.inline_html import escaped
 
 _AROUND = 160  # characters shown on either side of the words that are lit
 _LONGEST_WORD = 24  # characters beyond that within which a stretch ends between two words

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.finding import Severity
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.selection import visible
 
 STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}

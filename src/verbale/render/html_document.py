@@ -21,9 +21,9 @@ from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import runs_leftward
 from verbale.render.html_page import html_page
 from verbale.render.html_view import heading_levels
-from verbale.render.inline import escaped, labelled, language_attributes, linked
+from verbale.render.inline_html import escaped, labelled, language_attributes, linked
 from verbale.render.masthead import lacking_lines, masthead_rows
-from verbale.render.parts import parts_of
+from verbale.render.node_lines import parts_of
 from verbale.render.selection import HEADINGS, direction, heading_of, language_code, shown_nodes
 
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMBLE})

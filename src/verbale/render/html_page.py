@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.render.assets import asset, policy
-from verbale.render.inline import escaped
+from verbale.render.inline_html import escaped
 
 _FIRST_SHEET = "tokens.css"  # colours and type, which every other style sheet uses
 

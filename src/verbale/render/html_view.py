@@ -8,7 +8,7 @@ from verbale.model.document import Document
 from verbale.model.finding import Finding
 from verbale.model.node import Node, NodeKind
 from verbale.render.html_page import html_page
-from verbale.render.inline import escaped, inline_html, language_attributes
+from verbale.render.inline_html import escaped, inline_html, language_attributes
 from verbale.render.selection import (
     HEADINGS,
     coverage_line,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from verbale.model.document import Document
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.selection import depths, language_code
 
 _COLUMNS = ("ref", "kind", "label", "parent", "depth", "page", "language", "text", "notes", "links")

@@ -10,7 +10,7 @@ from verbale.model.node import NodeKind
 from verbale.model.span import Span
 from verbale.render.html_page import html_page
 from verbale.render.html_view import findings_list
-from verbale.render.inline import escaped, labelled, language_attributes
+from verbale.render.inline_html import escaped, labelled, language_attributes
 from verbale.render.selection import (
     coverage_line,
     depths,

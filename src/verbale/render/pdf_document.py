@@ -26,7 +26,7 @@ from verbale.render.fonts import find_unshown, font_folder, shown
 from verbale.render.html_view import heading_levels
 from verbale.render.keeping import Keeping, keeping_of, opening_notes, opens_with_items
 from verbale.render.masthead import is_symbol_line, lacking_lines, masthead_rows
-from verbale.render.parts import parts_of
+from verbale.render.node_lines import parts_of
 from verbale.render.rendering import Rendering
 from verbale.render.running_head import running_forms
 from verbale.render.selection import HEADINGS, direction, language_code, shown_nodes, visible

@@ -12,9 +12,9 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name
 from verbale.model.language import Language
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
+from verbale.render.csv_table import csv_rows
 from verbale.render.html_page import results_page
-from verbale.render.inline import escaped
-from verbale.render.rows import csv_rows
+from verbale.render.inline_html import escaped
 from verbale.render.selection import visible
 
 _WORDS: Mapping[Fate, str] = {

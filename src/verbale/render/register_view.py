@@ -13,7 +13,7 @@ from verbale.model.proceedings import Choice
 from verbale.model.register_line import Dossier, RegisterLine, Timeline
 from verbale.model.register_records import line_record
 from verbale.model.statement import Period
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 
 _COLUMNS = (

@@ -11,7 +11,7 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name, status_term, treaty_name
 from verbale.model.language import Language
 from verbale.model.status import PartyLabel, Status
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 from verbale.render.wording import headline, held, listed, step_place, step_text
 

@@ -13,15 +13,15 @@ from verbale.model.finding import Finding, Severity
 from verbale.model.node import NodeKind
 from verbale.structure.coverage import count_coverage
 from verbale.structure.facts import find_facts, find_symbol
+from verbale.structure.footnotes import Note, find_note_label, split_notes
 from verbale.structure.furniture import find_furniture
 from verbale.structure.letters import DecisionTree, GenericTree, LetterTree, find_letter_replies
 from verbale.structure.lines import Line, lines_of
 from verbale.structure.links import attach_link_list, with_declared_links
-from verbale.structure.notes import Note, find_note_label, split_notes
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, paragraphs_of, unit_of
 from verbale.structure.profiles import GENERIC, PROFILES, recognise
-from verbale.structure.report import ReportTree
+from verbale.structure.report_tree import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.rtl_repair import rejoin_rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.model.document import Coverage
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
-from verbale.structure.passage import INVISIBLE_CHARS
+from verbale.structure.clean_text import INVISIBLE_CHARS
 
 
 def count_coverage(source: str, nodes: list[Node]) -> Coverage:

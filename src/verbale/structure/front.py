@@ -6,10 +6,10 @@ import re
 
 from verbale.lexicon.cues import is_cue
 from verbale.model.node import NodeKind
+from verbale.structure.clean_text import join_lines
 from verbale.structure.labels import SECTIONS, LabelKind
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, is_filed
-from verbale.structure.passage import join_lines
 
 _MASTHEAD = ("organisation", "distribution", "original", "agenda_item", "session", "organ")
 _LONGEST_LINE = 200

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.model.block import Block, MarkKind, Shape
-from verbale.structure.passage import CleanText, clean
+from verbale.structure.clean_text import CleanText, clean
 from verbale.structure.visual import clean_line
 
 _SAMPLE = 4_000

@@ -15,10 +15,10 @@ from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.model.span import Span
+from verbale.structure.clean_text import CleanText, glue_between
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.links import merged_links
 from verbale.structure.paragraphs import Unit
-from verbale.structure.passage import CleanText, glue_between
 
 _FOREIGN, _ENOUGH = 60, 240
 

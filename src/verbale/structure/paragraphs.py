@@ -17,9 +17,9 @@ from verbale.lexicon.cues import find_cues, is_cue
 from verbale.lexicon.names import headings
 from verbale.lexicon.sentences import ENDED, PART_ENDED
 from verbale.model.language import Language
+from verbale.structure.clean_text import CleanText, join_all, join_with, unspaced
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.lines import Line
-from verbale.structure.passage import CleanText, join_all, join_with, unspaced
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")

@@ -13,7 +13,7 @@ from verbale.structure.front import add_masthead
 from verbale.structure.labels import SECTIONS, Label, LabelKind, find_labels
 from verbale.structure.outline import NumberingStack, Outline
 from verbale.structure.paragraphs import Unit
-from verbale.structure.parts import ResolutionPart, find_parts, opens_text
+from verbale.structure.resolution_parts import ResolutionPart, find_parts, opens_text
 from verbale.structure.walker import Walker, could_head, is_heading
 
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")

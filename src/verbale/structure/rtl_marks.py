@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from verbale.model.span import Piece, Span
-from verbale.structure.passage import CleanText
+from verbale.structure.clean_text import CleanText
 
 _SHADDA = "\u0651"
 _CASE_ENDINGS = frozenset("\u064b\u064c\u064d")

@@ -17,8 +17,8 @@ from heapq import heappop, heappush
 from itertools import groupby, pairwise
 
 from verbale.model.span import Span
+from verbale.structure.clean_text import INVISIBLE_CHARS, CleanText
 from verbale.structure.lines import Line
-from verbale.structure.passage import INVISIBLE_CHARS, CleanText
 from verbale.structure.rtl_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
 from verbale.structure.visual import LONGEST_ROW, clean_line, columns_of
 

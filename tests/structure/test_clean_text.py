@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.model.span import Span
-from verbale.structure.passage import CleanText, clean, glue_between, join_lines, unspaced, without
+from verbale.structure.clean_text import CleanText, clean, glue_between, join_lines, unspaced, without
 from verbale.structure.visual import clean_line
 
 

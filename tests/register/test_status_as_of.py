@@ -8,9 +8,9 @@ import pytest
 
 from verbale.model.act import Act, ActKind
 from verbale.model.status import Counts, PartyLabel
-from verbale.register.rules import InstrumentKind, treaty_rules
-from verbale.register.status import overview, replay, status, status_of
+from verbale.register.status_as_of import overview, replay, status, status_of
 from verbale.register.treaty_history import build_course, course_of
+from verbale.register.treaty_rules import InstrumentKind, treaty_rules
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from verbale.akn.names import LANGUAGES, local
+from verbale.akn.namespaces import LANGUAGES, local
 from verbale.akn.sponsors import find_sponsors
 from verbale.lexicon.names import find_state
 from verbale.model.document import Facts

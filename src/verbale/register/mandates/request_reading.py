@@ -13,7 +13,7 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.mandate import Asked, Due, Request
 from verbale.model.node import Node, NodeKind
-from verbale.register.mandates.clauses import DECIDES, INFINITIVE, RequestClause, find_clauses
+from verbale.register.mandates.request_clauses import DECIDES, INFINITIVE, RequestClause, find_clauses
 
 _AHEAD = 12  # sessions: no request looks further
 _OPEN_CHAPEAU = 30  # characters after the addressee in which a chapeau asks nothing yet

@@ -15,9 +15,9 @@ from itertools import pairwise
 from verbale.lexicon.sentences import ENDED
 from verbale.model.block import MarkKind, Shape
 from verbale.model.span import Span
+from verbale.structure.clean_text import CleanText, join_with, without
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
-from verbale.structure.passage import CleanText, join_with, without
 
 _NOTE_HEAD = re.compile(r"(?!\d+\s*[-–—])\(?(\d{1,3}|\*{1,3}|[a-z](?=\s))\)?(?:\s+|$|(?<=\))|(?=[^\s\d.,/)\-–:]))")
 _GAP = 1.35

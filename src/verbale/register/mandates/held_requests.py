@@ -15,8 +15,8 @@ from verbale.model.language import Language
 from verbale.model.mandate import Asked, Due, ListedRequest, Mandate
 from verbale.model.statement import Provenance
 from verbale.model.symbol import Symbol
+from verbale.register.fact_tables import read_facts
 from verbale.register.mandates.chain import find_mandates
-from verbale.register.tables import read_facts
 
 _SECRETARY_GENERAL = "secretary_general"
 

@@ -9,8 +9,8 @@ from datetime import date
 from verbale.model.act import Act
 from verbale.model.status import Situation, Status
 from verbale.register.explain import explain
-from verbale.register.rules import treaty_rules
 from verbale.register.treaty_history import TreatyHistory, build_course, course_of
+from verbale.register.treaty_rules import treaty_rules
 
 
 def status(treaty: str, as_of: str, supposed: Iterable[Act] = ()) -> Status:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from verbale.lexicon.treaties import Treaty, treaties
 from verbale.model.act import ActKind
 from verbale.register.calendar import after, next_month
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import read_facts
 
 
 class InstrumentKind(StrEnum):

@@ -9,7 +9,7 @@ from verbale.model.language import Language
 from verbale.model.mandate import Request
 from verbale.model.node import Node, NodeKind
 from verbale.model.source import MediaType, Source
-from verbale.register.mandates.reading import read_requests
+from verbale.register.mandates.request_reading import read_requests
 
 Given = dict[str, str]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.difference_words import difference_of, named
 from verbale.concord.merging import rows_of
 from verbale.concord.paragraph_map import Odd, find_in_map
 from verbale.concord.row_values import find_in_values
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, Concordance, Difference, DifferenceKind, LanguageVersion
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Place, Severity

@@ -1,4 +1,4 @@
-"""Where the register's facts come from: every row of every table names one of these."""
+"""The tables of facts: CSV files under ``register/data``, in the form of the lexicon's; every row names its source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.errors import BadReference
-from verbale.register.tables import read_facts
+from verbale.lexicon.tables import TableRow, read_bundled
+
+
+def read_facts(name: str) -> tuple[TableRow, ...]:
+    """All rows of the register's table ``name`` (without ``.csv``), in the order of the file.
+
+    Raises ``LexiconBroken`` when the table is missing or a row does not fit its header.
+    """
+    return read_bundled("verbale.register", name)
 
 
 @dataclass(frozen=True, slots=True)

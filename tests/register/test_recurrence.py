@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from verbale.errors import BadReference
-from verbale.register import cycles
-from verbale.register.cycles import SessionPlan, cycle_year, observance_dates, review_year, session_arithmetic
+from verbale.register import recurrence
 from verbale.register.forums import Meeting, find_meetings
 from verbale.register.holding import held
+from verbale.register.recurrence import SessionPlan, cycle_year, observance_dates, review_year, session_arithmetic
 
 
 def test_the_commission_decided_that_2022_is_its_second_year() -> None:
@@ -40,7 +40,7 @@ def test_where_decision_and_calendar_part_both_are_told(monkeypatch: pytest.Monk
     def found(forum: str) -> tuple[Meeting, ...]:
         return tuple(late)
 
-    monkeypatch.setattr(cycles, "find_meetings", found)
+    monkeypatch.setattr(recurrence, "find_meetings", found)
     year = cycle_year("UNDC", 2022)
     assert (year.decided, year.counted, year.parted) == (1, 2, True)
 

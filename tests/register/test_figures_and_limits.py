@@ -8,7 +8,7 @@ import pytest
 
 from verbale.errors import BadReference
 from verbale.model.statement import Period, Provenance
-from verbale.register.figures import Figure, Limit, get_measure, headroom
+from verbale.register.figures_and_limits import Figure, Limit, get_measure, headroom
 from verbale.register.holding import Comparator, held
 
 

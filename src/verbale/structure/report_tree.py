@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from verbale.lexicon.cues import is_cue
 from verbale.model.document import Reply
 from verbale.model.node import NodeKind
+from verbale.structure.clean_text import CleanText, join_with
 from verbale.structure.front import add_front, find_body
 from verbale.structure.headers import Header, find_answered, find_header, find_reply_state
 from verbale.structure.labels import SECTIONS, Label, LabelKind
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit
-from verbale.structure.passage import CleanText, join_with
 from verbale.structure.walker import Walker, could_head
 
 _HEADER_LINES = 4
