@@ -76,7 +76,7 @@ def show(found: list[tuple[Difference, str]], wishes: argparse.Namespace) -> Non
     for one in chosen[wishes.first : wishes.first + wishes.show]:
         print(f"{one.place} {one.kind.value} {one.aspect.value}: {one.message}")
         for side in one.sides:
-            lit = [span.slice(side.text) for span in side.lit]
+            lit = [span.slice(side.text) for span in side.highlighted]
             print(f"    {side.language.value}{'*' if side.language in one.apart else ' '} {lit} {side.text[:400]}")
 
 

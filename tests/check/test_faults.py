@@ -89,7 +89,7 @@ def test_a_changed_date_is_told_with_both_dates_and_lit() -> None:
     assert [(one.apart, one.printed, one.others) for one in found] == [
         ((Language.FR,), ("2021-12-09",), ("2021-12-06",))
     ]
-    lit = {side.language: [span.slice(side.text) for span in side.lit] for side in found[0].sides}
+    lit = {side.language: [span.slice(side.text) for span in side.highlighted] for side in found[0].sides}
     assert lit[Language.FR] == ["9 décembre 2021"]
     assert lit[Language.EN] == ["6 December 2021"]
 

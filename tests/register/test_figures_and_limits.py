@@ -49,7 +49,7 @@ def test_a_figure_tells_its_passport() -> None:
 def test_the_counting_rule_is_the_figures_own_or_that_of_its_measure() -> None:
     estimate = next(each for each in figures_of("nuclear_weapons") if each.value == 10000)
     assert estimate.counting() == "deployed and non-deployed, an estimate"
-    assert get_measure("deployed_warheads").counting in figure_at("deployed_warheads", "USA", "2021-09-01").told()
+    assert get_measure("deployed_warheads").counting in figure_at("deployed_warheads", "USA", "2021-09-01").in_words()
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_limit_binds_to_its_last_day() -> None:
 
 
 def test_a_figure_tells_what_is_left_below_a_limit() -> None:
-    assert "; 92 below the limit of 1,550)" in figure_at("deployed_warheads", "RUS", "2021-09-01").told()
-    early = figure_at("deployed_warheads", "USA", "2011-02-05").told()
+    assert "; 92 below the limit of 1,550)" in figure_at("deployed_warheads", "RUS", "2021-09-01").in_words()
+    early = figure_at("deployed_warheads", "USA", "2011-02-05").in_words()
     assert "; 250 over the limit of 1,550, which did not bind then)" in early
-    assert "limit" not in next(each for each in figures_of("nuclear_weapons") if each.by == "CUB").told()
+    assert "limit" not in next(each for each in figures_of("nuclear_weapons") if each.by == "CUB").in_words()

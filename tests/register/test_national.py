@@ -12,13 +12,13 @@ from verbale.register.national import Facility, NationalMeasure, ZoneMember
 def test_bodies_and_laws_that_the_replies_name() -> None:
     bodies = [each for each in held(NationalMeasure) if each.states == ("BFA",) and each.kind == "body"]
     assert len(bodies) == 3
-    assert next(each for each in bodies if each.treaties == ("CTBT",)).told() == (
+    assert next(each for each in bodies if each.treaties == ("CTBT",)).in_words() == (
         "body: national authority for the CTBT (carrying out of the CTBT)"
     )
     law = next(each for each in held(NationalMeasure) if each.kind == "law")
     assert (law.states, law.provenance.place) == (("SRB",), "III.SRB.1")
     principle = next(each for each in held(NationalMeasure) if each.label == "end of the arms race")
-    assert principle.told() == "principle: end of the arms race"
+    assert principle.in_words() == "principle: end of the arms race"
 
 
 def test_facilities_of_the_monitoring_system_by_kind_beside_what_the_treaty_names() -> None:
@@ -47,9 +47,9 @@ def test_every_site_is_on_the_globe() -> None:
     for each in held(Facility):
         assert -90 <= (each.latitude or 0) <= 90, each
         assert -180 <= (each.longitude or 0) <= 180, each
-        assert each.told()
+        assert each.in_words()
     array = next(each for each in held(Facility) if each.site == "Warramunga, NT" and each.equipment)
-    assert array.told() == "IMS primary seismic station: Warramunga, NT (Array)"
+    assert array.in_words() == "IMS primary seismic station: Warramunga, NT (Array)"
     assert (array.latitude, array.longitude) == (-19.9, 134.3)
 
 
@@ -57,4 +57,4 @@ def test_members_of_zones() -> None:
     members = Counter(each.zone for each in held(ZoneMember))
     assert (members["BANGKOK"], members["SEMIPALATINSK"], members["TLATELOLCO"]) == (10, 5, 33)
     assert {each.status for each in held(ZoneMember) if each.zone == "ME_WMDFZ"} == {"proposed"}
-    assert held(ZoneMember)[0].told().startswith("zone ")
+    assert held(ZoneMember)[0].in_words().startswith("zone ")

@@ -59,7 +59,7 @@ def test_the_sessions_of_2021_are_made_up_for_in_2023() -> None:
         (2023, "informal"): (1, 0),
     }
     instead = next(plan for plan in held(SessionPlan) if plan.makes_up == 2021)
-    assert "in place of those of 2021" in instead.told()
+    assert "in place of those of 2021" in instead.in_words()
     assert instead.line().statement.value == 2
     assert session_arithmetic("CD") == ()
 
@@ -96,6 +96,6 @@ def test_the_day_and_the_meeting_that_marks_it() -> None:
     assert elimination.day == "2021-09-26"
     assert elimination.meeting is not None
     assert elimination.meeting.valid.start == "2021-09-28"
-    assert "A/RES/68/32" in elimination.observance.told()
+    assert "A/RES/68/32" in elimination.observance.in_words()
     assert observance_dates(2015)["INT_DAY_ELIMINATION"].meeting is None
     assert set(observance_dates(2011)) == {"INT_DAY_NUCLEAR_TESTS"}, "the other was not yet set up"

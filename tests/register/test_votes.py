@@ -50,15 +50,15 @@ def test_two_sources_that_part_are_both_told() -> None:
     assert all(each.agrees for each in held(RollCall))
     call = replace(roll_calls()["A/RES/76/53"], reported_yes=142, reported_by="a bulletin")
     assert not call.agrees
-    assert call.told().endswith("143-33-14 (a bulletin gives 142-33-14)")
+    assert call.in_words().endswith("143-33-14 (a bulletin gives 142-33-14)")
 
 
 def test_what_looks_like_another_vote_is_not_carried() -> None:
     doubtful = {each.resolution: each for each in held(RollCall) if each.doubt}
     assert set(doubtful) == {"A/RES/49/75[K]", "A/RES/63/49"}
     assert all(each.counted is None and each.choice("USA") is None for each in doubtful.values())
-    assert "78-43-38 (unverified) [doubtful: " in doubtful["A/RES/49/75[K]"].told()
-    assert "totals not held" in doubtful["A/RES/63/49"].told()
+    assert "78-43-38 (unverified) [doubtful: " in doubtful["A/RES/49/75[K]"].in_words()
+    assert "totals not held" in doubtful["A/RES/63/49"].in_words()
 
 
 def test_what_a_state_did() -> None:
@@ -106,7 +106,7 @@ def test_sponsors_of_session_76() -> None:
     assert {"A/RES/76/30", "A/RES/76/34", "A/RES/76/49", "A/RES/76/25", "A/RES/76/66"} <= {
         each.resolution for each in rows
     }
-    assert rows[0].told().startswith("sponsor of A/RES/76/")
+    assert rows[0].in_words().startswith("sponsor of A/RES/76/")
 
 
 def test_calls_and_what_becomes_of_late_replies() -> None:
@@ -117,8 +117,8 @@ def test_calls_and_what_becomes_of_late_replies() -> None:
         "printed as addenda to the report",
     )
     assert (new.valid.start, new.resolutions) == ("2022-01-28", ())
-    assert "no addendum" in new.told()
-    assert "on the question" in new.told()
+    assert "no addendum" in new.in_words()
+    assert "on the question" in new.in_words()
 
 
 def test_replies_have_their_language_and_day() -> None:
@@ -126,4 +126,4 @@ def test_replies_have_their_language_and_day() -> None:
     assert len(replies) == 8
     assert replies["A/65/137", "BFA"] == ("fr", "2010-06-14")
     assert replies["A/77/123", "MEX"] == ("es", "2022-05-31")
-    assert "original es" in next(each for each in held(RecordedReply) if each.states == ("MEX",)).told()
+    assert "original es" in next(each for each in held(RecordedReply) if each.states == ("MEX",)).in_words()

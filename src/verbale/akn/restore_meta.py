@@ -18,9 +18,9 @@ _CHOICES = {"#inFavour": Choice.IN_FAVOUR, "#against": Choice.AGAINST, "#abstain
 def restore_facts(root: etree._Element) -> Facts:
     """What the document says of itself."""
     element = root.find(f".//{own('facts')}")
-    told = {} if element is None else {field.name: _own(element, field.name) for field in fields(Facts)}
-    session = told.pop("session", None)
-    return Facts(**told, session=None if session is None else int(session))
+    stated = {} if element is None else {field.name: _own(element, field.name) for field in fields(Facts)}
+    session = stated.pop("session", None)
+    return Facts(**stated, session=None if session is None else int(session))
 
 
 def restore_replies(root: etree._Element) -> tuple[Reply, ...]:

@@ -68,12 +68,12 @@ def _mispaired(
     days: Sequence[str],
     wrong: Sequence[tuple[ConferenceMention, str, DatedEvent]],
 ) -> Finding:
-    told = "; ".join(f"{event.told} in {day}" for event, day in zip(events, days, strict=True))
+    stated = "; ".join(f"{event.told} in {day}" for event, day in zip(events, days, strict=True))
     places = dict.fromkeys((event.told, other.date.ref, other.start, other.end) for event, _, other in wrong)
     against = "; ".join(f"{name} {start} to {end} in {ref}" for name, ref, start, end in places)
     turned = {event.name for event, _, _ in wrong} == {event.name for event in events} and len(events) == _PAIR
     mend = " The two seem to have changed places." if turned else ""
-    message = f"Told respectively: {told}. Other paragraphs have {against}.{mend}"
+    message = f"Told respectively: {stated}. Other paragraphs have {against}.{mend}"
     severity = Severity.ERROR if turned else Severity.WARNING
     return view.finding("consistency/respectively", severity, date, message, *(other.date for _, _, other in wrong))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from verbale.check.claim_context import ClaimContext, Sentence, covers, is_day, told
+from verbale.check.claim_context import ClaimContext, Sentence, covers, is_day, printed_value
 from verbale.lexicon.treaties import treaties
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
@@ -168,7 +168,7 @@ def _vote(view: ClaimContext, sentence: Sentence, quantity: Annotation) -> Itera
     totals = [total[0] for total in (calls[0].counted, calls[0].reported) if total]
     if not totals:
         return
-    claim = f"“{quantity.text}” on {calls[0].resolution}: the register has {calls[0].told()}."
+    claim = f"“{quantity.text}” on {calls[0].resolution}: the register has {calls[0].in_words()}."
     if quantity.value.get("number") in totals:
         yield view.finding("claims/confirmed", Severity.NOTE, quantity, claim)
     else:
@@ -190,7 +190,7 @@ def _treaty_days(view: ClaimContext, sentence: Sentence) -> Iterator[Finding]:
         what = "entry into force" if word.key == "in_force" else "opening for signature"
         if not days:
             continue
-        claim = f"{name}, {what} on {told(printed.value)}: the register has {' and '.join(sorted(days))}."
+        claim = f"{name}, {what} on {printed_value(printed.value)}: the register has {' and '.join(sorted(days))}."
         if any(covers(printed.value, day) for day in days):
             yield view.finding("claims/confirmed", Severity.NOTE, printed, claim, treaty)
         else:

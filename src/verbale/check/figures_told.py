@@ -29,7 +29,7 @@ def find_figure_faults(view: ClaimContext, sentences: Sequence[Sentence]) -> Ite
 
 def _summarised(view: ClaimContext, sentences: Sequence[Sentence]) -> Iterator[Finding]:
     """Counts of the summary that the body has with another number, as of the same day or of none."""
-    told: dict[tuple[str, ...], list[Annotation]] = defaultdict(list)
+    stated: dict[tuple[str, ...], list[Annotation]] = defaultdict(list)
     first: list[tuple[tuple[str, ...], Annotation]] = []
     for sentence in sentences:
         for quantity in sentence.of(AnnotationKind.QUANTITY):
@@ -37,9 +37,9 @@ def _summarised(view: ClaimContext, sentences: Sequence[Sentence]) -> Iterator[F
             if key and sentence.node.kind is NodeKind.SUMMARY:
                 first.append((key, quantity))
             elif key and not view.speaker(quantity.ref):
-                told[key].append(quantity)
+                stated[key].append(quantity)
     for key, quantity in first:
-        others = [one for one in told[key] if _of_one_day(one, quantity)]
+        others = [one for one in stated[key] if _of_one_day(one, quantity)]
         if others and all(one.value["number"] != quantity.value["number"] for one in others):
             body = ", ".join(f"{one.value['number']} ({one.ref})" for one in others)
             message = (

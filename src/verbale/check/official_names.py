@@ -94,9 +94,9 @@ def _several_names(view: ClaimContext, sentences: list[Sentence]) -> Iterator[Fi
         names = {text: one for text, one in every.items() if text not in introduced}
         if len(names) >= _SEVERAL:
             own = treaty_name(treaty, language)
-            told = ", ".join(f"“{one.text}” ({one.ref})" for one in names.values())
+            listed = ", ".join(f"“{one.text}” ({one.ref})" for one in names.values())
             other = [one for one in names.values() if fold(one.text) != fold(own)]
-            message = f"{treaty} has {len(names)} names here: {told}. The official one is “{own}”."
+            message = f"{treaty} has {len(names)} names here: {listed}. The official one is “{own}”."
             others = (one for one in names.values() if one is not other[0])
             yield view.finding("terms/several-names", Severity.NOTE, other[0], message, *others)
 

@@ -96,8 +96,8 @@ def likeness(one: Topic, other: Topic, weights: Mapping[Feature, float]) -> floa
 
 
 def _size(topic: Topic, against: Language, weights: Mapping[Feature, float]) -> float:
-    told = topic.language is against
-    return sum(weights[feature] for feature in topic.places if told or feature[0] != _WORDS)
+    same_language = topic.language is against
+    return sum(weights[feature] for feature in topic.places if same_language or feature[0] != _WORDS)
 
 
 def shared_features(one: Topic, other: Topic, weights: Mapping[Feature, float]) -> list[tuple[Feature, float]]:

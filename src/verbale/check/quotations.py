@@ -30,7 +30,7 @@ _PUT_IN = re.compile(r"\[[^\]]*\]")
 _PART = re.compile(r"\[[A-Z-]+\]$")
 _FEWEST = {Language.ZH: 14}
 _FEWEST_WORDS = 8  # below that words are a term and no quotation
-_MOST_TOLD = 4
+_MOST_CHANGES = 4
 _NOT_SAID = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD})
 
 
@@ -110,10 +110,10 @@ def _source(view: ClaimContext, passage: _KnownPassage, passages: Passages) -> Q
 def _finding(view: ClaimContext, passage: _KnownPassage, taken: QuotedFrom) -> Finding:
     name = taken.document.facts.symbol or taken.document.source.name
     changes = [change for change in taken.changes if not _is_marked(passage, change)]
-    told = "; ".join(_told(passage, taken, change) for change in changes[:_MOST_TOLD])
-    more = f"; and {len(changes) - _MOST_TOLD} more" if len(changes) > _MOST_TOLD else ""
+    listed = "; ".join(_in_words(passage, taken, change) for change in changes[:_MOST_CHANGES])
+    more = f"; and {len(changes) - _MOST_CHANGES} more" if len(changes) > _MOST_CHANGES else ""
     message = (
-        f"Quoted from {name}, {taken.node.ref}, with other words: {told}{more}."
+        f"Quoted from {name}, {taken.node.ref}, with other words: {listed}{more}."
         if changes
         else f"Quoted from {name}, {taken.node.ref}, word by word."
     )
@@ -133,7 +133,7 @@ def _is_marked(passage: _KnownPassage, change: WordChange) -> bool:
     return change.quoted[0] == change.quoted[1] and change.quoted[0] in passage.put_in
 
 
-def _told(passage: _KnownPassage, taken: QuotedFrom, change: WordChange) -> str:
+def _in_words(passage: _KnownPassage, taken: QuotedFrom, change: WordChange) -> str:
     mine = _slice(passage.node.text, passage.words, change.quoted)
     its = _slice(taken.node.text, taken.words, change.known)
     if not mine:

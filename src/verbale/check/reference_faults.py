@@ -140,8 +140,8 @@ def _citing(view: ClaimContext, one: Annotation, days: Mapping[str, str]) -> Ite
     symbol, printed = str(one.value["symbol"]), one.value.get("date")
     parts = _parts().get(symbol)
     if parts and symbol not in days:
-        told = "; ".join(f"{letter}, {label}" for letter, label in sorted(parts.items()))
-        message = f"{symbol} is cited without the letter of a part. It was adopted in parts, among them {told}."
+        listed = "; ".join(f"{letter}, {label}" for letter, label in sorted(parts.items()))
+        message = f"{symbol} is cited without the letter of a part. It was adopted in parts, among them {listed}."
         yield view.finding("references/part", Severity.WARNING, one, message)
     day = view.day(one.ref)
     if (opened := _session(symbol)) and is_day(day) and day < opened[0]:

@@ -72,9 +72,9 @@ def _mandates(view: ClaimContext) -> Iterator[Finding]:
     }
     missing = {topic: symbol for topic, symbol in due.items() if symbol not in cited}
     if missing and len(due) - len(missing) >= _FEW:
-        told = ", ".join(f"{symbol} ({TOPICS[topic]})" for topic, symbol in missing.items())
+        listed = ", ".join(f"{symbol} ({TOPICS[topic]})" for topic, symbol in missing.items())
         answered = ", ".join(symbol for symbol in due.values() if symbol in cited)
-        message = f"The report answers {answered}, and does not name {told}."
+        message = f"The report answers {answered}, and does not name {listed}."
         yield view.finding("consistency/mandates", Severity.WARNING, (opening, 0, 0), message)
 
 

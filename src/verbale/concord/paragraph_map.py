@@ -74,8 +74,8 @@ def _of_row(row: AlignedRow, where: AlignedRow | None, twins: Mapping[str, Seque
         return
     counts = {one: len(row.cells[one]) for one in present}
     if len(set(counts.values())) > 1:
-        told = {one: str(count) for one, count in counts.items()}
-        yield from _apart(row, told, DifferenceKind.SPLIT, Aspect.PARAGRAPH)
+        printed = {one: str(count) for one, count in counts.items()}
+        yield from _apart(row, printed, DifferenceKind.SPLIT, Aspect.PARAGRAPH)
     else:
         # A number that is typed in letters of its own script is there, and cannot be told apart.
         heads = {one: row.cells[one][0] for one in present}

@@ -113,15 +113,15 @@ def findings_of(concordance: Concordance) -> Mapping[str, tuple[Finding, ...]]:
 def _finding(one: Difference, language: Language, sources: Mapping[Language, str]) -> Finding:
     mine = next((side for side in one.sides if side.language is language), None)
     related = tuple(
-        Place(sources[side.language], side.ref, *_extent(side.lit, side.text))
+        Place(sources[side.language], side.ref, *_extent(side.highlighted, side.text))
         for side in one.sides
         if side.ref and side.language is not language
     )
-    start, end = _extent(mine.lit, mine.text) if mine else (0, 0)
+    start, end = _extent(mine.highlighted, mine.text) if mine else (0, 0)
     rule = f"concord/{one.kind.name.lower()}"
     return Finding(rule, one.severity, one.message, mine.ref if mine else "", start, end, related=related)
 
 
-def _extent(lit: Sequence[Span], text: str) -> tuple[int, int]:
-    """The first of the words that are lit, or the whole text."""
-    return (lit[0].start, lit[0].end) if lit else (0, len(text))
+def _extent(highlighted: Sequence[Span], text: str) -> tuple[int, int]:
+    """The first of the highlighted words, or the whole text."""
+    return (highlighted[0].start, highlighted[0].end) if highlighted else (0, len(text))

@@ -37,8 +37,8 @@ def finding_key(document: Document, finding: Finding) -> str:
     """
     node = next((node for node in document.nodes if node.ref == finding.ref), None)
     words = node.text[finding.start : finding.end] if node else ""
-    told = "\n".join((finding.rule, finding.ref, " ".join(words.split()), finding.message))
-    return hashlib.sha256(told.encode("utf-8")).hexdigest()[:_DIGITS]
+    content = "\n".join((finding.rule, finding.ref, " ".join(words.split()), finding.message))
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:_DIGITS]
 
 
 def checked_record(checked: Iterable[Checked]) -> Record:

@@ -54,7 +54,7 @@ class LanguageVersion:
 class Side:
     """One unit of one version beside those of the others.
 
-    ``text`` is the unit's own, ``label`` its printed number; ``lit`` are the words that the difference is about, as
+    ``text`` is the unit's own, ``label`` its printed number; ``highlighted`` are the words that the difference is about, as
     offsets into ``text``. A version in which nothing answers has a side with an empty ``ref``.
     """
 
@@ -62,7 +62,7 @@ class Side:
     ref: str
     label: str
     text: str
-    lit: tuple[Span, ...] = ()
+    highlighted: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,5 +51,5 @@ def _side_record(side: Side) -> Record:
         "ref": side.ref or None,
         "label": side.label or None,
         "text": side.text,
-        "lit": [[span.start, span.end] for span in side.lit],
+        "lit": [[span.start, span.end] for span in side.highlighted],
     }

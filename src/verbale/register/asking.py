@@ -70,8 +70,8 @@ def _nearest(name: str, names: Mapping[str, str]) -> str:
     for text in names:
         folded.setdefault(fold(text), text)
     near = difflib.get_close_matches(fold(name.replace("_", " ")), folded, n=_NEAREST, cutoff=_LIKENESS)
-    return _told((folded[each] for each in near), names) or _told(sorted(set(names.values()))[:_NEAREST], names)
+    return _listed((folded[each] for each in near), names) or _listed(sorted(set(names.values()))[:_NEAREST], names)
 
 
-def _told(texts: Iterable[str], names: Mapping[str, str]) -> str:
+def _listed(texts: Iterable[str], names: Mapping[str, str]) -> str:
     return ", ".join(text if names[text] == text else f"{text} ({names[text]})" for text in texts)

@@ -42,12 +42,12 @@ def _of_the_treaty(treaty: str, before: Situation, after: Situation) -> Iterator
     for name in _COUNTS:
         old, new = getattr(before.counts, name), getattr(after.counts, name)
         if old != new:
-            yield Change(treaty, name, "", _told(old), _told(new))
+            yield Change(treaty, name, "", _in_words(old), _in_words(new))
     if before.outstanding != after.outstanding:
-        yield Change(treaty, "outstanding", "", _told(len(before.outstanding)), _told(len(after.outstanding)))
+        yield Change(treaty, "outstanding", "", _in_words(len(before.outstanding)), _in_words(len(after.outstanding)))
 
 
-def _told(number: int | None) -> str:
+def _in_words(number: int | None) -> str:
     return "" if number is None else str(number)
 
 

@@ -74,10 +74,10 @@ def _check_state(claim: Claim, treaty: str, state: str) -> ClaimCheck:
     own = [act for act in find_acts(treaty) if act.state == state and act.stance is Stance.HELD]
     alike = [act for act in own if act.kind in _KINDS[claim.act]]
     if any(claim.valid.covers(act.date) for act in alike):
-        return ClaimCheck(claim, ClaimOutcome.BORNE_OUT, _told(alike))
+        return ClaimCheck(claim, ClaimOutcome.BORNE_OUT, _in_words(alike))
     if not alike and not course_of(treaty).whole(until):
         return ClaimCheck(claim, ClaimOutcome.OPEN, f"acts held: {rule.acts_held} {rule.acts_until}".rstrip())
-    return ClaimCheck(claim, ClaimOutcome.DIFFERS, _told(alike) or f"no {claim.act} of {state} is held")
+    return ClaimCheck(claim, ClaimOutcome.DIFFERS, _in_words(alike) or f"no {claim.act} of {state} is held")
 
 
 def _check_treaty(claim: Claim, treaty: str) -> ClaimCheck:
@@ -103,5 +103,5 @@ _TREATY_DAYS: Mapping[str, Callable[[str, str], tuple[str, ...]]] = {
 """The days of a treaty that an act of a claim may mean, as known on the day it was made."""
 
 
-def _told(acts: list[Act]) -> str:
+def _in_words(acts: list[Act]) -> str:
     return ", ".join(f"{act.kind.value.replace('_', ' ')} {act.date}" for act in acts)

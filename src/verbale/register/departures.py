@@ -16,8 +16,8 @@ def tell_ends(course: TreatyHistory, situation: Situation, day: str) -> Iterator
     rule = course.rule
     if course.ends and course.ends[0][0] <= day:
         yield ExplanationStep("lasts", {"period": rule.duration, "date": course.ends[0][1]}, rule.source)
-    told = {(act.date, act.effective): act for act in _held(course, ActKind.EXTENSION, day)}
-    for (date, until), act in sorted(told.items()):
+    extensions = {(act.date, act.effective): act for act in _held(course, ActKind.EXTENSION, day)}
+    for (date, until), act in sorted(extensions.items()):
         key = "extended" if until else "extended_open"
         yield ExplanationStep(key, {"date": date, "until": until}, act.source, act.place, act.note)
     if situation.in_force_until and situation.in_force_until < day:

@@ -85,8 +85,8 @@ def _conditions(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     if rule.acts_held == "none":
         for each in rule.requirements:
             if each.condition in _NEEDS:
-                told: Values = {"article": each.article, "number": each.number, "states": tuple(sorted(each.states))}
-                yield ExplanationStep(_NEEDS[each.condition][1], told, each.source, each.article)
+                values: Values = {"article": each.article, "number": each.number, "states": tuple(sorted(each.states))}
+                yield ExplanationStep(_NEEDS[each.condition][1], values, each.source, each.article)
         return
     seen = entry.trigger if entry.trigger and entry.trigger <= day else day
     tally: InstrumentCount = tally_on(rule, course.careers, seen)
@@ -162,9 +162,9 @@ def _counts(course: TreatyHistory, situation: Situation) -> Iterator[Explanation
         return
     kinds = Counter(each.consent.value for each in situation.standings if each.consent)
     accessions = kinds.pop("accession", 0)
-    told = tuple(f"{kind}:{number}" for kind, number in sorted(kinds.items()))
+    listed = tuple(f"{kind}:{number}" for kind, number in sorted(kinds.items()))
     yield ExplanationStep("count_signatures", {"number": counts.signatures or 0}, rule.source)
-    yield ExplanationStep("count_ratifications", {"number": counts.ratifications or 0, "kinds": told}, rule.source)
+    yield ExplanationStep("count_ratifications", {"number": counts.ratifications or 0, "kinds": listed}, rule.source)
     early = "count_accessions" if rule.accession_before_entry or situation.in_force else "count_accessions_refused"
     yield ExplanationStep(early, {"number": accessions}, rule.source)
     yield ExplanationStep("count_deposited", {"number": counts.deposited}, rule.source)

@@ -33,7 +33,7 @@ class Measure(Holding):
         """The measure, and the rule it is counted by."""
         return self.id, "counting", self.counting
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The measure with its unit and its rule."""
         return f"{self.label} ({self.unit}): {self.counting}"
 
@@ -64,7 +64,7 @@ class Figure(Holding):
         """Whose number, of what, and how much."""
         return " ".join(self.states) or "world", self.measure, self.label if self.value is None else self.value
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The number with comparator, measure, unit, holder and who says so."""
         number = self.label if self.value is None else f"{self.comparator.words}{self.value:,}"
         measure = get_measure(self.measure)
@@ -74,7 +74,7 @@ class Figure(Holding):
     def _room(self) -> str:
         """What is left below each limit it compares with, or by how much it is over; empty where none does."""
         rooms = [headroom(limit, self) for limit in held(Limit) if limit.compares(self)]
-        return "".join(f"; {each.told()}" for each in rooms)
+        return "".join(f"; {each.in_words()}" for each in rooms)
 
     def concerned(self) -> tuple[str, ...]:
         """The State counted, and the State that says so."""
@@ -112,7 +112,7 @@ class Limit(Holding):
             and figure.comparator is Comparator.EXACTLY
         )
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The limit in words."""
         return f"limit on {get_measure(self.measure).label} for each of {', '.join(self.states)}: {self.value:,}"
 
@@ -134,7 +134,7 @@ class Headroom:
         """Whether the figure keeps to the limit."""
         return self.left >= 0
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The room in words, and whether the limit bound on that day."""
         side = f"{self.left:,} below" if self.within else f"{-self.left:,} over"
         return f"{side} the limit of {self.limit.value:,}{'' if self.binding else ', which did not bind then'}"

@@ -44,7 +44,7 @@ HAPPENINGS = frozenset({ACTS, ENTRY, END, *(kind.table for kind in _KINDS)})
 
 def act_line(act: Act) -> RegisterLine:
     """An act as a line of the register, on the day that counts."""
-    told = act.kind.value.replace("_", " ")
+    words = act.kind.value.replace("_", " ")
     doubt = "" if act.stance is Stance.HELD else f" [{act.stance.value}]"
     word = "until" if act.kind is ActKind.EXTENSION else "with effect from"
     effect = f", {word} {act.effective}" if act.effective else ""
@@ -53,7 +53,7 @@ def act_line(act: Act) -> RegisterLine:
         kind=ACTS,
         states=(act.state,) if act.state else (),
         treaties=(act.treaty,),
-        label=f"{act.treaty} {told}{at}{effect}{f': {act.note}' if act.note else ''}{doubt}",
+        label=f"{act.treaty} {words}{at}{effect}{f': {act.note}' if act.note else ''}{doubt}",
         statement=Statement(
             subject=act.state or act.treaty,
             property=f"{act.treaty} {act.kind.value}",

@@ -61,7 +61,7 @@ class Holding:
         """Subject, property and value of the statement that this row makes."""
         return " ".join(self.states) or self.provenance.source, self.table, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The row in a few English words."""
         return self.label
 
@@ -76,7 +76,7 @@ class Holding:
             kind=self.table,
             states=self.concerned(),
             treaties=self.treaties,
-            label=self.told(),
+            label=self.in_words(),
             statement=Statement(
                 subject=subject,
                 property=name,

@@ -22,7 +22,7 @@ class NationalMeasure(Holding):
         """The State, the kind and the name."""
         return " ".join(self.states), self.kind, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Kind, name and function."""
         return f"{self.kind}: {self.label}{f' ({self.function})' if self.function else ''}"
 
@@ -50,7 +50,7 @@ class Facility(Holding):
         """The host, the kind and the place."""
         return " ".join(self.states), f"{self.network} {self.kind}", self.site
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Kind, place and equipment."""
         return f"{self.network} {self.kind}: {self.site}{f' ({self.equipment})' if self.equipment else ''}"
 
@@ -72,6 +72,6 @@ class ZoneMember(Holding):
         """The State, the zone and how it stands to it."""
         return " ".join(self.states) or self.label, f"zone {self.zone}", self.status
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The zone and how the list has the State."""
         return f"zone {self.zone}: {self.status}{f' ({self.label} on the list)' if self.label else ''}"

@@ -92,7 +92,7 @@ class SessionPlan(Holding):
         """The group, the kind of session and how many."""
         return self.forum, f"{self.kind} sessions {self.year}", self.sessions or 0
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """How many sessions, where, and what they make up for."""
         instead = f", in place of those of {self.makes_up}" if self.makes_up else ""
         return f"{self.forum}: {self.sessions} {self.kind} session(s) planned for {self.year} in {self.city}{instead}"
@@ -185,7 +185,7 @@ class Observance(Holding):
         """The observance and its day."""
         return self.id, "day", self.day
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The day and what it is set apart for."""
         return f"{self.label}, {self.day.removeprefix('--')} of each year ({self.basis})"
 

@@ -129,47 +129,47 @@ def _others(day: str, known: set[str]) -> Iterable[Standing]:
 def _situation(course: TreatyHistory, day: str) -> Situation:
     rule, entry = course.rule, course.entry
     until = course.until(day)
-    told = [standing for each in course.tracks.values() if (standing := each.on(day))]
+    standings = [standing for each in course.tracks.values() if (standing := each.on(day))]
     whole = course.whole(day)
-    others = _others(day, {each.state for each in told}) if whole else ()
+    others = _others(day, {each.state for each in standings}) if whole else ()
     determined = bool(entry.date) and (entry.date <= day or (bool(entry.trigger) and entry.trigger <= day))
     in_force = bool(entry.date) and entry.date <= day and (until is None or day <= until)
-    disputed = tuple(each.state for each in told if each.label is PartyLabel.DISPUTED)
+    disputed = tuple(each.state for each in standings if each.label is PartyLabel.DISPUTED)
     return Situation(
         in_force=in_force,
         in_force_since=entry.date if determined else None,
         in_force_until=until,
         suspended_by=tuple(sorted(s for s, c in course.careers.items() if in_force and c.suspended_on(day))),
-        counts=_count(told) if whole else Counts(),
-        outstanding=_outstanding(course, told, day) if whole and (until is None or day <= until) else (),
+        counts=_count(standings) if whole else Counts(),
+        outstanding=_outstanding(course, standings, day) if whole and (until is None or day <= until) else (),
         disputed=disputed,
-        disputed_counts=_both(told) if disputed else MappingProxyType({}),
+        disputed_counts=_both(standings) if disputed else MappingProxyType({}),
         acts_held=f"until {rule.acts_until}" if rule.acts_held == "all" and rule.acts_until else rule.acts_held,
-        standings=tuple(sorted([*told, *others], key=lambda each: each.state)) if whole else (),
+        standings=tuple(sorted([*standings, *others], key=lambda each: each.state)) if whole else (),
     )
 
 
-def _count(told: Iterable[Standing]) -> Counts:
-    consents = [each.consent for each in told if each.consent]
+def _count(standings: Iterable[Standing]) -> Counts:
+    consents = [each.consent for each in standings if each.consent]
     acceded = sum(kind is ActKind.ACCESSION for kind in consents)
     return Counts(
-        signatures=sum(each.signed for each in told),
+        signatures=sum(each.signed for each in standings),
         ratifications=len(consents) - acceded,
         accessions=acceded,
         deposited=len(consents),
-        in_force_for=sum((each.readings or (each.label,))[0] in in_force_labels for each in told),
+        in_force_for=sum((each.readings or (each.label,))[0] in in_force_labels for each in standings),
     )
 
 
-def _both(told: Iterable[Standing]) -> Mapping[str, int]:
+def _both(standings: Iterable[Standing]) -> Mapping[str, int]:
     """Parties as those count who give a disputed withdrawal no effect, and as those count who do."""
-    readings = [each.readings or (each.label, each.label) for each in told]
+    readings = [each.readings or (each.label, each.label) for each in standings]
     with_them, without = (sum(pair[side] in in_force_labels for pair in readings) for side in (0, 1))
     return MappingProxyType({"with": with_them, "without": without})
 
 
-def _outstanding(course: TreatyHistory, told: Iterable[Standing], day: str) -> tuple[str, ...]:
+def _outstanding(course: TreatyHistory, standings: Iterable[Standing], day: str) -> tuple[str, ...]:
     if course.rule.treaty.opened > day:
         return ()
-    bound = {each.state for each in told if each.consent}
+    bound = {each.state for each in standings if each.consent}
     return tuple(state for state in course.rule.circle if state not in bound)

@@ -38,7 +38,7 @@ class Commitment(Holding):
         """The undertaking and what it asks."""
         return self.id, f"asked of {self.addressees}", self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Number, what is asked and of whom."""
         due = f", due {self.due}" if self.due else ""
         return f"{self.id}: {self.label} ({self.addressees}{due})"
@@ -62,7 +62,7 @@ class UndertakingEvidence(Holding):
         """Who, on what, and what."""
         return self.by, f"{self.stance} {' '.join(self.commitments)}", self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What is said, by whom, and on which undertakings."""
         return f"{self.by} {self.stance}: {self.label} [{', '.join(self.commitments)}]"
 
@@ -88,7 +88,7 @@ class CapacityBuilding(Holding):
         """Who, which kind, and what."""
         return " ".join(self.states) or " ".join(self.partners), self.kind, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What, for whom, and how many."""
         reached = "" if self.number is None else f": {self.comparator.words}{self.number:,} {self.unit}"
         whom = f" for {self.beneficiaries}" if self.beneficiaries else ""
@@ -118,7 +118,7 @@ class Pledge(Holding):
         """Who pledged, under which framework, and the state of it."""
         return " ".join(self.states) or self.framework, f"pledge {self.framework}", self.state
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What was promised, how much, to whom, and what came of it."""
         much = "" if self.amount is None else f", {self.comparator.words}{self.amount:,} {self.currency}"
         done = "" if self.delivered is None else f", delivered: {self.delivered:,} {self.unit}"

@@ -1,4 +1,4 @@
-"""The certificate of concordance: a page of summary, then every difference side by side with its words lit."""
+"""The certificate of concordance: a page of summary, then every difference side by side with its words highlighted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAMES: Mapping[Language, str] = {
     Language.RU: "Русский",
     Language.ES: "Español",
 }
-_AROUND = 150  # characters shown on either side of words that are lit
+_AROUND = 150  # characters shown on either side of highlighted words
 _WHOLE = 420  # characters of a text that is shown whole
 _DIGITS_SHOWN = 12
 _SHEET = "concordance.css"
@@ -36,11 +36,11 @@ def concordance_index(concordances: Sequence[tuple[Concordance, str]]) -> str:
     """A page that leads to the certificates of many documents; each comes with the name of its file."""
     rows = "".join(_index_row(one, href) for one, href in concordances)
     sums = [sum(one.count(severity) for one, _ in concordances) for severity in Severity]
-    told = ", ".join(f"{count} {severity.value}" for count, severity in zip(sums, Severity, strict=True))
+    counted = ", ".join(f"{count} {severity.value}" for count, severity in zip(sums, Severity, strict=True))
     return results_page(
         "Concordance of language versions",
         f'<header><p class="eyebrow">Concordance of language versions</p><h1>{len(concordances)} documents</h1>'
-        f'<p class="lead">{sum(sums)} differences: {told}.</p></header>\n'
+        f'<p class="lead">{sum(sums)} differences: {counted}.</p></header>\n'
         '<table class="index"><thead><tr><th>Document</th><th>Versions</th><th>Paragraphs</th>'
         + "".join(f"<th>{severity.value}</th>" for severity in Severity)
         + f"</tr></thead><tbody>\n{rows}</tbody></table>\n",
@@ -123,7 +123,11 @@ def _card(number: int, one: Difference) -> str:
 def _side(side: Side, *, apart: bool) -> str:
     code, direction = side.language.value, side.language.direction
     label = f'<span class="label">{escaped(side.label)}</span> ' if side.label else ""
-    text = label + "".join(_lit(side)) if side.ref else '<span class="nothing" lang="en" dir="ltr">nothing here</span>'
+    text = (
+        label + "".join(_highlighted(side))
+        if side.ref
+        else '<span class="nothing" lang="en" dir="ltr">nothing here</span>'
+    )
     return (
         f'<div class="side{" apart" if apart else ""}"><p class="about" dir="ltr">'
         f'<span lang="{code}">{_NAMES[side.language]}</span> <code>{escaped(side.ref)}</code></p>'
@@ -131,14 +135,14 @@ def _side(side: Side, *, apart: bool) -> str:
     )
 
 
-def _lit(side: Side) -> Iterator[str]:
-    """The text with its words lit; of a long one what stands around them."""
+def _highlighted(side: Side) -> Iterator[str]:
+    """The text with its words highlighted; of a long one what stands around them."""
     at = 0
     for window in _windows(side):
         if window.start > at:
             yield " … "
         at = window.start
-        for span in side.lit:
+        for span in side.highlighted:
             if at <= span.start and span.end <= window.end:
                 yield escaped(side.text[at : span.start])
                 yield f"<mark>{escaped(side.text[span.start : span.end])}</mark>"
@@ -153,10 +157,10 @@ def _windows(side: Side) -> list[Span]:
     size = len(side.text)
     if size <= _WHOLE:
         return [Span(0, size)]
-    if not side.lit:
+    if not side.highlighted:
         return [Span(0, _cut(side.text, _WHOLE))]
     windows: list[Span] = []
-    for span in side.lit:
+    for span in side.highlighted:
         start, end = _cut(side.text, span.start - _AROUND), _cut(side.text, span.end + _AROUND)
         if windows and start <= windows[-1].end:
             windows[-1] = Span(windows[-1].start, max(end, windows[-1].end))

@@ -36,8 +36,8 @@ def concordance_table(concordance: Concordance, *, width: int = 100, colour: boo
 
 def versions_line(concordance: Concordance) -> str:
     """Each version with the number of its paragraphs."""
-    told = [f"{version.language.value} {version.paragraphs}" for version in concordance.versions]
-    return f"{concordance.rows} rows of paragraphs: {', '.join(told)}"
+    counted = [f"{version.language.value} {version.paragraphs}" for version in concordance.versions]
+    return f"{concordance.rows} rows of paragraphs: {', '.join(counted)}"
 
 
 def sums_line(concordance: Concordance) -> str:

@@ -16,7 +16,7 @@ from verbale.model.annotation import Annotation
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.render.annotated_runs import Stretch, note_numbers, outermost, printed_mark, stretches
-from verbale.render.annotation_view import lit_html
+from verbale.render.annotation_view import highlighted_html
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import runs_leftward
 from verbale.render.html_page import html_page
@@ -32,8 +32,8 @@ _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMB
 def html_document(document: Document, *, annotations: Collection[Annotation] = (), letterhead: bool = False) -> str:
     """The whole page in HTML 5 with nothing to fetch.
 
-    ``annotations`` are lit where they stand. With ``letterhead`` the masthead is completed by what is known of the
-    document and not printed in it.
+    ``annotations`` are highlighted where they stand. With ``letterhead`` the masthead is completed by what is known of
+    the document and not printed in it.
     """
     skip = escaped(get_phrase("skip_to_text", document.language))
     return html_page(
@@ -52,20 +52,20 @@ def _page_title(document: Document) -> str:
 
 @dataclass(slots=True)
 class _HtmlPage:
-    """One page while it is written: what is lit in it, and how often each footnote was called."""
+    """One page while it is written: what is highlighted in it, and how often each footnote was called."""
 
     document: Document
     annotations: Collection[Annotation]
     calls: dict[str, int] = field(default_factory=dict)
     levels: Mapping[str, int] = field(init=False)
     numbers: Mapping[str, str] = field(init=False)
-    lit: Mapping[str, list[Annotation]] = field(init=False)
+    highlighted: Mapping[str, list[Annotation]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.levels = heading_levels(self.document)
         self.numbers = note_numbers(self.document)
         ordered = sorted(self.annotations, key=lambda one: one.ref)
-        self.lit = {ref: outermost(group) for ref, group in groupby(ordered, key=lambda one: one.ref)}
+        self.highlighted = {ref: outermost(group) for ref, group in groupby(ordered, key=lambda one: one.ref)}
 
     def whole(self, letterhead: bool) -> str:
         """Masthead, text and footnotes, each in its landmark."""
@@ -126,14 +126,14 @@ class _HtmlPage:
         return ' dir="ltr"' if leftward and not runs_leftward(self.document.language, node.printed) else ""
 
     def _permalink(self, node: Node) -> str:
-        told = get_phrase("link_to", self.document.language, ref=node.ref)
-        return f'<a class="permalink" href="#{escaped(node.ref)}" aria-label="{escaped(told)}">#</a>'
+        words = get_phrase("link_to", self.document.language, ref=node.ref)
+        return f'<a class="permalink" href="#{escaped(node.ref)}" aria-label="{escaped(words)}">#</a>'
 
     def _words(self, node: Node) -> str:
         """Label and text; what prints on lines of its own stands in a ``span`` of its own."""
-        lit = self.lit.get(node.ref, [])
+        highlighted = self.highlighted.get(node.ref, [])
         lines = [
-            "".join(self._stretch(stretch) for stretch in stretches(node, span.start, span.end, lit))
+            "".join(self._stretch(stretch) for stretch in stretches(node, span.start, span.end, highlighted))
             for span in parts_of(self.document, node)
         ]
         if len(lines) > 1:
@@ -144,7 +144,7 @@ class _HtmlPage:
         if stretch.mark is not None:
             return self._call(stretch.mark)
         words = linked(stretch.text, stretch.link)
-        return lit_html(stretch.lit, words) if stretch.lit else words
+        return highlighted_html(stretch.highlighted, words) if stretch.highlighted else words
 
     def _call(self, mark: NoteMark) -> str:
         ref, number = mark.ref, self.numbers.get(mark.ref, "")
@@ -166,10 +166,10 @@ class _HtmlPage:
 
     def _note(self, node: Node) -> str:
         """A note with a way back to every place that calls it."""
-        told = escaped(get_phrase("back_to_text", self.document.language))
+        words = escaped(get_phrase("back_to_text", self.document.language))
         back = "".join(
             f' <a class="back" href="#{escaped(_call_id(node.ref, place))}"'
-            f' role="doc-backlink" aria-label="{told}">↩</a>'
+            f' role="doc-backlink" aria-label="{words}">↩</a>'
             for place in range(1, self.calls.get(node.ref, 0) + 1)
         )
         return f"<p{self._attributes(node)}>{self._words(node)}{back}</p>\n"

@@ -71,14 +71,14 @@ def _unshown(document: Document) -> Iterator[Finding]:
         found = find_unshown(visible(node.text))
         if found:
             named = Counter(f"U+{ord(sign):04X}" for _, sign in found)
-            told = ", ".join(
+            counted = ", ".join(
                 code if count == 1 else f"{code} ({count} times)" for code, count in named.most_common(_MOST)
             )
             more = f" and {len(named) - _MOST} more" if len(named) > _MOST else ""
             yield Finding(
                 "render/no-font",
                 Severity.WARNING,
-                f"no font shows {told}{more}; set as U+FFFD",
+                f"no font shows {counted}{more}; set as U+FFFD",
                 node.ref,
                 found[0][0],
                 found[-1][0] + 1,

@@ -225,8 +225,8 @@ def _candidates(lines: list[Line], number: str) -> list[tuple[int, int, int, int
         raised = _raised(line)
         for match in pattern.finditer(line.text):
             # Where the page tells what is raised, a number on the line is no marker.
-            told = line.block.size is not None and match.group()[0] != "("
-            score = _SURE if (match.start(), match.end()) in raised else 0 if told else _likelihood(line.text, match)
+            sized = line.block.size is not None and match.group()[0] != "("
+            score = _SURE if (match.start(), match.end()) in raised else 0 if sized else _likelihood(line.text, match)
             alone = match.group() == line.text
             score = _SURE if alone and not line.whole else score
             if score and (match.start() > 0 or alone or raised):

@@ -121,8 +121,8 @@ def _running_titles(lines: list[Line], pages: dict[int, list[int]], opening: str
     """The title alone, repeated at the top of every page but the first and apart from the text, as without a symbol."""
     later = [page for number, page in pages.items() if number != lines[0].page]
     heads = {page[0] for page in later}
-    told = {lines[i].text for i in heads}
-    if len(told) != 1 or not _repeats(title := told.pop(), opening) or len(title) < _TITLE:
+    titles = {lines[i].text for i in heads}
+    if len(titles) != 1 or not _repeats(title := titles.pop(), opening) or len(title) < _TITLE:
         return set()
     apart = all(len(page) == 1 or lines[page[1]].row - lines[page[0]].row > _TIGHT for page in later)
     return heads if apart else set()

@@ -127,11 +127,11 @@ def _weight(source: str, block: Block) -> tuple[bool, bool]:
     if not block.marks:
         return False, False
     half = len(block.span) / 2
-    told = {MarkKind.BOLD: 0, MarkKind.ITALIC: 0}
+    lengths = {MarkKind.BOLD: 0, MarkKind.ITALIC: 0}
     for mark in block.marks:
-        if mark.kind in told:
-            told[mark.kind] += len(mark.span)
-    return told[MarkKind.BOLD] > half, told[MarkKind.ITALIC] > half
+        if mark.kind in lengths:
+            lengths[mark.kind] += len(mark.span)
+    return lengths[MarkKind.BOLD] > half, lengths[MarkKind.ITALIC] > half
 
 
 def _page_edges(blocks: tuple[Block, ...]) -> dict[int, tuple[float, float]]:

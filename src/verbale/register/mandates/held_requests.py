@@ -38,11 +38,11 @@ def find_listed(session: int | None = None) -> tuple[ListedRequest, ...]:
         if session in (None, held)
         for request in _held(held)
     ]
-    told = {each.topic + each.symbol for each in listed if each.topic}
+    answered = {each.topic + each.symbol for each in listed if each.topic}
     chained = [
         request
         for each in mandates
-        if (request := _of_chain(each)) is not None and request.topic + request.symbol not in told
+        if (request := _of_chain(each)) is not None and request.topic + request.symbol not in answered
     ]
     return tuple(sorted((*chained, *listed), key=_order))
 
