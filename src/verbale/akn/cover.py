@@ -8,7 +8,7 @@ from verbale.lexicon.dates import find_day
 from verbale.model.document import Facts
 from verbale.model.node import Node, NodeKind
 
-_LONGEST_DATE = 60
+_LONGEST_DATE = 60  # characters of a line that is a date and no more
 
 
 def cover_element(node: Node, facts: Facts) -> tuple[str, str]:

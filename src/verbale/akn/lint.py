@@ -33,7 +33,7 @@ _BIBLIOGRAPHIC = re.compile("alb|arm|baq|bur|chi|cze|dut|fre|geo|ger|gre|ice|mac
 _REFERRING = ("href", "src", "refersTo", "source", "as", "by", "outcome", "dictionary", "placementBase")
 _CODE = re.compile(r"[a-z]{3}")
 _TERM = re.compile(r"[A-Za-z][\w.-]*")
-_LONGEST = 160
+_LONGEST = 160  # characters of a message of the schema
 
 
 def lint_akn(data: bytes, name: str = "this file", *, elements: int = 2_000_000) -> list[Finding]:

@@ -15,7 +15,7 @@ from verbale.model.block import Extraction
 from verbale.model.document import Document, Facts
 from verbale.model.finding import Finding, Severity
 
-_MEGABYTE = 1024 * 1024
+_MEGABYTE = 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from verbale.check.report_form import find_form_faults
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
 
-_PAIR = 2
+_PAIR = 2  # events that may have changed places: "respectively" of more says less
 _STANDINGS = frozenset({"signature", "signatory", "ratification", "accession", "party"})
 
 

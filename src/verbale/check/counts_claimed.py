@@ -24,7 +24,9 @@ _COUNTED: Mapping[str, str] = {
 _LEFT_OUT = ("in_org_name", "proposed", "descriptive", "collective", "in_title")
 _BACK = 400  # days within which an older count explains a printed one
 _NEAR = 14  # characters between a date and its verb where the verb comes last
-_BEHIND = 8
+_ROUGHLY = 20  # a twentieth off is still "some 60"
+_WEEK = 7  # days between two looks back
+_BEHIND = 8  # characters between a verb and the date behind it
 _TOGETHER = " with accessions"
 _FAR_DAY = "9999-12-31"
 
@@ -122,7 +124,7 @@ def _fits(number: int, comparator: str, held: int) -> bool:
         case "<=":
             return held <= number
         case "~":
-            return abs(held - number) <= max(1, number // 20)
+            return abs(held - number) <= max(1, number // _ROUGHLY)
     return held == number
 
 
@@ -134,8 +136,8 @@ def _miscount(
     now = status(name, day).counts
     held = " or ".join(f"{getattr(now, aspect)}{_TOGETHER if aspect == 'deposited' else ''}" for aspect in aspects)
     earlier = date.fromisoformat(day)
-    for _ in range(0, _BACK, 7):
-        earlier -= timedelta(days=7)
+    for _ in range(0, _BACK, _WEEK):
+        earlier -= timedelta(days=_WEEK)
         counts = status(name, earlier.isoformat()).counts
         if number in [getattr(counts, aspect) for aspect in aspects]:
             message = f"{claim}: the register counts {held}; it counted {number} on {earlier.isoformat()}."

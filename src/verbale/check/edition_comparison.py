@@ -21,7 +21,7 @@ from verbale.model.span import Span
 _LEAST = 0.1  # below this two paragraphs have no topic in common
 _ENTITY_LEAST = 0.08  # where they name the same treaty or document
 _KEPT = 0.9  # of the characters in common, for a paragraph to be kept
-_MOST_SHARED = 8
+_MOST_SHARED = 8  # things named as the reason of a pairing, the weightiest first
 _SHORTEST = 3  # characters of words that are shown
 _WORDS = "words"
 _TOLD = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM})

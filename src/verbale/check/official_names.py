@@ -22,7 +22,7 @@ from verbale.model.language import Language
 
 _WHOLE_NAMES = frozenset({NameForm.OFFICIAL, NameForm.ALIAS, NameForm.SHORT})
 _OPENING_MARKS = "(（"
-_SEVERAL = 2
+_SEVERAL = 2  # names of one treaty from which on it is worth saying
 _STEM = 5  # letters that inflection leaves
 
 

@@ -22,9 +22,10 @@ from verbale.model.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
-_GRAM = 2
+_GRAM = 2  # characters of a piece of Chinese text, which has no spaces: two make most words
 _STEM = 6  # letters that a word and its inflected forms have in common
 _WORDS = "words"
+# How much each kind of feature tells of a topic, beside its rarity.
 _POWER: Mapping[str, float] = {"citation": 3.0, "treaty": 2.5, "state": 1.5, "date": 1.5, "quantity": 1.5, _WORDS: 1.0}
 _VALUES: Mapping[AnnotationKind, str] = {
     AnnotationKind.CITATION: "symbol",

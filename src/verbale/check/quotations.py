@@ -28,9 +28,9 @@ _QUOTED = re.compile(
 _LEFT_OUT = re.compile(r"[\[(]?(?:\u2026+|\.\.\.+)[\])]?")
 _PUT_IN = re.compile(r"\[[^\]]*\]")
 _PART = re.compile(r"\[[A-Z-]+\]$")
-_FEWEST = {Language.ZH: 14}
+_FEWEST = {Language.ZH: 14}  # characters, where words are not parted
 _FEWEST_WORDS = 8  # below that words are a term and no quotation
-_MOST_CHANGES = 4
+_MOST_CHANGES = 4  # changes printed in one finding
 _NOT_SAID = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD})
 
 

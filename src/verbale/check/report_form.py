@@ -19,7 +19,7 @@ _MOST_WORDS = 8500
 _HAN_TO_A_WORD = 1.7  # Chinese characters that stand for a word of English, in documents of both languages
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
-_FEW = 2
+_FEW = 2  # of a list of one, order and completeness say nothing
 
 
 def find_form_faults(view: ClaimContext) -> Iterator[Finding]:

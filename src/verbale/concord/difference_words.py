@@ -27,7 +27,7 @@ _THINGS: Mapping[Aspect, str] = {
     Aspect.TREATY: "the treaty",
     Aspect.NUMBER: "the number",
 }
-_MOST_CELLS = 5
+_MOST_CELLS = 5  # cells of a table shown beside one difference
 _PLAIN = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})
 _SEVERITIES: Mapping[DifferenceKind, Severity] = {
     DifferenceKind.MISSING: Severity.ERROR,

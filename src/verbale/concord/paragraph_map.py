@@ -16,7 +16,7 @@ from verbale.model.node import NodeKind
 _FIGURES = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENOUGH = 5  # labels of one kind, for one form to be the usual one
-_USUAL = 0.9
+_USUAL = 0.9  # share of the labels of a version that have one form, before another is odd
 _LIKE = 0.6  # of the values of a unit, to be known again elsewhere
 
 

@@ -16,7 +16,7 @@ from verbale.model.language import Language
 _FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER)
 _COUNTED = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})  # languages say a name again or say it, as they like
 _GREAT = 3  # figures: words for hundreds and thousands stand in names and idioms
-_LEAST_WORD = 2
+_LEAST_WORD = 2  # one is printed as an article or not at all
 _Cells = Mapping[Language, Sequence[ComparedUnit]]
 
 

@@ -18,7 +18,7 @@ from verbale.model.node import NodeKind
 from verbale.model.span import Span
 
 _ORDER = tuple(Language)
-_FEW = 2
+_FEW = 2  # loose paragraphs that one version lacks: with more, the versions are cut differently
 
 
 def find_concordance(documents: Mapping[Language, Document]) -> Concordance:

@@ -10,7 +10,7 @@ from verbale.model.contract import Record, finding_record
 from verbale.model.document import Document
 from verbale.model.finding import Finding
 
-_DIGITS = 10
+_DIGITS = 10  # hexadecimal: 40 bits tell the findings of a document apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,8 @@ class LanguageVersion:
 class Side:
     """One unit of one version beside those of the others.
 
-    ``text`` is the unit's own, ``label`` its printed number; ``highlighted`` are the words that the difference is about, as
-    offsets into ``text``. A version in which nothing answers has a side with an empty ``ref``.
+    ``text`` is the unit's own, ``label`` its printed number; ``highlighted`` are the words that the difference is
+    about, as offsets into ``text``. A version in which nothing answers has a side with an empty ``ref``.
     """
 
     language: Language

@@ -18,8 +18,8 @@ from verbale.register.calendar import last_day
 from verbale.register.treaty_rules import treaty_rules
 
 _REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
-_NEAREST = 3
-_LIKENESS = 0.5
+_NEAREST = 3  # names offered for one that is not known
+_LIKENESS = 0.5  # by the ratio of difflib, from 0 to 1: below it a name is no help
 _WHOLE = frozenset({"official", "short", "abbreviation"})
 _WHOLE_NAMES = (StateNameForm.SHORT, StateNameForm.ABBREVIATION)
 

@@ -16,7 +16,7 @@ from verbale.errors import BadReference
 from verbale.model.statement import Value
 from verbale.register.holding import Comparator, Holding, held
 
-_STATE_ID_LETTERS = 3
+_STATE_ID_LETTERS = 3  # an id of a State is ISO 3166 alpha-3; any other speaker has a longer one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,8 @@ _SAFE_LINK = re.compile(r"(?i)(?:https?|mailto):")
 class Stretch:
     """Characters that look alike, or the place where a footnote is called.
 
-    ``link`` is the address they lead to, empty without one; ``highlighted`` the annotation they lie in. Where ``mark`` is
-    given there is no text, for the number of a note is printed in each format's own way.
+    ``link`` is the address they lead to, empty without one; ``highlighted`` the annotation they lie in. Where ``mark``
+    is given there is no text, for the number of a note is printed in each format's own way.
     """
 
     text: str

@@ -21,7 +21,8 @@ _NAMES: Mapping[Language, str] = {
 }
 _AROUND = 150  # characters shown on either side of highlighted words
 _WHOLE = 420  # characters of a text that is shown whole
-_DIGITS_SHOWN = 12
+_LONGEST_WORD = 20  # characters in which a space is looked for where a text is cut
+_DIGITS_SHOWN = 12  # of a SHA-256, as git shows them: enough to tell two files apart
 _SHEET = "concordance.css"
 
 
@@ -173,5 +174,5 @@ def _cut(text: str, at: int) -> int:
     """The place itself, or the next space, so that no word is cut."""
     if at <= 0:
         return 0
-    space = text.find(" ", at, at + 20)
+    space = text.find(" ", at, at + _LONGEST_WORD)
     return min(len(text), space if space >= 0 else at)

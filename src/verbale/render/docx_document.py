@@ -37,7 +37,7 @@ _STYLES: Mapping[NodeKind, str] = {
     NodeKind.CLOSING: "Closing",
 }
 _LATER_PARTS = {NodeKind.SUMMARY: "Summary", NodeKind.REPLY_HEADING: "ReplyLine"}
-_HEADING_STYLES = 6
+_HEADING_STYLES = 6  # Heading1 to Heading6 of the style sheet
 # Styles that are set at the end of the line.
 _FAR_STYLES = frozenset({"MastheadSymbol", "ReplyLine", "Closing"})
 _NUMBERED = frozenset({NodeKind.ITEM, NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMBLE})

@@ -22,7 +22,7 @@ _FORMS = (
 )
 _BULLETS = frozenset("•●▪■◦○‣·▫➢–—―−-o")
 _LABEL = re.compile(r"([^\w]*)(\w+)([^\w]*)")
-_HIGHEST = 400
+_HIGHEST = 400  # numbers below it are looked for among the printed labels
 _STEP = 480  # twips that a level is set in: 24 points
 
 

@@ -27,7 +27,7 @@ _COLUMNS = (
     "languages", "source", "place", "text",
 )  # fmt: skip
 _NONE = "–"
-_LONGEST_TEXT = 160
+_LONGEST_TEXT = 160  # characters of a request in the table
 
 
 def request_table(listed: Sequence[ListedRequest], *, width: int = 100, colour: bool = False) -> str:

@@ -22,7 +22,8 @@ from verbale.render.selection import (
     visible,
 )
 
-_DEEPEST_STEP = 6
+_OPENED = 8  # findings, up to which their list is unfolded
+_DEEPEST_STEP = 6  # steps of indentation that the style sheet knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _findings(document: Document) -> str:
     href = {node.ref: f"n{number}" for number, node in enumerate(document.nodes)}
     count = len(document.findings)
     label = "1 finding" if count == 1 else f"{count} findings"
-    opened = " open" if count <= 8 else ""
+    opened = " open" if count <= _OPENED else ""
     return f"<details{opened}>\n<summary>{label}</summary>\n{findings_list(document.findings, href)}</details>\n"
 
 

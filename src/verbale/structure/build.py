@@ -25,7 +25,7 @@ from verbale.structure.report_tree import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.rtl_repair import rejoin_rows
 
-_SAMPLE = 3_000
+_SAMPLE = 3_000  # characters from which the language is told
 
 
 class Tree(Protocol):

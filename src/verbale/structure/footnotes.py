@@ -20,14 +20,15 @@ from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
 
 _NOTE_HEAD = re.compile(r"(?!\d+\s*[-–—])\(?(\d{1,3}|\*{1,3}|[a-z](?=\s))\)?(?:\s+|$|(?<=\))|(?=[^\s\d.,/)\-–:]))")
-_GAP = 1.35
-_SMALLER = 0.6
-_LONGEST_REST = 6
-_INDENTED = 8.0
-_FOOT_LINES = 3
-_ENOUGH = 2
+_GAP = 1.35  # rows: more than this parts the notes from the text
+_CLOSEST = 0.7  # rows: lines of a page are never set closer
+_SMALLER = 0.6  # points by which notes are smaller than the text
+_LONGEST_REST = 6  # lines of a note that go on at the foot of the next page
+_INDENTED = 8.0  # ems that such a rest may be indented against its note
+_FOOT_LINES = 3  # lines from the end of a page that are its foot
+_ENOUGH = 2  # of the signs of a note: gap, indent, brackets, a marker above, a series, the foot of the page
 _DATE_HEAD = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|a|-\w+)\b")
-_SURE, _LIKELY, _POSSIBLE = 3, 2, 1
+_SURE, _LIKELY, _POSSIBLE = 3, 2, 1  # how likely a number in the text calls a note
 _BEFORE_NUMBER = re.compile(
     r"(?:第|共|[a-z]\.|\b(?:article|articles|section|chapter|paragraph|paragraphs|para|annex|part|no|nos|vol|item|"
     r"chap|artículo|párrafo|article|paragraphe|статьи|статья|пункт|пункта|пункте|المادة|الفقرة|البند|of|de|du|от|in)\.?)\s*$",
@@ -149,7 +150,7 @@ def _evidence(page: list[Line], i: int, usual: float) -> int:
     if line.size > usual or _DATE_HEAD.match(line.text):
         return 0
     steps = sorted(b.row - a.row for a, b in pairwise(page) if b.row > a.row)
-    apart = line.row - before.row > _GAP * max(steps[len(steps) // 4] if steps else 1.0, 0.7)
+    apart = line.row - before.row > _GAP * max(steps[len(steps) // 4] if steps else 1.0, _CLOSEST)
     number = _number(line) or ""
     head = line.text[: len(number) + 2]
     set_off = head.startswith("(") or line.tabbed

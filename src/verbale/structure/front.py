@@ -12,9 +12,9 @@ from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, is_filed
 
 _MASTHEAD = ("organisation", "distribution", "original", "agenda_item", "session", "organ")
-_LONGEST_LINE = 200
-_NEXT_ROW = 1.15
-_FORMULA = 80
+_LONGEST_LINE = 200  # characters of a line of the masthead
+_NEXT_ROW = 1.15  # rows to the line right below
+_FORMULA = 80  # characters of an opening formula
 _DOTTED = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
 
 

@@ -16,9 +16,9 @@ from verbale.model.block import Block, MarkKind, Shape
 from verbale.structure.clean_text import CleanText, clean
 from verbale.structure.visual import clean_line
 
-_SAMPLE = 4_000
-_NARROW = 0.6
-_FAIR_SHARE = 0.15
+_SAMPLE = 4_000  # characters from which the size of the page is measured
+_NARROW = 0.6  # of the width of the page: a wider line is not centred on purpose
+_FAIR_SHARE = 0.15  # of the steps between lines, for one to be usual
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _TABBED = re.compile(r"\(?\d{1,3}\)?(?:\s{2,}|\t)\S")
 

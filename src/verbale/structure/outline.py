@@ -20,7 +20,8 @@ from verbale.structure.labels import Label, LabelKind
 from verbale.structure.links import merged_links
 from verbale.structure.paragraphs import Unit
 
-_FOREIGN, _ENOUGH = 60, 240
+_DEEPER = 1.5  # ems that a bullet is set further in than the one it belongs to
+_FOREIGN, _ENOUGH = 60, 240  # characters of text that is worth telling the language of; and of the sample
 
 
 class Outline:
@@ -185,7 +186,7 @@ class NumberingStack:
     def _place_bullet(self, label: Label, start: float) -> tuple[Label, str, str]:
         glyph = "-" if label.printed in "-–—―−" else label.printed
         depth = next((i for i, r in enumerate(self._rungs) if r.kind is LabelKind.BULLET and r.glyph == glyph), None)
-        if depth is not None and start > self._rungs[depth].start + 1.5 and self._deeper(depth, start):
+        if depth is not None and start > self._rungs[depth].start + _DEEPER and self._deeper(depth, start):
             depth = next((i for i in range(depth + 1, len(self._rungs)) if abs(self._rungs[i].start - start) < 1), None)
         if depth is None:
             depth = len(self._rungs)
@@ -196,4 +197,4 @@ class NumberingStack:
 
     def _deeper(self, depth: int, start: float) -> bool:
         """Whether a bullet of the same glyph is set so far in that it belongs beneath the last one."""
-        return all(abs(rung.start - start) > 1.5 for rung in self._rungs[: depth + 1])
+        return all(abs(rung.start - start) > _DEEPER for rung in self._rungs[: depth + 1])

@@ -15,7 +15,8 @@ from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit
 from verbale.structure.walker import Walker, could_head
 
-_HEADER_LINES = 4
+_ANNEX_LINE = 40  # characters of the word for an annex with its number
+_HEADER_LINES = 4  # lines under the name of a State: language, date, what is answered
 _DOCTYPES = ("report_of_secretary_general", "report_by")
 _AFTER_REPLIES = ("conclusions", "observations", "annex")
 
@@ -55,7 +56,7 @@ class ReportTree:
                 continue
             if label := self._find_section(units[i]):
                 self._add_section(units[i], label)
-            elif is_cue(units[i].text, "annex") and len(units[i].text) < 40 and could_head(units[i]):
+            elif is_cue(units[i].text, "annex") and len(units[i].text) < _ANNEX_LINE and could_head(units[i]):
                 self._add_annex(units[i])
             else:
                 self._walker.feed(units[i], following)

@@ -18,7 +18,8 @@ from verbale.structure.walker import Walker, could_head, is_heading
 
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")
 _COUNCIL_NUMBER = re.compile(r"[^\d/]{4,20}\d{1,4}\s?\(\d{4}\)|第?\s?\d{1,4}\s?[(（]\d{4}[)）]\s?号决议")
-_CLOSING_LINE = 90
+_ANNEX_LINE = 30  # characters of the word for an annex with its number
+_CLOSING_LINE = 90  # characters of the line with meeting and date
 _OPEN_END = re.compile(r"[,，،]\s*$")
 _ANNEX_NUMBER = re.compile(r"[IVXLC]+|[一二三四五六七八九十]+|\d+")
 
@@ -245,7 +246,7 @@ def _in_table(unit: Unit) -> bool:
 
 
 def _is_annex(unit: Unit) -> bool:
-    return len(unit.text) <= 30 and is_cue(unit.text, "annex") and could_head(unit)
+    return len(unit.text) <= _ANNEX_LINE and is_cue(unit.text, "annex") and could_head(unit)
 
 
 def _closing_start(units: list[Unit]) -> int:

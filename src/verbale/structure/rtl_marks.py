@@ -29,8 +29,8 @@ _PLURALS = ("\u064a\u0646", "\u0648\u0646")
 _THEIRS = "\u0647\u0646"
 _HIS = "\u0647"
 _YEH = "\u064a"
-_SHORT = 3
-_LOOK = 12
+_SHORT = 3  # letters of a word that has no ending to be told apart
+_LOOK = 12  # characters behind a mark in which the end of its word is looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,19 +22,19 @@ from verbale.structure.lines import Line
 from verbale.structure.rtl_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
 from verbale.structure.visual import LONGEST_ROW, clean_line, columns_of
 
-_DRIFT = 20.0
-_BREAK = 25.0
-_HOLE = 6.0
-_ROOM = 8.0
-_NEXT_ROW = 1.2
-_MARK_ROW = 2.2
-_FULL = 0.95
-_SPARE = 6.0
-_USUAL_WIDTH = 80.0
-_AT_MARK = 4.0
-_MOST_MARKS = 12
-_MARGIN = 0.1
-_RAGGED = 10.0
+_DRIFT = 20.0  # columns that the rest of a line may stand off the place where the line breaks off
+_BREAK = 25.0  # columns that the rest may stand over the end of the piece before it
+_HOLE = 6.0  # columns of a gap between two pieces that counts as a hole
+_ROOM = 8.0  # columns that the rest may be wider than its hole
+_NEXT_ROW = 1.2  # rows to the line right below
+_MARK_ROW = 2.2  # rows to a row that has only vowel marks
+_FULL = 0.95  # of the lines, by width: the width of a full one
+_SPARE = 6.0  # columns that a full line may be longer
+_USUAL_WIDTH = 80.0  # columns, where there are no lines to tell
+_AT_MARK = 4.0  # columns from a mark to the right end of the piece it stands over
+_MOST_MARKS = 12  # pieces of a row above that may be looked at as marks
+_MARGIN = 0.1  # of the lines, by their left edge: where the margin is
+_RAGGED = 10.0  # columns that a line may end before the left margin without being the last
 _LABEL = re.compile(r"[-–]?\s?\d{1,3}\s?[-–.]?|\([^\W\d]{1,2}\)|[’‘']\d{1,2}[’‘']")
 _CALL = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"\w+")

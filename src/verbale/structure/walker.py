@@ -15,9 +15,9 @@ from verbale.structure.paragraphs import Unit
 
 _HEADING_STYLE = re.compile(r"h[1-6]|(?:heading|title|_?\s?h\s?_?)\s?\d?.*", re.I)
 _ENDS = re.compile(r"[.;:,。；：，،؛…][)\]”’»\"']*$")
-_LONGEST_HEADING = 200
-_LONGEST_PLAIN_HEADING = 90
-_JUMP = 3
+_LONGEST_HEADING = 200  # characters of a heading that the format declares
+_LONGEST_PLAIN_HEADING = 90  # characters of one that only its looks tell
+_JUMP = 3  # numbers that may be missing from a list
 
 
 class Walker:

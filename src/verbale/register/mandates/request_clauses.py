@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.requesting import RequestWords, request_words
 from verbale.model.language import Language
-from verbale.register.mandates.openings import goes_on, opener_in, told_of_past
+from verbale.register.mandates.openings import goes_on, opener_in, recalls_the_past
 
 ASKS = "asks"
 AGAIN = "asks-again"  # the addressee may stand further away: ``its request in paragraph 5 ... that the ...``
@@ -18,7 +18,7 @@ _BLOCKS = "blocks"  # no verb: a noun or another word of the same letters
 _ASKING = frozenset({ASKS, AGAIN, DECIDES, INFINITIVE, PRONOUN})
 _BEFORE = 120  # characters looked at before a verb
 _ZONE = 280  # characters in which addressees are looked for
-_HAN_ZONE = 60
+_HAN_ZONE = 60  # the same in Chinese, which takes about a quarter of the characters
 _CONJUNCTIONS = "وف"  # Arabic, written together with the name they join
 _COMMA = re.compile(r"\s?[,،、]\s?")
 _PARENTHESIS = re.compile(r"\s?[,،、][^;؛]{1,160}[,،]\s?")
@@ -98,7 +98,7 @@ class _Paragraph:
             verb = _Verb(name, force, match.start(), match.end())
             if (
                 force != _BLOCKS
-                and not told_of_past(self.folded, self.language, match.start())
+                and not recalls_the_past(self.folded, self.language, match.start())
                 and self._opens(verb, match.start("verb") > match.start(), found)
             ):
                 found.append(verb)

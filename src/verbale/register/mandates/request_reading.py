@@ -17,7 +17,7 @@ from verbale.register.mandates.request_clauses import DECIDES, INFINITIVE, Reque
 
 _AHEAD = 12  # sessions: no request looks further
 _OPEN_CHAPEAU = 30  # characters after the addressee in which a chapeau asks nothing yet
-_HAN_OPEN_CHAPEAU = 8
+_HAN_OPEN_CHAPEAU = 8  # the same in Chinese
 _LISTED = 40  # characters within which the sessions of one list begin
 _SESSION = re.compile(r"/(?:RES|DEC)/(?:ES-|S-)?(\d+)/")
 # What a State tells the Secretary-General is its views; what the others tell is a report.
