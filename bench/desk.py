@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bench.pages import Sheet, parse_bounds, show, write
+from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
 from bench.wishes import parse_wishes, parser_of
 
@@ -172,11 +172,7 @@ def main() -> int:
         print(f"written: {write('desk.md', sheets, 'python -m bench.desk', wishes.date, wishes.machine)}")
     omitted = few.omitted + many.omitted
     found, bars = {"compile": few.compiling, "growth": growth, "omitted": omitted}, BARS | parse_bounds(wishes.max)
-    missed = [
-        f"missed: {name}: {value:.2f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
-    ]
-    print(*missed, sep="\n")
-    return 1 if missed else 0
+    return say_missed(found, bars)
 
 
 if __name__ == "__main__":

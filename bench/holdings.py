@@ -16,7 +16,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from bench.pages import Sheet, parse_bounds, show, write
+from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.register import measure_start
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 from bench.wishes import parse_wishes, parser_of
@@ -125,11 +125,7 @@ def main() -> int:
         print(f"written: {write(page, sheets, 'python -m bench.holdings', wishes.date, wishes.machine)}")
     bars = BARS | parse_bounds(wishes.max)
     found = {"left": float(left), "ask": max(asked.values()), "start": started - bare}
-    missed = [
-        f"missed: {name}: {value:.1f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
-    ]
-    print(*missed, sep="\n")
-    return 1 if missed else 0
+    return say_missed(found, bars)
 
 
 if __name__ == "__main__":

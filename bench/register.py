@@ -17,7 +17,7 @@ import sys
 import time
 from datetime import date
 
-from bench.pages import Sheet, parse_bounds, show, write
+from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
 from bench.wishes import parse_wishes, parser_of
 
@@ -98,11 +98,7 @@ def main() -> int:
         print(f"written: {write('register.md', sheets, 'python -m bench.register', wishes.date, wishes.machine)}")
     found = {"date": worst, "replay": seconds, "start": max(asked, shown) - bare}
     bars = BARS | parse_bounds(wishes.max)
-    missed = [
-        f"missed: {name}: {value:.2f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
-    ]
-    print(*missed, sep="\n")
-    return 1 if missed else 0
+    return say_missed(found, bars)
 
 
 if __name__ == "__main__":

@@ -20,11 +20,11 @@ from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.span import Span
 from verbale.render.annotated_runs import stretches
 from verbale.render.annotation_view import annotation_csv
+from verbale.render.csv_table import node_csv
 from verbale.render.html_document import html_document
 from verbale.render.markdown import markdown_document
 from verbale.render.masthead import lacking_lines, masthead_rows
 from verbale.render.node_lines import parts_of
-from verbale.render.node_table import node_csv
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 SAMPLE_FILES = sorted(SAMPLES.glob("*/*.txt"))
