@@ -16,10 +16,10 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
+from bench.options import parse_options, parser_of
 from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.register import measure_start
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
-from bench.wishes import parse_wishes, parser_of
 
 from verbale.app.reading import read_source
 from verbale.model.annotation import Annotation, AnnotationKind
@@ -101,7 +101,7 @@ def measure_work(*command: str) -> float:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    wishes = parse_wishes(parser_of(__doc__, "register-holdings.md", "max"))
+    options = parse_options(parser_of(__doc__, "register-holdings.md", "max"))
     reports, left = measure_reports()
     counts = Counter({kind.table: len(held(kind)) for kind in KINDS})
     tables = Sheet(
@@ -120,10 +120,10 @@ def main() -> int:
     ]
     sheets = [reports, tables, Sheet("Speed", ("what", "figure", "bar"), tuple(rows))]
     show(sheets)
-    if wishes.write:
+    if options.write:
         page = "register-holdings.md"
-        print(f"written: {write(page, sheets, 'python -m bench.holdings', wishes.date, wishes.machine)}")
-    bars = BARS | parse_bounds(wishes.max)
+        print(f"written: {write(page, sheets, 'python -m bench.holdings', options.date, options.machine)}")
+    bars = BARS | parse_bounds(options.max)
     found = {"left": float(left), "ask": max(asked.values()), "start": started - bare}
     return say_missed(found, bars)
 

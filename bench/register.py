@@ -17,9 +17,9 @@ import sys
 import time
 from datetime import date
 
+from bench.options import parse_options, parser_of
 from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
-from bench.wishes import parse_wishes, parser_of
 
 from verbale.register.status_as_of import replay
 from verbale.register.treaty_history import TreatyHistory, build_course
@@ -74,7 +74,7 @@ def measure_start(*command: str) -> float:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    wishes = parse_wishes(parser_of(__doc__, "register.md", "max"))
+    options = parse_options(parser_of(__doc__, "register.md", "max"))
     median, worst, labels = measure_dates()
     seconds, situations = measure_replay()
     bare, asked = measure_start("-c", "pass"), measure_start("-c", _ASK, "status", "CTBT", "--json")
@@ -94,10 +94,10 @@ def main() -> int:
     )
     sheets = [Sheet("Speed of the register", ("what", "figure", "bar"), rows, note)]
     show(sheets)
-    if wishes.write:
-        print(f"written: {write('register.md', sheets, 'python -m bench.register', wishes.date, wishes.machine)}")
+    if options.write:
+        print(f"written: {write('register.md', sheets, 'python -m bench.register', options.date, options.machine)}")
     found = {"date": worst, "replay": seconds, "start": max(asked, shown) - bare}
-    bars = BARS | parse_bounds(wishes.max)
+    bars = BARS | parse_bounds(options.max)
     return say_missed(found, bars)
 
 

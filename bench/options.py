@@ -8,7 +8,7 @@ from bench.pages import describe_machine
 
 
 def parser_of(text: str, page: str, bound: str = "min") -> argparse.ArgumentParser:
-    """The common wishes: write the figures into ``docs/<page>``, and bounds to hold, ``min`` or ``max``."""
+    """The common options: write the figures into ``docs/<page>``, and bounds to hold, ``min`` or ``max``."""
     parser = argparse.ArgumentParser(description=text, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"set the figures into docs/{page}")
     parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
@@ -17,9 +17,9 @@ def parser_of(text: str, page: str, bound: str = "min") -> argparse.ArgumentPars
     return parser
 
 
-def parse_wishes(parser: argparse.ArgumentParser) -> argparse.Namespace:
-    """The wishes given; exits with an explanation when one lacks another."""
-    wishes = parser.parse_args()
-    if wishes.write and not wishes.date:
+def parse_options(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """The options given; exits with an explanation when one lacks another."""
+    options = parser.parse_args()
+    if options.write and not options.date:
         parser.error("--write needs --date")
-    return wishes
+    return options
