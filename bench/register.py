@@ -22,7 +22,7 @@ from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
 
 from verbale.register.status_as_of import replay
-from verbale.register.treaty_history import TreatyHistory, build_course
+from verbale.register.treaty_history import TreatyHistory, build_history
 from verbale.register.treaty_rules import treaty_rules
 
 BARS = {"date": 20.0, "replay": 5.0, "start": 400.0}
@@ -36,14 +36,14 @@ def measure_dates() -> tuple[float, float, int]:
     """Median and worst milliseconds of one date on which nothing was looked up before, and how many labels that is."""
     chance = random.Random(1)
     first, last = date.fromisoformat(_FIRST).toordinal(), date.fromisoformat(_LAST).toordinal()
-    courses: list[TreatyHistory] = [build_course(treaty) for treaty in treaty_rules()]
+    histories: list[TreatyHistory] = [build_history(treaty) for treaty in treaty_rules()]
     times, labels = [], 0
     for ordinal in chance.sample(range(first, last), _DATES):
         day = date.fromordinal(ordinal).isoformat()
-        for course in courses:
-            course.known.clear()
+        for history in histories:
+            history.known.clear()
         started = time.process_time()
-        situations = [course.situation(day) for course in courses]
+        situations = [history.situation(day) for history in histories]
         times.append((time.process_time() - started) * 1000)
         labels = sum(len(situation.standings) for situation in situations)
     times.sort()

@@ -9,7 +9,7 @@ import pytest
 from verbale.model.act import Act, ActKind
 from verbale.model.status import Counts, PartyLabel
 from verbale.register.status_as_of import overview, replay, status, status_of
-from verbale.register.treaty_history import build_course, course_of
+from verbale.register.treaty_history import build_history, history_of
 from verbale.register.treaty_rules import InstrumentKind, treaty_rules
 
 
@@ -53,11 +53,11 @@ def test_tpnw_of_2025() -> None:
     ],
 )
 def test_entry_into_force_is_computed_from_acts(treaty: str, day: str) -> None:
-    entry = course_of(treaty).entry
+    entry = history_of(treaty).entry
     assert (entry.date, entry.stated) == (day, False)
     assert entry.date == treaty_rules()[treaty].treaty.in_force
-    assert not course_of(treaty).situation(f"{int(day[:4]) - 1}-12-31").in_force
-    assert course_of(treaty).situation(day).in_force
+    assert not history_of(treaty).situation(f"{int(day[:4]) - 1}-12-31").in_force
+    assert history_of(treaty).situation(day).in_force
 
 
 def test_the_day_is_told_before_it_comes() -> None:
@@ -192,7 +192,7 @@ def test_every_treaty_answers_on_every_day(treaty: str, day: str) -> None:
         assert {step.key for step in answer.why} >= {"not_open"}
         assert all(each.label is PartyLabel.NON_PARTY for each in answer.standings)
     assert answer.why
-    assert ("edition" in {step.key for step in answer.why}) == (day > "2026-11-25" and bool(course_of(treaty).acts))
+    assert ("edition" in {step.key for step in answer.why}) == (day > "2026-11-25" and bool(history_of(treaty).acts))
 
 
 def test_states_are_told_of_from_their_admission_and_not_after_their_end() -> None:
@@ -246,7 +246,7 @@ def test_each_state_has_its_own_day() -> None:
 def test_a_treaty_may_have_to_wait_for_its_earliest_day() -> None:
     rule = treaty_rules()["CTBT"]
     acts = [Act("CTBT", state, ActKind.RATIFICATION, "1997-01-01") for state in rule.circle]
-    answer = status_of(build_course("CTBT", held=acts), "1997-01-01")
+    answer = status_of(build_history("CTBT", held=acts), "1997-01-01")
     assert (answer.in_force_since, rule.earliest) == ("1998-09-24", "1998-09-24")
     assert "not_before" in {step.key for step in answer.why}
 

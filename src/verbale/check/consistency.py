@@ -18,9 +18,9 @@ _PAIR = 2  # events that may have changed places: "respectively" of more says le
 _STANDINGS = frozenset({"signature", "signatory", "ratification", "accession", "party"})
 
 
-def find_inconsistencies(matter: CheckContext) -> Findings:
+def find_inconsistencies(context: CheckContext) -> Findings:
     """What a document says in two ways. Never raises."""
-    view = ClaimContext(matter.document)
+    view = ClaimContext(context.document)
     sentences = list(view.sentences())
     dated = [one for sentence in sentences for one in find_dated_events(view, sentence)]
     found = [
@@ -30,7 +30,7 @@ def find_inconsistencies(matter: CheckContext) -> Findings:
         *find_figure_faults(view, sentences),
         *find_form_faults(view),
     ]
-    return {matter.document.source.name: found}
+    return {context.document.source.name: found}
 
 
 def _paired(view: ClaimContext, sentence: Sentence, dated: Sequence[DatedEvent]) -> Iterator[Finding]:

@@ -26,16 +26,16 @@ _SEVERAL = 2  # names of one treaty from which on it is worth saying
 _STEM = 5  # letters that inflection leaves
 
 
-def find_terms(matter: CheckContext) -> Findings:
+def find_terms(context: CheckContext) -> Findings:
     """Names that are not the official ones, or not the same throughout. Never raises."""
-    view = ClaimContext(matter.document)
+    view = ClaimContext(context.document)
     sentences = list(view.sentences())
     found = [
         *(one for sentence in sentences for one in _bodies(view, sentence)),
         *(one for sentence in sentences for one in _former(view, sentence)),
         *_several_names(view, sentences),
     ]
-    return {matter.document.source.name: found}
+    return {context.document.source.name: found}
 
 
 def _bodies(view: ClaimContext, sentence: Sentence) -> Iterator[Finding]:

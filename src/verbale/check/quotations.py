@@ -43,17 +43,17 @@ class _KnownPassage:
     """Before which of its words something stands in brackets."""
 
 
-def find_quotations(matter: CheckContext) -> Findings:
+def find_quotations(context: CheckContext) -> Findings:
     """Every quotation from a text at hand: with the same words, or with others. Never raises."""
-    if matter.passages is None:
+    if context.passages is None:
         return {}
-    view = ClaimContext(matter.document)
+    view = ClaimContext(context.document)
     found = [
         _finding(view, passage, taken)
-        for passage in _passages(matter.document)
-        if (taken := _source(view, passage, matter.passages)) is not None
+        for passage in _passages(context.document)
+        if (taken := _source(view, passage, context.passages)) is not None
     ]
-    return {matter.document.source.name: found}
+    return {context.document.source.name: found}
 
 
 def _passages(document: Document) -> Iterator[_KnownPassage]:

@@ -66,22 +66,22 @@ def _parts() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType(found)
 
 
-def find_reference_faults(matter: CheckContext) -> Findings:
+def find_reference_faults(context: CheckContext) -> Findings:
     """Faults in what a document refers to. Never raises."""
-    view = ClaimContext(matter.document)
-    days = {**_adopted(), **{name: one.facts.adopted for name, one in matter.known.items() if one.facts.adopted}}
+    view = ClaimContext(context.document)
+    days = {**_adopted(), **{name: one.facts.adopted for name, one in context.known.items() if one.facts.adopted}}
     found: list[Finding] = []
-    for one in matter.document.annotations:
+    for one in context.document.annotations:
         if one.kind is AnnotationKind.REFERENCE:
             found += _pointing(view, one)
         elif one.kind is AnnotationKind.CITATION and one.value["symbol"] is None:
             found += _open(view, one)
         elif one.kind is AnnotationKind.CITATION:
             found += _citing(view, one, days)
-            found += _pinpoint(view, one, matter.known)
-    found += find_title_faults(view, matter.known)
+            found += _pinpoint(view, one, context.known)
+    found += find_title_faults(view, context.known)
     found += _linking(view)
-    return {matter.document.source.name: found}
+    return {context.document.source.name: found}
 
 
 def _pointing(view: ClaimContext, one: Annotation) -> Iterator[Finding]:

@@ -12,10 +12,10 @@ from verbale.check.example_texts import report_with
 from verbale.model.finding import Finding, Severity
 
 
-def find_claim_findings(matter: CheckContext) -> Findings:
+def find_claim_findings(context: CheckContext) -> Findings:
     """Every claim that the register can say something about. Never raises."""
-    view = ClaimContext(matter.document)
-    return {matter.document.source.name: list(_claims(view))}
+    view = ClaimContext(context.document)
+    return {context.document.source.name: list(_claims(view))}
 
 
 def _claims(view: ClaimContext) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from verbale.model.status import Change, Situation, Standing
-from verbale.register.treaty_history import course_of
+from verbale.register.treaty_history import history_of
 from verbale.register.treaty_rules import treaty_rules
 
 _COUNTS = ("signatures", "ratifications", "accessions", "deposited", "in_force_for")
@@ -21,8 +21,8 @@ def find_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[C
 
 
 def _changes(treaty: str, first: str, last: str) -> Iterator[Change]:
-    course = course_of(treaty)
-    before, after = course.situation(first), course.situation(last)
+    history = history_of(treaty)
+    before, after = history.situation(first), history.situation(last)
     yield from _of_the_treaty(treaty, before, after)
     earlier = {each.state: each for each in before.standings}
     later = {each.state: each for each in after.standings}

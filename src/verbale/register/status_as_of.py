@@ -9,7 +9,7 @@ from datetime import date
 from verbale.model.act import Act
 from verbale.model.status import Situation, Status
 from verbale.register.explain import explain
-from verbale.register.treaty_history import TreatyHistory, build_course, course_of
+from verbale.register.treaty_history import TreatyHistory, build_history, history_of
 from verbale.register.treaty_rules import treaty_rules
 
 
@@ -20,15 +20,15 @@ def status(treaty: str, as_of: str, supposed: Iterable[Act] = ()) -> Status:
     the order of the acts does not matter.
     """
     acts = tuple(supposed)
-    course = build_course(treaty, acts) if acts else course_of(treaty)
-    return status_of(course, as_of)
+    history = build_history(treaty, acts) if acts else history_of(treaty)
+    return status_of(history, as_of)
 
 
-def status_of(course: TreatyHistory, as_of: str) -> Status:
-    """The status of a treaty whose course is worked out."""
-    found = course.situation(as_of)
+def status_of(history: TreatyHistory, as_of: str) -> Status:
+    """The status of a treaty whose history is worked out."""
+    found = history.situation(as_of)
     held = {each.name: getattr(found, each.name) for each in fields(Situation)}
-    return Status(treaty=course.rule.treaty.id, as_of=as_of, why=explain(course, as_of), **held)
+    return Status(treaty=history.rule.treaty.id, as_of=as_of, why=explain(history, as_of), **held)
 
 
 def overview(as_of: str) -> tuple[Status, ...]:
@@ -38,7 +38,7 @@ def overview(as_of: str) -> tuple[Status, ...]:
 
 def replay(treaty: str, first: str, last: str) -> Iterator[tuple[str, Situation]]:
     """The situation on every day from ``first`` to ``last``, both included."""
-    course = course_of(treaty)
+    history = history_of(treaty)
     for ordinal in range(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal() + 1):
         day = date.fromordinal(ordinal).isoformat()
-        yield day, course.situation(day)
+        yield day, history.situation(day)

@@ -15,7 +15,7 @@ from verbale.lexicon.phrases import get_phrase
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind, NoteMark
-from verbale.render.annotated_runs import Stretch, note_numbers, outermost, printed_mark, stretches
+from verbale.render.annotated_runs import AnnotatedRun, annotated_runs, note_numbers, outermost, printed_mark
 from verbale.render.annotation_view import highlighted_html
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import runs_leftward
@@ -133,18 +133,18 @@ class _HtmlPage:
         """Label and text; what prints on lines of its own stands in a ``span`` of its own."""
         highlighted = self.highlighted.get(node.ref, [])
         lines = [
-            "".join(self._stretch(stretch) for stretch in stretches(node, span.start, span.end, highlighted))
+            "".join(self._run(run) for run in annotated_runs(node, span.start, span.end, highlighted))
             for span in parts_of(self.document, node)
         ]
         if len(lines) > 1:
             lines = [f'<span class="line">{line}</span>' for line in lines]
         return labelled(node) + " ".join(lines)
 
-    def _stretch(self, stretch: Stretch) -> str:
-        if stretch.mark is not None:
-            return self._call(stretch.mark)
-        words = linked(stretch.text, stretch.link)
-        return highlighted_html(stretch.highlighted, words) if stretch.highlighted else words
+    def _run(self, run: AnnotatedRun) -> str:
+        if run.mark is not None:
+            return self._call(run.mark)
+        words = linked(run.text, run.link)
+        return highlighted_html(run.highlighted, words) if run.highlighted else words
 
     def _call(self, mark: NoteMark) -> str:
         ref, number = mark.ref, self.numbers.get(mark.ref, "")

@@ -6,7 +6,7 @@ import html
 
 from verbale.model.document import Document
 from verbale.model.node import Node, NoteMark
-from verbale.render.annotated_runs import printed_mark, stretches
+from verbale.render.annotated_runs import annotated_runs, printed_mark
 from verbale.render.selection import direction, language_code, visible
 
 
@@ -23,11 +23,11 @@ def labelled(node: Node) -> str:
 def inline_html(document: Document, node: Node) -> str:
     """The running text with ``<a>`` over links and a ``<sup>`` where a footnote is called."""
     parts = [labelled(node)]
-    for stretch in stretches(node):
-        if stretch.mark is not None:
-            parts.append(_note(document, stretch.mark))
+    for run in annotated_runs(node):
+        if run.mark is not None:
+            parts.append(_note(document, run.mark))
         else:
-            parts.append(linked(stretch.text, stretch.link))
+            parts.append(linked(run.text, run.link))
     return "".join(parts)
 
 

@@ -18,7 +18,7 @@ from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
-from verbale.render.annotated_runs import Stretch, note_numbers, printed_mark, stretches
+from verbale.render.annotated_runs import AnnotatedRun, annotated_runs, note_numbers, printed_mark
 from verbale.render.assets import asset
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import isolated, runs_leftward
@@ -158,8 +158,8 @@ class _TypstData:
     def _unit(self, node: Node, kind: str, part: Span, label: str = "") -> _Unit:
         leftward = runs_leftward(node.language or self.document.language, node.printed)
         unit: _Unit = {"kind": kind, "label": self._text(label), "below": []}
-        cut = stretches(node, part.start, part.end)
-        unit["text"] = [item for stretch in cut for item in self._stretch(stretch, leftward)]
+        cut = annotated_runs(node, part.start, part.end)
+        unit["text"] = [item for run in cut for item in self._run(run, leftward)]
         if node.language is not None:
             unit["lang"] = node.language.value
         if leftward is not (direction(self.document) == "rtl"):
@@ -206,14 +206,14 @@ class _TypstData:
             last["room"] = 1 + len(opening)
             self._rooms.append((last, notes))
 
-    def _stretch(self, stretch: Stretch, leftward: bool) -> list[object]:
-        if stretch.mark is not None:
-            number = self.numbers.get(stretch.mark.ref)
+    def _run(self, run: AnnotatedRun, leftward: bool) -> list[object]:
+        if run.mark is not None:
+            number = self.numbers.get(run.mark.ref)
             if number is None:
-                return [{"raised": self._text(printed_mark(self.document, stretch.mark))}]
-            return [*self._uncalled(stretch.mark.ref), self._call(stretch.mark.ref, self._text(number))]
-        text = isolated(self._text(stretch.text)) if leftward else self._text(stretch.text)
-        return [{"to": stretch.link, "text": text} if stretch.link else text]
+                return [{"raised": self._text(printed_mark(self.document, run.mark))}]
+            return [*self._uncalled(run.mark.ref), self._call(run.mark.ref, self._text(number))]
+        text = isolated(self._text(run.text)) if leftward else self._text(run.text)
+        return [{"to": run.link, "text": text} if run.link else text]
 
     def _call(self, ref: str, mark: str) -> _Unit:
         """A call of a note; the first brings the note with it."""
