@@ -27,7 +27,7 @@ ACTS = st.lists(
 
 
 @given(ACTS.flatmap(lambda acts: st.tuples(st.just(acts), st.permutations(acts))))
-def test_acts_in_any_order_give_one_career(pair: tuple[list[Act], list[Act]]) -> None:
+def test_acts_in_any_order_give_one_history(pair: tuple[list[Act], list[Act]]) -> None:
     acts, shuffled = pair
     assert fold("USA", acts, "P12M") == fold("USA", [*shuffled, *shuffled], "P12M")
 
