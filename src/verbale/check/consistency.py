@@ -9,7 +9,7 @@ from verbale.check.claim_context import ClaimContext, Sentence, is_day
 from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
 from verbale.check.events_dated import ConferenceMention, DatedEvent, find_dated_events, find_events
 from verbale.check.example_texts import ALL, CUB, JPN, MEX, REPORT
-from verbale.check.figures_told import find_figure_faults
+from verbale.check.repeated_figures import find_figure_faults
 from verbale.check.report_form import find_form_faults
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity

@@ -11,7 +11,7 @@ from verbale.register.treaty_history import TreatyHistory
 from verbale.register.treaty_rules import TreatyRule
 
 
-def tell_ends(history: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
+def explain_ends(history: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """How long it is in force, extensions, expiry, and who has suspended."""
     rule = history.rule
     if history.ends and history.ends[0][0] <= day:
@@ -28,7 +28,7 @@ def tell_ends(history: TreatyHistory, situation: Situation, day: str) -> Iterato
             yield ExplanationStep("suspended", values, act.source, act.place, act.note)
 
 
-def tell_departures(history: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
+def explain_departures(history: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """Notices and their effect, ratifications withdrawn, and what is disputed."""
     for party in history.parties.values():
         yield from _notices(history.rule, party, day)

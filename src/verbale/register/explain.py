@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from verbale.model.act import Stance
 from verbale.model.status import ExplanationStep, PartyLabel, Situation
-from verbale.register.departures import tell_departures, tell_ends
+from verbale.register.departures import explain_departures, explain_ends
 from verbale.register.entry import InstrumentCount, tally_on
 from verbale.register.fact_tables import read_facts
 from verbale.register.reported import compare
@@ -39,10 +39,10 @@ def explain(history: TreatyHistory, day: str) -> tuple[ExplanationStep, ...]:
             _opening(history.rule, day),
             _conditions(history, day),
             _entry(history, day),
-            tell_ends(history, situation, day),
+            explain_ends(history, situation, day),
             _later(history, situation, day),
             _counts(history, situation),
-            tell_departures(history, situation, day),
+            explain_departures(history, situation, day),
             _beside(history, day),
             compare(history.rule.treaty.id, day, history.situation),
             _edition(history, day),

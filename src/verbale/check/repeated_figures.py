@@ -1,4 +1,4 @@
-"""Figures that a document tells twice: in its summary and in its body, and as parts and their total."""
+"""Figures that a document gives twice: in its summary and in its body, and as parts and their total."""
 
 from __future__ import annotations
 
