@@ -12,7 +12,7 @@ from verbale.find.setting import DocumentContext
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 
 EVERY = pytest.mark.parametrize("language", list(Language))
 INTERVAL = Interval("2021-07-14", "2022-06-21", "A/76/117")

@@ -14,9 +14,9 @@ from verbale.model.act import ActKind
 from verbale.register.asking import get_state, get_treaty, parse_as_of
 from verbale.register.calendar import after, day_before, last_day, next_month
 from verbale.register.change import find_changes
-from verbale.register.rules import treaty_rules
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 from verbale.register.suppose import parse_supposition
+from verbale.register.treaty_rules import treaty_rules
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from verbale.lexicon.tables import TableRow, read_table
 from verbale.lexicon.treaties import treaties
 from verbale.model.statement import Period, Provenance
 from verbale.register import holding
+from verbale.register.fact_tables import fact_sources
 from verbale.register.holding import Comparator, Holding, find_current, held, parse_number
 from verbale.register.holdings import KINDS, everything
-from verbale.register.sources import fact_sources
 
 WHOLE = {"label": "a thing", "value": "3", "source": "A/77/123", "place": "II.6", "period": "2022"}
 

@@ -21,7 +21,7 @@ from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
 from verbale.render.docx_document import docx_document
-from verbale.render.docx_numbering import ListWriter
+from verbale.render.docx_lists import ListWriter
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 FILES = sorted([*SAMPLES.glob("*/*.txt"), *SAMPLES.glob("*/*.docx")])

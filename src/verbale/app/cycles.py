@@ -16,8 +16,8 @@ from verbale.desk.commands import Actor, Command
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.deciding import Moment, When, decide
+from verbale.desk.event_folding import apply_to_cycle, apply_to_reply
 from verbale.desk.events import Entry, Event, EventKind, find_breaks
-from verbale.desk.folding import apply_to_cycle, apply_to_reply
 from verbale.desk.report_basis import Basis
 from verbale.errors import CycleBroken, Refused, StoreBroken
 from verbale.store.contents import KeptReading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.model.document import Document
 from verbale.model.mandate import ListedRequest
 from verbale.model.statement import Provenance
-from verbale.register.mandates.reading import read_requests
+from verbale.register.mandates.request_reading import read_requests
 
 
 def requests_of_document(document: Document) -> tuple[ListedRequest, ...]:

@@ -9,7 +9,7 @@ from verbale.app.encoding import encode
 from verbale.commands.desk_tables import desk_table
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 
 
 @click.group("desk")

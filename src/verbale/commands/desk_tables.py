@@ -20,7 +20,7 @@ from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import deadline_for
 from verbale.desk.intake import Proposal
 from verbale.desk.records import find_awaited
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.translation.job import Job
 
 _STYLES = {

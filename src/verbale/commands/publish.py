@@ -17,8 +17,8 @@ from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import printable, say
 from verbale.commands.one_source import force_option
+from verbale.render.csv_table import csv_rows
 from verbale.render.plurals import counted
-from verbale.render.rows import csv_rows
 
 
 @click.command("publish")

@@ -12,7 +12,7 @@ from verbale.app.redacting import ContentKind, find_due, held_contents, redact
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import printable, say
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 
 
 @click.command("redact")

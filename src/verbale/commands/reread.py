@@ -10,7 +10,7 @@ from verbale.app.rereading import Reread, adopt_reading, reread
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import printable, say
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 
 
 @click.command("reread")

@@ -26,7 +26,7 @@ from verbale.model.node import Node, NodeKind
 from verbale.model.statement import Provenance
 from verbale.model.status import Status
 from verbale.register.acts import find_acts
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 
 TREATIES = ("TPNW", "CTBT", "NEW_START", "NPT")
 """What a report on nuclear disarmament observes first, in the order of the items."""

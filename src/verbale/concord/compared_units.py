@@ -49,11 +49,11 @@ _LABELS = rf"\d{{1,3}}|[a-z]{{1,2}}|[ivx]{{1,4}}|[一二三四五六七八九十
 _TYPED = re.compile(rf"\(?(?P<label>{_LABELS})(?:\) ?|[．、] ?|[.] | - )")
 _OPENING = re.compile(r"\([^()]{1,4}\)|\d{1,3} ")
 _OPEN = ".."
-_ROMAN_END = 100
+_ROMAN_END = 100  # the first parts of numbers (sessions) that are printed in Roman figures lie below it
 _YEAR = 4  # figures
 _GROUP = 3  # figures
 _BETWEEN = r"[^\w]?"
-_NOON = 12
+_NOON = 12  # hours
 _MILLION = "000000"
 
 

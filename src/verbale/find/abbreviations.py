@@ -16,7 +16,7 @@ from typing import NamedTuple
 from verbale.find.passage import Passage
 from verbale.find.state_parts import without_parts
 from verbale.find.state_words import CONTEXT, state_scanner
-from verbale.find.words import CASED, CONTAINERS, Hit, Role, context_words, longest
+from verbale.find.word_scanner import CASED, CONTAINERS, Hit, Role, context_words, longest
 from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaty_names

@@ -30,7 +30,7 @@ from verbale.lexicon.date_context import (
     is_with,
     is_yearly,
 )
-from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_values import DateReading, Day
 from verbale.lexicon.date_words import date_words
 from verbale.lexicon.dates import find_dates as find_in_text
 from verbale.lexicon.dates import small
@@ -71,7 +71,7 @@ class _Place:
     text: str
     start: int
     end: int
-    reading: Reading
+    reading: DateReading
     cues: frozenset[str]
     language: Language
 

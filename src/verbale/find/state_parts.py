@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from verbale.find.words import CASED, Hit, Role
+from verbale.find.word_scanner import CASED, Hit, Role
 from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import TableRow, read_words
 from verbale.model.language import Language

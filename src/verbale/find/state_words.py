@@ -14,7 +14,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from verbale.find.words import CASED, Role, Scanner, Word, context_words, with_arabic_article
+from verbale.find.word_scanner import CASED, Role, Scanner, Word, context_words, with_arabic_article
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.states import organisations, state_names
 from verbale.lexicon.tables import read_words

@@ -13,7 +13,7 @@ from functools import cache
 
 from verbale.find.abbreviations import Mentions, clear_of
 from verbale.find.passage import Passage
-from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
+from verbale.find.word_scanner import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
 from verbale.lexicon.sentences import ENDS_SENTENCE
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaties, treaty_blockers, treaty_names

@@ -19,7 +19,7 @@ from verbale.errors import BadReference
 from verbale.lexicon.date_context import cues_before
 from verbale.lexicon.date_grammar import parse_phrase
 from verbale.lexicon.date_shapes import find_beginnings, find_date_words, phrase_pattern
-from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_values import DateReading, Day
 from verbale.lexicon.date_words import month_numbers, weak_months, words_pattern
 from verbale.lexicon.han import HAN
 from verbale.lexicon.hijri import HijriDate, find_hijri
@@ -42,7 +42,7 @@ _SCRIPTS = (
 EXAMPLE = "give it as 2022-06-21 or 21 June 2022"
 
 
-FoundDate = tuple[int, int, Reading]
+FoundDate = tuple[int, int, DateReading]
 """Where a date begins and ends, and its reading: a day, a range or a list, of the precision printed."""
 
 
@@ -94,9 +94,9 @@ def _of_hijri(found: HijriDate) -> FoundDate:
     )
     if not found.certain:
         unclear = Day(found.first.year, None, None, found.start, found.end, True, unclear=(found.first, found.last))
-        return found.start, found.end, Reading((unclear,), calendar="hijri")
+        return found.start, found.end, DateReading((unclear,), calendar="hijri")
     days, joints = ((first,), ()) if found.first == found.last else ((first, last), ("to",))
-    return found.start, found.end, Reading(days, joints, "hijri")
+    return found.start, found.end, DateReading(days, joints, "hijri")
 
 
 def _of_common_calendar(text: str, language: Language, begins: Sequence[int], stop: int) -> list[FoundDate]:

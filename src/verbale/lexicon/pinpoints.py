@@ -52,6 +52,7 @@ _SIGNS = (",", " ", "،")
 _BEFORE_WORD = " ,،("
 _ONE = re.compile(_PLACE)
 _RANGE = re.compile(rf"{_PLACE}(?: ?- ?{_PLACE})?")
+_NEXT_WORD = re.compile(r" [^\W\d_]{3,10}")
 _ENDS = re.compile(r" ?(?:[.;:)\]؛]|$)")
 _BEFORE = 100
 _DEPTH = 3  # places inside each other
@@ -160,6 +161,8 @@ def _pinpoint(match: re.Match[str], language: Language, resolution: bool) -> Pin
     if part is not None:
         short = next(short for kind, short in _PARTS.items() if part in citation_joints(kind, language))
     places = match["places"] or ""
+    if places and end == match.end("places") and (more := _second_word(match.string, end, places, language)):
+        places, end = places + more, end + len(more)
     if places and word not in _plural(language):
         # What is counted behind the number of one paragraph belongs to something else.
         first = _RANGE.match(places)
@@ -175,6 +178,12 @@ def _pinpoint(match: re.Match[str], language: Language, resolution: bool) -> Pin
     if resolution and short == "para.":
         short = "op."
     return Pinpoint(match.start(), end, f"{short} {place}".strip())
+
+
+def _second_word(text: str, end: int, places: str, language: Language) -> str:
+    """The rest of a number in words: الفصل الثامن عشر is the eighteenth, الحادي والعشرون the twenty-first."""
+    word = _NEXT_WORD.match(text, end) if not _ONE.match(places) else None
+    return word.group() if word is not None and find_ordinal(places + word.group(), language) is not None else ""
 
 
 def _written(places: str, short: str, language: Language) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.model.act import Act, ActKind, Stance
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import read_facts
 
 
 @cache

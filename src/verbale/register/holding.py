@@ -15,10 +15,8 @@ from typing import Any, ClassVar, TypeVar, cast
 from verbale.errors import BadReference, LexiconBroken
 from verbale.lexicon.tables import TableRow
 from verbale.model.register_line import RegisterLine
-from verbale.model.span import Span
 from verbale.model.statement import Period, Provenance, Statement, Value, parse_day
-from verbale.register.sources import get_fact_source
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import get_fact_source, read_facts
 
 
 class Comparator(StrEnum):
@@ -37,9 +35,6 @@ class Comparator(StrEnum):
         return {"=": "", ">": "more than ", "<": "fewer than ", ">=": "at least ", "<=": "at most ", "~": "about "}[
             self
         ]
-
-
-_WORDS = {"=": "", ">": "more than ", "<": "fewer than ", ">=": "at least ", "<=": "at most ", "~": "about "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,20 +61,13 @@ class Holding:
         """Subject, property and value of the statement that this row makes."""
         return " ".join(self.states) or self.provenance.source, self.table, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The row in a few English words."""
         return self.label
 
     def concerned(self) -> tuple[str, ...]:
         """The States it concerns, each once, those it is about before those who say it."""
         return self.states
-
-    def span_in(self, paragraph: str) -> Span | None:
-        """Where the printed words stand in the text of their paragraph, white space aside; None where they do not."""
-        wanted = "".join(self.text.split())
-        kept = [(place, char) for place, char in enumerate(paragraph) if not char.isspace()]
-        at = "".join(char for _, char in kept).find(wanted) if wanted else -1
-        return None if at < 0 else Span(kept[at][0], kept[at + len(wanted) - 1][0] + 1)
 
     def line(self) -> RegisterLine:
         """The row as one line of the register."""
@@ -88,7 +76,7 @@ class Holding:
             kind=self.table,
             states=self.concerned(),
             treaties=self.treaties,
-            label=self.told(),
+            label=self.in_words(),
             statement=Statement(
                 subject=subject,
                 property=name,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
+from verbale.desk.event_folding import fold_cycle, fold_reply
 from verbale.desk.events import Entry, Event, EventKind, parse_facts
-from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.errors import StoreBroken
 from verbale.store.database import Database, reporting
 from verbale.store.tables import models

@@ -14,7 +14,7 @@ from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import TableRow
 from verbale.model.mandate import Mandate, MandateLink
 from verbale.model.statement import Provenance
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import read_facts
 
 STEPS = ("resolution", "meeting", "vote", "item", "paragraph", "due", "call", "report", "noted")
 """The links in the order in which they come about."""
