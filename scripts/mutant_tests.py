@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 _SECONDS = os.environ.get("MUTANTS_SECONDS")
+_FORGET = [[name] for name in os.environ.get("MUTANTS_FORGET", "").split(",") if name]
 _TESTS = os.environ.get("MUTANTS_TESTS")
 _taken: dict[str, float] = {}
 
@@ -30,9 +31,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Forget what was kept by tests before this one."""
-    if _SECONDS:
-        for module in [module for name, module in sys.modules.items() if name.partition(".")[0] == "verbale"]:
-            for value in vars(module).values():
+    if _FORGET:
+        for module in [
+            module
+            for name, module in sys.modules.items()
+            if name.startswith("verbale.") and name.split(".")[1:2] in _FORGET
+        ]:
+            for value in list(vars(module).values()):
                 if isinstance(value, _lru_cache_wrapper):
                     value.cache_clear()
 

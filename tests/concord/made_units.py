@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from verbale.concord.compared_units import ComparedUnit
 from verbale.concord.printed_numbers import PrintedValue
@@ -46,7 +46,7 @@ def unit(
     )
 
 
-def printing(aspect: Aspect, orders: dict[Language, Sequence[str]]) -> AlignedRow:
+def printing(aspect: Aspect, orders: Mapping[Language, Sequence[str]]) -> AlignedRow:
     """A row in which each version prints these values in this order."""
     return AlignedRow(
         {

@@ -22,7 +22,7 @@ def told(*rows: AlignedRow) -> list[Told]:
 
 def row(*absent: Language, symbol: str = "A/1", **labels: str) -> AlignedRow:
     """A numbered paragraph of four versions; those named are absent, or have other numbers."""
-    found = {}
+    found: dict[Language, tuple[ComparedUnit, ...]] = {}
     for one in FOUR:
         label = labels.get(one.value, "1.")
         made = unit(one, [value(Aspect.SYMBOL, symbol)], ref=label.rstrip("."), number=label, text=f"{one} {symbol}")
@@ -66,7 +66,7 @@ def values_of(*keys: str) -> AlignedRow:
 
 def only_french(*keys: str) -> AlignedRow:
     found = printing(Aspect.SYMBOL, {FR: keys})
-    return AlignedRow(dict.fromkeys(FOUR, ()) | found.cells)
+    return AlignedRow({one: found.cells.get(one, ()) for one in FOUR})
 
 
 def test_most_values_must_be_alike_for_a_move() -> None:
