@@ -195,7 +195,9 @@ def measure_tests(package: str) -> CoveringTests:
 
     Raises ``SystemExit`` with 2 when one fails.
     """
-    data, times = WORK / "coverage", WORK / "seconds.json"
+    folder = WORK / package
+    folder.mkdir(parents=True, exist_ok=True)
+    data, times = folder / "coverage", folder / "seconds.json"
     data.unlink(missing_ok=True)
     command = [f"--cov=verbale.{package}", "--cov-context=test", "--cov-report=", *tests_of(package)]
     more = {"COVERAGE_FILE": data, "MUTANTS_SECONDS": times, "MUTANTS_FORGET": ",".join(packages_above(package))}
@@ -226,9 +228,8 @@ def _environment(tree: Path, **more: Path | str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONDONTWRITEBYTECODE": "1", **named}
 
 
-def make_tree(number: int) -> Path:
+def make_tree(tree: Path) -> Path:
     """A copy of the sources for one worker, compiled so that a changed module is always read anew."""
-    tree = WORK / str(number)
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(ROOT / "src" / "verbale", tree / "src" / "verbale", ignore=shutil.ignore_patterns("__pycache__"))
     mode = py_compile.PycInvalidationMode.CHECKED_HASH
@@ -268,11 +269,11 @@ def _end(command: Sequence[str], environment: Mapping[str, str], limit: float) -
         child.wait()
 
 
-def try_all(mutants: Sequence[Mutant], tests: CoveringTests, workers: int) -> Iterator[Outcome]:
-    """The outcomes, as they come."""
+def try_all(mutants: Sequence[Mutant], tests: CoveringTests, folders: Sequence[Path]) -> Iterator[Outcome]:
+    """The outcomes, as they come; as many at a time as there are folders to work in."""
     trees: queue.SimpleQueue[Path] = queue.SimpleQueue()
-    for number in range(workers):
-        trees.put(make_tree(number))
+    for folder in folders:
+        trees.put(make_tree(folder))
 
     def one(mutant: Mutant) -> Outcome:
         tree = trees.get()
@@ -281,7 +282,7 @@ def try_all(mutants: Sequence[Mutant], tests: CoveringTests, workers: int) -> It
         finally:
             trees.put(tree)
 
-    with ThreadPoolExecutor(workers) as pool:
+    with ThreadPoolExecutor(len(folders)) as pool:
         for done in as_completed([pool.submit(one, mutant) for mutant in mutants]):
             yield done.result()
 
@@ -330,13 +331,13 @@ def main() -> None:
     found = [change for path in modules for change in changes_of(path)]
     if not found:
         parser.error(f"no mutants in {folder}")
-    WORK.mkdir(parents=True, exist_ok=True)
     chance = random.Random(options.seed)
     chosen = [change.make() for change in chance.sample(found, min(options.sample or len(found), len(found)))]
     started = time.monotonic()
     tests = measure_tests(options.package)
     outcomes = []
-    for outcome in try_all(chosen, tests, options.workers):
+    folders = [WORK / options.package / str(number) for number in range(options.workers)]
+    for outcome in try_all(chosen, tests, folders):
         outcomes.append(outcome)
         print(f"{len(outcomes)}/{len(chosen)} {shown(outcome)}", flush=True)
     print(*report(outcomes, len(found), time.monotonic() - started), sep="\n")
