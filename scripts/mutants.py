@@ -282,9 +282,12 @@ def try_all(mutants: Sequence[Mutant], tests: CoveringTests, folders: Sequence[P
         finally:
             trees.put(tree)
 
-    with ThreadPoolExecutor(len(folders)) as pool:
+    pool = ThreadPoolExecutor(len(folders))
+    try:
         for done in as_completed([pool.submit(one, mutant) for mutant in mutants]):
             yield done.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def interval(killed: int, tried: int) -> tuple[float, float]:
@@ -337,10 +340,14 @@ def main() -> None:
     tests = measure_tests(options.package)
     outcomes = []
     folders = [WORK / options.package / str(number) for number in range(options.workers)]
-    for outcome in try_all(chosen, tests, folders):
-        outcomes.append(outcome)
-        print(f"{len(outcomes)}/{len(chosen)} {shown(outcome)}", flush=True)
-    print(*report(outcomes, len(found), time.monotonic() - started), sep="\n")
+    try:
+        for outcome in try_all(chosen, tests, folders):
+            outcomes.append(outcome)
+            print(f"{len(outcomes)}/{len(chosen)} {shown(outcome)}", flush=True)
+    except KeyboardInterrupt:
+        print("Stopped: the figure is of what was tried so far, which is a sample too.")
+    if outcomes:
+        print(*report(outcomes, len(found), time.monotonic() - started), sep="\n")
 
 
 if __name__ == "__main__":
