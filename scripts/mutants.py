@@ -200,7 +200,11 @@ def measure_tests(package: str) -> CoveringTests:
     data, times = folder / "coverage", folder / "seconds.json"
     data.unlink(missing_ok=True)
     command = [f"--cov=verbale.{package}", "--cov-context=test", "--cov-report=", *tests_of(package)]
-    more = {"COVERAGE_FILE": data, "MUTANTS_SECONDS": times, "MUTANTS_FORGET": ",".join(packages_above(package))}
+    more: dict[str, Path | str] = {
+        "COVERAGE_FILE": data,
+        "MUTANTS_SECONDS": times,
+        "MUTANTS_FORGET": ",".join(packages_above(package)),
+    }
     done = subprocess.run(_pytest(*command), cwd=ROOT, env=_environment(ROOT, **more), check=False)
     if done.returncode:
         print("The tests fail without a mutant.", file=sys.stderr)
