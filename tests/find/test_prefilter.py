@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.find.annotate import find_annotations
 from verbale.find.passage import read_passages
@@ -65,7 +66,7 @@ def _nodes(draw: st.DrawFn) -> list[Node]:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(_nodes())
 def test_the_sieve_loses_nothing_and_adds_nothing(nodes: list[Node]) -> None:
     setting = DocumentContext(None, "report", "A/80/1", 80, "2025-07-31")
