@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import ComparedUnit
 from verbale.concord.printed_numbers import PrintedValue
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind, NoteMark

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from tests.concord.made_units import unit, value
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import link_key
 from verbale.concord.difference_words import difference_of, named, severity_of
 from verbale.concord.paragraph_map import Odd
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind, Side
 from verbale.model.finding import Severity
 from verbale.model.language import Language
@@ -159,17 +159,17 @@ def test_each_side_lights_its_own_value() -> None:
     assert (found.place, found.apart, found.printed, found.others) == ("4", (FR,), ("2021-12-09",), (DATE,))
     assert found.sides == tuple(Side(one, "4", "4.", TEXT, (Span(10, 15),)) for one in (EN, FR, ES))
     wrong = difference_of(Odd(row(fr="2021-12-09"), V, Aspect.DATE, (FR,), (DATE,), ("2021-12-09",)))
-    assert [side.lit for side in wrong.sides] == [(), (), ()]
+    assert [side.highlighted for side in wrong.sides] == [(), (), ()]
 
 
 def test_without_a_majority_both_values_are_lit() -> None:
     found = difference_of(Odd(row(fr="2021-12-09"), V, Aspect.DATE, (), (DATE,), ("2021-12-09",)))
-    assert [len(side.lit) for side in found.sides] == [1, 1, 1]
+    assert [len(side.highlighted) for side in found.sides] == [1, 1, 1]
 
 
 def test_a_value_of_a_pair_is_lit() -> None:
     found = difference_of(Odd(row(), V, Aspect.DATE, (FR,), (f"A/RES/1 {DATE}",), (f"A/RES/1 {DATE}",)))
-    assert [side.lit for side in found.sides] == [(Span(10, 15),)] * 3
+    assert [side.highlighted for side in found.sides] == [(Span(10, 15),)] * 3
 
 
 def test_an_absent_version_has_an_empty_side_and_of_a_moved_one_the_place_it_has() -> None:
@@ -185,13 +185,13 @@ def test_an_absent_version_has_an_empty_side_and_of_a_moved_one_the_place_it_has
 def test_markers_of_notes_and_links_are_lit() -> None:
     noted = AlignedRow({EN: (unit(EN, text=TEXT, notes=(0, 7)),), FR: (unit(FR, text=TEXT),)})
     sides = difference_of(Odd(noted, V, Aspect.FOOTNOTE, (FR,), ("0",), ("2",))).sides
-    assert [side.lit for side in sides] == [(Span(6, 7),), ()]
+    assert [side.highlighted for side in sides] == [(Span(6, 7),), ()]
     target = "https://undocs.org/en/A/RES/76/53"
     plain = unit(EN, text=TEXT)
     links = (Link(2, 5, target), Link(6, 6, target), Link(8, 9, "https://undocs.org/en/A/1"))
     linked = AlignedRow({EN: (replace(plain, node=replace(plain.node, links=links)),), FR: (unit(FR, text=TEXT),)})
     sides = difference_of(Odd(linked, M, Aspect.LINK, (FR,), (), (link_key(target),))).sides
-    assert [side.lit for side in sides] == [(Span(2, 5),), ()]
+    assert [side.highlighted for side in sides] == [(Span(2, 5),), ()]
 
 
 def table(values: int, cells: int) -> AlignedRow:
@@ -205,7 +205,7 @@ def table(values: int, cells: int) -> AlignedRow:
 def test_of_a_table_the_cells_that_differ_are_shown_five_at_most() -> None:
     def sides(values: int, cells: int) -> list[tuple[str, tuple[Span, ...]]]:
         found = difference_of(Odd(table(values, cells), M, Aspect.DATE, (FR,), (), (DATE,)))
-        return [(side.ref, side.lit) for side in found.sides if side.language is EN]
+        return [(side.ref, side.highlighted) for side in found.sides if side.language is EN]
 
     assert sides(2, 7) == [("t.0", (Span(0, 5),)), ("t.1", (Span(0, 5),))]
     assert [ref for ref, _ in sides(7, 7)] == ["t.0", "t.1", "t.2", "t.3", "t.4"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.concord.comparing import findings_of
+from verbale.concord.version_comparison import findings_of
 from verbale.model.concordance import (
     Aspect,
     Concordance,

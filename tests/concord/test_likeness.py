@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.concord.made_units import unit
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.alignment import AlignmentProfile, Step, align, likeness, merged, profile_of, rarity
-from verbale.concord.rows import AlignedRow
 from verbale.concord.word_pairs import WordPairs, words_of
 from verbale.model.language import Language
 from verbale.model.node import NodeKind

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import ComparedUnit, unit_of
 from verbale.concord.paragraph_map import Odd
 from verbale.concord.row_values import find_in_values
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind
 from verbale.model.language import Language
 from verbale.model.node import Link, Node, NodeKind

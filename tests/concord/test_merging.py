@@ -10,9 +10,9 @@ from tests.concord.made_units import unit, value
 
 from verbale.app.reading import read_source
 from verbale.concord import merging
-from verbale.concord.comparing import find_concordance
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.merging import rows_of
-from verbale.concord.rows import AlignedRow
+from verbale.concord.version_comparison import find_concordance
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.concordance import Aspect
 from verbale.model.document import Document

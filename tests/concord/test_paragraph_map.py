@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.concord.made_units import printing, unit, value
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import ComparedUnit
 from verbale.concord.paragraph_map import Odd, find_in_map, label_form
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind
 from verbale.model.language import Language
 from verbale.model.node import NodeKind

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 from tests.concord.made_units import printing, unit, value
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.row_values import find_in_values
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind
 from verbale.model.language import Language
 
