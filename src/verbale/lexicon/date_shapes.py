@@ -16,7 +16,7 @@ from verbale.lexicon.date_words import date_words, month_numbers, month_pattern,
 from verbale.lexicon.han import FIGURES as HAN_FIGURES
 from verbale.lexicon.han import NUMERALS, ONES
 from verbale.lexicon.patterns import alternatives
-from verbale.lexicon.scanning import find_words
+from verbale.lexicon.scanning import find_words, is_any_in
 from verbale.model.language import Language
 
 _DIGITS = "0123456789"
@@ -76,7 +76,8 @@ def find_beginnings(text: str, language: Language, months: Sequence[tuple[int, i
         return figures
     figures += [start for start, _ in months]
     # A day in quotation marks begins with the first of them: «09» мая.
-    figures += [match.start() for match in _QUOTED_DAY.finditer(text)]
+    if is_any_in(_OPENING, text):
+        figures += [match.start() for match in _QUOTED_DAY.finditer(text)]
     figures.sort()
     return figures
 

@@ -251,6 +251,7 @@ class _Labels:
     after: tuple[str, ...]
     no_comparator: tuple[str, ...]
     endings: frozenset[str]
+    beginnings: frozenset[str]
     joints: frozenset[str]
 
 
@@ -269,17 +270,18 @@ def _labels(language: Language) -> _Labels:
         "-",
     }
     before, after, none = (tuple(sorted(found[kind])) for kind in ("before", "after", "no_comparator"))
-    endings = frozenset(word[-1] for word in before)
-    return _Labels(before, after, none, endings, frozenset(joints))
+    endings, beginnings = frozenset(word[-1] for word in before), frozenset(word[0] for word in after)
+    return _Labels(before, after, none, endings, beginnings, frozenset(joints))
 
 
 def is_label(text: str, number: FoundNumber, language: Language) -> bool:
     """Whether the number names a part, a page or a goal and counts nothing (``Goal 5``, ``第 3``, ``附件 2``)."""
     labels = _labels(language)
-    if text[number.end : number.end + 12].lstrip().startswith(labels.after):
+    # Most begin and end with a letter that no label begins or ends with: that is quick to see.
+    behind = text[number.end : number.end + 12].lstrip()
+    if behind[:1] in labels.beginnings and behind.startswith(labels.after):
         return True
     head = text[max(number.start - 40, 0) : number.start].rstrip(_OPENINGS)
-    # Most heads end in a letter that no label ends in: that is quick to see.
     return head[-1:] in labels.endings and (" " + head.translate(_OPENING)).endswith(labels.before)
 
 

@@ -17,6 +17,7 @@ from verbale.lexicon.part_lists import Part, parts_pattern, split_parts
 from verbale.lexicon.patterns import standing_patterns
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.roman import to_roman
+from verbale.lexicon.scanning import is_any_in
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -227,7 +228,7 @@ def _european_names(language: Language | None) -> frozenset[str]:
 def _find_european(text: str, language: Language | None) -> list[Printed]:
     """Decisions on the common foreign and security policy: ``(CFSP) 2019/615``, ``2019/615/CFSP``."""
     names = _european_names(language)
-    if not any(name in text for name in names):
+    if not is_any_in(names, text):
         return []
     return [
         Printed(match.start(), match.end(), f"EU:CFSP/{match[2] or match[3]}")
