@@ -30,7 +30,7 @@ def find_annotations(nodes: Sequence[Node], setting: DocumentContext, *, sieve: 
     sifted = sieve(passages)
     defined = find_defined(passages)
     citations = find_citations(sifted[Seed.CITATION])
-    dates = find_dates(sifted[Seed.DATE], setting)
+    dates = find_dates(sifted[Seed.DATE_WORD], setting, figures=sifted[Seed.DATE_FIGURE])
     unknown = find_in_any_language(read_unknown(nodes, setting), setting)
     references = find_references(sifted[Seed.REFERENCE], nodes)
     taken = [*citations, *dates, *references]
@@ -41,8 +41,7 @@ def find_annotations(nodes: Sequence[Node], setting: DocumentContext, *, sieve: 
         *dates,
         *find_states(_with_defined(sifted[Seed.STATE], passages, defined), defined),
         *find_treaties(sifted[Seed.TREATY], defined),
-        *find_quantities(sifted[Seed.NUMBER_WORD], taken),
-        *find_quantities(sifted[Seed.FIGURE], taken, words=False),
+        *find_quantities(sifted[Seed.NUMBER_WORD], taken, figures=sifted[Seed.NUMBER_FIGURE]),
         *references,
     ]
     return tuple(sorted(found, key=lambda one: (places[one.ref], one.start, one.end)))

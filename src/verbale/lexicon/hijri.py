@@ -15,7 +15,6 @@ from typing import NamedTuple
 from verbale.lexicon.date_words import as_pattern, date_words, hijri_months, words_pattern
 from verbale.lexicon.han import NUMERALS, find_han
 from verbale.lexicon.patterns import alternatives
-from verbale.lexicon.scanning import is_any_in
 from verbale.model.language import Language
 
 _BEFORE_FIRST_DAY = 227_014  # the proleptic ordinal of the day before 1 Muharram of year 1
@@ -24,7 +23,6 @@ _LONG, _SHORT = 30, 29
 _YEAR = "1[345][0-9]{2}"
 # Few texts have such a figure that is no resolution's, as 1540 (2004); all others are not looked through.
 _HAS_YEAR = re.compile(rf"{_YEAR}(?![0-9,]| ?\([0-9]{{4}}\))")
-_CENTURIES = ("13", "14", "15")
 _BEFORE_YEAR, _BEHIND_YEAR = 60, 25
 
 
@@ -61,9 +59,9 @@ def find_hijri(text: str, language: Language) -> list[HijriDate]:
     A day or a month counts beside its year, a year alone with the mark of the calendar (1442هـ, 1442 AH).
     """
     found: list[HijriDate] = []
-    reached = 0
-    if not is_any_in(_CENTURIES, text):
+    if _HAS_YEAR.search(text) is None:
         return found
+    reached = 0
     for year in _HAS_YEAR.finditer(text):
         if year.start() >= reached:
             found += _read(text, max(reached, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR, language)
