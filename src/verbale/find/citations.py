@@ -83,8 +83,12 @@ def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annot
     found = [_of_symbol(one.passage, printed) for printed in one.symbols]
     # Numbers cited from the report of a body are the body's own.
     reports = [(organ, printed.end) for printed in one.symbols if (organ := reporting_organ(printed.symbol))]
-    report = next((end for organ, end in reports if organ == HUMAN_RIGHTS_COUNCIL), None)
-    other = next((end for organ, end in reports if organ != HUMAN_RIGHTS_COUNCIL), None)
+    report = other = None
+    for organ, end in reversed(reports):
+        if organ == HUMAN_RIGHTS_COUNCIL:
+            report = end
+        else:
+            other = end
     # After "Ibid." a number is of whatever body the note before cites.
     text, language = one.passage.text, one.passage.language
     for mention in one.mentions:

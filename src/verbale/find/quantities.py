@@ -103,7 +103,8 @@ def _has_more(passage: Passage, marks: Sequence[Annotation], begin: re.Pattern[s
     for mark in marks:
         if mark.start > reached and begin.search(passage.text, reached, mark.start):
             return True
-        reached = max(reached, mark.end)
+        if mark.end > reached:
+            reached = mark.end
     return begin.search(passage.text, reached) is not None
 
 

@@ -77,18 +77,21 @@ def symbol_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _reports() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Series of the reports of one body each, which have a number in the place of the session or year."""
-    rows = (row for row in read_words("symbols") if f"/{_SESSION_NUMBER}/" in row["series"])
-    return tuple(
-        (re.compile(re.escape(row["series"]).replace(_SESSION_NUMBER, "[0-9]+") + r"(?:/Add\.[0-9]+)?"), row["organ"])
-        for row in rows
-    )
+def _reports() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Series of the reports of one body each, which have a number in the place of the session or year.
+
+    One pattern, of which each group is a series, and the bodies in the order of the groups.
+    """
+    rows = [row for row in read_words("symbols") if f"/{_SESSION_NUMBER}/" in row["series"]]
+    series = "|".join(f"({re.escape(row['series']).replace(_SESSION_NUMBER, '[0-9]+')})" for row in rows)
+    return re.compile(rf"(?:{series})(?:/Add\.[0-9]+)?"), tuple(row["organ"] for row in rows)
 
 
 def reporting_organ(symbol: str) -> str | None:
     """The body whose report a symbol is: ``human_rights_council`` for ``A/73/53``; ``None`` for other documents."""
-    return next((organ for pattern, organ in _reports() if pattern.fullmatch(symbol)), None)
+    pattern, organs = _reports()
+    match = pattern.fullmatch(symbol)
+    return organs[match.lastindex - 1] if match and match.lastindex else None
 
 
 @cache
