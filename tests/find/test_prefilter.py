@@ -77,11 +77,11 @@ def test_the_sieve_loses_nothing_and_adds_nothing(nodes: list[Node]) -> None:
     ("text", "kinds"),
     [
         ("Nothing of interest stands here, certainly not in the main text.", set()),
-        ("in May", {"date"}),
-        ("see paragraph 5 above", {"date", "figure", "reference"}),
+        ("in May", {"date word"}),
+        ("see paragraph 5 above", {"date figure", "number figure", "reference"}),
         ("NEW\u00a0ZEALAND", {"state"}),
         ("three and/or more", {"citation", "number word"}),
-        ("five of 6", {"date", "number word"}),
+        ("five of 6", {"date figure", "number word"}),
     ],
 )
 def test_a_passage_is_read_only_by_finders_whose_words_stand_in_it(text: str, kinds: set[str]) -> None:
