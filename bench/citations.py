@@ -259,8 +259,7 @@ def _judged(files: Sequence[Path]) -> set[tuple[str, str]]:
     return rows
 
 
-def main() -> int:
-    """Measure, print a line for each language, write what was asked for."""
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", action="append", choices=[language.value for language in Language])
     parser.add_argument(
@@ -275,7 +274,12 @@ def main() -> int:
     parser.add_argument(
         "--without", type=Path, nargs="*", default=[], help="files of judged rows that no sample shall hold again"
     )
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Measure, print a line for each language, write what was asked for."""
+    arguments = _options()
     judged = _judged(arguments.without)
     if not is_at_hand():
         print(ABSENT)

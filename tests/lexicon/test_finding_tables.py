@@ -27,7 +27,7 @@ def meanings(table: str, *columns: str, leave: str = "") -> dict[tuple[str, str]
     """What each folded text of a table stands for, by language; rows of the kind ``leave`` are left out."""
     meant = defaultdict(set)
     for row in read_words(table):
-        if row.cells.get("kind") != leave or not leave:
+        if row.get("kind") != leave or not leave:
             meant[row["language"], fold(row["text"])].add(tuple(row[column] for column in columns))
     return meant
 

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.errors import BadReference
 from verbale.model.act import ActKind
@@ -198,7 +199,7 @@ def test_any_text_is_answered_or_refused(text: str) -> None:
             assert ask(text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.sampled_from(sorted(treaty_rules())), st.sampled_from(["USA", "PRK", "CUB"]), st.sampled_from(VERBS), DAYS)
 def test_whatever_is_supposed_is_answered_or_refused(treaty: str, state: str, verb: str, day: str) -> None:
     with suppress(BadReference):

@@ -7,6 +7,7 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.status import PartyLabel
@@ -32,7 +33,7 @@ def test_acts_in_any_order_give_one_history(pair: tuple[list[Act], list[Act]]) -
     assert fold("USA", acts, "P12M") == fold("USA", [*shuffled, *shuffled], "P12M")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(st.sampled_from(["CTBT", "NEW_START", "NPT", "ROME_STATUTE", "TLATELOLCO", "TPNW"]), st.randoms())
 def test_acts_of_a_treaty_in_any_order_give_one_status(treaty: str, chance: Random) -> None:
     acts = list(find_acts(treaty))

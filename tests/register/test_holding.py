@@ -35,7 +35,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Mapping[str, str]]]:
     tables: dict[str, list[Mapping[str, str]]] = {}
 
     def read(name: str) -> tuple[TableRow, ...]:
-        return tuple(TableRow(name, number, cells) for number, cells in enumerate(tables[name], start=2))
+        return tuple(tables[name])
 
     monkeypatch.setattr(holding, "read_facts", read)
     holding._rows.cache_clear()

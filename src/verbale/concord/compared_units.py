@@ -247,7 +247,7 @@ def _in_roman(key: str, text: str) -> bool:
     """Whether the first part of a number stands in Roman figures: decision 10/2 is X/2."""
     first, _, rest = key.partition("/")
     roman = to_roman(int(first)) if first.isdecimal() and 0 < int(first[:4]) < _ROMAN_END else ""
-    return bool(roman) and _stands(f"{roman}/{rest}", text)
+    return bool(roman) and re.search(rf"(?<![^\W_]){roman}/{re.escape(rest)}(?!\d)", text) is not None
 
 
 @cache
@@ -284,9 +284,9 @@ def _has_figures(figures: str, unit: ComparedUnit) -> bool:
 def _month(number: int, language: Language) -> re.Pattern[str]:
     names = sorted(name for name, its in month_numbers(language).items() if its == number)
     alternatives = "|".join(map(re.escape, names)) or "(?!)"
-    return re.compile(
-        rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else rf"(?i:{alternatives})(?!\w)"
-    )
+    if language is Language.ZH:
+        return re.compile(rf"(?<![\d十])(?:{number} ?月|{alternatives})")  # 2月 is no part of 12月, nor 二月 of 十二月
+    return re.compile(rf"(?i:{alternatives})(?!\w)")
 
 
 _TAIL = re.compile(r"^\w+(?:/\w+)?/(?:RES|DEC)/(?P<number>(?:E?S-)?\d+/\d+)")

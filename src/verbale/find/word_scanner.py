@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -48,28 +49,29 @@ _RAISED_ANYWHERE = frozenset({Role.ADJECTIVE, Role.PREFIX, Role.SECOND})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word to look for. ``ids`` are what it may mean, the first being what it means in a list of names.
+    """What a word means that is looked for, the same for all its spellings.
 
-    ``exact``: the case printed must be that of ``text``, but for a first letter raised where a sentence begins.
-    ``also_language``: the word is also the name of a language. ``key`` is the noun that an anaphor points with, or the
-    form of a name.
+    ``ids`` are what it may stand for, the first being what it means in a list of names. ``also_language``: the word is
+    also the name of a language. ``key`` is the noun that an anaphor points with, or the form of a name.
     """
 
     role: Role
-    text: str
     ids: tuple[str, ...] = ()
-    exact: bool = True
     also_language: bool = False
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word at a place of a text."""
+Spelling = tuple[str, Word]
+"""A word as it may be printed, but for a first letter raised where a sentence begins."""
+
+
+class Hit(NamedTuple):
+    """A word at a place of a text; ``spelling`` is the one that is looked for, which may begin with a small letter."""
 
     start: int
     end: int
     word: Word
+    spelling: str
 
 
 CASED = frozenset({Language.EN, Language.FR, Language.ES, Language.RU})
@@ -91,30 +93,46 @@ class Scanner:
     """
 
     def __init__(
-        self, words: Iterable[Word], language: Language, *, any_case: bool = False, not_in_capitals: Sequence[str] = ()
+        self,
+        spellings: Iterable[Spelling],
+        language: Language,
+        *,
+        any_case: bool = False,
+        not_in_capitals: Sequence[str] = (),
     ) -> None:
         self._language = language
         self._not_in_capitals = frozenset(not_in_capitals)
         self._any_case = any_case
         self._stands = _STANDS.get(language, _stands_as_word)
-        self._given = [(self._clean(word.text), word) for word in words]
-        self._meaning: dict[str, Word] = {}
-        for text, word in self._given:
-            self._meaning.setdefault(text.lower() if any_case else text, word)
-        self._raised = {} if any_case else _raised(self._meaning)
-        self._words = [*self._meaning.values(), *self._raised.values()]
-        self._automaton = AhoCorasick([*self._meaning, *self._raised])
+        self._spellings: list[str] = []
+        self._words: list[Word] = []
+        # By what is looked for the place of its word in the two lists.
+        self._given: dict[str, int] = {}
+        for spelling, word in spellings:
+            text = self._clean(spelling)
+            if text not in self._given:
+                self._given[text] = len(self._words)
+                self._words.append(word)
+                self._spellings.append(spelling)
+        looked = dict(self._given)
+        if any_case:
+            looked = {}
+            for text, place in self._given.items():
+                looked.setdefault(text.lower(), place)
+        raised = {} if any_case else _raised(looked)
+        self._plain = len(looked)
+        self._places = (*looked.values(), *raised.values())
+        self._automaton = AhoCorasick([*looked, *raised])
 
     @property
     def texts(self) -> frozenset[str]:
         """The words as they are looked for, in the case they are given in."""
-        return frozenset(text for text, _ in self._given)
+        return frozenset(self._given)
 
     @cached_property
     def _capitals(self) -> Scanner:
-        given = (one for one in self._given if one[0] not in self._not_in_capitals)
-        capitals = [replace(word, text=text.upper()) for text, word in given]
-        return Scanner(capitals, self._language)
+        given = ((text, place) for text, place in self._given.items() if text not in self._not_in_capitals)
+        return Scanner([(text.upper(), self._words[place]) for text, place in given], self._language)
 
     def _clean(self, text: str) -> str:
         """A word as it is looked for."""
@@ -134,27 +152,25 @@ class Scanner:
             lowered = looked.lower()
             looked = lowered if len(lowered) == len(looked) else looked
         found = []
-        plain = len(self._meaning)
+        plain, stands = self._plain, self._stands
         for index, start, end in find_words(self._automaton, looked, overlapping=True):
-            if self._stands(looked, start, end) and (index < plain or self._may_be_raised(looked, start, index)):
-                found.append(Hit(start, end, self._words[index]))
-        if not found:
-            return found
-        if shortened:
-            found = _placed(found, text)
-        found.sort(key=_by_place)
-        return found
-
-    def _may_be_raised(self, text: str, start: int, index: int) -> bool:
-        """Adjectives are raised in names and, in French, where they mean the people."""
-        return self._words[index].role in _RAISED_ANYWHERE or _begins_sentence(text, start)
+            if not stands(looked, start, end):
+                continue
+            place = self._places[index]
+            word = self._words[place]
+            # Adjectives are raised in names and, in French, where they mean the people.
+            if index < plain or word.role in _RAISED_ANYWHERE or _begins_sentence(looked, start):
+                found.append(Hit(start, end, word, self._spellings[place]))
+        if len(found) > 1:
+            found.sort(key=_by_place)
+        return _placed(found, text) if shortened and found else found
 
 
 def _placed(hits: list[Hit], text: str) -> list[Hit]:
     """The hits at their offsets in a text with spaces."""
     gaps = [match.start() - count for count, match in enumerate(_SPACE.finditer(text))]
     return [
-        Hit(hit.start + bisect_right(gaps, hit.start), hit.end + bisect_right(gaps, hit.end - 1), hit.word)
+        hit._replace(start=hit.start + bisect_right(gaps, hit.start), end=hit.end + bisect_right(gaps, hit.end - 1))
         for hit in hits
     ]
 
@@ -163,10 +179,10 @@ def _by_place(hit: Hit) -> tuple[int, int]:
     return hit.start, -hit.end
 
 
-def _raised(words: Mapping[str, Word]) -> dict[str, Word]:
+def _raised(words: Mapping[str, int]) -> dict[str, int]:
     """Words that begin with a small letter, with that letter raised."""
-    raised = {text[0].upper() + text[1:]: word for text, word in words.items() if text[0].islower()}
-    return {text: word for text, word in raised.items() if text not in words}
+    raised = {text[0].upper() + text[1:]: place for text, place in words.items() if text[0].islower()}
+    return {text: place for text, place in raised.items() if text not in words}
 
 
 def _stands_as_word(text: str, start: int, end: int) -> bool:

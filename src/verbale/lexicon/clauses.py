@@ -132,6 +132,8 @@ def _is_of_another_body(text: str, start: int) -> bool:
 
 def _outside(found: Sequence[_T], taken: Sequence[tuple[int, int]]) -> list[_T]:
     """Those that overlap no span of ``taken``, which is sorted."""
+    if not taken or not found:
+        return list(found)
     free = []
     starts = [start for start, _ in taken]
     for one in found:

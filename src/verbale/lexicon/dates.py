@@ -57,14 +57,15 @@ class FoundDay(NamedTuple):
     calendar: str = ""
 
 
-def find_dates(text: str, language: Language) -> list[FoundDate]:
-    """Every date in a text as ``printed.scannable`` gives it, in order.
+def find_dates(text: str, language: Language, *, words: bool = True) -> list[FoundDate]:
+    """Every date in a text as ``printed.scannable`` gives it, in order; without ``words`` only those all in figures.
 
     Bare figures and names of months are among them: whether they are dates where they stand is for the finder to say.
     """
-    words = find_date_words(text, language)
-    months, years = words
-    written = write_out(text, language, words) if months or years else None
+    if not words:
+        return _in_figures(text, language, None)
+    months, years = found = find_date_words(text, language)
+    written = write_out(text, language, found) if months or years else None
     if written is None:
         return _in_figures(text, language, months)
     plain, origin = written
@@ -73,7 +74,7 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
     return [(origin[start], origin[end], reading) for start, end, reading in _in_figures(plain, language, months)]
 
 
-def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]]) -> list[FoundDate]:
+def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]] | None) -> list[FoundDate]:
     begins = find_beginnings(text, language, months)
     hijri = find_hijri(text, language)
     if not hijri:

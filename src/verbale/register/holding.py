@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, ClassVar, TypeVar, cast
 
 from verbale.errors import BadReference, LexiconBroken
-from verbale.lexicon.tables import TableRow
+from verbale.lexicon.tables import FIRST_ROW, TableRow
 from verbale.model.register_line import RegisterLine
 from verbale.model.statement import Period, Provenance, Statement, Value, parse_day
 from verbale.register.fact_tables import get_fact_source, read_facts
@@ -130,7 +130,8 @@ def _rows(kind: type[Holding]) -> tuple[Any, ...]:
         for field in fields(kind)
         if field.name not in ("provenance", "recorded")
     ]
-    return tuple(_build(kind, columns, row) for row in read_facts(kind.table))
+    rows = enumerate(read_facts(kind.table), start=FIRST_ROW)
+    return tuple(_build(kind, columns, row, number) for number, row in rows)
 
 
 def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[HoldingT, ...]:
@@ -140,9 +141,8 @@ def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[Holdin
     return tuple(row for row in heard if not corrected or row.line().statement.key() not in corrected)
 
 
-def _build(kind: type[Holding], columns: Iterable[_Column], row: TableRow) -> Holding:
+def _build(kind: type[Holding], columns: Iterable[_Column], cells: TableRow, number: int) -> Holding:
     values: dict[str, Any] = {}
-    cells = row.cells
     try:
         for name, column, convert, needed in columns:
             if column in cells:
@@ -154,4 +154,4 @@ def _build(kind: type[Holding], columns: Iterable[_Column], row: TableRow) -> Ho
         values["recorded"] = _day(cells.get("recorded") or source.date)
         return kind(**values)
     except (ValueError, BadReference) as failure:
-        raise LexiconBroken(kind.table, row.number, str(failure)) from failure
+        raise LexiconBroken(kind.table, number, str(failure)) from failure
