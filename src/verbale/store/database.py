@@ -10,7 +10,6 @@ import errno
 import itertools
 import os
 import pkgutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -28,7 +27,7 @@ from verbale.store.failures import reporting
 _WAIT = 30  # seconds that a writer waits for another to finish
 _APPLICATION = 0x56424C32  # "VBL2": tells a desk from any other SQLite file
 FIRST_FORM = 0x56424C31  # "VBL1": a cycle's file of the first form, which ``first_form`` reads
-_HEADER = b"SQLite format 3\x00"
+_HEADER, _HEADER_SIZE, _APPLICATION_AT = b"SQLite format 3\x00", 100, slice(68, 72)
 _PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on"
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 _STEPS = "django_migrations"  # the table in which Django notes the form of the others
@@ -189,32 +188,35 @@ def _name_of(path: Path) -> str:
 
 
 def application_of(path: Path) -> int:
-    """What an SQLite file says it is; 0 where it says nothing. Raises ``StoreBroken`` where it cannot be read."""
-    try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            return int(connection.execute("pragma application_id").fetchone()[0])
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        raise StoreBroken(str(path), f"cannot be read: {error}", "restore it from a backup") from error
+    """What an SQLite file says it is; 0 where it says nothing, or is none. Raises ``StoreBroken`` where it is cut off.
+
+    It is read from the file's own header, for SQLite would make files beside it.
+    """
+    with path.open("rb") as stream:
+        header = stream.read(_HEADER_SIZE)
+    if not header.startswith(_HEADER):
+        return 0
+    if len(header) < _HEADER_SIZE:
+        raise StoreBroken(str(path), "is cut off", "restore it from a backup")
+    return int.from_bytes(header[_APPLICATION_AT], "big")
 
 
 def _look_at_file(path: Path) -> None:
     """Refuse what is no desk before SQLite opens it: a missing or empty file would become a new one in silence."""
     try:
+        size = path.stat().st_size
         with path.open("rb") as stream:
-            header = stream.read(len(_HEADER))
+            is_database = stream.read(len(_HEADER)) == _HEADER
+        application = application_of(path)
     except FileNotFoundError:
         advice = "restore it from a backup; verbale start makes a new cycle"
         raise StoreBroken(str(path), "is not there", advice) from None
     except OSError as error:
         raise StoreBroken(str(path), f"cannot be read: {error.strerror}", "ask for the right to read it") from error
-    if not header:
+    if not size:
         raise StoreBroken(str(path), "is empty", "restore it from a backup with verbale restore")
-    if header != _HEADER:
+    if not is_database:
         raise StoreBroken(str(path), "is no database", "name the database of a desk, or the folder of a cycle")
-    application = application_of(path)
     if application == FIRST_FORM:
         raise StoreBroken(str(path), "is a cycle of the first form", "take it over with verbale import")
     if application != _APPLICATION:
