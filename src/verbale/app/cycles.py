@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
 from verbale.desk.commands import Actor, Command
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
-from verbale.desk.deciding import Moment, When, decide
+from verbale.desk.deciding import Moment, When, decide, moment_of
 from verbale.desk.event_folding import apply_to_cycle, apply_to_reply
 from verbale.desk.events import Entry, Event, EventKind, find_breaks
 from verbale.desk.report_basis import Basis
@@ -27,7 +27,6 @@ from verbale.store.database import make_database, open_database, parse_address
 STORE, FIRST_FORM = "desk.sqlite", "cycle.sqlite"
 _PRIVATE = 0o700
 _SKEW = timedelta(minutes=2)  # that the clocks of two machines may differ by
-_LOOKED_AT = 50  # entries at the end among which the latest moment is; belated ones stand between the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class CycleFolder:
     _cycle_case: CycleCase = field(default_factory=CycleCase)
     _replies: dict[str, ReplyCase] = field(default_factory=dict)
     _terms: tuple[str, Cycle] | None = None
+    _last_at: str = ""
 
     @property
     def path(self) -> Path | None:
@@ -149,7 +149,7 @@ class CycleFolder:
         after = len(self.entries)
         if not happened:
             return
-        entries = self.store.append(happened, known, kept or Kept(), whole=after if whole else None)
+        entries = self.store.append(happened, known, self._left(kept or Kept()), whole=after if whole else None)
         if entries[0].number != after + 1:
             # Others have worked on other cases meanwhile.
             entries = self.store.entries(after)
@@ -159,6 +159,7 @@ class CycleFolder:
         """Go on to what the entries say. Raises ``StoreBroken`` where one says nothing that can be."""
         for entry in entries:
             self.entries.append(entry)
+            self._last_at = max(self._last_at, entry.event.at)
             try:
                 after = _after(self._state(entry.event.case), entry.event)
             except (ValueError, KeyError, IndexError) as error:
@@ -175,17 +176,23 @@ class CycleFolder:
     def _state(self, case: str) -> CycleCase | ReplyCase:
         return self._cycle_case if case == CYCLE else self._replies.get(case) or ReplyCase(case)
 
-    @property
-    def _last_at(self) -> str:
-        return max((entry.event.at for entry in self.entries[-_LOOKED_AT:]), default="")
+    def _left(self, kept: Kept) -> Kept:
+        """What may be kept: what was redacted does not come back with a copy of it."""
+        gone = self.case.redacted
+        if not gone:
+            return kept
+        contents = tuple(content for content in kept.contents if self.store.digest_of(content) not in gone)
+        readings = tuple(reading for reading in kept.readings if reading.content not in gone)
+        return replace(kept, contents=contents, readings=readings)
 
     def _moment(self, now: When) -> When:
         """The moment, or that of the last event where a clock is behind another by a little."""
-        last = self._last_at
-        if isinstance(now, Moment) or not last or now.tzinfo is None:
+        moment = moment_of(now)
+        by_clock = not isinstance(now, Moment) or now.by_clock
+        if not by_clock or not self._last_at or moment.tzinfo is None:
             return now
-        behind = datetime.fromisoformat(last) - now.astimezone(UTC)
-        return datetime.fromisoformat(last) if timedelta(0) < behind <= _SKEW else now
+        last = datetime.fromisoformat(self._last_at)
+        return last if timedelta(0) < last - moment.astimezone(UTC) <= _SKEW else now
 
 
 def _after(state: CycleCase | ReplyCase, event: Event) -> CycleCase | ReplyCase:
@@ -241,10 +248,11 @@ def start_cycle(path: Path, text: str, actor: Actor, now: When) -> None:
     place = get_destination(str(path / FILE) if path.is_dir() else f"{path}/", several=not path.is_dir())
     if is_new:
         path.chmod(_PRIVATE)
-    place.write_file(path / FILE, text.encode())
     with make_database(parse_address(str(path / STORE))) as database:
         store = make_cycle(database, cycle.name)
         CycleFolder(CycleAddress(path), store).give(CYCLE, _opening(cycle, text), actor, now)
+    # The record has the terms: a file that is lacking is no loss, and one without a record would be.
+    place.write_file(path / FILE, text.encode())
 
 
 def start_in_desk(desk: str, name: str, text: str, actor: Actor, now: When) -> CycleAddress:

@@ -127,16 +127,11 @@ def write_terms(folder: Path) -> None:
 
 @contextmanager
 def _new_file(path: Path) -> Iterator[Database]:
-    """A new database in a file; a copy that fails half way is taken away."""
+    """A new database in a file."""
     if path.exists():
         raise OutputRefused(str(path), "is there already; name a new file")
-    try:
-        with make_database(parse_address(str(path))) as database:
-            yield database
-    except BaseException:
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        raise
+    with make_database(parse_address(str(path))) as database:
+        yield database
 
 
 __all__ = [

@@ -43,12 +43,14 @@ def command(
     Every byte is kept. For each letter its State, date, language and the resolutions that it answers are proposed with
     the evidence; confirm or correct them with ``verbale confirm``. Exits with 2 when a letter could not be read.
     """
-    actor, at = get_actor(name), get_moment(moment)
-    came = parse_moment(received) if received else at.at
+    actor = get_actor(name)
     failed, letters_taken = 0, []
     with open_cycle(folder) as opened:
         for incoming in find_sources(letters):
             try:
+                # Others work on the cycle while a long list is taken in: each letter has its own moment.
+                at = get_moment(moment)
+                came = parse_moment(received) if received else at.at
                 letter = read_letter(get_bytes(incoming), incoming.name)
                 taken = receive_letter(opened, letter, actor, at, received=came, channel=channel or "")
                 confirmed = accept and _accept(opened, taken, actor, at)

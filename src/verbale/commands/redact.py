@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import click
@@ -46,8 +47,9 @@ def command(
         if kind:
             held = find_due(opened, ContentKind(kind), get_day(before, date.max))
             sums = (*sums, *(one.sha256 for one in held))
+        others: Mapping[str, tuple[str, ...]] = {}
         if reason and sums:
-            held = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
+            held, others = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
     if form == "json":
         put(encode(list(held)))
     elif form == "csv":
@@ -56,4 +58,6 @@ def command(
     else:
         lines = (f"{one.sha256[:12]}  {one.since[:10]}  {one.kind:<11}  {one.case}  {one.name}" for one in held)
         put("\n".join(printable(line) for line in lines))
+    for sha256, cycles in others.items():
+        say(f"{sha256[:12]} is held by {', '.join(cycles)} too: its bytes stay until it is redacted there")
     say(f"removed {len(held)}" if reason and sums else f"held {len(held)}; nothing was removed")

@@ -19,12 +19,13 @@ class Moment:
     """When something was done, with its time zone.
 
     What was done before the last event of its cycle is entered as ``belated``, with the reason, and with the moment at
-    which it was ``entered``.
+    which it was ``entered``. ``by_clock`` says that nobody named the moment: it is what the clock of a machine showed.
     """
 
     at: datetime
     belated: str = ""
     entered: datetime | None = None
+    by_clock: bool = False
 
     @property
     def day(self) -> date:
