@@ -16,7 +16,7 @@ from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.notes import issue_note
 from verbale.app.reading import read_source
 from verbale.app.receiving import LetterDetails, Received, confirm_reply, receive_letter, settled_confirmation

@@ -14,7 +14,7 @@ from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, find_waiting, post_replies, publish_addendum
 from verbale.app.reading import read_source
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter

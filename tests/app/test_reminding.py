@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_source
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.reminding import choose_states, find_unanswered, send_reminders

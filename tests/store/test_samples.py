@@ -28,8 +28,8 @@ from verbale.errors import Conflict, OutputRefused, StoreBroken
 from verbale.model.reconciliation import reconciliation_record
 from verbale.store.contents import KeptReading, digest_of
 from verbale.store.database import open_database, parse_address
+from verbale.store.django_tables import models
 from verbale.store.first_form import read_first_form
-from verbale.store.tables import models
 
 SAMPLES = Path(__file__).parent / "samples"
 FIRST, SECOND = ("first-form", "first-form-addendum"), ("schema-2/cycle", "schema-2/addendum")

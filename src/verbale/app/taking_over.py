@@ -8,7 +8,7 @@ from pathlib import Path
 from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
 from verbale.app.desks import opened_target, write_terms
 from verbale.app.document_cache import DocumentCache, own_words
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_tree
 from verbale.app.readings import make_reading
 from verbale.app.terms import FILE, digest_of_terms, read_terms

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import click
 
 from verbale.app.desks import list_cycles, make_desk, rebuild_lists, upgrade_desk
@@ -35,7 +37,7 @@ def listing(place: str, form: str) -> None:
     """List the cycles of a desk, with their stage and how many replies stand at each stage."""
     cycles = list_cycles(place)
     if form == "json":
-        put(encode(list(cycles)))
+        put(encode([asdict(one) for one in cycles]))
     elif form == "csv":
         counts = (" ".join(f"{stage} {count}" for stage, count in one.replies.items()) for one in cycles)
         rows = zip((one.name for one in cycles), (one.stage for one in cycles), counts, strict=True)

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.app.desks import CycleSummary
-from verbale.app.letters import words_of
+from verbale.app.letter_reading import words_of
 from verbale.commands.messages import printable
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage

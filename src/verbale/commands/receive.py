@@ -6,7 +6,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.receiving import Received, receive_letter, settled_confirmation
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment, parse_moment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 
 import click
@@ -51,7 +52,7 @@ def command(
         if reason and sums:
             held, others = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
     if form == "json":
-        put(encode(list(held)))
+        put(encode([asdict(one) for one in held]))
     elif form == "csv":
         rows = ((one.sha256, one.kind.value, one.case, one.since, one.name) for one in held)
         put(csv_rows(("sha256", "kind", "case", "since", "name"), rows))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
@@ -32,7 +34,7 @@ def command(
             say(f"{case}: {count} versions are from now on as this version of the program reads them")
         found = [] if adopt else list(reread(opened))
     if form == "json":
-        put(encode(found))
+        put(encode([asdict(one) for one in found]))
     elif form == "csv":
         columns = ("case", "state", "version", "name", "before", "after", "line")
         rows = ((one.case, one.state, one.version, one.name, one.before, one.after) for one in found)

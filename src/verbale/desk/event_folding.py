@@ -21,8 +21,8 @@ from verbale.desk.cases import (
     Translation,
 )
 from verbale.desk.cycle import Extension
+from verbale.desk.event_facts import complete_facts
 from verbale.desk.events import Event, EventKind, Fact
-from verbale.desk.facts import complete_facts
 
 
 def fold_cycle(events: Iterable[Event]) -> CycleCase:
