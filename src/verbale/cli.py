@@ -51,6 +51,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.mandates",
         "List the requests made in resolutions: of whom, what, and by which session.",
     ),
+    "programme": (
+        "verbale.commands.programme",
+        "Make a programme, or name what is missing in one: its office, organ, sections, titles and words.",
+    ),
     "start": (
         "verbale.commands.start",
         "Open a reporting cycle: read its file, and open its record.",
@@ -140,7 +144,7 @@ SECTIONS: Mapping[str, str] = {
     "read": "Documents",
     "check": "Differences",
     "status": "The regime",
-    "start": "The desk",
+    "programme": "The desk",
     "reply-draft": "The mission",
     "demo": "To begin with",
 }

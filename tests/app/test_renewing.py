@@ -15,6 +15,7 @@ from verbale.app.renewing import renew_cycle
 from verbale.cli import main
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
+from verbale.errors import CycleBroken
 
 SAMPLE = (Path(__file__).parent.parent / "samples" / "resolution" / "en.txt").read_text(encoding="utf-8")
 TITLE = "Reporting by States on the implementation of resolutions on nuclear disarmament"
@@ -75,7 +76,9 @@ def test_a_resolution_given_as_a_file_is_read_for_what_it_asks(known: bool) -> N
         (found,) = renewal.cycle.mandates
         assert (found.resolution, found.paragraph, found.adopted) == ("A/RES/77/901", "3", date(2022, 12, 7))
     else:
-        assert renewal.cycle.mandates == ()
+        assert renewal.blanks == ("mandates[1].resolution", "mandates[1].adopted")
+        with pytest.raises(CycleBroken, match=r"mandates\[1\]\.resolution: is empty"):
+            parse_cycle(renewal.text)
         assert any("A/RES/77/901 para. 3 asks for a report too" in told for told in renewal.differences)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from verbale.app.programmes import check_cycle, keep_programme, programmes_of_cycle
 from verbale.app.writing import get_destination
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
@@ -20,6 +21,7 @@ from verbale.desk.deciding import decide
 from verbale.desk.events import Entry, Event, find_breaks
 from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.errors import CycleBroken, Refused, StoreBroken
+from verbale.programmes.loading import ProgrammeFiles
 from verbale.store.cycle_store import CycleStore, open_store
 
 FILE, STORE = "cycle.toml", "cycle.sqlite"
@@ -82,7 +84,7 @@ def open_cycle(path: Path) -> Iterator[CycleFolder]:
     Raises ``CycleBroken`` where the folder holds none or its file breaks the rules, ``StoreBroken`` where what was kept
     is not what was sealed.
     """
-    cycle = parse_cycle(_read_file(path / FILE), str(path / FILE))
+    cycle = parse_cycle(_read_file(path / FILE), str(path / FILE), programmes_of_cycle(path))
     store = open_store(path / STORE)
     try:
         entries = store.entries()
@@ -97,17 +99,24 @@ def open_cycle(path: Path) -> Iterator[CycleFolder]:
 def get_cycle(path: Path) -> Cycle:
     """What a cycle is, from its folder or from its file alone. Raises ``CycleBroken``."""
     file = path / FILE if path.is_dir() else path
-    return parse_cycle(_read_file(file), str(file))
+    return parse_cycle(_read_file(file), str(file), programmes_of_cycle(file))
 
 
-def start_cycle(path: Path, text: str, actor: Actor, now: datetime) -> None:
-    """Make a folder for a cycle from the words of its file. Raises ``CycleBroken`` or ``OutputRefused``."""
-    cycle = parse_cycle(text, FILE)
+def start_cycle(path: Path, text: str, actor: Actor, now: datetime, programmes: Sequence[ProgrammeFiles] = ()) -> Cycle:
+    """Make a folder for a cycle from the words of its file, and tell the cycle.
+
+    Its programme is looked for among ``programmes`` and in the package, and kept with the cycle where it is not of the
+    package. Raises ``CycleBroken``, also where what a note verbale or a report needs is lacking, or ``OutputRefused``.
+    """
+    cycle = parse_cycle(text, FILE, programmes)
+    check_cycle(cycle, FILE)
     place = get_destination(str(path / FILE) if path.is_dir() else f"{path}/", several=not path.is_dir())
     place.write_file(path / FILE, text.encode())
+    keep_programme(cycle, programmes, path)
     digest = hashlib.sha256(text.encode()).hexdigest()
     with open_cycle(path) as folder:
         folder.give(CYCLE, c.OpenCycle(cycle.name, cycle.report, digest), actor, now)
+    return cycle
 
 
 def _read_file(path: Path) -> str:

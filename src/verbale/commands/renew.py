@@ -34,4 +34,6 @@ def command(cycle: Path, resolutions: tuple[str, ...], output: str, force: bool)
         say(difference)
     for assumed in renewal.assumed:
         say(f"assumed, look at it in {output}: {assumed}")
+    for blank in renewal.blanks:
+        say(f"fill in {blank} in {output}: verbale start accepts it then")
     say(f"written: a cycle of {len(renewal.cycle.mandates)} mandates for session {renewal.cycle.session} in {output}")

@@ -15,7 +15,7 @@ from verbale.model.language import Language
 from verbale.model.mandate import Asked, Due, ListedRequest, Mandate
 from verbale.model.statement import Provenance
 from verbale.model.symbol import Symbol
-from verbale.register.mandates.chain import find_mandates
+from verbale.register.mandates.chain import find_mandates, mandate_topics
 from verbale.register.tables import read_facts
 
 _SECRETARY_GENERAL = "secretary_general"
@@ -83,6 +83,7 @@ def _joined(request: ListedRequest, mandate: Mandate | None) -> ListedRequest:
     return replace(
         request,
         topic=mandate.topic,
+        title=mandate_topics().get(mandate.topic, ""),
         report=mandate.value("report") or "",
         vote=mandate.value("vote") or "",
         noted=mandate.value("noted") or "",
