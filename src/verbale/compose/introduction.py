@@ -19,10 +19,10 @@ from verbale.compose.resolutions import (
 from verbale.compose.topics import report_title, report_titles
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import has_message, join_sentences, say
-from verbale.desk.cycle import AddresseeGroup, Cycle, CycleMandate
+from verbale.desk.cycle import Cycle, CycleMandate
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.phrases import get_phrase
-from verbale.lexicon.written import write_date, write_list
+from verbale.lexicon.written import write_date, write_list, write_state
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
 from verbale.model.programme import Programme
@@ -149,8 +149,7 @@ def _call(cycle: Cycle, language: Language, replies: ReplyPlaces) -> str:
     """The note verbale, in one paragraph with the policy on what comes late."""
     calendar, programme = cycle.calendar, cycle.programme
     note, deadline = (write_date(str(day), language) for day in (calendar.note, calendar.deadline))
-    asked = [say(f"invited-{group}", language) for group in cycle.addressees.groups or (AddresseeGroup.MEMBER_STATES,)]
-    values = {"date": note, "addressees": write_list(asked, language), "deadline": deadline}
+    values = {"date": note, "addressees": write_addressees(cycle, "invited", language), "deadline": deadline}
     if replies.count:
         numbers = [say(f"section-number-{number}", language) for number in replies.sections]
         both = "yes" if len(numbers) > 1 else "no"
@@ -166,6 +165,18 @@ def _call(cycle: Cycle, language: Language, replies: ReplyPlaces) -> str:
     late = f"intro-late-{cycle.policy_on(calendar.deadline).late}"
     sentences.append(say(late, language, programme, website=write_website(programme, language)))
     return join_sentences(sentences, language)
+
+
+def write_addressees(cycle: Cycle, form: str, language: Language) -> str:
+    """Whom the note verbale goes to, by groups or, where there are none, by name.
+
+    ``form`` is ``group`` (the missions, to which a note is written) or ``invited`` (those who are to answer).
+    """
+    addressees = cycle.addressees
+    if not addressees.groups:
+        named = write_list([write_state(state, language) for state in addressees.also], language)
+        return say(f"{form}-named", language, states=named)
+    return write_list([say(f"{form}-{group}", language) for group in addressees.groups], language)
 
 
 def write_website(programme: Programme, language: Language, *, bare: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from verbale.compose.introduction import find_request
+from verbale.compose.introduction import find_request, write_addressees
 from verbale.compose.resolutions import number_of, organ_of, organ_values, receiving_organ, write_session
 from verbale.compose.topics import get_title, join_parts, report_title
 from verbale.compose.tree_builder import TreeBuilder
@@ -18,6 +18,9 @@ from verbale.model.node import NodeKind
 from verbale.model.policy import Consent, Policy
 from verbale.model.programme import Contact
 from verbale.model.typesetting import typeset
+
+_ISOLATE, _END = "\u2066", "\u2069"
+"""Around what is written from left to right inside a line that goes the other way (Unicode bidirectional algorithm)."""
 
 
 def compose_note(cycle: Cycle, language: Language, paragraphs: Mapping[str, str] | None = None) -> Document:
@@ -45,7 +48,7 @@ def compose_note(cycle: Cycle, language: Language, paragraphs: Mapping[str, str]
 
 def _paragraphs(leaves: TreeBuilder, cycle: Cycle, quoted: Mapping[str, str]) -> list[str]:
     language = leaves.language
-    addressees = write_list([leaves.say(f"group-{group}") for group in cycle.addressees.groups], language)
+    addressees = write_addressees(cycle, "group", language)
     entitled = write_list([_entitled(leaves, cycle, mandate) for mandate in cycle.called], language)
     texts = [leaves.say("note-opening", addressees=addressees, resolutions=entitled)]
     for mandate in cycle.called:
@@ -84,7 +87,9 @@ def find_contact(cycle: Cycle) -> Contact:
 def _ways(leaves: TreeBuilder, contact: Contact) -> str:
     """Where and how to answer, one way after the other; empty where none is known."""
     given = {"email": contact.email, "form": contact.form, "postal": contact.postal, "telephone": contact.telephone}
-    ways = [leaves.say(f"answer-{way}", where=where) for way, where in given.items() if where]
+    # An address is written from left to right, whatever stands around it.
+    around = (_ISOLATE, _END) if leaves.language is Language.AR else ("", "")
+    ways = [leaves.say(f"answer-{way}", where=where.join(around)) for way, where in given.items() if where]
     return join_parts(ways, leaves.language)
 
 

@@ -68,11 +68,13 @@ group-member-states = البعثات الدائمة للدول الأعضاء
 group-all-states = البعثات الدائمة لجميع الدول
 group-observers = بعثات المراقبين الدائمة
 group-organisations = مكاتب المنظمات الدولية
+group-named = البعثات الدائمة للدول التالية ({ $states })
 
 invited-member-states = الدول الأعضاء
 invited-all-states = جميع الدول
 invited-observers = المراقبين
 invited-organisations = المنظمات الدولية
+invited-named = الدول التالية ({ $states })
 
 resolution-entitled = قرار { $organ_of } { $number } المؤرخ { $date }، المعنون ”{ $title }“
 resolution-number = { $number }
@@ -104,10 +106,10 @@ note-views = وليتمكن الأمين العام من تقديم تقريره
    *[no] آراء الحكومات
 } في موعد أقصاه { $deadline }.
 note-answers = وترسل الردود إلى العنوان التالي: { $ways }.
-answer-email = البريد الإلكتروني: { $where }
-answer-postal = العنوان البريدي: { $where }
-answer-form = الاستمارة الإلكترونية: { $where }
-answer-telephone = الهاتف: { $where }
+answer-email = { $where } (البريد الإلكتروني)
+answer-postal = { $where } (العنوان البريدي)
+answer-form = { $where } (الاستمارة الإلكترونية)
+answer-telephone = { $where } (الهاتف)
 note-language = ويجوز إرسال الردود بأي من اللغات الرسمية الست، في ملف نصي مشفوع بالأصل الموقع. وينبغي أن يذكر كل رد القرار الذي يتعلق به.
 note-length = وينبغي ألا يتجاوز الرد { $words } { $count ->
     [zero] كلمة
@@ -149,12 +151,12 @@ note-reminder-bare = { -office.gender ->
 report-language = Arabic
 report-original = Original: { $language }
 report-summary = { $replies ->
-    [0] يتعلق هذا التقرير، الذي يلي التقرير السابق ({ $previous })، بما يلي: { $titles }. ولم يرد أي رد من الحكومات حتى الموعد النهائي.
-   *[other] يتعلق هذا التقرير، الذي يلي التقرير السابق ({ $previous })، بما يلي: { $titles }. وهو يتضمن الردود الواردة من الحكومات.
+    [0] يتعلق هذا التقرير، الذي يلي التقرير السابق ({ $previous })، بما يلي: { $titles }. ولم يرد أي رد حتى الموعد النهائي.
+   *[other] يتعلق هذا التقرير، الذي يلي التقرير السابق ({ $previous })، بما يلي: { $titles }. وهو يتضمن الردود الواردة.
 }
 report-summary-first = { $replies ->
-    [0] يتعلق هذا التقرير بما يلي: { $titles }. ولم يرد أي رد من الحكومات حتى الموعد النهائي.
-   *[other] يتعلق هذا التقرير بما يلي: { $titles }. وهو يتضمن الردود الواردة من الحكومات.
+    [0] يتعلق هذا التقرير بما يلي: { $titles }. ولم يرد أي رد حتى الموعد النهائي.
+   *[other] يتعلق هذا التقرير بما يلي: { $titles }. وهو يتضمن الردود الواردة.
 }
 
 intro-submitted = يقدم هذا التقرير عملا { $resolutions }.

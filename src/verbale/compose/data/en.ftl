@@ -62,11 +62,13 @@ group-member-states = the Permanent Missions of Member States
 group-all-states = the Permanent Missions of all States
 group-observers = the permanent observer missions
 group-organisations = the offices of international organizations
+group-named = the Permanent Missions of the following States ({ $states })
 
 invited-member-states = Member States
 invited-all-states = all States
 invited-observers = observers
 invited-organisations = international organizations
+invited-named = the following States ({ $states })
 
 resolution-entitled = { $organ_of } resolution { $number } of { $date }, entitled “{ $title }”
 resolution-number = { $number }
@@ -87,10 +89,10 @@ note-views = To enable the Secretary-General to report to { $organ } at its { $s
    *[no] Governments
 } by { $deadline }.
 note-answers = Replies should be sent to: { $ways }.
-answer-email = e-mail: { $where }
-answer-postal = postal address: { $where }
-answer-form = online form: { $where }
-answer-telephone = telephone: { $where }
+answer-email = { $where } (e-mail)
+answer-postal = { $where } (post)
+answer-form = { $where } (online form)
+answer-telephone = { $where } (telephone)
 note-language = Replies may be sent in any of the six official languages, as a text file together with the signed original. A reply should name the resolution that it answers.
 note-length = A reply should not exceed { $words } words.
 note-summary = Where a longer text is sent, a summary of no more than { $summary } words will be reproduced in the report.
@@ -106,12 +108,12 @@ note-reminder-bare = { office-full } presents its compliments to the Permanent M
 report-language = English
 report-original = Original: { $language }
 report-summary = { $replies ->
-    [0] The present report, which follows the previous report ({ $previous }), concerns { $titles }. No reply had been received from Governments by the deadline.
-   *[other] The present report, which follows the previous report ({ $previous }), concerns { $titles }. It contains the replies received from Governments.
+    [0] The present report, which follows the previous report ({ $previous }), concerns { $titles }. No reply had been received by the deadline.
+   *[other] The present report, which follows the previous report ({ $previous }), concerns { $titles }. It contains the replies received.
 }
 report-summary-first = { $replies ->
-    [0] The present report concerns { $titles }. No reply had been received from Governments by the deadline.
-   *[other] The present report concerns { $titles }. It contains the replies received from Governments.
+    [0] The present report concerns { $titles }. No reply had been received by the deadline.
+   *[other] The present report concerns { $titles }. It contains the replies received.
 }
 
 intro-submitted = The present report is submitted pursuant to { $resolutions }.

@@ -62,11 +62,13 @@ group-member-states = a las misiones permanentes de los Estados Miembros
 group-all-states = a las misiones permanentes de todos los Estados
 group-observers = a las misiones permanentes de observación
 group-organisations = a las oficinas de las organizaciones internacionales
+group-named = a las misiones permanentes de los Estados siguientes ({ $states })
 
 invited-member-states = a los Estados Miembros
 invited-all-states = a todos los Estados
 invited-observers = a los observadores
 invited-organisations = a las organizaciones internacionales
+invited-named = a los Estados siguientes ({ $states })
 
 resolution-entitled = a la resolución { $number } { $organ_of }, de { $date }, titulada “{ $title }”
 resolution-number = { $number }
@@ -87,10 +89,10 @@ note-views = A fin de que el Secretario General pueda informar { $organ_to } en 
    *[no] Gobiernos
 } a más tardar el { $deadline }.
 note-answers = Las respuestas deben enviarse a la siguiente dirección: { $ways }.
-answer-email = correo electrónico: { $where }
-answer-postal = dirección postal: { $where }
-answer-form = formulario en línea: { $where }
-answer-telephone = teléfono: { $where }
+answer-email = { $where } (correo electrónico)
+answer-postal = { $where } (dirección postal)
+answer-form = { $where } (formulario en línea)
+answer-telephone = { $where } (teléfono)
 note-language = Las respuestas pueden enviarse en cualquiera de los seis idiomas oficiales, en un archivo de texto junto con el original firmado. Cada respuesta debería indicar la resolución a la que se refiere.
 note-length = Las respuestas no deberían exceder de { $words } palabras.
 note-summary = Si se envía un texto más extenso, en el informe se reproducirá un resumen de no más de { $summary } palabras.
@@ -106,12 +108,24 @@ note-reminder-bare = { office-full } saluda atentamente a la Misión Permanente 
 report-language = Español
 report-original = Original: { $language }
 report-summary = { $replies ->
-    [0] El presente informe, que sigue al informe anterior ({ $previous }), se refiere a { $titles }. A la fecha límite no se había recibido ninguna respuesta de los Gobiernos.
-   *[other] El presente informe, que sigue al informe anterior ({ $previous }), se refiere a { $titles }. En él se recogen las respuestas recibidas de los Gobiernos.
+    [0] El presente informe, que sigue al informe anterior ({ $previous }), se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. A la fecha límite no se había recibido ninguna respuesta.
+   *[other] El presente informe, que sigue al informe anterior ({ $previous }), se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. En él se recogen las respuestas recibidas.
 }
 report-summary-first = { $replies ->
-    [0] El presente informe se refiere a { $titles }. A la fecha límite no se había recibido ninguna respuesta de los Gobiernos.
-   *[other] El presente informe se refiere a { $titles }. En él se recogen las respuestas recibidas de los Gobiernos.
+    [0] El presente informe se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. A la fecha límite no se había recibido ninguna respuesta.
+   *[other] El presente informe se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. En él se recogen las respuestas recibidas.
 }
 
 intro-submitted = El presente informe se presenta en cumplimiento { $resolutions }.

@@ -62,11 +62,13 @@ group-member-states = aux missions permanentes des États Membres
 group-all-states = aux missions permanentes de tous les États
 group-observers = aux missions permanentes d’observation
 group-organisations = aux bureaux des organisations internationales
+group-named = aux missions permanentes des États suivants ({ $states })
 
 invited-member-states = les États Membres
 invited-all-states = tous les États
 invited-observers = les observateurs
 invited-organisations = les organisations internationales
+invited-named = les États suivants ({ $states })
 
 resolution-entitled = à la résolution { $number } { $organ_of }, en date du { $date }, intitulée « { $title } »
 resolution-number = { $number }
@@ -87,10 +89,10 @@ note-views = Afin que le Secrétaire général puisse faire rapport { $organ_to 
    *[no] gouvernements
 } de bien vouloir lui faire parvenir leurs vues au plus tard le { $deadline }.
 note-answers = Les réponses sont à envoyer aux coordonnées suivantes : { $ways }.
-answer-email = courrier électronique : { $where }
-answer-postal = adresse postale : { $where }
-answer-form = formulaire en ligne : { $where }
-answer-telephone = téléphone : { $where }
+answer-email = { $where } (courrier électronique)
+answer-postal = { $where } (adresse postale)
+answer-form = { $where } (formulaire en ligne)
+answer-telephone = { $where } (téléphone)
 note-language = Les réponses peuvent être adressées dans l’une quelconque des six langues officielles, sous forme de fichier texte accompagné de l’original signé. Chaque réponse devrait mentionner la résolution à laquelle elle se rapporte.
 note-length = Les réponses ne devraient pas dépasser { $words } mots.
 note-summary = Lorsqu’un texte est plus long, un résumé de { $summary } mots au plus est reproduit dans le rapport.
@@ -106,12 +108,24 @@ note-reminder-bare = { office-full } présente ses compliments à la Mission per
 report-language = Français
 report-original = Original : { $language }
 report-summary = { $replies ->
-    [0] Le présent rapport, qui fait suite au rapport précédent ({ $previous }), porte sur { $titles }. Aucune réponse n’avait été reçue des gouvernements à la date limite.
-   *[other] Le présent rapport, qui fait suite au rapport précédent ({ $previous }), porte sur { $titles }. Il contient les réponses reçues des gouvernements.
+    [0] Le présent rapport, qui fait suite au rapport précédent ({ $previous }), porte sur { $count ->
+        [one] la question suivante
+       *[other] les questions suivantes
+    } : { $titles }. Aucune réponse n’avait été reçue à la date limite.
+   *[other] Le présent rapport, qui fait suite au rapport précédent ({ $previous }), porte sur { $count ->
+        [one] la question suivante
+       *[other] les questions suivantes
+    } : { $titles }. Il contient les réponses reçues.
 }
 report-summary-first = { $replies ->
-    [0] Le présent rapport porte sur { $titles }. Aucune réponse n’avait été reçue des gouvernements à la date limite.
-   *[other] Le présent rapport porte sur { $titles }. Il contient les réponses reçues des gouvernements.
+    [0] Le présent rapport porte sur { $count ->
+        [one] la question suivante
+       *[other] les questions suivantes
+    } : { $titles }. Aucune réponse n’avait été reçue à la date limite.
+   *[other] Le présent rapport porte sur { $count ->
+        [one] la question suivante
+       *[other] les questions suivantes
+    } : { $titles }. Il contient les réponses reçues.
 }
 
 intro-submitted = Le présent rapport est soumis en application { $resolutions }.

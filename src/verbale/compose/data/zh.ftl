@@ -62,11 +62,13 @@ group-member-states = 各会员国常驻代表团
 group-all-states = 所有国家常驻代表团
 group-observers = 各常驻观察员代表团
 group-organisations = 各国际组织办事处
+group-named = 下列国家常驻代表团({ $states })
 
 invited-member-states = 会员国
 invited-all-states = 所有国家
 invited-observers = 观察员
 invited-organisations = 国际组织
+invited-named = 下列国家({ $states })
 
 resolution-entitled = { $organ }{ $date }题为“{ $title }”的第{ $number }号决议
 resolution-number = 第{ $number }号
@@ -84,10 +86,10 @@ note-views = 为使秘书长能够向{ $organ }{ $session }提交报告，{ offi
    *[no] 各国政府
 }至迟于{ $deadline }提出意见。
 note-answers = 答复请寄送：{ $ways }。
-answer-email = 电子邮件：{ $where }
-answer-postal = 邮寄地址：{ $where }
-answer-form = 在线表格：{ $where }
-answer-telephone = 电话：{ $where }
+answer-email = { $where }(电子邮件)
+answer-postal = { $where }(邮寄地址)
+answer-form = { $where }(在线表格)
+answer-telephone = { $where }(电话)
 note-language = 答复可用六种正式语文中的任何一种，以文本文件连同经签署的原件一并送交。答复应说明所涉决议。
 note-length = 答复不应超过{ $words }字。
 note-summary = 如案文较长，报告仅转载不超过{ $summary }字的摘要。
@@ -103,12 +105,12 @@ note-reminder-bare = { office-full }向{ $state }常驻代表团致意，并提�
 report-language = Chinese
 report-original = Original: { $language }
 report-summary = { $replies ->
-    [0] 本报告继上一次报告({ $previous })之后提交，涉及{ $titles }。截至最后期限，未收到各国政府的任何答复。
-   *[other] 本报告继上一次报告({ $previous })之后提交，涉及{ $titles }，并载有各国政府提交的答复。
+    [0] 本报告继上一次报告({ $previous })之后提交，涉及{ $titles }。截至最后期限，未收到任何答复。
+   *[other] 本报告继上一次报告({ $previous })之后提交，涉及{ $titles }，并载有收到的答复。
 }
 report-summary-first = { $replies ->
-    [0] 本报告涉及{ $titles }。截至最后期限，未收到各国政府的任何答复。
-   *[other] 本报告涉及{ $titles }，并载有各国政府提交的答复。
+    [0] 本报告涉及{ $titles }。截至最后期限，未收到任何答复。
+   *[other] 本报告涉及{ $titles }，并载有收到的答复。
 }
 
 intro-submitted = 本报告根据{ $resolutions }提交。
