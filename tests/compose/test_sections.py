@@ -154,7 +154,7 @@ def test_states_that_are_named_are_addressed_by_name(language: Language) -> None
 def test_a_cycle_has_its_own_contact_agenda_titles_and_requests() -> None:
     file = cycle_file("general", "web").replace(
         'item = "a"',
-        'item = "a"\nrequests = { en = "Requests the Secretary-General to report on wells;" }',
+        'item = "a"\nrequests = { en = "Requests the Secretary-General to report on “wells”;" }',
     )
     file += '\n[contact]\nemail = "wells@example.org"\n\n[agenda_titles]\nen = "Water"\n'
     cycle = parse_cycle(file)
@@ -162,10 +162,11 @@ def test_a_cycle_has_its_own_contact_agenda_titles_and_requests() -> None:
     note = compose_note(cycle, Language.EN).source.text
     assert "wells@example.org (e-mail)" in note
     assert "10017" not in note
-    assert "Requests the Secretary-General to report on wells" in note
+    assert "Requests the Secretary-General to report on “wells”;" in note
     composed = report(cycle, [])
-    assert "Paragraph 9 of resolution 80/905 reads as follows: “Requests the Secretary-General to report on wells”" in (
-        composed.source.text
+    assert (
+        "Paragraph 9 of resolution 80/905 reads as follows: “Requests the Secretary-General to report on ‘wells’”."
+        in (composed.source.text)
     )
     assert [node.text for node in composed.nodes if node.kind is NodeKind.MASTHEAD][-1] == "Water"
 
@@ -175,3 +176,18 @@ def test_an_agenda_item_that_names_its_sub_items_is_not_doubled() -> None:
     composed = report(cycle, [])
     assert "Agenda item 18 (a) and (b)" in composed.source.text
     assert composed.facts.agenda_item == "18 (a) (b)"
+
+
+@pytest.mark.parametrize(
+    ("language", "request_", "quoted"),
+    [
+        (Language.EN, "Requests a report on “wells”;", "“Requests a report on ‘wells’”."),
+        (Language.FR, "Prie de traiter de la question « Puits » ;", "« Prie de traiter de la question “Puits” »."),
+        (Language.RU, "просит доклад «Колодцы»;", "«просит доклад „Колодцы“»."),
+        (Language.ZH, "请提交关于“水井”的报告；", "“请提交关于‘水井’的报告”。"),
+    ],
+)
+def test_quotations_inside_a_request_have_the_inner_marks(language: Language, request_: str, quoted: str) -> None:
+    cycle = cycle_of()
+    asked = tuple(replace(one, requests={language.value: request_}) for one in cycle.mandates)
+    assert quoted in report(replace(cycle, mandates=asked), [], language).source.text

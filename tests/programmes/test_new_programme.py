@@ -9,11 +9,17 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.programmes.fields import foreign_words
 
+from verbale.app.reading import read_tree
 from verbale.cli import main
 from verbale.model.language import Language
+from verbale.model.node import NodeKind
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "unxml-77"
 SAMPLE = Path(__file__).parent.parent / "samples" / "resolution"
+_ASKED = (
+    'resolution = "A/RES/70/1", paragraph = "84", adopted = 2015-09-25, topic = "VNR", '
+    'titles = { en = "Voluntary national reviews" }'
+)
 FILLED = {
     'name = ""': 'name = "2023"',
     'report = ""': 'report = "A/78/901"',
@@ -139,3 +145,29 @@ def test_the_officer_is_told_which_programme_a_file_gets() -> None:
     other = text.replace('topic = "LOS"', 'topic = "X"\ntitles = { en = "x" }').replace('topic = "FISH"', 'topic = "X"')
     Path("cycle.toml").write_text(other + '[[policy]]\nsince = 2020-01-01\nlate = "web"\nlanguages = ["en"]\n', "utf-8")
     assert "mandates[2].titles: no title" in verbale("start", "cycle.toml", "--into", "d", "--at", "2023-01-20").stderr
+
+
+@pytest.mark.shared
+def test_a_report_in_another_field_goes_round_once_its_blanks_are_filled_in() -> None:
+    report = str(CORPUS.parent / "letters" / "E_HLPF_2025_5.en.pdf")
+    refused = verbale("unpack", report, "--into", "c", "--at", "2025-06-01")
+    assert (refused.exit_code, "does not tell mandates, calendar.note, calendar.deadline" in refused.stderr) == (
+        2,
+        True,
+    )
+    draft = Path("c.cycle.toml").read_text(encoding="utf-8")
+    assert "0001" not in draft
+    Path("blank.toml").write_text(draft, encoding="utf-8")
+    assert "mandates[1].resolution: is empty" in verbale("start", "blank.toml", "--into", "b").stderr
+    filled = re.sub(r"languages = \[[^\]]*\]", 'languages = ["en"]', draft)
+    filled = filled.replace('resolution = "", paragraph = "", adopted = "", topic = ""', _ASKED)
+    filled = filled.replace('note = ""', "note = 2025-01-20").replace('deadline = ""', "deadline = 2025-05-02")
+    Path("c.cycle.toml").write_text(filled, encoding="utf-8")
+    taken = verbale("unpack", report, "--cycle", "c.cycle.toml", "--into", "c", "--at", "2025-06-01")
+    assert taken.exit_code == 0, taken.stderr
+    compiled = verbale("compile", "c", "--formats", "docx", "--into", "out", "--at", "2025-06-02")
+    assert compiled.exit_code == 0, compiled.stderr
+    first, again = (read_tree(Path(one).read_bytes(), Path(one).name) for one in (report, "out/report.en.docx"))
+    assert len(first.replies) == len(again.replies) == 37
+    said = [node.text for node in first.nodes if node.kind is not NodeKind.FURNITURE]
+    assert [node.text for node in again.nodes if node.kind is not NodeKind.FURNITURE] == said

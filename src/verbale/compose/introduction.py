@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +31,14 @@ from verbale.model.programme import Programme
 
 # These three print the date and the languages of a masthead in English (Editorial Manual, masthead).
 _ENGLISH_MASTHEAD = frozenset({Language.AR, Language.ZH, Language.RU})
+
+_STOPS = " ;.\u061b\u3002\uff1b"
+# Quotation marks inside others; French ones lose the spaces within them as well.
+_INNER_MARKS: Mapping[Language, Mapping[int, str]] = {
+    **dict.fromkeys((Language.EN, Language.ES, Language.ZH, Language.AR), str.maketrans("“”", "‘’")),
+    Language.RU: str.maketrans("«»", "„“"),
+}
+_FRENCH_MARKS = re.compile(r"«\s*([^«»]*?)\s*»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,14 @@ def find_request(mandate: CycleMandate, language: Language, programme: Programme
     """The words of the paragraph that asks: the cycle's own, else those that the programme has of that resolution."""
     topic = programme.topic(mandate.topic)
     known = topic.requests if topic and topic.resolution == mandate.resolution else {}
-    return (mandate.requests.get(language.value) or known.get(language.value, "")).rstrip(" ;.؛。；")
+    return mandate.requests.get(language.value) or known.get(language.value, "")
+
+
+def _inside_quotes(request: str, language: Language) -> str:
+    """A request as it stands inside quotation marks: without its last stop, its own quotations in the inner marks."""
+    inner = _INNER_MARKS.get(language)
+    text = request.rstrip(_STOPS)
+    return _FRENCH_MARKS.sub(r"“\1”", text) if inner is None else text.translate(inner)
 
 
 def _asked(cycle: Cycle, mandate: CycleMandate, language: Language) -> str:
@@ -141,7 +158,7 @@ def _asked(cycle: Cycle, mandate: CycleMandate, language: Language) -> str:
     if has_message(own, language, programme):
         return say(own, language, programme, session=session, **values, **organ)
     if request := find_request(mandate, language, programme):
-        return say("intro-quoted", language, programme, request=request, **values)
+        return say("intro-quoted", language, programme, request=_inside_quotes(request, language), **values)
     return say("intro-other", language, programme, session=session, **values, **organ)
 
 

@@ -160,7 +160,7 @@ report-summary-first = { $replies ->
 }
 
 intro-submitted = يقدم هذا التقرير عملا { $resolutions }.
-intro-quoted = وفيما يلي نص الفقرة { $paragraph } من القرار { $number }: ”{ $request }“
+intro-quoted = وفيما يلي نص الفقرة { $paragraph } من القرار { $number }: ”{ $request }“.
 intro-other = وفي الفقرة { $paragraph } من القرار { $number }، { $organ_gender ->
     [feminine] طلبت { $organ } إلى الأمين العام أن يقدم إليها تقريرا
    *[masculine] طلب { $organ } إلى الأمين العام أن يقدم إليه تقريرا

@@ -117,7 +117,7 @@ report-summary-first = { $replies ->
 }
 
 intro-submitted = The present report is submitted pursuant to { $resolutions }.
-intro-quoted = Paragraph { $paragraph } of resolution { $number } reads as follows: “{ $request }”
+intro-quoted = Paragraph { $paragraph } of resolution { $number } reads as follows: “{ $request }”.
 intro-other = In paragraph { $paragraph } of resolution { $number }, { $organ } asked the Secretary-General to report to it at its { $session }.
 intro-note = { $organisations ->
     [yes] By a note verbale dated { $date }, { $addressees } were invited to submit their views. The replies received by { $deadline } are reproduced in sections { $section } and { $other } below.

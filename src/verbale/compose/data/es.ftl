@@ -129,7 +129,7 @@ report-summary-first = { $replies ->
 }
 
 intro-submitted = El presente informe se presenta en cumplimiento { $resolutions }.
-intro-quoted = El párrafo { $paragraph } de la resolución { $number } dice lo siguiente: “{ $request }”
+intro-quoted = El párrafo { $paragraph } de la resolución { $number } dice lo siguiente: “{ $request }”.
 intro-other = En el párrafo { $paragraph } de la resolución { $number }, { $organ } pidió al Secretario General que { $organ_gender ->
     [feminine] la
    *[masculine] lo

@@ -129,7 +129,7 @@ report-summary-first = { $replies ->
 }
 
 intro-submitted = Le présent rapport est soumis en application { $resolutions }.
-intro-quoted = Le paragraphe { $paragraph } de la résolution { $number } se lit comme suit : « { $request } »
+intro-quoted = Le paragraphe { $paragraph } de la résolution { $number } se lit comme suit : « { $request } ».
 intro-other = Au paragraphe { $paragraph } de la résolution { $number }, { $organ } a prié le Secrétaire général de lui faire rapport à sa { $session }.
 intro-note = { $organisations ->
     [yes] Dans une note verbale datée du { $date }, { $addressees } ont été invités à communiquer leurs vues. Les réponses reçues au { $deadline } sont reproduites aux sections { $section } et { $other } ci-après.

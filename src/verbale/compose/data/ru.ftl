@@ -145,7 +145,7 @@ report-summary-first = { $replies ->
 }
 
 intro-submitted = Настоящий доклад представляется во исполнение { $resolutions }.
-intro-quoted = Пункт { $paragraph } резолюции { $number } гласит: «{ $request }»
+intro-quoted = Пункт { $paragraph } резолюции { $number } гласит: «{ $request }».
 intro-other = В пункте { $paragraph } резолюции { $number } { $organ } { $organ_gender ->
     [feminine] просила Генерального секретаря представить ей
    *[masculine] просил Генерального секретаря представить ему

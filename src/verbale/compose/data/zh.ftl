@@ -114,7 +114,7 @@ report-summary-first = { $replies ->
 }
 
 intro-submitted = 本报告根据{ $resolutions }提交。
-intro-quoted = 第{ $number }号决议第{ $paragraph }段案文如下：“{ $request }”
+intro-quoted = 第{ $number }号决议第{ $paragraph }段案文如下：“{ $request }”。
 intro-other = 在第{ $number }号决议第{ $paragraph }段中，{ $organ }请秘书长向{ $organ }{ $session }提交报告。
 intro-note = { $organisations ->
     [yes] { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }收到的答复载于下文第{ $section }和第{ $other }节。
