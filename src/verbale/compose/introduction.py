@@ -34,7 +34,7 @@ _ENGLISH_MASTHEAD = frozenset({Language.AR, Language.ZH, Language.RU})
 
 _STOPS = " ;.\u061b\u3002\uff1b"
 # Quotation marks inside others; French ones lose the spaces within them as well.
-_INNER_MARKS: Mapping[Language, Mapping[int, str]] = {
+_INNER_MARKS: Mapping[Language, Mapping[int, int]] = {
     **dict.fromkeys((Language.EN, Language.ES, Language.ZH, Language.AR), str.maketrans("“”", "‘’")),
     Language.RU: str.maketrans("«»", "„“"),
 }
