@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from tests.desk.conftest import CYCLE
+from tests.programmes.fields import cycle_file
 
 from verbale.app.reading import read_source
 from verbale.app.renewing import renew_cycle
@@ -98,3 +99,27 @@ def test_the_next_cycle_is_written(tmp_path: Path) -> None:
     started = CliRunner().invoke(main, ["start", str(output), "--into", str(tmp_path / "c"), "--at", "2023-01-20"])
     assert started.exit_code == 0, started.stderr
     assert "--force" in CliRunner().invoke(main, asked).stderr
+
+
+@pytest.mark.parametrize(
+    ("programme", "session"), [("oceans", 82), ("general", 82), ("human-rights", 65), ("ecosoc", 2027)]
+)
+def test_the_next_cycle_of_another_field_takes_nothing_of_the_chains_of_the_register(
+    programme: str, session: int
+) -> None:
+    before = parse_cycle(cycle_file(programme, "web"))
+    renewal = renew_cycle(before)
+    assert (renewal.cycle.session, renewal.cycle.programme.id) == (session, programme)
+    assert renewal.cycle.report == ""
+    assert renewal.cycle.agenda_item == before.agenda_item
+    assert renewal.blanks == ("mandates[1].resolution", "mandates[1].adopted")
+    filled = renewal.text.replace('resolution = ""', 'resolution = "A/RES/81/901"')
+    filled = filled.replace('adopted = ""', "adopted = 2026-12-09")
+    assert parse_cycle(filled).mandates[0].topic == before.mandates[0].topic
+
+
+def test_the_item_and_the_report_of_disarmament_are_not_those_of_another_cycle() -> None:
+    other = parse_cycle(cycle_file("oceans", "web").replace("session = 81", "session = 77"))
+    renewal = renew_cycle(other)
+    assert (renewal.cycle.report, renewal.cycle.agenda_item) == ("", other.agenda_item)
+    assert renew_cycle(cycle()).cycle.report
