@@ -34,7 +34,7 @@ def test_who_has_answered_is_not_reminded(folder: CycleFolder) -> None:
     assert "CRI" in find_unanswered(folder)
     confirm_reply(folder, case, LetterDetails(), OFFICER, NOW)
     assert "CRI" not in find_unanswered(folder)
-    with pytest.raises(Refused, match="has answered, or was not addressed: CRI"):
+    with pytest.raises(Refused, match="has replied, or was not addressed: CRI"):
         choose_states(folder, ["Costa Rica"])
     with pytest.raises(BadReference):
         choose_states(folder, ["Atlantis"])

@@ -55,7 +55,7 @@ def test_what_asks_no_more_is_left_out_and_told() -> None:
     other = replace(one.mandates[0], topic="reporting", titles={"en": TITLE})
     renewal = renew_cycle(replace(one, mandates=(other, *one.mandates[1:])))
     assert len(renewal.cycle.mandates) == 1
-    assert "no resolution of session 77 is held that asks again; left out" in renewal.differences[0]
+    assert "no resolution of session 77 that asks again is known; left out" in renewal.differences[0]
 
 
 def resolution(words: str) -> str:

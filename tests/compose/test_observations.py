@@ -16,7 +16,7 @@ from verbale.model.language import Language
 from verbale.model.node import NodeKind
 from verbale.model.programme import Observed
 from verbale.programmes.lookup import get_programme
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 
 EVERY = pytest.mark.parametrize("language", list(Language))
 NUCLEAR = get_programme("nuclear-disarmament")

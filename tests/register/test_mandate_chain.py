@@ -7,9 +7,9 @@ import pytest
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import parse_table
 from verbale.model.mandate import Mandate
-from verbale.register.mandates import chain, sessions
+from verbale.register.fact_tables import read_facts
+from verbale.register.mandates import chain, held_requests
 from verbale.register.mandates.chain import find_mandates, mandate_chain, mandate_topics
-from verbale.register.tables import read_facts
 
 
 def of(topic: str, session: int) -> Mandate:
@@ -84,6 +84,6 @@ def test_a_step_of_no_chain_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_rows_of_another_session_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = read_facts("session_requests")[:2]
-    monkeypatch.setattr(sessions, "read_facts", lambda name: rows)
-    assert len(list(sessions._read_held(int(rows[0]["session"])))) == 2
-    assert list(sessions._read_held(1)) == []
+    monkeypatch.setattr(held_requests, "read_facts", lambda name: rows)
+    assert len(list(held_requests._read_held(int(rows[0]["session"])))) == 2
+    assert list(held_requests._read_held(1)) == []

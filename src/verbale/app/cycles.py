@@ -18,8 +18,8 @@ from verbale.desk.commands import Actor, Command
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.deciding import decide
+from verbale.desk.event_folding import fold_cycle, fold_reply
 from verbale.desk.events import Entry, Event, find_breaks
-from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.errors import CycleBroken, Refused, StoreBroken
 from verbale.programmes.loading import ProgrammeFiles
 from verbale.store.cycle_store import CycleStore, open_store

@@ -6,7 +6,7 @@ from verbale.model.document import Document
 from verbale.model.mandate import ListedRequest
 from verbale.model.node import NodeKind
 from verbale.model.statement import Provenance
-from verbale.register.mandates.reading import read_requests
+from verbale.register.mandates.request_reading import read_requests
 
 _WORDED = (NodeKind.OPERATIVE, NodeKind.PARAGRAPH, NodeKind.ITEM)
 

@@ -19,7 +19,7 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
 from verbale.read.mail import Mail, is_mail, read_mail
-from verbale.structure.passage import INVISIBLE_CHARS
+from verbale.structure.clean_text import INVISIBLE_CHARS
 
 _INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
 _SETTLED = (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)

@@ -138,7 +138,7 @@ def _next_session(cycle: Cycle, assumed: list[str]) -> int:
 def _difference(before: CycleMandate, after: CycleMandate | None, session: int) -> str:
     was = f"{before.resolution} para. {before.paragraph}"
     if after is None:
-        return f"{was}: no resolution of session {session} is held that asks again; left out"
+        return f"{was}: no resolution of session {session} that asks again is known; left out"
     moved = "" if after.paragraph == before.paragraph else ", another paragraph"
     return f"{was}: {after.resolution} para. {after.paragraph} of {after.adopted} asks again{moved}"
 

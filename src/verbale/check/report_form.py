@@ -18,7 +18,7 @@ _MOST_WORDS = 8500
 _HAN_TO_A_WORD = 1.7  # Chinese characters that stand for a word of English, in documents of both languages
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
-_FEW = 2
+_FEW = 2  # of a list of one, order and completeness say nothing
 
 
 def find_form_faults(view: ClaimContext) -> Iterator[Finding]:
@@ -71,9 +71,9 @@ def _mandates(view: ClaimContext) -> Iterator[Finding]:
     }
     missing = {topic: symbol for topic, symbol in due.items() if symbol not in cited}
     if missing and len(due) - len(missing) >= _FEW:
-        told = ", ".join(f"{symbol} ({mandate_topics()[topic]})" for topic, symbol in missing.items())
+        listed = ", ".join(f"{symbol} ({mandate_topics()[topic]})" for topic, symbol in missing.items())
         answered = ", ".join(symbol for symbol in due.values() if symbol in cited)
-        message = f"The report answers {answered}, and does not name {told}."
+        message = f"The report answers {answered}, and does not name {listed}."
         yield view.finding("consistency/mandates", Severity.WARNING, (opening, 0, 0), message)
 
 

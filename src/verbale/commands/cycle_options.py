@@ -20,8 +20,10 @@ cycle_argument = click.argument("folder", metavar="CYCLE", type=click.Path(path_
 
 def acting(command: Callable[..., Any]) -> Callable[..., Any]:
     """``--by`` and ``--at``: who does it, and when, for the record."""
-    by = click.option("--by", "name", default="desk", show_default=True, help="Who does this, for the record.")
-    at = click.option("--at", "moment", metavar="TIME", help="When, as 2022-05-20T14:00-04:00; now by default.")
+    by = click.option("--by", "name", default="desk", show_default=True, help="Officer responsible, for the record.")
+    at = click.option(
+        "--at", "moment", metavar="TIME", help="Date and time, as 2022-05-20T14:00-04:00; now by default."
+    )
     return by(at(command))
 
 

@@ -13,6 +13,7 @@ from verbale.app.writing import get_destination
 from verbale.commands.cycle_options import cycle_argument
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
+from verbale.render.plurals import counted
 
 
 @click.command("memory")
@@ -30,4 +31,4 @@ def command(folder: Path, more: tuple[str, ...], output: str, force: bool) -> No
     with open_cycle(folder) as opened:
         memory = remember(opened, given)
     destination.write_file(destination.path, encode_memory(memory))
-    say(f"written: {len(memory.pairs())} passages in {output}")
+    say(f"written: {counted(len(memory.pairs()), 'passage', 'passages')} in {output}")

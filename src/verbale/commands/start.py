@@ -26,9 +26,9 @@ from verbale.errors import CycleBroken
 )
 @acting
 def command(file: Path | None, into: Path | None, template: str | None, name: str, moment: str | None) -> None:
-    """Open a reporting cycle: read its file, and open its record.
+    """Open a reporting cycle: read its file and open its record.
 
-    Whatever the note verbale and the report need is looked for first, and told with its place where it is missing.
+    Everything that the note verbale and the report need is checked first; what is missing is reported with its place.
     ``verbale unpack`` makes such a folder of a published report, which is a good beginning for the next one.
     """
     if template is not None:

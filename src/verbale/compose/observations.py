@@ -27,10 +27,10 @@ from verbale.model.programme import Programme
 from verbale.model.statement import Provenance
 from verbale.model.status import Status
 from verbale.register.acts import find_acts
-from verbale.register.figures import Figure
+from verbale.register.figures_and_limits import Figure
 from verbale.register.forums import Meeting
 from verbale.register.holding import Comparator, find_current
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u061f])\s+|(?<=[\u3002\uff01\uff1f])")
 _YEAR, _DAY = 4, 10  # characters of a year and of a day in ISO 8601

@@ -29,8 +29,8 @@ from verbale.model.statement import Provenance
 from verbale.model.status import PartyLabel
 from verbale.model.typesetting import typeset
 from verbale.register.acts import acts_by_treaty
+from verbale.register.fact_tables import fact_sources
 from verbale.register.happenings import find_standings
-from verbale.register.sources import fact_sources
 from verbale.register.votes import roll_calls
 
 _ENDED = frozenset({PartyLabel.WITHDRAWN})
