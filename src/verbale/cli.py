@@ -51,6 +51,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.mandates",
         "List the requests made in resolutions: of whom, what, and by which session.",
     ),
+    "programme": (
+        "verbale.commands.programme",
+        "Make a programme, or name what is missing in one: its office, organ, sections, titles and words.",
+    ),
     "start": (
         "verbale.commands.start",
         "Open a reporting cycle: read its file and open its record.",
@@ -171,7 +175,7 @@ SECTIONS: Mapping[str, str] = {
     "read": "Documents",
     "check": "Comparing",
     "status": "Treaties, States and mandates",
-    "start": "The reporting cycle",
+    "programme": "The reporting cycle",
     "desk": "Keeping records",
     "reply-draft": "The mission",
     "demo": "To begin with",

@@ -89,7 +89,7 @@ def words_of(text: str) -> int:
 
 def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
     """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
-    titles = {mandate.resolution: find_titles(mandate) for mandate in cycle.mandates}
+    titles = {mandate.resolution: find_titles(mandate, cycle.programme) for mandate in cycle.mandates}
     proposal = propose(letter.document, cycle, titles, _envelope(letter))
     besides = (
         Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides

@@ -6,6 +6,7 @@ import difflib
 import hashlib
 from pathlib import Path
 
+from verbale.app.programmes import programmes_of_cycle
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import CycleBroken
@@ -16,7 +17,7 @@ FILE = "cycle.toml"
 def get_cycle(path: Path) -> Cycle:
     """What a cycle is, from the file of its terms or the folder that the file is in. Raises ``CycleBroken``."""
     file = path / FILE if path.is_dir() else path
-    return parse_cycle(read_terms(file), str(file))
+    return parse_cycle(read_terms(file), str(file), programmes_of_cycle(file))
 
 
 def read_terms(path: Path) -> str:
@@ -42,6 +43,6 @@ def diff_terms(before: str, after: str) -> tuple[str, ...]:
     return tuple(line for line in lines if not line.startswith(("---", "+++", "@@")))
 
 
-def digest_of_terms(text: str) -> str:
-    """The SHA-256 of the text of terms."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def digest_of_terms(text: str, programme: tuple[str, ...] = ()) -> str:
+    """The SHA-256 of the text of terms, and of the files of the programme that is kept with them."""
+    return hashlib.sha256("\0".join((text, *programme)).encode()).hexdigest()

@@ -71,13 +71,14 @@ _CONFIRMED = (
     _refs(since=2),
     _READING,
 )
+_TERMS = (*_text("terms", since=2), _texts("programme", since=2))
 _DATED_SYMBOL = _text("symbol", "dated")
 _RESOLUTION = _text("resolution", "paragraph")
 _REASON = _text("reason")
 
 FORMS: Mapping[EventKind, tuple[FactField, ...]] = {
-    EventKind.CYCLE_OPENED: (*_text("name", "report", "digest"), *_text("terms", since=2)),
-    EventKind.TERMS_CHANGED: _text("terms", "digest", "reason", since=2),
+    EventKind.CYCLE_OPENED: (*_text("name", "report", "digest"), *_TERMS),
+    EventKind.TERMS_CHANGED: (*_text("digest", "reason", since=2), *_TERMS),
     EventKind.NOTE_ISSUED: _text("reference", "dated"),
     EventKind.REMINDER_SENT: (_texts("states"),),
     EventKind.DEADLINE_EXTENDED: _text("until", "reason", "state"),

@@ -72,7 +72,8 @@ def _opened(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
 
 
 def _with_terms(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
-    return replace(case, terms=str(facts["terms"]), terms_digest=str(facts["digest"]))
+    programme = _texts(facts["programme"])
+    return replace(case, terms=str(facts["terms"]), terms_digest=str(facts["digest"]), programme=programme)
 
 
 def _note_issued(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
