@@ -190,7 +190,7 @@ def held_letter(folder: CycleFolder, version: ReplyVersion) -> Letter:
     store = folder.store
     document = DocumentCache(folder).letter(version)
     data = store.get_content(version.sha256)
-    if not version.carrier:
+    if not version.carrier or version.carrier in folder.case.redacted:
         return Letter(version.name, data, document)
     carried = store.get_content(version.carrier)
     whole = read_letter(carried, version.name)

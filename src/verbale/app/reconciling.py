@@ -13,6 +13,7 @@ from verbale.app.document_cache import DocumentCache, refs_of_words
 from verbale.app.translated_words import words_in
 from verbale.desk.cases import Destination, ReplyCase, ReplyStage, ReplyVersion
 from verbale.desk.commands import Channel
+from verbale.desk.events import EventKind, Fact
 from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -23,6 +24,7 @@ from verbale.structure.clean_text import INVISIBLE_CHARS
 
 AS_COMPILED = "the report as compiled, {dated}"
 CHANGED_SINCE = "the report as it would be compiled now: what is held has changed since it was compiled"
+BEFORE_CHANGES = "the report as compiled, {dated}: what is held has changed since, and some of it was redacted"
 NOT_COMPILED = "the report as it would be compiled now: it was not compiled yet"
 _INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
 _SETTLED = (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
@@ -54,6 +56,9 @@ def _documents(
     made = case.compilation
     if made and made.trees and not find_changes(folder.basis(made.rests_on), folder.basis()):
         return compiled_documents(folder, cache), AS_COMPILED
+    if made and made.trees and case.redacted:
+        # What was redacted stands in no report that is composed now.
+        return compiled_documents(folder, cache), BEFORE_CHANGES
     dated = date.fromisoformat(made.dated) if made and made.dated else calendar.submission or calendar.deadline
     documents = {language: compose_cycle(folder, language, dated, cache).document for language in languages}
     if made and not made.trees and seal_of(documents) == made.digest:
@@ -106,7 +111,8 @@ class _Reconciler:
             omitted=omitted,
             stage=reply.stage.value,
             destination=reply.destination.value if reply.destination else "",
-            reason=self._reason(reply, fates) if counts else f"version {reply.standing.number} counts",
+            reason=self._redacted(version)
+            or (self._reason(reply, fates) if counts else f"version {reply.standing.number} counts"),
             copies=reply.copies if counts else 0,
             beside=self._beside(version),
             printed=printed if counts else "",
@@ -121,6 +127,8 @@ class _Reconciler:
 
         What was read into no unit stands nowhere either.
         """
+        if version.sha256 in self.cache.folder.case.redacted:
+            return 0, {}, ()
         language, letter, nodes, body = self._letter(reply, version)
         sizes = _sizes(letter, nodes)
         known = sum(sizes.values())
@@ -134,6 +142,14 @@ class _Reconciler:
             fates[fate] = fates.get(fate, 0) + sizes[node.ref]
             omitted += [node.ref] if fate is Fate.OMITTED else []
         return characters, fates, tuple(omitted)
+
+    def _redacted(self, version: ReplyVersion) -> str:
+        """Why the bytes of a version are no longer held; empty where they are."""
+        for entry in self.cache.folder.entries:
+            facts = entry.event.facts
+            if entry.event.kind is EventKind.CONTENT_REDACTED and version.sha256 in _sums(facts["contents"]):
+                return f"redacted on {entry.event.at[:10]} by {entry.event.actor}: {facts['reason']} ({facts['rule']})"
+        return ""
 
     def _letter(self, reply: ReplyCase, version: ReplyVersion) -> tuple[str, Document, Sequence[Node], set[str]]:
         """The language and tree of a letter, its units, and the refs of those that are to be reproduced.
@@ -157,7 +173,9 @@ class _Reconciler:
         for out in reply.published:
             if out.digest:
                 fate = Fate.ADDENDUM if self._is_symbol(out.where) else Fate.WEB
-                found = {**dict.fromkeys(_found(body, self._page(out.digest)), fate), **found}
+                gone = out.digest in self.cache.folder.case.redacted
+                shown_there = [node.ref for node in body] if gone else _found(body, self._page(out.digest))
+                found = {**dict.fromkeys(shown_there, fate), **found}
         return found
 
     def _page(self, digest: str) -> list[Node]:
@@ -168,7 +186,11 @@ class _Reconciler:
     def _reason(self, reply: ReplyCase, fates: Mapping[Fate, int]) -> str:
         """Why a reply is where it is, and why its own words are not in the report where that is why."""
         lacking = fates.get(Fate.OMITTED) and reply.id in self.in_report and reply.language not in self.documents
-        return _reason(reply) + (f"; the report was not compiled in {reply.language}" if lacking else "")
+        gone = any(out.digest in self.cache.folder.case.redacted for out in reply.published)
+        beside = f"; the report was not compiled in {reply.language}" if lacking else ""
+        return (
+            _reason(reply) + beside + ("; its page was redacted, and is taken to have shown all of it" if gone else "")
+        )
 
     def _beside(self, version: ReplyVersion) -> tuple[str, ...]:
         """What came with a letter in its message, as far as it was not received as a letter itself."""
@@ -207,9 +229,14 @@ class _Reconciler:
     def _rendition(self, reply: ReplyCase, language: Language) -> Rendition:
         if reply.language == language.value:
             return Rendition.ORIGINAL
-        if words_in(reply, language, self.cache)[1]:
+        held = reply.translation_into(language.value)
+        if held and (held.digest in self.cache.folder.case.redacted or words_in(reply, language, self.cache)[1]):
             return Rendition.TRANSLATED
         return Rendition.AWAITED if language.value in reply.translations else Rendition.LACKING
+
+
+def _sums(fact: Fact) -> tuple[str, ...]:
+    return fact if isinstance(fact, tuple) else ()
 
 
 def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:

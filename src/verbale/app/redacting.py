@@ -17,6 +17,7 @@ from verbale.desk.events import Entry, EventKind
 from verbale.errors import Refused
 from verbale.store.contents import find_other_holders
 from verbale.store.cycle_store import Kept
+from verbale.store.database import wipe
 
 _PENDING = (ReplyStage.RECEIVED, ReplyStage.CONFIRMED, ReplyStage.PLACED)
 
@@ -91,6 +92,7 @@ def redact(
         _refuse_pending(folder, one)
     command = c.RedactContents(tuple(chosen), reason, rule)
     folder.give_together([(CYCLE, command)], actor, now, Kept(removed=tuple(chosen)))
+    wipe(folder.store.database)
     others = {sha256: find_other_holders(folder.store.database, folder.store.key, sha256) for sha256 in chosen}
     return tuple(chosen.values()), {sha256: names for sha256, names in others.items() if names}
 

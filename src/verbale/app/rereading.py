@@ -48,7 +48,7 @@ def reread(folder: CycleFolder) -> Iterator[Reread]:
     """Every version whose reading another version of the program made, read anew; nothing is recorded."""
     for reply in folder.replies:
         for version in reply.versions:
-            if version.channel != Channel.PRINT and version.sha256 not in folder.case.redacted:
+            if _is_readable(folder, version):
                 found = _reread(folder, reply, version)
                 if found is not None:
                     yield found[0]
@@ -62,7 +62,7 @@ def adopt_reading(folder: CycleFolder, case: str, reason: str, actor: Actor, now
     reply = folder.get_reply(case)
     adopted = 0
     for version in reply.versions:
-        found = _reread(folder, reply, version) if version.channel != Channel.PRINT else None
+        found = _reread(folder, reply, version) if _is_readable(folder, version) else None
         if found is None:
             continue
         _, reading, refs = found
@@ -71,6 +71,10 @@ def adopt_reading(folder: CycleFolder, case: str, reason: str, actor: Actor, now
     if not adopted:
         raise Refused(case, "adopt a reading", "this version of the program made the reading that is kept")
     return adopted
+
+
+def _is_readable(folder: CycleFolder, version: ReplyVersion) -> bool:
+    return version.channel != Channel.PRINT and version.sha256 not in folder.case.redacted
 
 
 def _reread(

@@ -116,12 +116,12 @@ def _wanted(seal: str, key: bytes) -> tuple[str, bool | None]:
         return text, None
     try:
         record = json.loads(text)
-        wanted = str(record["seal"])
+        wanted, words = str(record["seal"]), _signed_words(record)
     except (ValueError, KeyError, TypeError) as error:
         raise BadReference(text[:40], f"is no file of a seal: {error}") from error
     if not key:
         return wanted, None
-    return wanted, _is_signed(key, _signed_words(record), str(record.get("signature", "")))
+    return wanted, _is_signed(key, words, str(record.get("signature", "")))
 
 
 def _signed_words(record: Mapping[str, object]) -> bytes:
@@ -153,9 +153,10 @@ def _is_signed(key: bytes, words: bytes, signature: str) -> bool:
         loaded = load_pem_public_key(key)
         if not isinstance(loaded, Ed25519PublicKey):
             raise BadReference("key", "is no public Ed25519 key")
-        loaded.verify(base64.b64decode(signature, validate=True), words)
-    except InvalidSignature:
-        return False
     except ValueError as error:
         raise BadReference("key", f"cannot be used: {error}; give a public Ed25519 key in PEM") from error
+    try:
+        loaded.verify(base64.b64decode(signature, validate=True), words)
+    except (InvalidSignature, ValueError):
+        return False
     return True

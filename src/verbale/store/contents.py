@@ -55,7 +55,7 @@ def get_content(database: Database, sha256: str) -> bytes:
     if row is None:
         raise StoreBroken(database.name, f"no content {sha256[:12]} is held", "restore it from a backup")
     if row[0] is None:
-        raise ContentRedacted(database.name, f"content {sha256[:12]} was redacted", "verbale cycle tells why")
+        raise ContentRedacted(database.name, f"content {sha256[:12]} was redacted", "verbale reconcile tells why")
     content = _bytes(row[0])
     if digest_of(content) != sha256:
         raise StoreBroken(database.name, f"content {sha256[:12]} is not what was kept", "restore it from a backup")

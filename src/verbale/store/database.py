@@ -28,7 +28,7 @@ _WAIT = 30  # seconds that a writer waits for another to finish
 _APPLICATION = 0x56424C32  # "VBL2": tells a desk from any other SQLite file
 FIRST_FORM = 0x56424C31  # "VBL1": a cycle's file of the first form, which ``first_form`` reads
 _HEADER, _HEADER_SIZE, _APPLICATION_AT = b"SQLite format 3\x00", 100, slice(68, 72)
-_PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on"
+_PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on"
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 _STEPS = "django_migrations"  # the table in which Django notes the form of the others
 _aliases = itertools.count(1)
@@ -144,6 +144,13 @@ def migrate(database: Database, target: str | None = None) -> list[str]:
         plan = executor.migration_plan([("store", wanted)])
         executor.migrate([("store", wanted)], plan=plan)
     return [migration.name for migration, _ in plan]
+
+
+def wipe(database: Database) -> None:
+    """Let nothing of what was removed stand in a log beside an SQLite file; a server does that in its own time."""
+    if database.path is not None:
+        with reporting(database.name):
+            connections[database.alias].cursor().execute("pragma wal_checkpoint(truncate)")
 
 
 def known_forms() -> tuple[str, ...]:
