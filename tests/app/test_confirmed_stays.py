@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from tests.desk.conftest import OFFICER
+from verbale.app.letter_reading import read_letter
 
 import verbale.compose.words as words_of_reports
 from verbale.app import letters, pipeline, readings, rereading
 from verbale.app.compiling import CompileOptions, compile_report, place_replies, write_kept
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.document_cache import DocumentCache, own_words
-from verbale.app.letters import read_letter
 from verbale.app.publishing import Wanted, post_replies
 from verbale.app.reading import read_source
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from tests.desk.conftest import CYCLE as FILE
 from tests.desk.conftest import OFFICER
 from tests.store.raw import disarm, execute
+from verbale.app.letter_reading import read_letter
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.cycles import (
@@ -30,7 +31,6 @@ from verbale.app.cycles import (
     start_in_desk,
 )
 from verbale.app.desks import export_cycle, import_cycle, make_desk
-from verbale.app.letters import read_letter
 from verbale.app.publishing import Wanted, post_replies
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.reconciling import reconcile
@@ -291,7 +291,7 @@ def test_what_another_cycle_of_a_desk_holds_is_told(tmp_path: Path) -> None:
     make_desk(desk)
     sums = []
     for name in ("2022", "2024"):
-        address = start_in_desk(desk, name, FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
+        address, _ = start_in_desk(desk, name, FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
         with open_cycle(address) as opened:
             opened.give(CYCLE, c.IssueNote("1", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
             case = take(opened, letter("Cuba"))

@@ -15,7 +15,7 @@ from verbale.app.programmes import (
     pack_programme,
     unpack_programme,
 )
-from verbale.app.terms import FILE, diff_terms, digest_of_terms, read_terms
+from verbale.app.cycle_terms import FILE, diff_terms, digest_of_terms, read_terms
 from verbale.app.writing import get_destination
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase, ReplyCase

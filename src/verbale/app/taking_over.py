@@ -12,7 +12,7 @@ from verbale.app.letter_reading import read_letter
 from verbale.app.programmes import pack_programme, programmes_of_cycle
 from verbale.app.reading import read_tree
 from verbale.app.readings import make_reading
-from verbale.app.terms import FILE, digest_of_terms, read_terms
+from verbale.app.cycle_terms import FILE, digest_of_terms, read_terms
 from verbale.app.translated_words import translated_document
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Held, ReplyCase

@@ -48,10 +48,7 @@ class ReasonedCommand(Command):
 
 @dataclass(frozen=True, slots=True)
 class OpenCycle(Command):
-    """Begin a cycle on the terms of its file: their text, and the SHA-256 of it and of its programme.
-
-    ``programme`` are the files of a programme that is not of the package: its id, then each name and text.
-    """
+    """Begin a cycle on the terms of its file: their text, and its programme where that is not of the package."""
 
     name: str
     report: str
