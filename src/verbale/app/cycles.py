@@ -22,7 +22,7 @@ from verbale.desk.report_basis import Basis
 from verbale.errors import CycleBroken, Refused, StoreBroken
 from verbale.store.contents import KeptReading
 from verbale.store.cycle_store import CycleStore, Kept, get_cycle_store, make_cycle
-from verbale.store.database import make_database, open_database, parse_address
+from verbale.store.database import make_database, open_database, parse_address, together
 
 STORE, FIRST_FORM = "desk.sqlite", "cycle.sqlite"
 _PRIVATE = 0o700
@@ -262,7 +262,7 @@ def start_in_desk(desk: str, name: str, text: str, actor: Actor, now: When) -> C
     """
     cycle = parse_cycle(text, FILE)
     address = CycleAddress(None, desk, name or cycle.name)
-    with open_database(parse_address(desk)) as database:
+    with open_database(parse_address(desk)) as database, together(database):
         store = make_cycle(database, address.name)
         CycleFolder(address, store).give(CYCLE, _opening(cycle, text), actor, now)
     return address

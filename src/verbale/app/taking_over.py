@@ -22,6 +22,7 @@ from verbale.desk.intake import propose
 from verbale.store.contents import KeptReading
 from verbale.store.copying import Copied, insert_entries
 from verbale.store.cycle_store import Kept, make_cycle
+from verbale.store.database import together
 from verbale.store.first_form import read_first_form
 from verbale.translation.xliff import is_xliff, read_xliff
 
@@ -37,7 +38,7 @@ def take_over(source: Path, into: CycleAddress, actor: Actor, now: When) -> Copi
     held = read_first_form(source / FIRST_FORM)
     text = read_terms(source / FILE)
     cycle = parse_cycle(text, str(source / FILE))
-    with opened_target(into) as target:
+    with opened_target(into) as target, together(target):
         store = make_cycle(target, into.name or cycle.name)
         insert_entries(store, held.entries, held.contents.values())
         folder = CycleFolder(into, store)

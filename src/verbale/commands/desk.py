@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from verbale.app.desks import list_cycles, make_desk, rebuild_lists, upgrade_desk
+from verbale.app.desks import list_cycles, make_desk, rebuild_lists, summary_record, upgrade_desk
 from verbale.app.encoding import encode
 from verbale.commands.desk_tables import desk_table
 from verbale.commands.forms import form_option, put, terminal
@@ -34,7 +34,7 @@ def listing(place: str, form: str) -> None:
     """List the cycles of a desk, with their stage and how many replies stand at each stage."""
     cycles = list_cycles(place)
     if form == "json":
-        put(encode(list(cycles)))
+        put(encode([summary_record(one) for one in cycles]))
     else:
         width, colour = terminal()
         put(desk_table(cycles, width=width, colour=colour))

@@ -9,7 +9,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.redacting import ContentKind, find_due, held_contents, redact
+from verbale.app.redacting import ContentKind, find_due, held_contents, held_record, redact
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import printable, say
@@ -50,7 +50,7 @@ def command(
         if reason and sums:
             held, others = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
     if form == "json":
-        put(encode(list(held)))
+        put(encode([held_record(one) for one in held]))
     else:
         lines = (f"{one.sha256[:12]}  {one.since[:10]}  {one.kind:<11}  {one.case}  {one.name}" for one in held)
         put("\n".join(printable(line) for line in lines))

@@ -6,7 +6,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.rereading import Reread, adopt_reading, reread
+from verbale.app.rereading import Reread, adopt_reading, reread, reread_record
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import printable, say
@@ -31,7 +31,7 @@ def command(
             say(f"{case}: {count} versions are from now on as this version of the program reads them")
         found = [] if adopt else list(reread(opened))
     if form == "json":
-        put(encode(found))
+        put(encode([reread_record(one) for one in found]))
     elif not adopt:
         put("\n".join(line for one in found for line in _lines(one)))
         differ = sum(one.differs for one in found)
