@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from verbale.app.cycle_terms import FILE, diff_terms, digest_of_terms, read_terms
 from verbale.app.programmes import (
     check_cycle,
     find_programmes,
@@ -15,7 +16,6 @@ from verbale.app.programmes import (
     pack_programme,
     unpack_programme,
 )
-from verbale.app.cycle_terms import FILE, diff_terms, digest_of_terms, read_terms
 from verbale.app.writing import get_destination
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
@@ -30,7 +30,7 @@ from verbale.errors import CycleBroken, Refused, StoreBroken
 from verbale.programmes.loading import ProgrammeFiles
 from verbale.store.contents import KeptReading
 from verbale.store.cycle_store import CycleStore, Kept, get_cycle_store, make_cycle
-from verbale.store.database import make_database, open_database, parse_address
+from verbale.store.database import make_database, open_database, parse_address, together
 
 STORE, FIRST_FORM = "desk.sqlite", "cycle.sqlite"
 _PRIVATE = 0o700
@@ -279,7 +279,7 @@ def start_in_desk(
     cycle = parse_cycle(text, FILE, programmes)
     check_cycle(cycle, FILE)
     address = CycleAddress(None, desk, name or cycle.name)
-    with open_database(parse_address(desk)) as database:
+    with open_database(parse_address(desk)) as database, together(database):
         store = make_cycle(database, address.name)
         CycleFolder(address, store).give(CYCLE, _opening(cycle, text, programmes), actor, now)
     return address, cycle

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
 from verbale.app.cycle_terms import FILE
+from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
 from verbale.app.writing import OutputTarget, make_folder
 from verbale.errors import OutputRefused
+from verbale.model.contract import Record
 from verbale.store.case_rows import CycleSummary, rebuild_rows, summarise_cycles
 from verbale.store.copying import Copied, copy_cycle, copy_desk
 from verbale.store.cycle_store import find_cycles, get_cycle_store
@@ -41,6 +42,11 @@ def list_cycles(place: str) -> tuple[CycleSummary, ...]:
     """The cycles of a desk and where they stand. Raises ``StoreBroken``."""
     with open_database(address_of(place)) as database:
         return summarise_cycles(database)
+
+
+def summary_record(one: CycleSummary) -> Record:
+    """A cycle of a desk: its name, its stage, and how many replies stand at each stage."""
+    return {"name": one.name, "stage": one.stage, "replies": dict(one.replies)}
 
 
 def upgrade_desk(place: str, form: str | None = None) -> tuple[str, ...]:
@@ -146,6 +152,7 @@ __all__ = [
     "opened_target",
     "rebuild_lists",
     "restore",
+    "summary_record",
     "upgrade_desk",
     "write_terms",
 ]

@@ -15,6 +15,7 @@ from verbale.desk.deciding import When
 from verbale.desk.event_facts import complete_facts
 from verbale.desk.events import Entry, EventKind
 from verbale.errors import Refused
+from verbale.model.contract import Record
 from verbale.store.contents import find_other_holders
 from verbale.store.cycle_store import Kept
 from verbale.store.database import wipe
@@ -59,6 +60,11 @@ def held_contents(folder: CycleFolder) -> tuple[HeldContent, ...]:
             known = found.get(one.sha256)
             found[one.sha256] = replace(known, case=one.case) if known else one
     return tuple(sorted(found.values(), key=lambda one: (one.since, one.case, one.sha256)))
+
+
+def held_record(one: HeldContent) -> Record:
+    """A content that is held: its checksum, what it is, of which case, since when, by what name."""
+    return {"sha256": one.sha256, "kind": one.kind.value, "case": one.case, "since": one.since, "name": one.name}
 
 
 def find_due(folder: CycleFolder, kind: ContentKind, before: date) -> tuple[HeldContent, ...]:

@@ -17,6 +17,7 @@ from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import When
 from verbale.desk.intake import propose
 from verbale.errors import Refused
+from verbale.model.contract import Record
 from verbale.model.document import Document
 from verbale.store.contents import KeptReading
 
@@ -42,6 +43,21 @@ class Reread:
     def differs(self) -> bool:
         """Whether a person has something to look at."""
         return bool(self.lines) or self.findings[0] != self.findings[1]
+
+
+def reread_record(one: Reread) -> Record:
+    """A version as it was kept and as it is read now: the versions of the program, and what is otherwise."""
+    return {
+        "case": one.case,
+        "state": one.state or None,
+        "version": one.version,
+        "name": one.name,
+        "before": one.before or None,
+        "after": one.after,
+        "differs": one.differs,
+        "lines": list(one.lines),
+        "findings": {"before": one.findings[0], "after": one.findings[1]},
+    }
 
 
 def reread(folder: CycleFolder) -> Iterator[Reread]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from verbale.app.cycle_terms import FILE, digest_of_terms, read_terms
 from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
 from verbale.app.desks import opened_target, write_terms
 from verbale.app.document_cache import DocumentCache, own_words
@@ -12,7 +13,6 @@ from verbale.app.letter_reading import read_letter
 from verbale.app.programmes import pack_programme, programmes_of_cycle
 from verbale.app.reading import read_tree
 from verbale.app.readings import make_reading
-from verbale.app.cycle_terms import FILE, digest_of_terms, read_terms
 from verbale.app.translated_words import translated_document
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Held, ReplyCase
@@ -23,6 +23,7 @@ from verbale.desk.intake import propose
 from verbale.store.contents import KeptReading
 from verbale.store.copying import Copied, insert_entries
 from verbale.store.cycle_store import Kept, make_cycle
+from verbale.store.database import together
 from verbale.store.first_form import read_first_form
 from verbale.translation.xliff import is_xliff, read_xliff
 
@@ -38,7 +39,7 @@ def take_over(source: Path, into: CycleAddress, actor: Actor, now: When) -> Copi
     held = read_first_form(source / FIRST_FORM)
     text, programmes = read_terms(source / FILE), programmes_of_cycle(source)
     cycle = parse_cycle(text, str(source / FILE), programmes)
-    with opened_target(into) as target:
+    with opened_target(into) as target, together(target):
         store = make_cycle(target, into.name or cycle.name)
         insert_entries(store, held.entries, held.contents.values())
         folder = CycleFolder(into, store)

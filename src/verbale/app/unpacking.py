@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale.app.cycle_reading import read_cycle
+from verbale.app.cycle_terms import get_cycle
 from verbale.app.cycles import open_cycle, start_cycle
 from verbale.app.programmes import programmes_of_cycle
 from verbale.app.reading import read_source
 from verbale.app.readings import make_reading
-from verbale.app.cycle_terms import get_cycle
 from verbale.app.writing import get_destination
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Destination, Section

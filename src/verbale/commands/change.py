@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from verbale.app.cycle_terms import FILE, decode_terms
 from verbale.app.cycles import CycleAddress, change_terms, open_cycle
 from verbale.app.sources import find_sources, get_bytes
-from verbale.app.cycle_terms import FILE, decode_terms
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import put
 from verbale.commands.messages import printable, say

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
-from verbale.app.desks import list_cycles, make_desk, rebuild_lists, upgrade_desk
+from verbale.app.desks import list_cycles, make_desk, rebuild_lists, summary_record, upgrade_desk
 from verbale.app.encoding import encode
 from verbale.commands.desk_tables import desk_table
 from verbale.commands.forms import form_option, put, terminal
@@ -37,7 +35,7 @@ def listing(place: str, form: str) -> None:
     """List the cycles of a desk, with their stage and how many replies stand at each stage."""
     cycles = list_cycles(place)
     if form == "json":
-        put(encode([asdict(one) for one in cycles]))
+        put(encode([summary_record(one) for one in cycles]))
     elif form == "csv":
         counts = (" ".join(f"{stage} {count}" for stage, count in one.replies.items()) for one in cycles)
         rows = zip((one.name for one in cycles), (one.stage for one in cycles), counts, strict=True)

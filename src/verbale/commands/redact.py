@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 
 import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.redacting import ContentKind, find_due, held_contents, redact
+from verbale.app.redacting import ContentKind, find_due, held_contents, held_record, redact
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import printable, say
@@ -52,7 +51,7 @@ def command(
         if reason and sums:
             held, others = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
     if form == "json":
-        put(encode([asdict(one) for one in held]))
+        put(encode([held_record(one) for one in held]))
     elif form == "csv":
         rows = ((one.sha256, one.kind.value, one.case, one.since, one.name) for one in held)
         put(csv_rows(("sha256", "kind", "case", "since", "name"), rows))

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from verbale.app.cycle_terms import get_cycle
 from verbale.app.renewing import renew_cycle
 from verbale.app.reply_drafting import read_reports
 from verbale.app.sources import find_sources
-from verbale.app.cycle_terms import get_cycle
 from verbale.app.writing import get_destination
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option

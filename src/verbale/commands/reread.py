@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.rereading import Reread, adopt_reading, reread
+from verbale.app.rereading import Reread, adopt_reading, reread, reread_record
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import printable, say
@@ -34,7 +32,7 @@ def command(
             say(f"{case}: {count} versions are from now on as this version of the program reads them")
         found = [] if adopt else list(reread(opened))
     if form == "json":
-        put(encode([asdict(one) for one in found]))
+        put(encode([reread_record(one) for one in found]))
     elif form == "csv":
         columns = ("case", "state", "version", "name", "before", "after", "line")
         rows = ((one.case, one.state, one.version, one.name, one.before, one.after) for one in found)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from django.db import connections
+from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from verbale.errors import BadReference, StoreBroken, StoreFull, StoreNewer, StoreReadOnly
@@ -144,6 +144,13 @@ def migrate(database: Database, target: str | None = None) -> list[str]:
         plan = executor.migration_plan([("store", wanted)])
         executor.migrate([("store", wanted)], plan=plan)
     return [migration.name for migration, _ in plan]
+
+
+@contextmanager
+def together(database: Database) -> Iterator[None]:
+    """Let all that is kept in the block be kept, or nothing of it."""
+    with reporting(database.name), transaction.atomic(using=database.alias):
+        yield
 
 
 def wipe(database: Database) -> None:
