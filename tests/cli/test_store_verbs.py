@@ -68,7 +68,6 @@ def test_a_shared_desk_from_its_making_to_its_backup(
     assert json.loads(run("desk", "list", url, "--format", "json").stdout) == listed
     shown = json.loads(run("--desk", url, "cycle", "2022-icj", "--format", "json").stdout)
     assert len(shown["replies"]) == 3
-    seal = shown["seal"]
     assert (
         "verbale desk upgrade"
         in run("desk", "upgrade", url, "--to", "0001").stderr + run("desk", "list", url, code=2).output
@@ -76,6 +75,20 @@ def test_a_shared_desk_from_its_making_to_its_backup(
     assert "0002_case_rows" in run("desk", "upgrade", url).stderr
     assert "nothing to do" in run("desk", "upgrade", url).stderr
     assert json.loads(run("desk", "list", url, "--format", "json").stdout) == listed
+
+
+def test_a_cycle_of_a_desk_is_verified_exported_imported_and_backed_up(
+    place: str,  # noqa: F811
+    file: Path,
+    letters: list[Path],
+    tmp_path: Path,
+) -> None:
+    url = place if "://" in place else f"sqlite:///{place}"
+    run("desk", "new", url)
+    run("--desk", url, "start", file, "--name", "2022-icj", "--at", "2022-01-20T14:00Z")
+    run("start", file, "--name", "2024", env={"DATABASE_URL": url})
+    run("--desk", url, "receive", "2022-icj", *letters, "--at", "2022-05-20T14:00Z")
+    seal = json.loads(run("--desk", url, "cycle", "2022-icj", "--format", "json").stdout)["seal"]
     run("--desk", url, "seal", "2022-icj", "-o", tmp_path / "seal.json")
     assert seal in run("--desk", url, "verify", "2022-icj", "--seal", tmp_path / "seal.json").stdout
     assert "rolled back" in run("--desk", url, "verify", "2022-icj", "--seal", "0" * 64, code=1).stdout
