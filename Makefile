@@ -16,6 +16,10 @@ INSTALL := $(if $(UV),$(UV) pip install --python $(BIN)/python,$(BIN)/python -m 
 	--quiet --no-deps
 FROM := $(if $(WHEELS),--no-index --find-links $(WHEELS))
 
+# Tests start a server of their own; that of the machine is not touched.
+POSTGRESQL := command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+
 .DEFAULT_GOAL := help
 .PHONY: help env dev demo check test soak mutants cover fix data bench peers wheels lock system clean
 
@@ -63,6 +67,7 @@ check: dev ## style, types, layers
 	$(BIN)/python -m pytest tests/test_architecture.py tests/installing/test_locks.py
 
 test: dev ## all tests, on two cores
+	@$(POSTGRESQL) || echo "PostgreSQL's server is not installed: its tests are left out (make system installs it)" >&2
 	$(BIN)/python -m pytest -n 2
 
 soak: dev ## the long tests: kills at every write, damaged input, properties with many examples; SOAK_SECONDS=60 for each
@@ -112,8 +117,10 @@ wheels: dev ## fetch what the locks name into wheels/, to install without a netw
 lock: dev ## write uv.lock and what is exported from it anew, with the newest releases
 	$(BIN)/python scripts/locks.py --upgrade
 
-system: ## install Debian packages, where some are needed
-	@echo "No Debian packages are needed."
+system: ## install the Debian package that tests need: PostgreSQL's server
+	@$(POSTGRESQL) || { $(AS_ROOT) apt-get update -q && \
+	  $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql; }
+	@$(POSTGRESQL) || { echo "PostgreSQL's server could not be installed." >&2; exit 1; }
 
 clean: ## remove what was made, the environment too
 	rm -rf $(VENV) demo out build dist wheels .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info

@@ -27,8 +27,9 @@ from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.converting import convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.document_cache import DocumentCache
+from verbale.app.letter_reading import read_letter, words_of
 from verbale.app.reading import read_tree
-from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter, words_of
+from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.reconciling import reconcile
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
 from verbale.desk import commands as c

@@ -32,9 +32,11 @@ def get_verb(name: str) -> click.Command:
 
 
 def options(command: click.Command) -> set[str]:
+    parts = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
     return {
         name
-        for parameter in command.get_params(click.Context(command))
+        for part in parts
+        for parameter in part.get_params(click.Context(part))
         if isinstance(parameter, click.Option)
         for name in parameter.opts
     }

@@ -51,6 +51,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.mandates",
         "List the requests made in resolutions: of whom, what, and by which session.",
     ),
+    "programme": (
+        "verbale.commands.programme",
+        "Make a programme, or name what is missing in one: its office, organ, sections, titles and words.",
+    ),
     "start": (
         "verbale.commands.start",
         "Open a reporting cycle: read its file and open its record.",
@@ -82,6 +86,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "mark": (
         "verbale.commands.mark",
         "Record remarks on a reply: objection or consent to the website, withdrawn, recalled, a remark of the desk.",
+    ),
+    "change": (
+        "verbale.commands.change",
+        "Put changed terms of a cycle in force; what differs is shown and recorded.",
     ),
     "cycle": (
         "verbale.commands.cycle",
@@ -125,6 +133,33 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.renew",
         "Draft next year's cycle from the difference between this year's resolutions and last year's.",
     ),
+    "reread": (
+        "verbale.commands.reread",
+        "Show what this version of the program reads otherwise than was kept, letter by letter.",
+    ),
+    "desk": (
+        "verbale.commands.desk",
+        "Manage a desk: a database that holds many reporting cycles, SQLite or PostgreSQL.",
+    ),
+    "export": (
+        "verbale.commands.export",
+        "Write a cycle with all that it holds into one sealed file, which import verifies elsewhere.",
+    ),
+    "import": (
+        "verbale.commands.import_cycle",
+        "Take over a cycle: a file that export wrote, or the folder of a cycle of the first form.",
+    ),
+    "backup": ("verbale.commands.backup", "Copy a desk into one file, verified on arrival."),
+    "restore": ("verbale.commands.restore", "Make a desk from a backup, verified on arrival."),
+    "seal": ("verbale.commands.seal", "Write the newest seal of a cycle, to be kept where the desk cannot change it."),
+    "verify": (
+        "verbale.commands.verify",
+        "Check every entry and content of a cycle, and that the chain still has a seal that was kept elsewhere.",
+    ),
+    "redact": (
+        "verbale.commands.redact",
+        "Remove the bytes of contents for good, as personal data or at the end of their time.",
+    ),
     "reply-draft": (
         "verbale.commands.reply_draft",
         "Draft the reply of a State from its own record: its treaties, acts, votes and earlier replies, each cited.",
@@ -140,7 +175,8 @@ SECTIONS: Mapping[str, str] = {
     "read": "Documents",
     "check": "Comparing",
     "status": "Treaties, States and mandates",
-    "start": "The reporting cycle",
+    "programme": "The reporting cycle",
+    "desk": "Keeping records",
     "reply-draft": "The mission",
     "demo": "To begin with",
 }
@@ -185,5 +221,13 @@ class VerbGroup(click.Group):
 
 @click.group(cls=VerbGroup, context_settings={"help_option_names": ["-h", "--help"]}, subcommand_metavar="COMMAND …")
 @click.version_option(__version__, prog_name="verbale", message="%(prog)s %(version)s")
-def main() -> None:
+@click.option(
+    "--desk",
+    "--database",
+    "desk",
+    metavar="URL",
+    envvar="DATABASE_URL",
+    help="The desk whose cycles are named, as sqlite:///desk.sqlite or postgresql://user@host/name.",
+)
+def main(desk: str | None) -> None:
     """Mandated multilateral reporting: every sentence of a report traces to its source."""

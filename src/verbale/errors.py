@@ -14,6 +14,10 @@ VerbaleError
 ├── CycleBroken             a file that describes a reporting cycle breaks its rules
 ├── Conflict                somebody else has changed what was to be changed
 └── StoreBroken             what was kept cannot be read, or is not what was kept
+    ├── StoreFull           no more can be kept: the disk or the quota is at its end
+    ├── StoreReadOnly       nothing may be written
+    ├── StoreNewer          a newer version of the program made it
+    └── ContentRedacted     the bytes were removed on purpose; what was sealed stays
 """
 
 from __future__ import annotations
@@ -108,9 +112,13 @@ class CycleBroken(VerbaleError):
 
 
 class Conflict(VerbaleError):
-    """Somebody else has changed what was to be changed. ``place`` and ``reason`` say what, ``advice`` what to do."""
+    """Somebody else has changed what was to be changed. ``place`` and ``reason`` say what, ``advice`` what to do.
 
-    def __init__(self, place: str, reason: str, advice: str = "") -> None:
+    ``since`` tells what was done meanwhile: who did what and when, a line each.
+    """
+
+    def __init__(self, place: str, reason: str, advice: str = "", since: tuple[str, ...] = ()) -> None:
+        self.since = since
         self.place = place
         self.reason = reason
         self.advice = advice
@@ -125,3 +133,19 @@ class StoreBroken(VerbaleError):
         self.reason = reason
         self.advice = advice
         super().__init__(f"{place}: {reason}" + (f" ({advice})" if advice else ""))
+
+
+class StoreFull(StoreBroken):
+    """No more can be kept: the disk or a quota is at its end. Nothing was kept by halves."""
+
+
+class StoreReadOnly(StoreBroken):
+    """Nothing may be written to the store."""
+
+
+class StoreNewer(StoreBroken):
+    """A newer version of the program made the store."""
+
+
+class ContentRedacted(StoreBroken):
+    """The bytes of a content were removed on purpose, under a rule; its checksum and what was sealed of it stay."""

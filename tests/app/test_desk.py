@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from itertools import count
@@ -15,9 +16,10 @@ from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.letter_reading import read_letter
 from verbale.app.notes import issue_note
 from verbale.app.reading import read_source
-from verbale.app.receiving import LetterDetails, Received, confirm_reply, read_letter, receive_letter, settled_proposal
+from verbale.app.receiving import LetterDetails, Received, confirm_reply, receive_letter, settled_confirmation
 from verbale.app.unpacking import unpack_report
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleStage, Destination, ReplyStage
@@ -118,7 +120,7 @@ def test_an_organisation_can_be_named_as_the_author(folder: CycleFolder, tmp_pat
 
 def test_a_letter_that_does_not_say_is_asked_about(folder: CycleFolder) -> None:
     taken = receive(folder, b"We support these efforts and have nothing to add to what was said last year.\n")
-    assert settled_proposal(taken.proposal) is None
+    assert settled_confirmation(folder, taken) is None
     with pytest.raises(Refused, match="give --state"):
         confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME)
 
@@ -161,20 +163,42 @@ def test_an_e_mail_gives_its_enclosure_and_is_kept_whole(folder: CycleFolder) ->
     assert [each.value for each in receive(folder, bare.as_bytes(), "m.eml").proposal.states] == ["CUB"]
 
 
-def test_two_officers_at_once(folder: CycleFolder) -> None:
-    with open_cycle(folder.path) as other:
+def test_two_officers_on_two_letters_do_not_conflict(folder: CycleFolder) -> None:
+    with open_cycle(folder.address) as other:
         receive(other, sample("en"))
-        with pytest.raises(Conflict, match="somebody else"):
-            receive(folder, sample("fr"))
+        receive(folder, sample("fr"))
+        other.refresh()
+        assert [reply.id for reply in folder.replies] == [reply.id for reply in other.replies]
+        assert len(folder.replies) == 2
+
+
+def test_two_officers_on_one_letter_learn_of_each_other(folder: CycleFolder) -> None:
+    case = receive(folder, sample("en")).case
+    with open_cycle(folder.address) as other:
+        confirm_reply(other, case, LetterDetails(), Actor("B. Officer"), CAME)
+        with pytest.raises(Conflict, match=r"reply-confirmed by B\. Officer") as failure:
+            confirm_reply(folder, case, LetterDetails(), OFFICER, CAME)
+        assert len(failure.value.since) == 1
+    folder.refresh()
+    with pytest.raises(Refused, match=r"a reason is needed"):
+        confirm_reply(folder, case, LetterDetails(), OFFICER, CAME)
+
+
+def test_the_same_letter_received_twice_at_once_is_one_case(folder: CycleFolder) -> None:
+    with open_cycle(folder.address) as other:
+        first = receive(other, sample("en"))
+        second = receive(folder, sample("en"))
+    assert (first.case, second.kind) == (second.case, "copy")
 
 
 def test_a_chain_that_was_tampered_with_is_not_opened(folder: CycleFolder) -> None:
     receive(folder, sample("en"))
-    folder.store._connection.execute("drop trigger entries_stay")
-    folder.store._connection.execute(
-        "update entries set event = replace(event, 'Officer', 'Stranger') where number = 2"
-    )
-    with pytest.raises(StoreBroken, match="entry 2 is not what was sealed"), open_cycle(folder.path):
+    raw = sqlite3.connect(folder.store.database.path or "")
+    raw.execute("drop trigger entries_stay")
+    raw.execute("update store_entry set actor = 'A. Stranger' where number = 2")
+    raw.commit()
+    raw.close()
+    with pytest.raises(StoreBroken, match="entry 2 is not what was sealed"), open_cycle(folder.address):
         pass
 
 

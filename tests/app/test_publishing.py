@@ -14,9 +14,10 @@ from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, find_waiting, post_replies, publish_addendum
 from verbale.app.reading import read_source
-from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
 from verbale.desk import commands as c
@@ -136,7 +137,7 @@ def test_late_replies_become_an_addendum(printing: CycleFolder, tmp_path: Path) 
     }
     wanted = Wanted(tmp_path / "add", date(2022, 8, 1), languages=(Language.EN, Language.AR), forms=("docx",))
     with pytest.raises(Refused, match="the case is called"):
-        publish_addendum(printing, wanted, OFFICER, OUT)
+        publish_addendum(printing, wanted, OFFICER, COMPILED)
     assert not (tmp_path / "add").exists()
     issue(printing, tmp_path / "out")
     assert len(find_waiting(printing)) == 2

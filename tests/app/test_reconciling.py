@@ -13,11 +13,12 @@ from unicodedata import category
 import pytest
 from tests.desk.conftest import CYCLE as FILE
 
-from verbale.app import reconciling
+from verbale.app import compiling
 from verbale.app.compiling import CompileOptions, compile_report, compose_cycle, place_replies
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies, publish_addendum
-from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
@@ -99,7 +100,6 @@ def test_half_a_sentence_that_is_lost_is_seen(
     folder: CycleFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: NodeKind
 ) -> None:
     case = take(folder, (SAMPLES / "reply" / "en.txt").read_bytes())
-    compiled(folder, tmp_path / "out", Language.EN)
     composed = compose_cycle
 
     def cut(*arguments: object) -> Report:
@@ -109,7 +109,8 @@ def test_half_a_sentence_that_is_lost_is_seen(
         nodes[last] = replace(nodes[last], text=nodes[last].text[:-9])
         return replace(report, document=replace(report.document, nodes=tuple(nodes)))
 
-    monkeypatch.setattr(reconciling, "compose_cycle", cut)
+    monkeypatch.setattr(compiling, "compose_cycle", cut)
+    compiled(folder, tmp_path / "out", Language.EN)
     found = reconcile(folder)
     assert found.total(Fate.OMITTED) > 9
     assert len(account(found, case).omitted) == 1
@@ -176,11 +177,8 @@ def test_versions_that_do_not_count_and_what_is_kept_back_have_their_reasons(
 ) -> None:
     cuba = take(folder, letter("Cuba"))
     receive_letter(folder, read_letter(letter("Cuba", " Now."), "b.txt"), OFFICER, CAME)
-    qatar, mexico, chile = (
-        take(folder, letter("Qatar"), LATE),
-        take(folder, letter("Mexico")),
-        take(folder, letter("Chile")),
-    )
+    mexico, chile = take(folder, letter("Mexico")), take(folder, letter("Chile"))
+    qatar = take(folder, letter("Qatar"), LATE)
     folder.give(qatar, c.RecordObjection("note of 4 June"), OFFICER, LATE)
     folder.give(mexico, c.Withdraw("at its request"), OFFICER, LATE)
     place_replies(folder, OFFICER, LATE)

@@ -11,8 +11,9 @@ import pytest
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies
-from verbale.app.receiving import LetterDetails, confirm_reply, read_letter, receive_letter
+from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.translating import (
     TakenTranslation,
     Unsent,
@@ -24,6 +25,7 @@ from verbale.app.translating import (
 )
 from verbale.desk import commands as c
 from verbale.desk.commands import Actor, Role
+from verbale.desk.deciding import Moment
 from verbale.errors import OutputRefused, Refused
 from verbale.model.finding import Severity
 from verbale.model.language import Language
@@ -45,7 +47,7 @@ def sample(language: Language) -> bytes:
 
 
 def received(
-    folder: CycleFolder, data: bytes = sample(ES), now: datetime = NOW, said: LetterDetails | None = None
+    folder: CycleFolder, data: bytes = sample(ES), now: datetime | Moment = NOW, said: LetterDetails | None = None
 ) -> str:
     taken = receive_letter(folder, read_letter(data, "carta.txt"), OFFICER, now)
     confirm_reply(folder, taken.case, said or LetterDetails(), OFFICER, now)
@@ -56,7 +58,7 @@ def sent(
     folder: CycleFolder, *languages: Language, memory: TranslationMemory | None = None, now: datetime = NOW
 ) -> tuple[Job, ...]:
     prepared = prepare_jobs(DocumentCache(folder), (), languages, memory or TranslationMemory(), OFFICER, now)
-    send_jobs(folder, prepared.jobs, folder.path.parent / "jobs", OFFICER, now, force=True)
+    send_jobs(folder, prepared.jobs, (folder.path or Path()).parent / "jobs", OFFICER, now, force=True)
     return prepared.jobs
 
 
@@ -173,7 +175,7 @@ def test_what_goes_on_the_web_is_sent_only_where_it_is_named(folder: CycleFolder
 def test_what_cannot_be_sent_keeps_nothing_back(folder: CycleFolder, tmp_path: Path) -> None:
     late = received(folder, sample(FR), LATE, LetterDetails("SEN"))
     post_replies(folder, Wanted(tmp_path, LATE.date()), OFFICER, LATE)
-    case = received(folder, now=LATE - timedelta(days=20))
+    case = received(folder, now=Moment(LATE - timedelta(days=20), "it lay in another office", LATE))
     prepared = prepare_jobs(
         DocumentCache(folder), (late, "reply-none", case), (EN,), TranslationMemory(), OFFICER, LATE
     )

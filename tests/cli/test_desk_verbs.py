@@ -116,12 +116,12 @@ def test_what_cannot_be_sent_is_named_and_the_rest_is_sent(tmp_path: Path) -> No
     verbale("note", "c", "--into", "notes", "--issue", "--at", "2022-01-28")
     samples = [str(SAMPLES / "reply" / name) for name in ("fr.txt", "zh.txt")]
     shown = [
-        verbale("receive", "c", sample, "--at", at).stdout
-        for sample, at in zip(samples, ("2022-06-20", "2022-05-20"), strict=True)
+        verbale("receive", "c", sample, "--received", came, "--at", "2022-06-20").stdout
+        for sample, came in zip(samples, ("2022-06-20", "2022-05-20"), strict=True)
     ]
     late, case = [next(word for word in one.split() if word.startswith("reply-")) for one in shown]
     verbale("confirm", "c", late, "--at", "2022-06-20")
-    verbale("confirm", "c", case, "--state", "KAZ", "--at", "2022-05-20")
+    verbale("confirm", "c", case, "--state", "KAZ", "--at", "2022-06-20")
     verbale("publish", "c", "--into", "out", "--at", "2022-07-08")
     sent = verbale("translate", "c", "--to", "es", "--into", "jobs", "--at", "2022-07-08")
     assert (sent.exit_code, f"not sent: {late} (CRI): it is on the web" in sent.stderr) == (0, True), sent.stderr

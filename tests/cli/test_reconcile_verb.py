@@ -78,6 +78,10 @@ def test_what_is_omitted_is_told_by_the_exit_code() -> None:
 def test_a_reply_for_an_addendum_waits_for_the_report(cycle: Path) -> None:
     verbale("start", "cycle.toml", "--into", "c", "--at", "2022-01-20")
     (cycle / "c" / "cycle.toml").write_text(CYCLE.replace('late = "web"', 'late = "addendum"'), encoding="utf-8")
+    assert "is not in force" in verbale("cycle", "c").stderr
+    changed = verbale("change", "c", "--reason", "the policy of 2010", "--at", "2022-06-21")
+    assert changed.stdout.split("\n")[:2] == ['-late = "web"', '+late = "addendum"'], changed.stderr
+    assert "is not in force" not in verbale("cycle", "c").stderr
     compiled("es,fr")
     waits = verbale("publish", "c", "--into", "site", "--at", "2022-07-09")
     assert "waits for an addendum to the report" in waits.stderr

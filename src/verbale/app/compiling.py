@@ -5,30 +5,35 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
+from verbale.app.pipeline import pipeline_version, register_version
+from verbale.app.readings import keep_document
 from verbale.app.translated_words import words_in
-from verbale.app.writing import write_together
+from verbale.app.writing import staging, write_together
 from verbale.compose.replies import ReplyText
 from verbale.compose.report import Report, compose_report
 from verbale.desk import commands as c
-from verbale.desk.cases import CYCLE, Destination, ReplyCase, ReplyStage
+from verbale.desk.cases import CYCLE, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
-from verbale.desk.deciding import decide
+from verbale.desk.deciding import When, decide
 from verbale.desk.placing import place_reply
+from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.errors import Refused
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
 from verbale.model.document import Document
 from verbale.model.language import Language
+from verbale.store.contents import digest_of
+from verbale.store.cycle_store import Kept
 
 
-def place_replies(folder: CycleFolder, actor: Actor, now: datetime) -> list[ReplyCase]:
+def place_replies(folder: CycleFolder, actor: Actor, now: When) -> list[ReplyCase]:
     """Place every confirmed reply by deadline and policy; one that is placed stays, unless an extension moves it."""
     for reply in folder.replies:
         printed = any(version.channel == c.Channel.PRINT for version in reply.versions)
@@ -46,23 +51,9 @@ def place_replies(folder: CycleFolder, actor: Actor, now: datetime) -> list[Repl
     return list(folder.replies)
 
 
-def replies_of_report(folder: CycleFolder) -> tuple[ReplyCase, ...]:
-    """The replies that stand in the report; one that was recalled after the issue stays in print."""
-    report = folder.case.issued[0][0] if folder.case.issued else ""
-    return tuple(
-        reply
-        for reply in folder.replies
-        if reply.destination is Destination.REPORT
-        and (
-            reply.stage in (ReplyStage.PLACED, ReplyStage.PUBLISHED)
-            or any(report and one.where == report for one in reply.published)
-        )
-    )
-
-
 def compose_cycle(folder: CycleFolder, language: Language, submitted: date, cache: DocumentCache) -> Report:
     """The report in one language, annotated, with the ties of what was drafted."""
-    replies = [reply_text(reply, language, cache) for reply in replies_of_report(folder)]
+    replies = [reply_text(reply, language, cache) for reply in replies_of_report(*folder.basis())]
     parts = {
         section: cache.nodes(held) for (section, code), held in folder.case.parts.items() if code == language.value
     }
@@ -72,25 +63,34 @@ def compose_cycle(folder: CycleFolder, language: Language, submitted: date, cach
     return replace(report, document=annotated)
 
 
+def _sealed(document: Document, seal: str) -> Document:
+    return replace(document, facts=replace(document.facts, seal=seal))
+
+
 def seal_of(documents: Mapping[Language, Document]) -> str:
     """The SHA-256 of a report in its languages: of the checksums of their texts, in order."""
     return hashlib.sha256("".join(document.source.sha256 for document in documents.values()).encode()).hexdigest()
 
 
-def recompose(folder: CycleFolder, cache: DocumentCache) -> Mapping[Language, Document]:
-    """The report in the languages and with the date that it was compiled with.
+def compiled_documents(folder: CycleFolder, cache: DocumentCache) -> Mapping[Language, Document]:
+    """The report in its languages as it was compiled, whatever the program would compose today.
 
-    Raises ``Refused`` where it was not compiled, or where what the desk holds has changed since.
+    Raises ``Refused`` where it was not compiled, or by a version of the program that did not keep it.
     """
-    case = folder.case
-    if not case.compiled or not case.report_dated:
-        raise Refused(CYCLE, "find the report", "it was not compiled", "run verbale compile")
-    dated = date.fromisoformat(case.report_dated)
-    documents = {
-        language: compose_cycle(folder, language, dated, cache).document for language in map(Language, case.languages)
-    }
-    if seal_of(documents) != case.compiled:
-        raise Refused(CYCLE, "find the report", "what is held has changed since it was compiled", "compile it again")
+    made = folder.case.compilation
+    if made is None or not made.trees:
+        reason = "it was not compiled" if made is None else "it was compiled before compiled reports were kept"
+        raise Refused(CYCLE, "find the report", reason, "run verbale compile")
+    return {Language(code): cache.get_kept(digest) for code, digest in made.trees.items()}
+
+
+def get_current_report(folder: CycleFolder, cache: DocumentCache) -> Mapping[Language, Document]:
+    """The report as it was compiled, where what it rests on is still so. Raises ``Refused`` with what has changed."""
+    documents = compiled_documents(folder, cache)
+    made = folder.case.compilation
+    if made and (changes := find_changes(folder.basis(made.rests_on), folder.basis())):
+        reason = f"what is held has changed since it was compiled: {'; '.join(changes)}"
+        raise Refused(CYCLE, "find the report", reason, "compile it again")
     return documents
 
 
@@ -116,34 +116,73 @@ def compile_report(
     folder: CycleFolder,
     order: CompileOptions,
     actor: Actor,
-    now: datetime,
+    now: When,
     advance: Callable[[str], None] = lambda name: None,
 ) -> Mapping[Language, Document]:
     """Write ``report.LANG.ENDING`` for each language and format; ``advance`` is told the name of each as it is made.
 
-    Every file is made before the first is written, and a new folder appears whole or not at all. Raises ``Refused``
-    where a reply is not settled, ``OutputRefused`` where something may not be written.
+    Every file is made before the first is written. The report is kept as it is written, with what it rests on: it is
+    recorded first, and a new folder then appears whole. Raises ``Refused`` where a reply is not settled, ``Conflict``
+    where somebody worked on the cycle meanwhile, ``OutputRefused`` where something may not be written.
     """
     place_replies(folder, actor, now)
-    open_stages = (ReplyStage.RECEIVED, ReplyStage.CONFIRMED)
-    unsettled = tuple(reply.id for reply in folder.replies if reply.stage in open_stages)
     cache = DocumentCache(folder)
     reports = {language: compose_cycle(folder, language, order.submitted, cache) for language in order.languages}
-    documents = {language: report.document for language, report in reports.items()}
-    codes = tuple(language.value for language in order.languages)
-    command = c.CompileReport(codes, seal_of(documents), unsettled, str(order.submitted))
-    decide(folder.case, command, actor, now)
-    files = {}
-    for language, document in documents.items():
-        for form in order.forms:
-            name = f"report.{language}{FORMS[form].ending}"
-            files[name] = convert_document(document, form).content
-            advance(name)
-    files |= {
+    documents = {language: _sealed(report.document, folder.rests_on.seal) for language, report in reports.items()}
+    files = _write_files(documents, order.forms, advance) | {
         f"ties.{language}.json": encode({"ties": list(report.ties), "untied": list(report.untied)})
         for language, report in reports.items()
         if report.ties
     }
-    write_together(order.into, files, force=order.force)
-    folder.give(CYCLE, command, actor, now)
+    command, kept = _compilation(folder, documents, files, order.submitted)
+    decide(folder.case, command, actor, now)
+    with staging(order.into, files, force=order.force) as staged:
+        folder.give_together([(CYCLE, command)], actor, now, kept, whole=True)
+        staged.put()
     return documents
+
+
+def _write_files(
+    documents: Mapping[Language, Document], forms: tuple[str, ...], advance: Callable[[str], None]
+) -> dict[str, bytes]:
+    files = {}
+    for language, document in documents.items():
+        for form in forms:
+            name = f"report.{language}{FORMS[form].ending}"
+            files[name] = convert_document(document, form).content
+            advance(name)
+    return files
+
+
+def _compilation(
+    folder: CycleFolder, documents: Mapping[Language, Document], files: Mapping[str, bytes], dated: date
+) -> tuple[c.CompileReport, Kept]:
+    """The command that sets a report, with what it rests on, and all that is kept of it."""
+    open_stages = (ReplyStage.RECEIVED, ReplyStage.CONFIRMED)
+    trees = {language: keep_document(one.source.sha256, one, "report") for language, one in documents.items()}
+    sums = {name: digest_of(content) for name, content in files.items()}
+    command = c.CompileReport(
+        languages=tuple(language.value for language in documents),
+        digest=seal_of(documents),
+        unsettled=tuple(reply.id for reply in folder.replies if reply.stage in open_stages),
+        dated=str(dated),
+        rests_on=folder.rests_on.number,
+        pipeline=pipeline_version(),
+        register=register_version(),
+        trees=tuple(f"{language} {reading.digest}" for language, reading in trees.items()),
+        files=tuple(f"{name} {digest}" for name, digest in sums.items()),
+    )
+    return command, Kept(tuple(files.values()), tuple(trees.values()), sums)
+
+
+def write_kept(folder: CycleFolder, into: Path, *, force: bool = False) -> tuple[str, ...]:
+    """Write the files of the report as it was compiled once more; their names.
+
+    Raises ``Refused`` where it was not compiled, ``OutputRefused`` where something may not be written.
+    """
+    made = folder.case.compilation
+    if made is None or not made.files:
+        raise Refused(CYCLE, "find the report", "no files of a compiled report are kept", "run verbale compile")
+    files = {name: folder.store.get_content(sha256) for name, sha256 in made.files.items()}
+    write_together(into, files, force=force)
+    return tuple(files)

@@ -20,9 +20,10 @@ from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.demo_translations import Returned, translate_jobs
 from verbale.app.document_cache import DocumentCache
+from verbale.app.letter_reading import read_letter
 from verbale.app.notes import issue_note
 from verbale.app.publishing import Issued, Wanted, post_replies
-from verbale.app.receiving import LetterDetails, Received, confirm_reply, read_letter, receive_letter, settled_proposal
+from verbale.app.receiving import LetterDetails, Received, confirm_reply, receive_letter, settled_confirmation
 from verbale.app.reconciling import reconcile
 from verbale.app.translating import TakenTranslation, Unsent, prepare_jobs, send_jobs, take_job
 from verbale.app.writing import write_together
@@ -121,7 +122,7 @@ def _take_in(
         tell(name)
         taken = receive_letter(folder, read_letter(data, name), OFFICER, came)
         received.append((name, taken))
-        confirmation = settled_proposal(taken.proposal)
+        confirmation = settled_confirmation(folder, taken)
         if confirmation:
             folder.give(taken.case, confirmation, OFFICER, came)
         else:

@@ -1,4 +1,4 @@
-"""What a cycle holds, as trees: each content is read once, and a reply's own words are found in it."""
+"""What a cycle holds, as trees: by the reading that was kept, so that what was confirmed stays as it was."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.app.cycles import CycleFolder
+from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_tree
-from verbale.desk.cases import Held, ReplyCase
+from verbale.app.readings import document_of
+from verbale.desk.cases import Held, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
 from verbale.desk.intake import propose
-from verbale.errors import Refused
+from verbale.errors import ContentRedacted, Refused
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
 
@@ -21,20 +23,62 @@ class DocumentCache:
 
     folder: CycleFolder
     documents: dict[str, Document] = field(default_factory=dict)
+    readings: dict[str, Document] = field(default_factory=dict)
 
     def get(self, digest: str, name: str = "held", profile: str | None = None) -> Document:
-        """The tree of a content. Raises ``StoreBroken`` or a ``ReadFailed``."""
+        """The tree of a content as this version reads it. Raises ``StoreBroken`` or a ``ReadFailed``."""
         if digest not in self.documents:
             self.documents[digest] = read_tree(self.folder.store.get_content(digest), name, profile)
         return self.documents[digest]
 
+    def get_kept(self, reading: str) -> Document:
+        """The tree of a kept reading. Raises ``StoreBroken``."""
+        if reading not in self.readings:
+            self.readings[reading] = document_of(self.folder.store.get_reading(reading))
+        return self.readings[reading]
+
+    def letter(self, version: ReplyVersion, reading: str = "") -> Document:
+        """A version of a reply as a reading has it: the one named, else that of the day it came.
+
+        A version that came before readings were kept is read as this version does. Raises ``ContentRedacted``.
+        """
+        self._refuse_redacted(version.sha256)
+        if digest := reading or version.reading:
+            return self.get_kept(digest)
+        if version.sha256 not in self.documents:
+            content = self.folder.store.get_content(version.sha256)
+            self.documents[version.sha256] = read_letter(content, version.name).document
+        return self.documents[version.sha256]
+
+    def document(self, held: Held) -> Document:
+        """The document that some units are of. Raises ``ContentRedacted``."""
+        self._refuse_redacted(held.digest)
+        return self.get_kept(held.reading) if held.reading else self.get(held.digest)
+
+    def _refuse_redacted(self, sha256: str) -> None:
+        if sha256 in self.folder.case.redacted:
+            place = self.folder.store.place
+            raise ContentRedacted(place, f"content {sha256[:12]} was redacted", "verbale reconcile tells why")
+
     def nodes(self, held: Held) -> list[Node]:
         """The units that a part is made of, in its order."""
-        document = self.get(held.digest)
+        document = self.document(held)
         if held.refs is None:
             return [node for node in document.nodes if node.kind is not NodeKind.FURNITURE]
         by_ref = {node.ref: node for node in document.nodes}
         return [by_ref[ref] for ref in held.refs]
+
+
+def refs_of_words(reply: ReplyCase, version: ReplyVersion, cache: DocumentCache) -> tuple[Document, set[str]]:
+    """A version as a document, and the refs of the units in it that are the State's words.
+
+    They are those that were confirmed; before that, those that this version of the program proposes.
+    """
+    confirmed = reply.words.get(version.number)
+    document = cache.letter(version, confirmed.reading if confirmed else "")
+    if confirmed and confirmed.refs is not None:
+        return document, set(confirmed.refs)
+    return document, set(propose(document, cache.folder.cycle).reproduced)
 
 
 def own_words(reply: ReplyCase, cache: DocumentCache) -> tuple[Node | None, list[Node]]:
@@ -56,8 +100,7 @@ def own_words(reply: ReplyCase, cache: DocumentCache) -> tuple[Node | None, list
             "the reply is held in translation only",
             f"receive its {reply.language} text",
         )
-    letter = cache.get(version.sha256, version.name, "reply")
-    wanted = set(propose(letter, cache.folder.cycle).reproduced)
+    letter, wanted = refs_of_words(reply, version, cache)
     return None, [node for node in letter.nodes if node.ref in wanted]
 
 

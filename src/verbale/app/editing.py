@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.reading import read_tree
+from verbale.app.readings import make_reading
 from verbale.app.unpacking import taken_apart
 from verbale.compose.observations import SourceLink, draft_observations, find_untied, kept_ties
 from verbale.compose.report import interval_of
@@ -15,9 +15,11 @@ from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Section
 from verbale.desk.commands import Actor
+from verbale.desk.deciding import When, moment_of
 from verbale.errors import Refused
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
+from verbale.store.cycle_store import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def take_part(
     source: tuple[bytes, str],
     reason: str,
     actor: Actor,
-    now: datetime,
+    now: When,
 ) -> Edited:
     """Set a part of the report in one language from an edited report, or from a document with that part alone.
 
@@ -60,17 +62,16 @@ def take_part(
         refs = tuple(node.ref for node in document.nodes if node.kind not in (NodeKind.FURNITURE, NodeKind.FOOTNOTE))
     if not refs:
         raise Refused(name, "edit", f"it has no {part}", "give the whole report as compiled and edited")
-    digest = folder.store.digest_of(data)
-    notes = _called(document.nodes, set(refs))
-    given: list[tuple[str, c.Command]] = [(CYCLE, c.SetPart(part, language.value, digest, refs, reason))]
-    if notes and part is not Section.NOTES:
-        given.append((CYCLE, c.SetPart(Section.NOTES, language.value, digest, notes, f"{reason}: its footnotes")))
-    folder.give_together(given, actor, now, [data])
+    digest, reading = folder.store.digest_of(data), make_reading(data, document, "tree")
+    notes = _called(document.nodes, set(refs)) if part is not Section.NOTES else ()
+    parts = [(part, refs, reason), *([(Section.NOTES, notes, f"{reason}: its footnotes")] if notes else [])]
+    given = [(CYCLE, c.SetPart(one, language.value, digest, units, why, reading.digest)) for one, units, why in parts]
+    folder.give_together(given, actor, now, Kept((data,), (reading,)))
     edited = Edited(len(refs), len(notes))
     if part is not Section.OBSERVATIONS:
         return edited
-    interval = interval_of(folder.cycle, folder.cycle.calendar.submission or now.date())
-    drafted = draft_observations(TreeBuilder(language), interval)
+    interval = interval_of(folder.cycle, folder.cycle.calendar.submission or moment_of(now).date())
+    drafted = draft_observations(TreeBuilder(language, folder.cycle.programme), interval)
     nodes = [node for node in document.nodes if node.ref in set(refs)]
     ties = kept_ties(nodes, language, drafted)
     changed = tuple(tie for tie in ties if tie.edited)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from verbale.app.cycles import CycleFolder
+from verbale.app.mandate_reading import words_of_paragraph
 from verbale.app.reading import read_incoming
 from verbale.app.sources import find_sources
 from verbale.compose.note_verbale import compose_note
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
+from verbale.desk.deciding import When
 from verbale.errors import Refused
 from verbale.model.document import Document
 from verbale.model.language import Language
-from verbale.model.node import NodeKind
 
 
 def issue_note(
-    folder: CycleFolder, resolutions: Iterable[str], actor: Actor, now: datetime, *, issue: bool
+    folder: CycleFolder, resolutions: Iterable[str], actor: Actor, now: When, *, issue: bool
 ) -> Mapping[Language, Document]:
     """The note in the languages of the policy; with ``issue`` it is recorded as sent.
 
@@ -45,13 +45,8 @@ def _quoted(folder: CycleFolder, resolutions: Iterable[str]) -> Mapping[Language
         if symbol not in asked or language is None:
             what = symbol or "no resolution"
             raise Refused(folder.cycle.name, "quote", f"{incoming.shown} is {what}, no mandate of this cycle")
-        words = [
-            node.text
-            for node in document.nodes
-            if node.kind in (NodeKind.OPERATIVE, NodeKind.ITEM)
-            and (node.ref == asked[symbol] or node.ref.startswith(f"{asked[symbol]}."))
-        ]
+        words = words_of_paragraph(document, asked[symbol])
         if not words:
             raise Refused(folder.cycle.name, "quote", f"{incoming.shown} has no paragraph {asked[symbol]}")
-        quoted[language][symbol] = " ".join(words)
+        quoted[language][symbol] = words
     return quoted

@@ -31,6 +31,15 @@ def pipeline_version() -> str:
     return f"{__version__}+{digest.hexdigest()[:_DIGITS]}"
 
 
+@cache
+def register_version() -> str:
+    """The version of the register: its edition's facts and rules, as ``0.1.0+…``."""
+    digest = hashlib.sha256()
+    for path, file in _files(resources.files("verbale") / "register", "register"):
+        digest.update(f"{path}\n".encode() + file.read_bytes())
+    return f"{__version__}+{digest.hexdigest()[:_DIGITS]}"
+
+
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
     """The modules and tables of a package, in an order that no file system decides."""
     for each in sorted(folder.iterdir(), key=lambda each: each.name):

@@ -13,14 +13,16 @@ from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.recording import get_deadline, next_symbol
-from verbale.app.writing import write_together
+from verbale.app.writing import staging, write_together
 from verbale.compose.outside_report import Lateness, compose_addendum, compose_web_item
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Destination, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
-from verbale.desk.deciding import decide
+from verbale.desk.deciding import When, decide
+from verbale.desk.events import EventKind
 from verbale.model.document import Document
 from verbale.model.language import Language
+from verbale.store.cycle_store import Kept
 
 WEB = "web"
 """The folder of the pages, in the folder that is named."""
@@ -53,7 +55,7 @@ class Issued:
     reason: str
 
 
-def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetime) -> tuple[Issued, ...]:
+def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -> tuple[Issued, ...]:
     """Write the page of every reply that belongs on the web and is not there yet: ``web/CASE.LANG.html``.
 
     Those are late ones, by the policy, and the full texts of those that have a summary in the report. Each page is in
@@ -64,21 +66,42 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetim
     for reply in _asked(folder, wanted):
         if reply.destination is not Destination.WEB and not reply.in_summary:
             continue
+        name = f"{reply.id}.{reply.language}.html"
+        if reply.stage is ReplyStage.PUBLISHED and any(one.where.endswith(f"/{name}") for one in reply.published):
+            continue
         page = convert_document(web_item(reply, cache), "html").content
         digest = folder.store.digest_of(page)
-        if any(one.digest == digest for one in reply.published):
-            continue
-        name = f"{reply.id}.{reply.language}.html"
         where = f"{wanted.site.rstrip('/') or WEB}/{name}"
         command = c.Publish(where, wanted.dated, digest)
         decide(reply, command, actor, now)
         files[name] = page
         given.append((reply.id, command))
         issued.append(Issued(reply.id, reply.state, where, (Language(reply.language),), reply.reason))
-    if files:
-        write_together(wanted.into / WEB, files, force=wanted.force)
-        folder.give_together(given, actor, now, files.values())
+    if given:
+        sums = {f"{WEB}/{name}": folder.store.digest_of(page) for name, page in files.items()}
+        with staging(wanted.into / WEB, files, force=wanted.force) as staged:
+            folder.give_together(given, actor, now, Kept(tuple(files.values()), files=sums), whole=True)
+            staged.put()
+    _write_lost(folder, wanted.into)
     return tuple(issued)
+
+
+def _write_lost(folder: CycleFolder, into: Path) -> None:
+    """Write what was published and is not in its folder, from the bytes that were kept.
+
+    A process that ends between the record and the files leaves them to the next time.
+    """
+    compiled = {entry.number for entry in folder.entries if entry.event.kind is EventKind.REPORT_COMPILED}
+    latest: dict[str, str] = {}
+    for number, files in folder.store.all_files().items():
+        latest |= files if number not in compiled else {}
+    lost: dict[Path, dict[str, bytes]] = {}
+    for name, sha256 in latest.items():
+        path = into / name
+        if not path.exists() and sha256 not in folder.case.redacted:
+            lost.setdefault(path.parent, {})[path.name] = folder.store.get_content(sha256)
+    for place, contents in lost.items():
+        write_together(place, contents)
 
 
 def web_item(reply: ReplyCase, cache: DocumentCache) -> Document:
@@ -87,7 +110,7 @@ def web_item(reply: ReplyCase, cache: DocumentCache) -> Document:
     full = replace(reply, summary=None)
     came = datetime.fromisoformat(reply.standing.received).astimezone(ZoneInfo(cycle.calendar.zone)).date()
     late = Lateness(came, get_deadline(cache.folder, reply.state).day) if reply.destination is Destination.WEB else None
-    return compose_web_item(reply_text(full, Language(reply.language), cache), cycle.report, late)
+    return compose_web_item(cycle, reply_text(full, Language(reply.language), cache), late)
 
 
 def find_waiting(folder: CycleFolder) -> tuple[ReplyCase, ...]:
@@ -99,7 +122,7 @@ def find_waiting(folder: CycleFolder) -> tuple[ReplyCase, ...]:
     )
 
 
-def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: datetime) -> tuple[Issued, ...]:
+def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -> tuple[Issued, ...]:
     """Write the next addendum, ``addendum-N.LANG.ENDING``, with the replies that wait for one; none where none waits.
 
     Raises ``Refused`` where the report is not issued, ``OutputRefused`` where a file may not be written.
@@ -108,6 +131,7 @@ def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: dat
     waiting = {reply.id for reply in find_waiting(folder)}
     replies = [reply for reply in _asked(folder, wanted) if reply.id in waiting]
     if not replies:
+        _write_lost(folder, wanted.into)
         return ()
     symbol, cache = next_symbol(folder, "Add."), DocumentCache(folder)
     command = c.IssueAddendum(symbol, wanted.dated, tuple(reply.id for reply in replies))
@@ -120,9 +144,12 @@ def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: dat
         for form in wanted.forms:
             name = f"addendum-{symbol.rpartition('.')[2]}.{language}{FORMS[form].ending}"
             files[name] = convert_document(document, form).content
-    write_together(wanted.into, files, force=wanted.force)
     own = [(reply.id, _publish(symbol, wanted.dated, pages.get(reply.language), folder)) for reply in replies]
-    folder.give_together([(CYCLE, command), *own], actor, now, pages.values())
+    sums = {name: folder.store.digest_of(content) for name, content in files.items()}
+    kept = Kept((*files.values(), *pages.values()), files=sums)
+    with staging(wanted.into, files, force=wanted.force) as staged:
+        folder.give_together([(CYCLE, command), *own], actor, now, kept, whole=True)
+        staged.put()
     return tuple(Issued(reply.id, reply.state, symbol, wanted.languages, reply.reason) for reply in replies)
 
 

@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import PurePath
+from typing import Any
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.reading import read_source
-from verbale.compose.topics import find_titles
+from verbale.app.document_cache import DocumentCache
+from verbale.app.letter_reading import Letter, count_words, propose_letter, read_letter
+from verbale.app.readings import make_reading
 from verbale.desk import commands as c
 from verbale.desk.answering import Evidence
-from verbale.desk.cases import ReplyCase, ReplyStage
+from verbale.desk.cases import ReplyCase, ReplyStage, ReplyVersion
 from verbale.desk.commands import Actor
-from verbale.desk.cycle import Cycle
-from verbale.desk.intake import Alarm, Envelope, Proposal, propose
-from verbale.errors import BadReference, ReadFailed, Refused
+from verbale.desk.deciding import When, moment_of
+from verbale.desk.intake import Proposal
+from verbale.errors import BadReference, Conflict, Refused
 from verbale.lexicon.cited_resolutions import resolve_symbol
 from verbale.lexicon.dates import parse_day
-from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.lexicon.states import organisations
-from verbale.model.document import Document
-from verbale.read.limits import Limits
-from verbale.read.mail import Mail, is_mail, read_mail
 from verbale.register.asking import get_state
+from verbale.store.contents import digest_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
 ALL, LAST, NONE = "all", "last", "none"
-_COVERING = 60  # words from which on a message is more than "please find attached"
 _ID = 12  # characters of the checksum that name a case
+_TRIES = 8  # times that a letter is looked at again when others receive at the same time
 _KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter as received: the bytes of the letter itself, and of the message that carried it, if any.
-
-    ``document`` is the letter read as a reply, with its annotations. ``unread`` names enclosures that could not be
-    read, with the reason; their bytes are in ``carried`` with the whole message. ``besides`` is what else of the
-    message can be read and is no part of the letter.
-    """
-
-    name: str
-    data: bytes
-    document: Document
-    mail: Mail | None = None
-    carried: bytes | None = None
-    unread: tuple[str, ...] = ()
-    besides: tuple[str, ...] = ()
-
-    @property
-    def sha256(self) -> str:
-        """The checksum of the letter's own bytes."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,52 +42,11 @@ class Received:
     proposal: Proposal
 
 
-def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
-    """A letter in any format; of an e-mail the enclosure that names a sender, else the first, else its own words.
-
-    An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
-    """
-    if not is_mail(data):
-        return Letter(name, data, read_source(data, name, "reply", limits))
-    mail = read_mail(data, name, limits)
-    letters, unread = _enclosed_letters(mail, limits)
-    if not letters:
-        words = mail.text.encode()
-        return Letter(name, words, read_source(words, name, "reply", limits), mail, data, unread)
-    chosen = next((letter for letter in letters if letter.document.replies), letters[0])
-    besides = [letter.name for letter in letters if letter is not chosen] + [*chosen.besides]
-    if (count := words_of(mail.text)) > _COVERING:
-        besides.append(f"the message itself, {count} words")
-    carrier = chosen.mail or mail
-    return replace(chosen, mail=carrier, carried=data, unread=(*unread, *chosen.unread), besides=tuple(besides))
-
-
-def _enclosed_letters(mail: Mail, limits: Limits | None) -> tuple[list[Letter], tuple[str, ...]]:
-    """Every enclosure that can be read, and why the others cannot."""
-    letters, unread = [], []
-    for enclosure in mail.enclosures:
-        try:
-            letters.append(read_letter(enclosure.data, enclosure.name, limits))
-        except ReadFailed as error:
-            unread.append(str(error))
-    return letters, tuple(unread)
-
-
-def count_words(document: Document) -> int:
-    """Words of the text, footnotes and headings included; each Chinese character that is one word of print is one."""
-    return words_of(" ".join(node.text for node in document.nodes))
-
-
-def words_of(text: str) -> int:
-    """How many words a text has."""
-    return len(HAN.findall(text)) + len(re.findall(r"\w+", HAN.sub(" ", text)))
-
-
 def receive_letter(
     folder: CycleFolder,
     letter: Letter,
     actor: Actor,
-    now: datetime,
+    now: When,
     *,
     received: datetime | None = None,
     channel: str = "",
@@ -122,29 +54,43 @@ def receive_letter(
     """Keep a letter and say what it seems to be.
 
     ``received`` is when it came, ``now`` where it is not given. Bytes that are held already are a copy; another letter
-    of the same State on the same resolutions is a new version of its reply. Raises ``Refused`` or ``Conflict``.
+    of the same State on the same resolutions is a new version of its reply. Where somebody else received at the same
+    time, it is looked at again. Raises ``Refused``, or ``Conflict`` where that does not end.
     """
+    came = received or moment_of(now)
     proposal = propose_letter(letter, folder.cycle)
-    moment = (received or now).astimezone(UTC).isoformat(timespec="seconds")
-    way = channel or (c.Channel.MAIL if letter.mail else c.Channel.HAND)
-    facts = (letter.sha256, PurePath(letter.name).name, letter.document.source.media_type.value, moment)
-    language = proposal.languages[0].value if proposal.languages else ""
-    took = c.Receive(*facts, count_words(letter.document), way, language)
-    kind, case = _known(folder, letter, proposal)
-    command = _KINDS[kind](**asdict(took))
-    contents = [letter.data, *([letter.carried] if letter.carried else [])]
-    folder.give(case, command, actor, now, contents)
+    for left in reversed(range(_TRIES)):
+        kind, case = _known(folder, letter, proposal)
+        command = _KINDS[kind](**_facts(letter, proposal, came, channel))
+        contents = [letter.data, *([letter.carried] if letter.carried else [])]
+        readings = [make_reading(letter.data, letter.document, "letter")]
+        try:
+            folder.give(case, command, actor, now, contents, readings)
+        except Conflict:
+            if not left:
+                raise
+            folder.refresh()
+        else:
+            break
     return Received(case, kind, letter, proposal)
 
 
-def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
-    """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
-    titles = {mandate.resolution: find_titles(mandate) for mandate in cycle.mandates}
-    proposal = propose(letter.document, cycle, titles, _envelope(letter))
-    besides = (
-        Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides
-    )
-    return replace(proposal, alarms=(*proposal.alarms, *besides))
+def _facts(letter: Letter, proposal: Proposal, came: datetime, channel: str) -> dict[str, Any]:
+    """What is known of a letter when it comes, by the names of the command's fields."""
+    mail = letter.mail
+    return {
+        "sha256": letter.sha256,
+        "name": PurePath(letter.name).name,
+        "media_type": letter.document.source.media_type.value,
+        "received": came.astimezone(UTC).isoformat(timespec="seconds"),
+        "words": count_words(letter.document),
+        "channel": channel or (c.Channel.MAIL if mail else c.Channel.HAND),
+        "language": proposal.languages[0].value if proposal.languages else "",
+        "carrier": digest_of(letter.carried) if letter.carried else "",
+        "sender": mail.address if mail else "",
+        "message_id": mail.message_id if mail else "",
+        "reading": make_reading(letter.data, letter.document, "letter").digest,
+    }
 
 
 def _known(folder: CycleFolder, letter: Letter, proposal: Proposal) -> tuple[str, str]:
@@ -185,7 +131,7 @@ class LetterDetails:
     version_of: str = ""
 
 
-def confirm_reply(folder: CycleFolder, case: str, said: LetterDetails, actor: Actor, now: datetime) -> ReplyCase:
+def confirm_reply(folder: CycleFolder, case: str, said: LetterDetails, actor: Actor, now: When) -> ReplyCase:
     """Settle what a letter is; a reading that was confirmed is corrected, with the reason.
 
     Raises ``Refused`` where something is neither said nor proposed, or where the letter may be a version of a reply
@@ -198,7 +144,7 @@ def confirm_reply(folder: CycleFolder, case: str, said: LetterDetails, actor: Ac
         reply = folder.get_reply(case)
         case = _move(folder, reply, _case_of(reply.current.sha256), said.reason, actor, now)
     reply = folder.get_reply(case)
-    letter = _held_letter(folder, reply)
+    letter = held_letter(folder, reply.current)
     proposal = propose_letter(letter, folder.cycle)
     corrected = reply.stage is not ReplyStage.RECEIVED
     known = reply if corrected else ReplyCase(case, state=reply.state, addresses=reply.addresses)
@@ -209,11 +155,12 @@ def confirm_reply(folder: CycleFolder, case: str, said: LetterDetails, actor: Ac
     answers = named or known.addresses or tuple(found.value for found in proposal.addresses)
     if not reply.state and said.version_of != NONE:
         _ask_about_versions(folder, reply, state, answers)
-    whole = said.versions == ALL
-    confirmation = c.Confirm(state, dated, language, answers, whole)
+    reading = make_reading(letter.data, letter.document, "letter")
+    words = (reply.current.number, proposal.reproduced, reply.current.reading or reading.digest)
+    confirmation = c.Confirm(state, dated, language, answers, said.versions == ALL, *words)
     if corrected:
-        confirmation = c.Correct(state, dated, language, answers, whole, said.reason)
-    folder.give(case, confirmation, actor, now)
+        confirmation = c.Correct(state, dated, language, answers, said.versions == ALL, *words, said.reason)
+    folder.give(case, confirmation, actor, now, (), [] if reply.current.reading else [reading])
     return folder.get_reply(case)
 
 
@@ -225,27 +172,30 @@ def _ask_about_versions(folder: CycleFolder, reply: ReplyCase, state: str, answe
             raise Refused(reply.id, "confirm", f"{state} has a reply to the same, {other.id}", advice)
 
 
-def _move(folder: CycleFolder, reply: ReplyCase, to: str, reason: str, actor: Actor, now: datetime) -> str:
+def _move(folder: CycleFolder, reply: ReplyCase, to: str, reason: str, actor: Actor, now: When) -> str:
     """Take the latest version from one case to another, in one step; the case that has it now."""
     if to == reply.id:
         raise Refused(to, "move a version", "it is of this reply already")
     version = reply.current
     known = any(held.id == to for held in folder.replies)
-    facts = (version.sha256, version.name, version.media_type, version.received, version.words, version.channel)
-    received = (c.ReceiveVersion if known else c.Receive)(*facts, version.language)
+    facts = {each.name: getattr(version, each.name) for each in fields(c.Receive)}
+    received = (c.ReceiveVersion if known else c.Receive)(**facts)
     apart = c.SetApart(version.number, reason or f"it is of {to}")
     folder.give_together([(reply.id, apart), (to, received)], actor, now)
     return to
 
 
-def _held_letter(folder: CycleFolder, reply: ReplyCase) -> Letter:
-    """The current version of a reply, with the message that carried it, where one did."""
-    if reply.current.channel == c.Channel.MAIL:
-        for sha256 in folder.store.contents():
-            content = folder.store.get_content(sha256)
-            if is_mail(content) and (letter := read_letter(content, reply.current.name)).sha256 == reply.current.sha256:
-                return letter
-    return read_letter(folder.store.get_content(reply.current.sha256), reply.current.name)
+def held_letter(folder: CycleFolder, version: ReplyVersion) -> Letter:
+    """A version as it was read when it came, with the message that carried it, where one did."""
+    store = folder.store
+    document = DocumentCache(folder).letter(version)
+    data = store.get_content(version.sha256)
+    if not version.carrier or version.carrier in folder.case.redacted:
+        return Letter(version.name, data, document)
+    carried = store.get_content(version.carrier)
+    whole = read_letter(carried, version.name)
+    besides = whole.besides if whole.sha256 == version.sha256 else ()
+    return Letter(version.name, data, document, whole.mail, carried, whole.unread, besides)
 
 
 def get_author(name: str) -> str:
@@ -272,32 +222,26 @@ def _likeliest(found: tuple[Evidence, ...], case: str, option: str) -> str:
     return found[0].value
 
 
-def settled_proposal(proposal: Proposal) -> c.Confirm | None:
-    """The confirmation that a proposal leaves no doubt about; ``None`` where a person has to look.
+def settled_confirmation(folder: CycleFolder, taken: Received) -> c.Confirm | None:
+    """The confirmation of a new letter that its proposal leaves no doubt about; ``None`` where a person has to look.
 
     The sender must be named in the letterhead or on the envelope, the date and language be known, a mandate be cited,
     and nothing be an alarm.
     """
-    if proposal.alarms or not (proposal.states and proposal.dates and proposal.languages and proposal.addresses):
+    proposal = taken.proposal
+    if taken.kind != "new" or proposal.alarms:
+        return None
+    if not (proposal.states and proposal.dates and proposal.languages and proposal.addresses):
         return None
     if not proposal.states[0].sure:
         return None
-    addresses = tuple(found.value for found in proposal.addresses)
-    return c.Confirm(proposal.states[0].value, proposal.dates[0].value, proposal.languages[0].value, addresses)
-
-
-def _envelope(letter: Letter) -> Envelope:
-    mail = letter.mail
-    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject) if mail else Envelope()
-
-
-def _envelope_state(mail: Mail) -> str:
-    """The State that the sender's name, the subject or the address names: ``Misión Permanente de Cuba <cuba@…>``."""
-    for text in (mail.person, mail.subject):
-        for run in _WORD.finditer(text):
-            words = run[0].split()
-            spans = ((at, size) for size in range(len(words), 0, -1) for at in range(len(words) - size + 1))
-            for at, size in spans:
-                if state := find_state(" ".join(words[at : at + size]), None):
-                    return state
-    return find_state(mail.address.partition("@")[0], None) or ""
+    version = folder.get_reply(taken.case).current
+    return c.Confirm(
+        state=proposal.states[0].value,
+        dated=proposal.dates[0].value,
+        language=proposal.languages[0].value,
+        addresses=tuple(found.value for found in proposal.addresses),
+        version=version.number,
+        refs=proposal.reproduced,
+        reading=version.reading,
+    )

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from verbale.app.compiling import compose_cycle, replies_of_report, seal_of
+from verbale.app.compiling import compiled_documents, compose_cycle, seal_of
 from verbale.app.cycles import CycleFolder
-from verbale.app.document_cache import DocumentCache
+from verbale.app.document_cache import DocumentCache, refs_of_words
 from verbale.app.translated_words import words_in
 from verbale.desk.cases import Destination, ReplyCase, ReplyStage, ReplyVersion
 from verbale.desk.commands import Channel
-from verbale.desk.intake import propose
+from verbale.desk.events import EventKind, Fact
+from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -21,6 +22,10 @@ from verbale.model.reconciliation import Account, Fate, Reconciliation, Renditio
 from verbale.read.mail import Mail, is_mail, read_mail
 from verbale.structure.clean_text import INVISIBLE_CHARS
 
+AS_COMPILED = "the report as compiled, {dated}"
+CHANGED_SINCE = "the report as it would be compiled now: what is held has changed since it was compiled"
+BEFORE_CHANGES = "the report as compiled, {dated}: what is held has changed since, and some of it was redacted"
+NOT_COMPILED = "the report as it would be compiled now: it was not compiled yet"
 _INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
 _SETTLED = (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
 
@@ -32,32 +37,42 @@ def reconcile(folder: CycleFolder) -> Reconciliation:
     again, and the units of each letter are looked for in them. Raises ``StoreBroken`` or a ``ReadFailed``.
     """
     case, cache = folder.case, DocumentCache(folder)
-    calendar = folder.cycle.calendar
     languages = _languages(folder)
-    dated = date.fromisoformat(case.report_dated) if case.report_dated else calendar.submission or calendar.deadline
-    documents = {language: compose_cycle(folder, language, dated, cache).document for language in languages}
-    holds = bool(case.compiled) and seal_of(documents) == case.compiled
-    if holds:
-        standing = f"the report as compiled, {case.report_dated}"
-    elif case.compiled:
-        standing = "the report as it would be compiled now: what is held has changed since it was compiled"
-    else:
-        standing = "the report as it would be compiled now: it was not compiled yet"
+    documents, standing = _documents(folder, languages, cache)
+    holds = standing == AS_COMPILED
+    if case.compilation:
+        standing = standing.format(dated=case.compilation.dated)
     bench = _Reconciler(cache, documents)
     accounts = tuple(bench.account(reply, version) for reply in folder.replies for version in reply.versions)
-    return Reconciliation(
-        case.issued[0][0] if case.issued else folder.cycle.report, standing, holds, languages, accounts
-    )
+    report = case.issued[0][0] if case.issued else folder.cycle.report
+    return Reconciliation(report, standing, holds, languages, accounts, folder.seal)
+
+
+def _documents(
+    folder: CycleFolder, languages: tuple[Language, ...], cache: DocumentCache
+) -> tuple[Mapping[Language, Document], str]:
+    """The report in its languages: as it was compiled, or as it would be compiled now; and which of the two it is."""
+    case, calendar = folder.case, folder.cycle.calendar
+    made = case.compilation
+    if made and made.trees and not find_changes(folder.basis(made.rests_on), folder.basis()):
+        return compiled_documents(folder, cache), AS_COMPILED
+    if made and made.trees and case.redacted:
+        # What was redacted stands in no report that is composed now.
+        return compiled_documents(folder, cache), BEFORE_CHANGES
+    dated = date.fromisoformat(made.dated) if made and made.dated else calendar.submission or calendar.deadline
+    documents = {language: compose_cycle(folder, language, dated, cache).document for language in languages}
+    if made and not made.trees and seal_of(documents) == made.digest:
+        return documents, AS_COMPILED
+    return documents, CHANGED_SINCE if made else NOT_COMPILED
 
 
 def _languages(folder: CycleFolder) -> tuple[Language, ...]:
     """Those that the report was compiled in; else those that it has settled parts in, else those of the policy."""
-    case = folder.case
-    settled = {code for _, code in case.parts}
+    made = folder.case.compilation
+    settled = {code for _, code in folder.case.parts}
     policy = folder.cycle.policy_on(folder.cycle.calendar.deadline)
-    return (
-        tuple(map(Language, case.languages)) or tuple(each for each in Language if each in settled) or policy.languages
-    )
+    compiled = tuple(map(Language, made.languages)) if made else ()
+    return compiled or tuple(each for each in Language if each in settled) or policy.languages
 
 
 @dataclass(slots=True)
@@ -68,10 +83,10 @@ class _Reconciler:
     documents: Mapping[Language, Document]
     in_report: frozenset[str] = field(init=False)
     pages: dict[str, list[Node]] = field(default_factory=dict)
-    messages: Mapping[str, Sequence[Mail]] | None = None
+    messages: Mapping[str, Sequence[tuple[str, Mail]]] | None = None
 
     def __post_init__(self) -> None:
-        self.in_report = frozenset(reply.id for reply in replies_of_report(self.cache.folder))
+        self.in_report = frozenset(reply.id for reply in replies_of_report(*self.cache.folder.basis()))
 
     def account(self, reply: ReplyCase, version: ReplyVersion) -> Account:
         """The account of one version."""
@@ -96,7 +111,8 @@ class _Reconciler:
             omitted=omitted,
             stage=reply.stage.value,
             destination=reply.destination.value if reply.destination else "",
-            reason=self._reason(reply, fates) if counts else f"version {reply.standing.number} counts",
+            reason=self._redacted(version)
+            or (self._reason(reply, fates) if counts else f"version {reply.standing.number} counts"),
             copies=reply.copies if counts else 0,
             beside=self._beside(version),
             printed=printed if counts else "",
@@ -111,6 +127,8 @@ class _Reconciler:
 
         What was read into no unit stands nowhere either.
         """
+        if version.sha256 in self.cache.folder.case.redacted:
+            return 0, {}, ()
         language, letter, nodes, body = self._letter(reply, version)
         sizes = _sizes(letter, nodes)
         known = sum(sizes.values())
@@ -125,17 +143,25 @@ class _Reconciler:
             omitted += [node.ref] if fate is Fate.OMITTED else []
         return characters, fates, tuple(omitted)
 
+    def _redacted(self, version: ReplyVersion) -> str:
+        """Why the bytes of a version are no longer held; empty where they are."""
+        for entry in self.cache.folder.entries:
+            facts = entry.event.facts
+            if entry.event.kind is EventKind.CONTENT_REDACTED and version.sha256 in _sums(facts["contents"]):
+                return f"redacted on {entry.event.at[:10]} by {entry.event.actor}: {facts['reason']} ({facts['rule']})"
+        return ""
+
     def _letter(self, reply: ReplyCase, version: ReplyVersion) -> tuple[str, Document, Sequence[Node], set[str]]:
         """The language and tree of a letter, its units, and the refs of those that are to be reproduced.
 
         Of a reply known from print alone, the units are those printed under its heading, in the language held.
         """
         if version.channel != Channel.PRINT:
-            letter = self.cache.get(version.sha256, version.name, "reply")
-            return reply.language, letter, letter.nodes, set(propose(letter, self.cache.folder.cycle).reproduced)
+            letter, wanted = refs_of_words(reply, version, self.cache)
+            return reply.language, letter, letter.nodes, wanted
         code, held = next((code, one.held) for code, one in reply.translations.items() if one.held)
         nodes = self.cache.nodes(held)
-        return code, self.cache.get(held.digest), nodes, {node.ref for node in nodes}
+        return code, self.cache.document(held), nodes, {node.ref for node in nodes}
 
     def _places(self, reply: ReplyCase, language: str, body: Sequence[Node]) -> Mapping[str, Fate]:
         """Where each unit of a reply was found again, by its ref; in print before on the web."""
@@ -147,7 +173,9 @@ class _Reconciler:
         for out in reply.published:
             if out.digest:
                 fate = Fate.ADDENDUM if self._is_symbol(out.where) else Fate.WEB
-                found = {**dict.fromkeys(_found(body, self._page(out.digest)), fate), **found}
+                gone = out.digest in self.cache.folder.case.redacted
+                shown_there = [node.ref for node in body] if gone else _found(body, self._page(out.digest))
+                found = {**dict.fromkeys(shown_there, fate), **found}
         return found
 
     def _page(self, digest: str) -> list[Node]:
@@ -158,7 +186,11 @@ class _Reconciler:
     def _reason(self, reply: ReplyCase, fates: Mapping[Fate, int]) -> str:
         """Why a reply is where it is, and why its own words are not in the report where that is why."""
         lacking = fates.get(Fate.OMITTED) and reply.id in self.in_report and reply.language not in self.documents
-        return _reason(reply) + (f"; the report was not compiled in {reply.language}" if lacking else "")
+        gone = any(out.digest in self.cache.folder.case.redacted for out in reply.published)
+        beside = f"; the report was not compiled in {reply.language}" if lacking else ""
+        return (
+            _reason(reply) + beside + ("; its page was redacted, and is taken to have shown all of it" if gone else "")
+        )
 
     def _beside(self, version: ReplyVersion) -> tuple[str, ...]:
         """What came with a letter in its message, as far as it was not received as a letter itself."""
@@ -168,13 +200,14 @@ class _Reconciler:
             self.messages = _messages(self.cache.folder)
         digest_of = self.cache.folder.store.digest_of
         letters = {each.sha256 for reply in self.cache.folder.replies for each in reply.versions}
-        told = []
-        for mail in self.messages.get(version.sha256, ()):
-            if digest_of(mail.text.encode()) not in letters and (size := _length(mail.text)):
-                told.append(f"the words of the message, {size:,} characters")
+        found = []
+        for carrier, mail in self.messages.get(version.carrier or version.sha256, ()):
+            is_letter = carrier in letters or digest_of(mail.text.encode()) in letters
+            if not is_letter and (size := _length(mail.text)):
+                found.append(f"the words of the message, {size:,} characters")
             others = [each for each in mail.enclosures if digest_of(each.data) not in letters]
-            told += [f"{each.name}, {len(each.data):,} bytes" for each in others]
-        return tuple(dict.fromkeys(told))
+            found += [f"{each.name}, {len(each.data):,} bytes" for each in others]
+        return tuple(dict.fromkeys(found))
 
     def _is_symbol(self, where: str) -> bool:
         return any(where == symbol for symbol, _ in self.cache.folder.case.issued)
@@ -196,20 +229,30 @@ class _Reconciler:
     def _rendition(self, reply: ReplyCase, language: Language) -> Rendition:
         if reply.language == language.value:
             return Rendition.ORIGINAL
-        if words_in(reply, language, self.cache)[1]:
+        held = reply.translation_into(language.value)
+        if held and (held.digest in self.cache.folder.case.redacted or words_in(reply, language, self.cache)[1]):
             return Rendition.TRANSLATED
         return Rendition.AWAITED if language.value in reply.translations else Rendition.LACKING
 
 
-def _messages(folder: CycleFolder) -> Mapping[str, Sequence[Mail]]:
-    """The messages that are held, by the checksum of each letter that may have come in them."""
-    found: dict[str, list[Mail]] = {}
-    for sha256 in folder.store.contents():
-        content = folder.store.get_content(sha256)
-        if is_mail(content):
-            mail = read_mail(content, sha256)
-            for data in (mail.text.encode(), *(each.data for each in mail.enclosures)):
-                found.setdefault(folder.store.digest_of(data), []).append(mail)
+def _sums(fact: Fact) -> tuple[str, ...]:
+    return fact if isinstance(fact, tuple) else ()
+
+
+def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:
+    """The messages that are held, with their checksum, by it and by that of each letter that may have come in them.
+
+    Letters of the first form do not say which message brought them.
+    """
+    found: dict[str, list[tuple[str, Mail]]] = {}
+    versions = [version for reply in folder.replies for version in reply.versions]
+    carriers = {version.carrier for version in versions} - {""}
+    if any(version.channel == Channel.MAIL and not version.carrier for version in versions):
+        carriers |= {sha256 for sha256 in folder.store.contents() if is_mail(folder.store.get_content(sha256))}
+    for sha256 in sorted(carriers - folder.case.redacted):
+        mail = read_mail(folder.store.get_content(sha256), sha256)
+        for key in {sha256, *map(folder.store.digest_of, (mail.text.encode(), *(one.data for one in mail.enclosures)))}:
+            found.setdefault(key, []).append((sha256, mail))
     return found
 
 

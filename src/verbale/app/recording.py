@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
-from verbale.app.compiling import place_replies, recompose, replies_of_report
+from verbale.app.compiling import get_current_report, place_replies
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.receiving import count_words, get_resolution
+from verbale.app.letter_reading import count_words
+from verbale.app.receiving import get_resolution
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase
 from verbale.desk.commands import Actor
 from verbale.desk.deadlines import Deadline, deadline_for
+from verbale.desk.deciding import When
+from verbale.desk.report_basis import replies_of_report
 from verbale.errors import Refused
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -38,32 +41,33 @@ def length_of(document: Document, language: Language, limit: int | None) -> str:
     return f"{words:,} words, {over:,} over the limit of {limit:,}" if over > 0 else f"{words:,} of {limit:,} words"
 
 
-def submit_report(folder: CycleFolder, waiver: str, actor: Actor, now: datetime) -> tuple[Language, int]:
+def submit_report(folder: CycleFolder, waiver: str, actor: Actor, now: When) -> tuple[Language, int]:
     """Hand in the report as it was compiled; the language that was counted, and its words.
 
     What counts is the English report, in which reports are submitted, or the first language where there is none.
     Raises ``Refused``: not compiled, changed since, or over the limit without a waiver.
     """
     place_replies(folder, actor, now)
-    documents = recompose(folder, DocumentCache(folder))
+    documents = get_current_report(folder, DocumentCache(folder))
     language = Language.EN if Language.EN in documents else next(iter(documents))
     words = count_words(documents[language])
-    folder.give(CYCLE, c.SubmitReport(words, get_limit(folder), waiver), actor, now)
+    command = c.SubmitReport(words, get_limit(folder), waiver)
+    folder.give_together([(CYCLE, command)], actor, now, whole=True)
     return language, words
 
 
-def issue_report(folder: CycleFolder, symbol: str, dated: date, actor: Actor, now: datetime) -> tuple[str, int]:
+def issue_report(folder: CycleFolder, symbol: str, dated: date, actor: Actor, now: When) -> tuple[str, int]:
     """Record that the report came out, and with it every reply in it; its symbol, and how many replies."""
     place_replies(folder, actor, now)
     symbol = symbol or folder.cycle.report
-    replies = replies_of_report(folder)
+    replies = replies_of_report(*folder.basis())
     published = [(reply.id, c.Publish(symbol, dated)) for reply in replies]
-    folder.give_together([(CYCLE, c.IssueReport(symbol, dated)), *published], actor, now)
+    folder.give_together([(CYCLE, c.IssueReport(symbol, dated)), *published], actor, now, whole=True)
     return symbol, len(replies)
 
 
 def issue_corrigendum(
-    folder: CycleFolder, languages: Iterable[Language], reason: str, dated: date, actor: Actor, now: datetime
+    folder: CycleFolder, languages: Iterable[Language], reason: str, dated: date, actor: Actor, now: When
 ) -> str:
     """Record a corrigendum for some or all languages, under the next symbol of the report's."""
     symbol = next_symbol(folder, "Corr.")
@@ -80,7 +84,7 @@ def next_symbol(folder: CycleFolder, mark: str) -> str:
     return f"{report}/{mark}{taken + 1}"
 
 
-def extend_deadline(folder: CycleFolder, until: date, state: str, reason: str, actor: Actor, now: datetime) -> Deadline:
+def extend_deadline(folder: CycleFolder, until: date, state: str, reason: str, actor: Actor, now: When) -> Deadline:
     """Give more time to a State, or to all where none is named; the deadline in force then.
 
     Raises ``Refused`` where that is no more time, ``BadReference`` where the State is none.
@@ -99,11 +103,11 @@ def get_deadline(folder: CycleFolder, state: str) -> Deadline:
     return deadline_for(folder.cycle.calendar, state, folder.case.extensions)
 
 
-def note_report(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: datetime) -> None:
+def note_report(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: When) -> None:
     """Record the resolution that takes note of the report. Raises ``BadReference`` where it is none."""
     folder.give(CYCLE, c.RecordNote(get_resolution(resolution), paragraph), actor, now)
 
 
-def renew_mandate(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: datetime) -> None:
+def renew_mandate(folder: CycleFolder, resolution: str, paragraph: str, actor: Actor, now: When) -> None:
     """Record the resolution that asks again. Raises ``BadReference`` where it is none."""
     folder.give(CYCLE, c.RenewMandate(get_resolution(resolution), paragraph), actor, now)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from verbale.app.converting import FORMS, convert_document
@@ -15,7 +14,7 @@ from verbale.desk import commands as c
 from verbale.desk.addressees import find_addressees
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
-from verbale.desk.deciding import decide
+from verbale.desk.deciding import When, decide, moment_of
 from verbale.errors import Refused
 from verbale.lexicon.naming import state_name
 from verbale.model.language import Language
@@ -49,7 +48,7 @@ def send_reminders(
     languages: Sequence[Language],
     to: tuple[Path, str],
     actor: Actor,
-    now: datetime,
+    now: When,
     *,
     issue: bool = False,
     force: bool = False,
@@ -67,7 +66,9 @@ def send_reminders(
     for state in states:
         for language in languages:
             name = f"reminder.{state}.{language}{FORMS[form].ending}"
-            reminder = compose_reminder(folder.cycle, state, language, get_deadline(folder, state).day, now.date())
+            reminder = compose_reminder(
+                folder.cycle, state, language, get_deadline(folder, state).day, moment_of(now).date()
+            )
             files[name] = convert_document(reminder, form).content
             advance(name)
     write_together(into, files, force=force)

@@ -33,11 +33,18 @@ def words_in(reply: ReplyCase, language: Language, cache: DocumentCache) -> tupl
     held = reply.translation_into(language.value)
     if held is None:
         return None, []
-    content = cache.folder.store.get_content(held.digest)
-    if is_xliff(content):
+    if not held.reading and is_xliff(content := cache.folder.store.get_content(held.digest)):
+        # A translation of the first form, of which no reading was kept.
         _, nodes = own_words(reply, cache)
         return None, list(translated(nodes, read_xliff(content, reply.id)))
     return split_heading(cache.nodes(held))
+
+
+def translated_document(reply: ReplyCase, nodes: Iterable[Node], job: Job, cache: DocumentCache) -> Document:
+    """The words of a job in the places of the State's own, as a document that can be kept."""
+    letter = cache.letter(reply.standing)
+    words = tuple(translated(nodes, job))
+    return replace(letter, language=job.target, nodes=words, replies=(), findings=(), annotations=())
 
 
 def translated(nodes: Iterable[Node], job: Job) -> Iterator[Node]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache, own_words
 from verbale.app.reading import read_tree
-from verbale.app.translated_words import concord_translation, words_in
+from verbale.app.readings import make_reading
+from verbale.app.translated_words import concord_translation, translated_document, words_in
 from verbale.app.writing import write_together
 from verbale.desk import commands as c
 from verbale.desk.cases import Destination, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
-from verbale.desk.deciding import decide
+from verbale.desk.deciding import When, decide
 from verbale.desk.intake import propose
 from verbale.desk.placing import place_reply
 from verbale.errors import Refused
@@ -69,7 +69,7 @@ def prepare_jobs(
     languages: Sequence[Language],
     memory: TranslationMemory,
     actor: Actor,
-    now: datetime,
+    now: When,
 ) -> Prepared:
     """A job for each reply and language that lacks it, earlier translations offered; nothing is recorded.
 
@@ -95,7 +95,7 @@ def prepare_jobs(
 
 
 def send_jobs(
-    folder: CycleFolder, jobs: Sequence[Job], into: Path, actor: Actor, now: datetime, *, force: bool = False
+    folder: CycleFolder, jobs: Sequence[Job], into: Path, actor: Actor, now: When, *, force: bool = False
 ) -> tuple[str, ...]:
     """Write each job as ``CASE.LANG.xlf``, then record all as sent; the names of the files.
 
@@ -146,7 +146,7 @@ def _jobs(
     cache: DocumentCache,
     memory: TranslationMemory,
     actor: Actor,
-    now: datetime,
+    now: When,
 ) -> list[Job]:
     """The jobs of one reply. Raises ``Refused`` where the desk may not send it now, or lacks its own words."""
     decide(reply, c.SendForTranslation(tuple(each.value for each in wanted)), actor, now)
@@ -163,7 +163,7 @@ def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Lang
     return Job(reply.id, reply.standing.name, reply.standing.number, source, target, tuple(segments))
 
 
-def take_job(data: bytes, name: str, cache: DocumentCache, actor: Actor, now: datetime) -> TakenTranslation:
+def take_job(data: bytes, name: str, cache: DocumentCache, actor: Actor, now: When) -> TakenTranslation:
     """Take a translated job (XLIFF 2.1) in, its bytes kept as they came.
 
     Raises a ``ReadFailed``, or ``Refused`` where segments are not translated, were changed, or are of another version.
@@ -177,13 +177,14 @@ def take_job(data: bytes, name: str, cache: DocumentCache, actor: Actor, now: da
     _, nodes = own_words(reply, cache)
     if job.version == reply.standing.number and [(node.ref, node.text) for node in nodes] != job.sources:
         raise Refused(job.id, "translate", "the words of the State were changed on the way", "send the reply out again")
-    command = c.TakeTranslation(job.target.value, folder.store.digest_of(data), job.version)
-    folder.give(reply.id, command, actor, now, [data])
+    reading = make_reading(data, translated_document(reply, nodes, job, cache), "translation")
+    command = c.TakeTranslation(job.target.value, reading.content, job.version, None, reading.digest)
+    folder.give(reply.id, command, actor, now, [data], [reading])
     return _taken(folder.get_reply(job.id), job.target, cache)
 
 
 def take_document(
-    data: bytes, name: str, cache: DocumentCache, to: tuple[str, Language], actor: Actor, now: datetime
+    data: bytes, name: str, cache: DocumentCache, to: tuple[str, Language], actor: Actor, now: When
 ) -> TakenTranslation:
     """Take a translation in as a document (DOCX, PDF, HTML, text) of the reply and language named in ``to``.
 
@@ -191,10 +192,11 @@ def take_document(
     """
     case, language = to
     reply = cache.folder.get_reply(case)
-    refs = propose(read_tree(data, name, "reply"), cache.folder.cycle).reproduced
-    digest = cache.folder.store.digest_of(data)
-    command = c.TakeTranslation(language.value, digest, reply.standing.number, refs)
-    cache.folder.give(case, command, actor, now, [data])
+    document = read_tree(data, name, "reply")
+    reading = make_reading(data, document, "reply")
+    refs = propose(document, cache.folder.cycle).reproduced
+    command = c.TakeTranslation(language.value, reading.content, reply.standing.number, refs, reading.digest)
+    cache.folder.give(case, command, actor, now, [data], [reading])
     return _taken(cache.folder.get_reply(case), language, cache)
 
 

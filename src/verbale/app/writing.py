@@ -6,7 +6,8 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -116,30 +117,69 @@ def get_destination(path: str, *, several: bool, force: bool = False) -> OutputT
     return OutputTarget(place, folder, force)
 
 
+@dataclass(slots=True)
+class StagedFiles:
+    """Files that belong together, written beside the place where they are to stand: ``put`` sets them there."""
+
+    folder: Path
+    part: Path
+    names: tuple[str, ...]
+    new: bool
+
+    def put(self) -> None:
+        """Set the files in their places: a new folder appears with all of them. Raises ``OutputRefused``."""
+        try:
+            if self.new:
+                self.part.rename(self.folder)
+                return
+            for name in self.names:
+                (self.part / name).replace(self.folder / name)
+            self.part.rmdir()
+        except OSError as error:
+            raise _refused(self.folder, error) from error
+
+    def discard(self) -> None:
+        """Take away what was not put in its place."""
+        shutil.rmtree(self.part, ignore_errors=True)
+
+
+@contextmanager
+def staging(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> Iterator[StagedFiles]:
+    """Write files that belong together beside their folder, for ``put`` once what they report is recorded.
+
+    None of them is left where the block ends without ``put``. Raises ``OutputRefused`` where one of them may not be
+    written.
+    """
+    new = not folder.exists()
+    if not new:
+        get_destination(str(folder), several=True, force=force)
+        for name in files:
+            if (folder / name).exists() and not force:
+                raise _exists(folder / name)
+    part = folder.with_name(f".{folder.name}.part") if new else folder / ".part"
+    staged = StagedFiles(folder, part, tuple(files), new)
+    try:
+        staged.discard()
+        part.mkdir(parents=True)
+        for name, content in files.items():
+            _create(part / name, content)
+    except OSError as error:
+        staged.discard()
+        raise _refused(folder, error) from error
+    try:
+        yield staged
+    finally:
+        staged.discard()
+
+
 def write_together(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
     """Write files that belong together: a new folder appears with all of them or not at all.
 
     In a folder that exists each file is put in place whole; none is touched where one of them may not be. Raises
     ``OutputRefused``.
     """
-    if folder.exists():
-        destination = get_destination(str(folder), several=True, force=force)
-        for name in files:
-            if (folder / name).exists() and not force:
-                raise _exists(folder / name)
-        for name, content in files.items():
-            destination.write_file(folder / name, content)
-        return
-    part = folder.with_name(f".{folder.name}.part")
-    try:
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        for name, content in files.items():
-            _create(part / name, content)
-        part.rename(folder)
-    except OSError as error:
-        shutil.rmtree(part, ignore_errors=True)
-        raise _refused(folder, error) from error
+    with staging(folder, files, force=force) as staged:
+        staged.put()
 
 
 def _is_device(path: Path) -> bool:

@@ -17,9 +17,8 @@ from verbale.lexicon.organ_sessions import ASSEMBLY, HUMAN_RIGHTS_COUNCIL, find_
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
-from verbale.model.mandate import TOPICS
 from verbale.model.node import NodeKind
-from verbale.register.mandates.chain import mandate_chain
+from verbale.register.mandates.chain import mandate_chain, mandate_topics
 from verbale.register.votes import roll_calls
 
 _PART = re.compile(r"(.+)\[([A-Z-]+)\]")
@@ -48,7 +47,7 @@ _start_of = attrgetter("start")
 def _adopted() -> Mapping[str, str]:
     """The days on which resolutions of the register were adopted."""
     days = {symbol: each.valid.start for symbol, each in roll_calls().items() if is_day(each.valid.start)}
-    for topic in TOPICS:
+    for topic in mandate_topics():
         for mandate in mandate_chain(topic):
             link = mandate.get("resolution")
             if link is not None and link.value and is_day(link.date):

@@ -8,7 +8,7 @@ import click
 
 from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.converting import FORMS
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.editing import find_uneven_parts
 from verbale.app.recording import get_limit, length_of
 from verbale.app.summarising import find_unsummarised
@@ -30,7 +30,7 @@ DEFAULT_FORMS = ("docx", "pdf", "html", "akn")
 @force_option
 @acting
 def command(
-    folder: Path,
+    folder: CycleAddress,
     languages: str | None,
     formats: str,
     into: Path,
@@ -49,7 +49,7 @@ def command(
             get_languages(languages, opened),
             get_forms(formats),
             into,
-            get_day(submitted, opened.cycle.calendar.submission or at.date()),
+            get_day(submitted, opened.cycle.calendar.submission or at.day),
             force,
         )
         with advancing("compiling", len(order.languages) * len(order.forms)) as advance:

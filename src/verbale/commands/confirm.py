@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.receiving import ALL, LAST, NONE, LetterDetails, confirm_reply
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.messages import say
@@ -30,7 +28,7 @@ from verbale.commands.messages import say
 @click.option("--reason", default="", help="Why, where what is confirmed is corrected.")
 @acting
 def command(
-    folder: Path,
+    folder: CycleAddress,
     case: str,
     state: str,
     dated: str,

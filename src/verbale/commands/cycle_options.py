@@ -8,23 +8,45 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from verbale.app.clock import day_typed, now
-from verbale.app.cycles import CycleFolder
+from verbale.app.cycles import CycleAddress, CycleFolder, is_cycle_folder
 from verbale.desk.commands import Actor, Role
+from verbale.desk.deciding import Moment
 from verbale.errors import BadReference
 from verbale.model.language import Language
 
-cycle_argument = click.argument("folder", metavar="CYCLE", type=click.Path(path_type=Path))
+
+def find_address(text: str) -> CycleAddress:
+    """Where a cycle is that a person names: a cycle of the desk that is named with ``--desk``, else a folder."""
+    root = click.get_current_context().find_root()
+    desk = str(root.params.get("desk") or "")
+    by_variable = root.get_parameter_source("desk") is ParameterSource.ENVIRONMENT
+    if desk and not (by_variable and is_cycle_folder(Path(text))):
+        return CycleAddress(None, desk, text)
+    return CycleAddress(Path(text))
+
+
+cycle_argument = click.argument(
+    "folder", metavar="CYCLE", callback=lambda _context, _parameter, value: find_address(value)
+)
 
 
 def acting(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``--by`` and ``--at``: who does it, and when, for the record."""
+    """``--by``, ``--at`` and ``--belated``: who does it, when, and why only now, for the record."""
     by = click.option("--by", "name", default="desk", show_default=True, help="Officer responsible, for the record.")
     at = click.option(
         "--at", "moment", metavar="TIME", help="Date and time, as 2022-05-20T14:00-04:00; now by default."
     )
-    return by(at(command))
+    late = click.option(
+        "--belated", metavar="REASON", expose_value=False, callback=_keep_reason, help="Why it is entered only now."
+    )
+    return by(at(late(command)))
+
+
+def _keep_reason(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    context.meta["belated"] = value or ""
 
 
 def get_actor(name: str, role: Role = Role.OFFICER) -> Actor:
@@ -32,7 +54,13 @@ def get_actor(name: str, role: Role = Role.OFFICER) -> Actor:
     return Actor(name, role)
 
 
-def get_moment(text: str | None) -> datetime:
+def get_moment(text: str | None) -> Moment:
+    """When it is done: the moment that was given, or now; with the reason where it is entered belatedly."""
+    belated = click.get_current_context().meta.get("belated", "")
+    return Moment(parse_moment(text), belated, now() if belated else None, by_clock=text is None)
+
+
+def parse_moment(text: str | None) -> datetime:
     """The moment that was given, UTC where it names no zone; now where none was given."""
     if text is None:
         return now()

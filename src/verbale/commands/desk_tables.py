@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from verbale.app.receiving import words_of
+from verbale.app.desks import CycleSummary
+from verbale.app.letter_reading import words_of
 from verbale.commands.messages import printable
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
@@ -62,7 +63,18 @@ def _add_evidence(table: Table, name: str, found: Sequence[Evidence]) -> None:
         table.add_row(name if not place else "", each.value, f"{each.reason}{where}")
 
 
-def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, width: int, colour: bool) -> str:
+def desk_table(cycles: Iterable[CycleSummary], *, width: int, colour: bool) -> str:
+    """The cycles of a desk: the stage of each, and how many of its replies stand at each stage."""
+    table = plain_table("cycle", "step", "replies", "of these")
+    for cycle in cycles:
+        stages = ", ".join(f"{count} {stage}" for stage, count in cycle.replies.items())
+        table.add_row(printable(cycle.name), cycle.stage, str(sum(cycle.replies.values())), stages)
+    return shown([table], width, colour)
+
+
+def cycle_table(
+    cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], seal: str, *, width: int, colour: bool
+) -> str:
     """Where a cycle stands, and what became of every reply."""
     head = plain_table("", "")
     head.show_header = False
@@ -79,8 +91,9 @@ def cycle_table(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], *, 
         head.add_row("submitted", printable(f"{case.words:,} words{waiver}"))
     for symbol, day in case.issued:
         head.add_row("issued", f"{symbol}, {day}")
-    for stage, told in case.followed:
-        head.add_row(stage.value, printable(told))
+    for stage, by in case.followed:
+        head.add_row(stage.value, printable(by))
+    head.add_row("seal", seal)
     table = plain_table("case", "State", "dated", "received", "language", "step", "goes to", "because")
     held = list(replies)
     for reply in held:

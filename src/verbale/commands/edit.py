@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.editing import take_part
 from verbale.app.sources import find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
@@ -25,7 +23,9 @@ _PARTS = [part.value for part in (Section.FRONT, Section.INTRODUCTION, Section.O
 @click.option("--language", type=click.Choice([one.value for one in Language]), required=True)
 @click.option("--reason", required=True, help="Why it was edited, for the record.")
 @acting
-def command(folder: Path, file: str, part: str, language: str, reason: str, name: str, moment: str | None) -> None:
+def command(
+    folder: CycleAddress, file: str, part: str, language: str, reason: str, name: str, moment: str | None
+) -> None:
     """Import an edited section of the report, to stand in the next report as it is.
 
     FILE is the report that was compiled, edited in a word processor, or a document with that part alone. Sentences that

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.recording import extend_deadline
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
 from verbale.commands.messages import say
@@ -18,12 +16,12 @@ from verbale.commands.messages import say
 @click.option("--state", default="", help="For one State alone: three letters, or a name in any of the six languages.")
 @click.option("--reason", required=True, help="Why, for the record.")
 @acting
-def command(folder: Path, until: str, state: str, reason: str, name: str, moment: str | None) -> None:
+def command(folder: CycleAddress, until: str, state: str, reason: str, name: str, moment: str | None) -> None:
     """Extend the deadline of a cycle, for all States or for one.
 
     Deadlines are lengthened and never shortened. A reply that is placed and not published yet is placed again.
     """
     at = get_moment(moment)
     with open_cycle(folder) as opened:
-        deadline = extend_deadline(opened, get_day(until, at.date()), state, reason, get_actor(name), at)
+        deadline = extend_deadline(opened, get_day(until, at.day), state, reason, get_actor(name), at)
     say(f"deadline: end of {deadline.day} ({deadline.reason})")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.messages import say
 from verbale.desk import commands as c
@@ -21,6 +20,8 @@ _MARKS: Mapping[str, Callable[[str], Command]] = {
     "withdrawn": c.Withdraw,
     "recalled": c.Recall,
     "reinstated": c.Reinstate,
+    "restricted": c.Restrict,
+    "unrestricted": c.LiftRestriction,
     "remark": c.AddRemark,
 }
 
@@ -31,11 +32,12 @@ _MARKS: Mapping[str, Callable[[str], Command]] = {
 @click.argument("mark", metavar="MARK", type=click.Choice(list(_MARKS)))
 @click.option("--reason", required=True, help="Why, for the record; for remark the remark itself.")
 @acting
-def command(folder: Path, case: str, mark: str, reason: str, name: str, moment: str | None) -> None:
+def command(folder: CycleAddress, case: str, mark: str, reason: str, name: str, moment: str | None) -> None:
     """Record remarks on a reply: objection or consent to the website, withdrawn, recalled, a remark of the desk.
 
-    MARK is objects, agrees, provisional, final, withdrawn (before it is published), recalled (after), reinstated, or
-    remark. What is said about the web before the reply is published places it anew.
+    MARK is objects, agrees, provisional, final, withdrawn (before it is published), recalled (after), reinstated,
+    restricted (it goes nowhere until it is marked unrestricted), or remark. What is said about the web before the reply
+    is published places it anew.
     """
     with open_cycle(folder) as opened:
         opened.get_reply(case)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.translating import encode_memory, remember
 from verbale.app.writing import get_destination
@@ -21,7 +19,7 @@ from verbale.render.plurals import counted
 @click.option("--add", "more", metavar="FILE", multiple=True, help="A memory to join with it, as TMX; repeatable.")
 @click.option("-o", "--output", required=True, help="Write to this file, as memory.tmx.")
 @force_option
-def command(folder: Path, more: tuple[str, ...], output: str, force: bool) -> None:
+def command(folder: CycleAddress, more: tuple[str, ...], output: str, force: bool) -> None:
     """Write the passages of a cycle and their translations as TMX 1.4.
 
     Any translator's tool reads it, and the next cycle with translate --memory.

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.app.converting import FORMS, convert_document
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.notes import issue_note
 from verbale.app.writing import write_together
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
@@ -25,7 +25,7 @@ from verbale.render.plurals import counted
 @force_option
 @acting
 def command(
-    folder: Path,
+    folder: CycleAddress,
     into: Path,
     sources: tuple[str, ...],
     form: str,

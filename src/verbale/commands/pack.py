@@ -9,7 +9,7 @@ import click
 
 from verbale.app.clock import today
 from verbale.app.converting import FORMS
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.reminding import choose_states
 from verbale.app.reply_drafting import read_reports, write_packs
 from verbale.app.sources import find_sources
@@ -30,7 +30,7 @@ from verbale.render.plurals import counted
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="docx", show_default=True)
 @force_option
 def command(
-    folder: Path,
+    folder: CycleAddress,
     states: tuple[str, ...],
     languages: str,
     earlier: tuple[str, ...],

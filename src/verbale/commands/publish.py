@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
 from verbale.app.publishing import Issued, Wanted, find_waiting, post_replies, publish_addendum
 from verbale.commands.compile import get_forms
@@ -33,7 +33,7 @@ from verbale.render.plurals import counted
 @force_option
 @acting
 def command(
-    folder: Path,
+    folder: CycleAddress,
     cases: tuple[str, ...],
     into: Path,
     site: str,
@@ -52,7 +52,7 @@ def command(
     """
     at = get_moment(moment)
     with open_cycle(folder) as opened:
-        tongues, dated = get_languages(languages, opened), get_day(day, at.date())
+        tongues, dated = get_languages(languages, opened), get_day(day, at.day)
         wanted = Wanted(into, dated, cases, site, tongues, get_forms(formats), force)
         issued = post_replies(opened, wanted, get_actor(name), at)
         if opened.case.issued:

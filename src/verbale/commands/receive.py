@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import CycleFolder, open_cycle
+from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.receiving import Received, read_letter, receive_letter, settled_proposal
+from verbale.app.letter_reading import read_letter
+from verbale.app.receiving import Received, receive_letter, settled_confirmation
 from verbale.app.sources import Incoming, find_sources, get_bytes
-from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
+from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment, parse_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import printable, say, tell_failure
 from verbale.desk.commands import Actor, Channel
+from verbale.desk.deciding import Moment
 from verbale.desk.records import proposal_record
-from verbale.errors import ReadFailed
+from verbale.errors import VerbaleError
 from verbale.model.contract import Record
 
 
@@ -30,7 +29,7 @@ from verbale.model.contract import Record
 @form_option("table", "json", "csv")
 @acting
 def command(
-    folder: Path,
+    folder: CycleAddress,
     letters: tuple[str, ...],
     received: str | None,
     channel: str | None,
@@ -44,19 +43,21 @@ def command(
     Every byte is kept. For each letter its State, date, language and the resolutions that it answers are proposed with
     the evidence; confirm or correct them with ``verbale confirm``. Exits with 2 when a letter could not be read.
     """
-    actor, at = get_actor(name), get_moment(moment)
-    came = get_moment(received) if received else at
+    actor = get_actor(name)
     failed, letters_taken = 0, []
     with open_cycle(folder) as opened:
         for incoming in find_sources(letters):
             try:
+                # Others work on the cycle while a long list is taken in: each letter has its own moment.
+                at = get_moment(moment)
+                came = parse_moment(received) if received else at.at
                 letter = read_letter(get_bytes(incoming), incoming.name)
-            except ReadFailed as error:
+                taken = receive_letter(opened, letter, actor, at, received=came, channel=channel or "")
+                confirmed = accept and _accept(opened, taken, actor, at)
+            except VerbaleError as error:
                 failed += 1
                 tell_failure(incoming, error)
                 continue
-            taken = receive_letter(opened, letter, actor, at, received=came, channel=channel or "")
-            confirmed = accept and _accept(opened, taken, actor, at)
             letters_taken.append(_record(incoming, taken, confirmed=confirmed))
             _show(incoming, taken, confirmed=confirmed, form=form)
     if form == "json":
@@ -66,9 +67,9 @@ def command(
     click.get_current_context().exit(2 if failed else 0)
 
 
-def _accept(opened: CycleFolder, taken: Received, actor: Actor, at: datetime) -> bool:
+def _accept(opened: CycleFolder, taken: Received, actor: Actor, at: Moment) -> bool:
     """Confirm a new letter that leaves no doubt, and say whether it did."""
-    confirmation = settled_proposal(taken.proposal) if taken.kind == "new" else None
+    confirmation = settled_confirmation(opened, taken)
     if confirmation:
         opened.give(taken.case, confirmation, actor, at)
     return confirmation is not None

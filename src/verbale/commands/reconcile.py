@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
 from verbale.app.reconciling import reconcile
 from verbale.app.writing import get_destination
@@ -24,7 +22,7 @@ _NARROWEST = 120  # columns below which the table cannot be read
 @form_option("table", "json", "csv", "html")
 @click.option("-o", "--output", help="Write to this file.")
 @force_option
-def command(folder: Path, form: str, output: str | None, *, force: bool) -> None:
+def command(folder: CycleAddress, form: str, output: str | None, *, force: bool) -> None:
     """Account for the disposition of every submission: printed, posted on the website, or the reason why not.
 
     The report is composed again, the published pages are read again, and each unit of each letter is looked for in

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 import click
 
-from verbale.app.cycles import CycleFolder, open_cycle
+from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
 from verbale.app.recording import issue_corrigendum, issue_report, note_report, renew_mandate, submit_report
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.messages import say
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
+from verbale.desk.deciding import Moment
 from verbale.render.plurals import counted
 
 
@@ -25,7 +25,7 @@ class _RecordOptions:
 
     dated: date
     actor: Actor
-    at: datetime
+    at: Moment
     waiver: str
     symbol: str
     languages: str
@@ -109,7 +109,7 @@ _STEPS: Mapping[str, _RecordStep] = {
 @click.option("--resolution", metavar="SYMBOL", default="", help="As 77/52, for noted and renewed.")
 @click.option("--paragraph", default="", help="The paragraph of it, for noted and renewed.")
 @acting
-def command(folder: Path, step: str, day: str, name: str, moment: str | None, **said: str) -> None:
+def command(folder: CycleAddress, step: str, day: str, name: str, moment: str | None, **said: str) -> None:
     """Record action taken on a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.
 
     Submitted counts the words of the report as it was compiled; over the limit it needs a waiver. Issued publishes
@@ -122,7 +122,7 @@ def command(folder: Path, step: str, day: str, name: str, moment: str | None, **
     if lacking := sorted(row.needs - given):
         raise click.UsageError(f"{step} needs {_options(lacking)}")
     at = get_moment(moment)
-    told = _RecordOptions(dated=get_day(day or None, at.date()), actor=get_actor(name), at=at, **said)
+    told = _RecordOptions(dated=get_day(day or None, at.day), actor=get_actor(name), at=at, **said)
     with open_cycle(folder) as opened:
         say(row.does(opened, told))
 

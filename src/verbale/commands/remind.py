@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from verbale.app.converting import FORMS
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
 from verbale.app.reminding import choose_states, name_of_state, send_reminders
 from verbale.commands.batch import advancing
@@ -34,7 +34,7 @@ from verbale.render.plurals import counted
 @force_option
 @acting
 def command(
-    folder: Path,
+    folder: CycleAddress,
     states: tuple[str, ...],
     languages: str,
     into: Path | None,

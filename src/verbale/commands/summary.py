@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.summarising import take_summary
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
@@ -18,7 +16,7 @@ from verbale.commands.messages import say
 @click.argument("case", metavar="CASE")
 @click.argument("file", metavar="FILE")
 @acting
-def command(folder: Path, case: str, file: str, name: str, moment: str | None) -> None:
+def command(folder: CycleAddress, case: str, file: str, name: str, moment: str | None) -> None:
     """Import the executive summary of a reply exceeding the word limit, whose full text is posted on the website.
 
     FILE is a document in the language of the reply (DOCX, PDF, HTML, text); translate then submits it in place of

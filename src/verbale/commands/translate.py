@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
 from verbale.app.sources import find_sources, get_bytes
@@ -31,7 +31,7 @@ from verbale.render.plurals import counted
 @force_option
 @acting
 def command(
-    folder: Path,
+    folder: CycleAddress,
     cases: tuple[str, ...],
     languages: str | None,
     into: Path,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.app.cycles import open_cycle
+from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
 from verbale.app.sources import Incoming, find_sources, get_bytes
@@ -30,7 +28,7 @@ from verbale.render.plurals import counted
 @form_option("table", "json", "csv")
 @acting
 def command(
-    folder: Path, files: tuple[str, ...], case: str, language: str, form: str, name: str, moment: str | None
+    folder: CycleAddress, files: tuple[str, ...], case: str, language: str, form: str, name: str, moment: str | None
 ) -> None:
     """Import translations, and report discrepancies with the State's own words.
 

@@ -64,15 +64,23 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Units of a document that is held: the SHA-256 of its bytes, and their refs in order; ``None`` is all its text."""
+    """Units of a document that is held: the SHA-256 of its bytes, and their refs in order; ``None`` is all its text.
+
+    ``reading`` is the digest of the reading that the refs are those of; it is empty where none was kept.
+    """
 
     digest: str
     refs: tuple[str, ...] | None = None
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyVersion:
-    """One text of a reply as received; never changed. ``received`` is ISO 8601 in UTC, ``words`` its length."""
+    """One text of a reply as received; never changed. ``received`` is ISO 8601 in UTC, ``words`` its length.
+
+    ``carrier`` is the SHA-256 of the message that brought it, with its ``sender`` and ``message_id``; ``reading`` the
+    digest of its reading when it came.
+    """
 
     number: int
     sha256: str
@@ -82,6 +90,38 @@ class ReplyVersion:
     words: int
     channel: str
     language: str = ""
+    carrier: str = ""
+    sender: str = ""
+    message_id: str = ""
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LastEvent:
+    """What happened last in a case: when (ISO 8601 in UTC), who did it, and what."""
+
+    at: str = ""
+    by: str = ""
+    kind: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind} by {self.by} at {self.at}" if self.at else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A report as it was compiled: the digest of its texts, its languages and date (ISO 8601).
+
+    ``rests_on`` is the number of the last entry that it was made with, ``trees`` the digest of the kept tree by
+    language, ``files`` the SHA-256 by name of what was written.
+    """
+
+    digest: str
+    languages: tuple[str, ...]
+    dated: str = ""
+    rests_on: int = 0
+    trees: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +144,25 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class CycleCase:
-    """The state of a cycle."""
+    """The state of a cycle. ``version`` is the number of its events."""
 
     id: str = CYCLE
     stage: CycleStage = CycleStage.PLANNED
-    opened: str = ""
-    last_at: str = ""
+    terms: str = ""
+    """The text of the terms in force; empty where only their digest was kept."""
+    terms_digest: str = ""
+    programme: tuple[str, ...] = ()
+    """The files of the programme that is kept with the terms; empty where it is one of the package."""
+    last: LastEvent = LastEvent()
+    version: int = 0
     note_reference: str = ""
     note_dated: str = ""
     reminded: tuple[str, ...] = ()
     extensions: tuple[Extension, ...] = ()
     parts: Mapping[tuple[Section, str], Held] = field(default_factory=dict)
-    compiled: str = ""
-    languages: tuple[str, ...] = ()
-    report_dated: str = ""
+    compilation: Compilation | None = None
+    redacted: frozenset[str] = frozenset()
+    """The SHA-256 of the contents whose bytes were removed."""
     words: int = 0
     """Of the report as it was submitted."""
     waiver: str = ""
@@ -134,18 +179,26 @@ class CycleCase:
 
 @dataclass(frozen=True, slots=True)
 class ReplyCase:
-    """The state of a reply. The words of the State are in its versions, those of the desk in ``remarks``."""
+    """The state of a reply. The words of the State are in its versions, those of the desk in ``remarks``.
+
+    ``version`` is the number of its events.
+    """
 
     id: str
     stage: ReplyStage = ReplyStage.EXPECTED
-    last_at: str = ""
+    last: LastEvent = LastEvent()
+    version: int = 0
     versions: tuple[ReplyVersion, ...] = ()
+    words: Mapping[int, Held] = field(default_factory=dict)
+    """What was confirmed to be the State's words, by the number of the version."""
     copies: int = 0
     state: str = ""
     dated: str = ""
     language: str = ""
     addresses: tuple[str, ...] = ()
     provisional: bool = False
+    restricted: str = ""
+    """Why the reply is restricted; empty where it is not."""
     objection: str = ""
     consent: str = ""
     translations: Mapping[str, Translation] = field(default_factory=dict)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
-from verbale.desk.events import Fact
 
 
 class Role(StrEnum):
@@ -43,12 +40,31 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonedCommand(Command):
+    """The root of those that say a reason and nothing else."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCycle(Command):
-    """Begin a cycle from its file, told by the SHA-256 of its bytes."""
+    """Begin a cycle on the terms of its file: their text, and its programme where that is not of the package."""
 
     name: str
     report: str
     digest: str
+    terms: str
+    programme: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTerms(Command):
+    """Put other terms in force, with their programme, and say why."""
+
+    terms: str
+    digest: str
+    reason: str
+    programme: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +104,27 @@ class SetPart(Command):
     digest: str
     refs: tuple[str, ...] | None
     reason: str
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CompileReport(Command):
     """Set the report in these languages. ``unsettled``: cases of replies that are not placed yet.
 
-    ``dated`` is the date of the report, ISO 8601.
+    ``dated`` is the date of the report, ISO 8601, ``rests_on`` the number of the last entry that it was made with,
+    ``pipeline`` and ``register`` the versions of the program's reading and of the register. ``trees`` are a language
+    and the digest of the report's tree in it (``en 3f…``), ``files`` a name and the SHA-256 of its bytes.
     """
 
     languages: tuple[str, ...]
     digest: str
     unsettled: tuple[str, ...] = ()
     dated: str = ""
+    rests_on: int = 0
+    pipeline: str = ""
+    register: str = ""
+    trees: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +196,39 @@ class RenewMandate(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class LetMandateLapse(Command):
+class LetMandateLapse(ReasonedCommand):
     """Record that nobody has asked again, and why."""
 
+
+@dataclass(frozen=True, slots=True)
+class RedactContents(Command):
+    """Remove the bytes of contents (SHA-256) for good: why, and under which rule. What was sealed stays."""
+
+    contents: tuple[str, ...]
     reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptReading(Command):
+    """Let a content be read from now on as another reading has it: the digests of both, and why.
+
+    ``refs`` are the units that are the reply's; ``None`` leaves them as they are.
+    """
+
+    content: str
+    reading: str
+    reason: str
+    refs: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Receive(Command):
     """Take in a letter: its bytes by their SHA-256, as received.
 
-    ``words`` is the length of its text, ``language`` that of its text where it could be told.
+    ``words`` is the length of its text, ``language`` that of its text where it could be told. ``carrier`` is the
+    SHA-256 of the message that brought it, with its ``sender`` and ``message_id``; ``reading`` the digest of the
+    reading that was kept.
     """
 
     sha256: str
@@ -192,6 +238,10 @@ class Receive(Command):
     words: int
     channel: str = Channel.MAIL
     language: str = ""
+    carrier: str = ""
+    sender: str = ""
+    message_id: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +266,8 @@ class SetApart(Command):
 class Confirm(Command):
     """Say whose reply it is, of what date, in what language and to which resolutions.
 
-    ``whole`` says that all its versions are of that State, where they were held for another's.
+    ``whole`` says that all its versions are of that State, where they were held for another's. ``refs`` are the units
+    of ``version``, as ``reading`` has them, that are its words: they stay as they are under any later program.
     """
 
     state: str
@@ -224,6 +275,9 @@ class Confirm(Command):
     language: str
     addresses: tuple[str, ...]
     whole: bool = False
+    version: int = 0
+    refs: tuple[str, ...] | None = None
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,17 +288,23 @@ class Correct(Confirm):
 
 
 @dataclass(frozen=True, slots=True)
-class MarkProvisional(Command):
+class MarkProvisional(ReasonedCommand):
     """Record that the State calls its text provisional."""
-
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class MakeFinal(Command):
+class MakeFinal(ReasonedCommand):
     """Record that the State stands by a text it had called provisional."""
 
-    reason: str
+
+@dataclass(frozen=True, slots=True)
+class Restrict(ReasonedCommand):
+    """Mark a reply as restricted: it is held, and goes nowhere until the restriction is lifted."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiftRestriction(ReasonedCommand):
+    """Record that a restricted reply may be used again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +325,7 @@ class TakeTranslation(Command):
     digest: str
     version: int
     refs: tuple[str, ...] | None = None
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,20 +341,17 @@ class TakeSummary(Command):
     words: int
     limit: int | None
     refs: tuple[str, ...] | None = None
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class RecordObjection(Command):
+class RecordObjection(ReasonedCommand):
     """Record that the State does not want its full text on the web."""
 
-    reason: str
-
 
 @dataclass(frozen=True, slots=True)
-class RecordConsent(Command):
+class RecordConsent(ReasonedCommand):
     """Record that the State agrees to have its full text on the web."""
-
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,24 +377,18 @@ class Publish(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw(Command):
+class Withdraw(ReasonedCommand):
     """Record that the State takes its reply back before it is published."""
 
-    reason: str
-
 
 @dataclass(frozen=True, slots=True)
-class Recall(Command):
+class Recall(ReasonedCommand):
     """Record that the State takes back a reply that was published: it stays in print and is marked."""
 
-    reason: str
-
 
 @dataclass(frozen=True, slots=True)
-class Reinstate(Command):
+class Reinstate(ReasonedCommand):
     """Record that a reply taken back stands again."""
-
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,12 +396,3 @@ class AddRemark(Command):
     """A remark of the desk, kept apart from the words of the State."""
 
     text: str
-
-
-def facts_of(command: Command) -> Mapping[str, Fact]:
-    """What a command says, as the facts of an event: dates in ISO 8601, the rest as it is."""
-    facts = {}
-    for each in fields(command):
-        value = getattr(command, each.name)
-        facts[each.name] = value.isoformat() if isinstance(value, date) else value
-    return facts

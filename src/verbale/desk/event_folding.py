@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from verbale.desk.cases import (
+    Compilation,
     CycleCase,
     CycleStage,
     Destination,
     Held,
+    LastEvent,
     Publication,
     ReplyCase,
     ReplyStage,
@@ -19,6 +21,7 @@ from verbale.desk.cases import (
     Translation,
 )
 from verbale.desk.cycle import Extension
+from verbale.desk.event_facts import complete_facts
 from verbale.desk.events import Event, EventKind, Fact
 
 
@@ -26,7 +29,7 @@ def fold_cycle(events: Iterable[Event]) -> CycleCase:
     """The cycle after all its events."""
     case = CycleCase()
     for event in events:
-        case = replace(_CYCLE[event.kind](case, event.facts), last_at=event.at)
+        case = apply_to_cycle(case, event)
     return case
 
 
@@ -34,22 +37,43 @@ def fold_reply(case_id: str, events: Iterable[Event]) -> ReplyCase:
     """A reply after all its events."""
     case = ReplyCase(case_id)
     for event in events:
-        case = replace(_REPLY[event.kind](case, event.facts), last_at=event.at)
+        case = apply_to_reply(case, event)
     return case
 
 
-def _followed(stage: CycleStage, *told: str) -> Callable[[CycleCase, Mapping[str, Fact]], CycleCase]:
+def apply_to_cycle(case: CycleCase, event: Event) -> CycleCase:
+    """The cycle after one more event. Raises ``ValueError`` where the event's facts are none that it can have."""
+    if event.kind not in _CYCLE:
+        raise ValueError(f"{event.kind} is no event of a cycle")
+    after = _CYCLE[event.kind](case, complete_facts(event))
+    return replace(after, last=LastEvent(event.at, event.actor, event.kind), version=case.version + 1)
+
+
+def apply_to_reply(case: ReplyCase, event: Event) -> ReplyCase:
+    """A reply after one more event. Raises ``ValueError`` where the event's facts are none that it can have."""
+    if event.kind not in _REPLY:
+        raise ValueError(f"{event.kind} is no event of a reply")
+    after = _REPLY[event.kind](case, complete_facts(event))
+    return replace(after, last=LastEvent(event.at, event.actor, event.kind), version=case.version + 1)
+
+
+def _followed(stage: CycleStage, *names: str) -> Callable[[CycleCase, Mapping[str, Fact]], CycleCase]:
     """A step after the issue, with the facts that say how it came."""
 
     def fold(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
-        words = ", ".join(str(facts[each]) for each in told if facts[each])
+        words = ", ".join(str(facts[each]) for each in names if facts[each])
         return replace(case, stage=stage, followed=(*case.followed, (stage, words)))
 
     return fold
 
 
 def _opened(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
-    return replace(case, stage=CycleStage.DRAFTED, opened=str(facts["digest"]))
+    return replace(_with_terms(case, facts), stage=CycleStage.DRAFTED)
+
+
+def _with_terms(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
+    programme = _texts(facts["programme"])
+    return replace(case, terms=str(facts["terms"]), terms_digest=str(facts["digest"]), programme=programme)
 
 
 def _note_issued(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
@@ -73,13 +97,15 @@ def _part_set(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
 
 
 def _compiled(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
-    return replace(
-        case,
-        stage=CycleStage.COMPILED,
-        compiled=str(facts["digest"]),
+    made = Compilation(
+        digest=str(facts["digest"]),
         languages=_texts(facts["languages"]),
-        report_dated=str(facts.get("dated", "")),
+        dated=str(facts["dated"]),
+        rests_on=_number(facts["rests_on"]),
+        trees=_pairs(facts["trees"]),
+        files=_pairs(facts["files"]),
     )
+    return replace(case, stage=CycleStage.COMPILED, compilation=made)
 
 
 def _submitted(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
@@ -101,8 +127,19 @@ def _later(one: CycleStage, two: CycleStage) -> CycleStage:
     return max(one, two, key=order.index)
 
 
+def _redacted(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
+    return replace(case, redacted=case.redacted | set(_texts(facts["contents"])))
+
+
+def _part_read(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
+    return replace(case, parts={place: _reread(held, facts) for place, held in case.parts.items()})
+
+
 _CYCLE: Mapping[EventKind, Callable[[CycleCase, Mapping[str, Fact]], CycleCase]] = {
     EventKind.CYCLE_OPENED: _opened,
+    EventKind.TERMS_CHANGED: _with_terms,
+    EventKind.CONTENT_REDACTED: _redacted,
+    EventKind.READING_ADOPTED: _part_read,
     EventKind.NOTE_ISSUED: _note_issued,
     EventKind.REMINDER_SENT: _reminded,
     EventKind.DEADLINE_EXTENDED: _extended,
@@ -131,6 +168,10 @@ def _received(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
         words=_number(facts["words"]),
         channel=str(facts["channel"]),
         language=str(facts["language"]),
+        carrier=str(facts["carrier"]),
+        sender=str(facts["sender"]),
+        message_id=str(facts["message_id"]),
+        reading=str(facts["reading"]),
     )
     known = case.state and version.language in ("", case.language)
     stage = ReplyStage.CONFIRMED if known else ReplyStage.RECEIVED
@@ -143,6 +184,7 @@ def _set_apart(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
     if not left:
         return ReplyCase(case.id)
     translations = {code: one for code, one in case.translations.items() if one.version <= len(left)}
+    words = {number: held for number, held in case.words.items() if number <= len(left)}
     if case.destination is None or case.placed_version > len(left):
         stage = ReplyStage.CONFIRMED if case.state else ReplyStage.RECEIVED
         case = replace(case, stage=stage, destination=None, placed_version=0, on_web=False, reason="")
@@ -150,7 +192,7 @@ def _set_apart(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
         case = replace(case, stage=ReplyStage.PUBLISHED if case.published else ReplyStage.PLACED)
     if case.summarised > len(left):
         case = replace(case, summary=None, summarised=0)
-    return replace(case, versions=left, translations=translations)
+    return replace(case, versions=left, translations=translations, words=words)
 
 
 def _copied(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
@@ -158,13 +200,36 @@ def _copied(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
 
 
 def _confirmed(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
-    return replace(
+    confirmed = replace(
         case,
         stage=ReplyStage.CONFIRMED,
         state=str(facts["state"]),
         dated=str(facts["dated"]),
         language=str(facts["language"]),
         addresses=_texts(facts["addresses"]),
+    )
+    number = _number(facts["version"])
+    if not number or not facts["reading"]:
+        return confirmed
+    words = Held(case.versions[number - 1].sha256, _refs(facts), str(facts["reading"]))
+    return replace(confirmed, words={**case.words, number: words})
+
+
+def _read_otherwise(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
+    """What was confirmed of a content is from now on as another reading has it."""
+    content = str(facts["content"])
+    words = {number: _reread(held, facts) for number, held in case.words.items()}
+    for version in case.versions:
+        if version.sha256 == content and version.number not in words and facts["refs"] is not None:
+            words[version.number] = Held(content, _refs(facts), str(facts["reading"]))
+    return replace(
+        case,
+        words=words,
+        translations={
+            code: replace(one, held=_reread(one.held, facts) if one.held else None)
+            for code, one in case.translations.items()
+        },
+        summary=_reread(case.summary, facts) if case.summary else None,
     )
 
 
@@ -204,7 +269,7 @@ def _unplaced(case: ReplyCase) -> ReplyCase:
 
 
 def _published(case: ReplyCase, facts: Mapping[str, Fact]) -> ReplyCase:
-    out = Publication(str(facts["where"]), str(facts["dated"]), str(facts.get("digest", "")))
+    out = Publication(str(facts["where"]), str(facts["dated"]), str(facts["digest"]))
     return replace(case, stage=ReplyStage.PUBLISHED, published=(*case.published, out))
 
 
@@ -222,6 +287,9 @@ _REPLY: Mapping[EventKind, Callable[[ReplyCase, Mapping[str, Fact]], ReplyCase]]
     EventKind.REPLY_CORRECTED: _confirmed,
     EventKind.REPLY_MARKED_PROVISIONAL: lambda case, facts: replace(case, provisional=True),
     EventKind.REPLY_MADE_FINAL: lambda case, facts: replace(case, provisional=False),
+    EventKind.REPLY_RESTRICTED: lambda case, facts: replace(_unplaced(case), restricted=str(facts["reason"])),
+    EventKind.RESTRICTION_LIFTED: lambda case, facts: replace(_unplaced(case), restricted=""),
+    EventKind.READING_ADOPTED: _read_otherwise,
     EventKind.SENT_FOR_TRANSLATION: _sent,
     EventKind.TRANSLATION_TAKEN: _translated,
     EventKind.SUMMARY_TAKEN: _summarised,
@@ -243,7 +311,25 @@ _REPLY: Mapping[EventKind, Callable[[ReplyCase, Mapping[str, Fact]], ReplyCase]]
 
 
 def _held(facts: Mapping[str, Fact]) -> Held:
-    return Held(str(facts["digest"]), None if facts["refs"] is None else _texts(facts["refs"]))
+    return Held(str(facts["digest"]), _refs(facts), str(facts["reading"]))
+
+
+def _reread(held: Held, facts: Mapping[str, Fact]) -> Held:
+    """The same units by another reading, where that is one of their document."""
+    if held.digest != facts["content"]:
+        return held
+    refs = held.refs if facts["refs"] is None else _refs(facts)
+    return replace(held, reading=str(facts["reading"]), refs=refs)
+
+
+def _refs(facts: Mapping[str, Fact]) -> tuple[str, ...] | None:
+    return None if facts["refs"] is None else _texts(facts["refs"])
+
+
+def _pairs(fact: Fact) -> Mapping[str, str]:
+    """What was written as a name and a digest with a space between them, by its name."""
+    parted = (text.rpartition(" ") for text in _texts(fact))
+    return {name: digest for name, _, digest in parted}
 
 
 def _texts(fact: Fact) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """What happened, in order and for good: events, each sealed with the one before it.
 
 Nothing is overwritten. A seal is the SHA-256 of an event's own words and of the seal before it, so that a changed,
-dropped, added or moved event shows at its place.
+dropped, added or moved event shows at its place. That the last ones were cut off, or all were sealed anew, shows only
+beside a seal that was kept elsewhere: ``find_seal``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class EventKind(StrEnum):
     """What an event says. Those of a cycle come first, then those of a reply."""
 
     CYCLE_OPENED = "cycle-opened"
+    TERMS_CHANGED = "terms-changed"
     NOTE_ISSUED = "note-issued"
     REMINDER_SENT = "reminder-sent"
     DEADLINE_EXTENDED = "deadline-extended"
@@ -35,11 +37,15 @@ class EventKind(StrEnum):
     REPORT_NOTED = "report-noted"
     MANDATE_RENEWED = "mandate-renewed"
     MANDATE_LAPSED = "mandate-lapsed"
+    CONTENT_REDACTED = "content-redacted"
+    READING_ADOPTED = "reading-adopted"
     LETTER_RECEIVED = "letter-received"
     REPLY_CONFIRMED = "reply-confirmed"
     REPLY_CORRECTED = "reply-corrected"
     REPLY_MARKED_PROVISIONAL = "reply-marked-provisional"
     REPLY_MADE_FINAL = "reply-made-final"
+    REPLY_RESTRICTED = "reply-restricted"
+    RESTRICTION_LIFTED = "restriction-lifted"
     VERSION_RECEIVED = "version-received"
     VERSION_SET_APART = "version-set-apart"
     COPY_RECEIVED = "copy-received"
@@ -58,20 +64,25 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened in one case: ``at`` is ISO 8601 in UTC, ``actor`` who did it, ``facts`` what is known."""
+    """One thing that happened in one case: ``at`` is ISO 8601 in UTC, ``actor`` who did it, ``facts`` what is known.
+
+    ``schema`` is the schema of the facts (``event_facts.SCHEMA``).
+    """
 
     case: str
     kind: EventKind
     at: str
     actor: str
     facts: Mapping[str, Fact]
+    schema: int = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event in its place in the chain, counted from 1."""
+    """An event in its place in the chain: ``number`` in the cycle and ``case_version`` in its case, from 1."""
 
     number: int
+    case_version: int
     event: Event
     previous: str
     seal: str
@@ -85,32 +96,28 @@ class Break:
     reason: str
 
 
-def event_record(event: Event) -> dict[str, object]:
-    """The event as plain data, keys in order: what its seal is made of and what is stored."""
-    facts = {key: list(fact) if isinstance(fact, tuple) else fact for key, fact in sorted(event.facts.items())}
-    return {"case": event.case, "kind": event.kind.value, "at": event.at, "actor": event.actor, "facts": facts}
+def write_facts(facts: Mapping[str, Fact]) -> str:
+    """The facts as they are sealed and stored: JSON, keys in order."""
+    plain = {key: list(fact) if isinstance(fact, tuple) else fact for key, fact in facts.items()}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def parse_event(record: Mapping[str, object]) -> Event:
-    """The event of a record. Raises ``ValueError`` or ``KeyError`` where it is none."""
-    facts = record["facts"]
-    if not isinstance(facts, Mapping):
-        raise ValueError(f"facts are no table: {facts!r}")
-    return Event(
-        case=str(record["case"]),
-        kind=EventKind(str(record["kind"])),
-        at=str(record["at"]),
-        actor=str(record["actor"]),
-        facts={str(key): tuple(map(str, fact)) if isinstance(fact, list) else fact for key, fact in facts.items()},
-    )
+def parse_facts(text: str) -> Mapping[str, Fact]:
+    """The facts of a stored text. Raises ``ValueError`` where it is none."""
+    facts = json.loads(text)
+    if not isinstance(facts, dict):
+        raise ValueError(f"facts are no table: {text[:40]!r}")
+    return {str(key): tuple(map(str, fact)) if isinstance(fact, list) else fact for key, fact in facts.items()}
 
 
-def seal_events(events: Iterable[Event], last: Entry | None) -> tuple[Entry, ...]:
-    """The events as the next entries of a chain that ends with ``last``."""
+def seal_events(events: Iterable[Event], last: Entry | None, versions: Mapping[str, int]) -> tuple[Entry, ...]:
+    """The events as the next entries of a chain that ends with ``last``; ``versions`` are those of the cases so far."""
     entries: list[Entry] = []
+    counted = dict(versions)
     for event in events:
         number, previous = (last.number + 1, last.seal) if last else (1, FIRST_SEAL)
-        last = Entry(number, event, previous, _seal(number, event, previous))
+        version = counted[event.case] = counted.get(event.case, 0) + 1
+        last = Entry(number, version, event, previous, seal_of(number, version, event, previous))
         entries.append(last)
     return tuple(entries)
 
@@ -119,17 +126,42 @@ def find_breaks(entries: Sequence[Entry]) -> list[Break]:
     """Where a chain was changed; empty for one that holds from its first entry to its last."""
     breaks: list[Break] = []
     number, seal = 0, FIRST_SEAL
+    versions: dict[str, int] = {}
     for entry in entries:
+        case = entry.event.case
+        versions[case] = versions.get(case, 0) + 1
         if entry.number != number + 1:
             breaks.append(Break(entry.number, f"follows number {number}: entries are missing or moved"))
+        if entry.case_version != versions[case]:
+            breaks.append(Break(entry.number, f"is not number {versions[case]} of {case}"))
         if entry.previous != seal:
             breaks.append(Break(entry.number, "does not follow the entry before it"))
-        if entry.seal != _seal(entry.number, entry.event, entry.previous):
+        if entry.seal != seal_of(entry.number, entry.case_version, entry.event, entry.previous):
             breaks.append(Break(entry.number, "is not what was sealed"))
         number, seal = entry.number, entry.seal
     return breaks
 
 
-def _seal(number: int, event: Event, previous: str) -> str:
-    words = json.dumps(event_record(event), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{number}\n{words}".encode()).hexdigest()
+def find_seal(entries: Sequence[Entry], seal: str) -> int:
+    """The number of the entry with a seal that was kept elsewhere; 0 where there is none.
+
+    A seal that is not found says that the chain was cut before it, rolled back, or sealed anew as a whole.
+    """
+    return next((entry.number for entry in entries if entry.seal == seal), 0)
+
+
+def seal_of(number: int, version: int, event: Event, previous: str) -> str:
+    """The seal of an entry: the SHA-256 of the seal before it, its number and its words, by the event's schema."""
+    facts, words = write_facts(event.facts), json.dumps
+    if event.schema == 1:
+        sealed = (
+            f'{{"actor":{words(event.actor, ensure_ascii=False)},"at":{words(event.at)},'
+            f'"case":{words(event.case, ensure_ascii=False)},"facts":{facts},"kind":"{event.kind}"}}'
+        )
+    else:
+        sealed = (
+            f'{{"actor":{words(event.actor, ensure_ascii=False)},"at":{words(event.at)},'
+            f'"case":{words(event.case, ensure_ascii=False)},"case_version":{version},"facts":{facts},'
+            f'"kind":"{event.kind}","schema":{event.schema}}}'
+        )
+    return hashlib.sha256(f"{previous}\n{number}\n{sealed}".encode()).hexdigest()

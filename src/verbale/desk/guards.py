@@ -22,6 +22,22 @@ def reasoned(case: object, command: c.Command) -> str:
     return "" if str(getattr(command, "reason", "")).strip() else "a reason is needed"
 
 
+def other_terms(case: CycleCase, command: c.ChangeTerms) -> str:
+    """Terms are changed to others, and for a reason."""
+    held = bool(case.terms) and command.digest == case.terms_digest
+    return "these terms are in force already" if held else reasoned(case, command)
+
+
+def redactable(case: CycleCase, command: c.RedactContents) -> str:
+    """Bytes are removed for a reason, under a rule, and once."""
+    if not command.contents:
+        return "no content is named"
+    gone = [sha256[:12] for sha256 in command.contents if sha256 in case.redacted]
+    if gone:
+        return f"removed already: {', '.join(gone)}"
+    return reasoned(case, command) if command.rule.strip() else "name the rule under which it is done"
+
+
 def somebody(case: CycleCase, command: c.SendReminder) -> str:
     """A reminder goes to somebody."""
     return "" if command.states else "no State is named"
@@ -116,6 +132,11 @@ def was_provisional(case: ReplyCase, command: c.MakeFinal) -> str:
     return reasoned(case, command) if case.provisional else "the reply was not provisional"
 
 
+def was_restricted(case: ReplyCase, command: c.LiftRestriction) -> str:
+    """Only a restriction that was set can be lifted."""
+    return reasoned(case, command) if case.restricted else "the reply was not restricted"
+
+
 def translatable(case: ReplyCase, command: c.SendForTranslation) -> str:
     """Translation is into official languages other than the reply's own."""
     if not command.languages:
@@ -159,6 +180,8 @@ def placeable(case: ReplyCase, command: c.Place) -> str:
     """What goes to the web needs leave to; the version must be one that is held."""
     if not 1 <= command.version <= len(case.versions):
         return f"there is no version {command.version}"
+    if case.restricted and command.destination != Destination.WITHHELD:
+        return f"the reply is restricted: {case.restricted}"
     if case.objection and (command.on_web or command.destination == Destination.WEB):
         return "the State objects to its text being on the web"
     return reasoned(case, command)
@@ -166,6 +189,8 @@ def placeable(case: ReplyCase, command: c.Place) -> str:
 
 def publishable(case: ReplyCase, command: c.Publish) -> str:
     """What is withheld is not published, and what a State objects to is not put on the web."""
+    if case.restricted:
+        return f"the reply is restricted: {case.restricted}"
     if case.destination is Destination.WITHHELD:
         return "the reply is withheld"
     if case.destination is Destination.WEB and case.objection:

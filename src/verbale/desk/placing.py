@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from verbale.desk.cases import CycleCase, Destination, ReplyCase, ReplyVersion
-from verbale.desk.cycle import Consent, Cycle, LateRule, Policy
+from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import Deadline, deadline_for
+from verbale.model.policy import Consent, LateRule, Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Pla
     The version that counts is the last that came in time; without one, the last of all, which is late. A deadline is
     that of the State, with the extensions granted since the cycle was drawn up.
     """
+    if case.restricted:
+        return Placement(Destination.WITHHELD, len(case.versions), False, f"restricted: {case.restricted}")
     deadline = deadline_for(cycle.calendar, case.state, state_of_cycle.extensions)
     policy = cycle.policy_on(deadline.day)
     in_time = [version for version in case.versions if not deadline.is_late(datetime.fromisoformat(version.received))]

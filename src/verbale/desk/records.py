@@ -12,7 +12,7 @@ from verbale.desk.intake import Proposal
 from verbale.model.contract import Record
 
 
-def cycle_record(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase]) -> Record:
+def cycle_record(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], seal: str = "") -> Record:
     """Where a cycle stands, and every reply in the order received, ``number`` counting from 1."""
     deadline = deadline_for(cycle.calendar, "")
     return {
@@ -26,6 +26,7 @@ def cycle_record(cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase]) ->
         "extensions": [{"until": f"{one.until}", "state": one.state or None} for one in case.extensions],
         "words": case.words or None,
         "waiver": case.waiver or None,
+        "seal": seal or None,
         "issued": [{"symbol": symbol, "date": day} for symbol, day in case.issued],
         "followed": [{"stage": stage.value, "by": by} for stage, by in case.followed],
         "replies": [_reply_record(number, reply) for number, reply in enumerate(replies, start=1)],

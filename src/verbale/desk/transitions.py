@@ -25,6 +25,7 @@ _KNOWN = frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED})
 _HELD = frozenset(ReplyStage) - {ReplyStage.EXPECTED}
 _OUT = frozenset({CycleStage.ISSUED, CycleStage.CONSIDERED, CycleStage.NOTED, CycleStage.RENEWED, CycleStage.LAPSED})
 _WORKING = frozenset({CycleStage.DRAFTED, CycleStage.CALLED, CycleStage.COMPILED})
+_OPENED = frozenset(CycleStage) - {CycleStage.PLANNED}
 _OPEN = frozenset({CycleStage.CALLED, CycleStage.COMPILED})
 
 
@@ -40,6 +41,9 @@ class Transition:
 
 TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.OpenCycle: Transition(frozenset({CycleStage.PLANNED}), _OFFICER, EventKind.CYCLE_OPENED),
+    c.ChangeTerms: Transition(_OPENED, _OFFICER, EventKind.TERMS_CHANGED, g.other_terms),
+    c.RedactContents: Transition(_OPENED, _OFFICER, EventKind.CONTENT_REDACTED, g.redactable),
+    c.AdoptReading: Transition(_OPENED | _HELD, _OFFICER, EventKind.READING_ADOPTED, g.reasoned),
     c.IssueNote: Transition(frozenset({CycleStage.DRAFTED}), _OFFICER, EventKind.NOTE_ISSUED),
     c.SendReminder: Transition(_OPEN, _OFFICER, EventKind.REMINDER_SENT, g.somebody),
     c.ExtendDeadline: Transition(_OPEN, _OFFICER, EventKind.DEADLINE_EXTENDED, g.reasoned),
@@ -69,6 +73,8 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.Correct: Transition(_KNOWN, _OFFICER, EventKind.REPLY_CORRECTED, g.corrected),
     c.MarkProvisional: Transition(_LIVE, _ANYONE, EventKind.REPLY_MARKED_PROVISIONAL, g.reasoned),
     c.MakeFinal: Transition(_LIVE, _ANYONE, EventKind.REPLY_MADE_FINAL, g.was_provisional),
+    c.Restrict: Transition(_HELD, _ANYONE, EventKind.REPLY_RESTRICTED, g.reasoned),
+    c.LiftRestriction: Transition(_HELD, _OFFICER, EventKind.RESTRICTION_LIFTED, g.was_restricted),
     c.SendForTranslation: Transition(_KNOWN, _OFFICER, EventKind.SENT_FOR_TRANSLATION, g.translatable),
     c.TakeTranslation: Transition(_HELD, _DESK, EventKind.TRANSLATION_TAKEN, g.awaited),
     c.TakeSummary: Transition(frozenset({ReplyStage.PLACED}), _OFFICER, EventKind.SUMMARY_TAKEN, g.summarises),

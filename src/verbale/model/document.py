@@ -42,7 +42,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the document says of itself; ``None`` where it does not. Dates are ISO 8601."""
+    """What the document says of itself; ``None`` where it does not. Dates are ISO 8601.
+
+    ``seal`` is that of the record which a composed report rests on; it is written into the properties of its files.
+    """
 
     symbol: str | None = None
     title: str | None = None
@@ -51,6 +54,7 @@ class Facts:
     agenda_item: str | None = None
     adopted: str | None = None
     meeting: str | None = None
+    seal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

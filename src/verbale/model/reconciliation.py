@@ -78,6 +78,7 @@ class Reconciliation:
     """All that was received for a report, with all that came out.
 
     ``standing`` says which report it was compared with; ``holds``: whether that is the one that was compiled.
+    ``seal`` is the newest seal of the chain of events, for comparison at a later day.
     """
 
     report: str
@@ -85,6 +86,7 @@ class Reconciliation:
     holds: bool
     languages: tuple[Language, ...]
     accounts: tuple[Account, ...]
+    seal: str = ""
 
     @property
     def characters(self) -> int:

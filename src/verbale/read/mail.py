@@ -43,6 +43,7 @@ class Mail:
     text: str
     text_type: str
     enclosures: tuple[Enclosure, ...]
+    message_id: str = ""
 
 
 def is_mail(data: bytes) -> bool:
@@ -75,6 +76,7 @@ def read_mail(data: bytes, name: str, limits: Limits | None = None) -> Mail:
             text=str(body.get_content()) if body else "",
             text_type=body.get_content_type() if body else "text/plain",
             enclosures=tuple(_enclosure(part, number) for number, part in enumerate(message.iter_attachments(), 1)),
+            message_id=str(message.get("message-id", "")).strip(),
         )
     except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
         # The standard library lets through what a broken message makes of its own parsers.

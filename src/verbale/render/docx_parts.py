@@ -115,10 +115,11 @@ def _addresses(links: Mapping[str, str]) -> str:
 
 def _properties(document: Document) -> str:
     title = escaped(" ".join(filter(None, (document.facts.symbol, document.facts.title))) or document.source.name)
+    sealed = f"<dc:identifier>seal {document.facts.seal}</dc:identifier>" if document.facts.seal else ""
     return (
         f'{_OPEN}<cp:coreProperties xmlns:cp="{_CORE}/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
-        f"<dc:language>{language_tag(document.language)}</dc:language></cp:coreProperties>"
+        f"<dc:language>{language_tag(document.language)}</dc:language>{sealed}</cp:coreProperties>"
     )
 
 

@@ -41,8 +41,14 @@ def html_document(document: Document, *, annotations: Collection[Annotation] = (
         f'<nav><a class="skip" href="#text">{skip}</a></nav>\n{_HtmlPage(document, annotations).whole(letterhead)}',
         *("document.css", "publication.css", *(["annotations.css"] if annotations else [])),
         language=language_code(document),
+        head=_seal(document),
         direction=direction(document),
     )
+
+
+def _seal(document: Document) -> str:
+    seal = document.facts.seal
+    return f'<meta name="verbale.seal" content="{seal}">\n' if seal else ""
 
 
 def _page_title(document: Document) -> str:

@@ -128,6 +128,7 @@ class _TypstData:
             "lang": language_code(self.document) or "en",
             "dir": direction(self.document),
             "title": self._text(title),
+            "keywords": [f"seal {facts.seal}"] if facts.seal else [],
             "symbol": isolated(symbol) if direction(self.document) == "rtl" else symbol,
             "running": self._running(),
             "letterhead": [*map(self._line, lacking)],

@@ -56,6 +56,8 @@ def reconciliation_table(found: Reconciliation, *, width: int = 100, colour: boo
         console.print(
             Text(visible(f"{found.report}: compared with {found.standing}"), "bold" if found.holds else "yellow")
         )
+        if found.seal:
+            console.print(Text(f"seal of the record {found.seal}", "bright_black"))
         for line in _sums(found):
             console.print(Text(line, "bold red" if line.startswith("omitted") and found.total(Fate.OMITTED) else ""))
         console.print(_table(found, colour=colour))
@@ -158,6 +160,11 @@ def _row(one: Account, languages: Sequence[Language]) -> tuple[object, ...]:
     )
 
 
+def _seal(found: Reconciliation) -> str:
+    """The newest seal of the record, printed so that it is kept where the desk cannot change it."""
+    return f'<p class="seal">Seal of the record: <code>{escaped(found.seal)}</code></p>\n' if found.seal else ""
+
+
 def reconciliation_page(found: Reconciliation) -> str:
     """One self-contained page: the sums as a bar and in figures, then each letter with its own bar."""
     omitted = found.total(Fate.OMITTED)
@@ -169,6 +176,7 @@ def reconciliation_page(found: Reconciliation) -> str:
     body = (
         f'<header><p class="eyebrow">Reconciliation</p><h1>{escaped(found.report)}</h1>\n'
         f'<p class="title{"" if found.holds else " unsettled"}">Compared with {escaped(found.standing)}</p>\n'
+        f"{_seal(found)}"
         f'<p class="lead"><strong class="{"omitted" if omitted else "whole"}">{verdict}</strong> of '
         f"{found.characters:,} characters received. {replies[:1].upper()}{replies[1:]}. "
         f"{translations[:1].upper()}{translations[1:]}.</p>\n"

@@ -1,5 +1,5 @@
-"""What is kept: the chain of events of a cycle and every byte received, in one file that survives a crash.
+"""What is kept of a desk: contents, readings, cycles with their sealed entries, judgements, compiled reports.
 
-In come sealed events and bytes, out come the same. This package alone knows SQL and the disk behind it; it does not
-know readers, finders or the rules of the desk.
+In come sealed events and bytes, out come the same. This package alone knows SQL and the database behind it (SQLite or
+PostgreSQL, through Django's ORM); it does not know readers, finders or files of the user.
 """

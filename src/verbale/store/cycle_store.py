@@ -1,146 +1,253 @@
-"""One cycle in one SQLite file: entries of the chain, and contents by their SHA-256.
+"""One cycle of a desk: its sealed entries, written together with the contents, readings and files they speak of.
 
-What belongs together is written together: the bytes of a letter and the event that says it came are one transaction,
-so that a process killed at any moment leaves both or neither.
+What belongs together is one transaction, so that a process killed at any moment leaves all of it or nothing. Writers
+of one cycle wait for each other; they conflict only where two worked on one case.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import Any
 
-from verbale.desk.events import Entry, Event, event_record, parse_event, seal_events
+from django.db import connections, transaction
+
+from verbale.desk.events import FIRST_SEAL, Entry, Event, EventKind, parse_facts, seal_events, write_facts
 from verbale.errors import Conflict, StoreBroken
+from verbale.store.case_rows import update_rows
+from verbale.store.contents import (
+    KeptReading,
+    digest_of,
+    find_reading,
+    get_content,
+    get_reading,
+    held_contents,
+    keep_contents,
+    keep_readings,
+    remove_contents,
+)
+from verbale.store.database import Database
+from verbale.store.django_tables import models
+from verbale.store.failures import reporting
 
-_SCHEMA = """
-create table if not exists entries (
-    number integer primary key,
-    event text not null,
-    previous text not null,
-    seal text not null
-) strict;
-create table if not exists contents (
-    sha256 text primary key,
-    bytes blob not null
-) strict, without rowid;
-create trigger if not exists entries_stay before update on entries begin select raise(abort, 'entries stay'); end;
-create trigger if not exists entries_last before delete on entries begin select raise(abort, 'entries stay'); end;
-"""
-_WAIT = 10.0  # seconds that a writer waits for another to finish
-_APPLICATION = 0x56424C31  # "VBL1": tells our files from any other SQLite file
+_COLUMNS = 'number, "case", case_version, kind, schema, at, actor, facts, previous, seal'
+_AT_ONCE = 500  # rows of one statement
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept with events: contents, readings of them, and the files (SHA-256 by name) of what was compiled.
+
+    ``removed`` are the contents whose bytes are removed.
+    """
+
+    contents: Sequence[bytes] = ()
+    readings: Sequence[KeptReading] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    removed: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CycleStore:
-    """The kept part of one cycle. Use ``open_store``; close it with ``close``."""
+    """The kept part of one cycle, by the ``name`` that it has in its desk."""
 
-    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
-        self._connection = connection
-        self._name = name
+    database: Database
+    name: str
+    key: int
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+    @property
+    def place(self) -> str:
+        """What messages call it."""
+        return f"{self.database.name}: {self.name}"
 
-    def entries(self) -> tuple[Entry, ...]:
-        """The whole chain, in order. Raises ``StoreBroken`` where an entry cannot be read."""
-        rows = self._connection.execute("select number, event, previous, seal from entries order by number")
-        return tuple(self._entry(*row) for row in rows)
+    def entries(self, after: int = 0) -> tuple[Entry, ...]:
+        """The chain in order, or its part after an entry.
 
-    def append(self, events: Sequence[Event], after: int, contents: Iterable[bytes] = ()) -> tuple[Entry, ...]:
-        """Seal and keep events and the contents they speak of, all or nothing.
-
-        ``after`` is the number of the last entry that the caller knew, 0 for none. Raises ``Conflict`` when somebody
-        else wrote since: read the entries again, and decide again.
+        Raises ``StoreBroken`` where an entry cannot be read, or where the end of the chain is gone.
         """
-        with self._writing():
-            row = self._connection.execute(
-                "select number, event, previous, seal from entries order by number desc limit 1"
-            ).fetchone()
-            last = self._entry(*row) if row else None
-            if (last.number if last else 0) != after:
-                raise Conflict(self._name, "somebody else has worked on this cycle meanwhile", "try again")
-            entries = seal_events(events, last)
-            for content in contents:
-                self._keep(content)
-            self._connection.executemany(
-                "insert into entries values (?, ?, ?, ?)",
-                [(entry.number, _encoded(entry.event), entry.previous, entry.seal) for entry in entries],
+        statement = f"select {_COLUMNS} from store_entry where cycle_id = %s and number > %s order by number"
+        with reporting(self.database.name):
+            cursor = connections[self.database.alias].cursor()
+            cursor.execute("select number, seal from store_cycle where id = %s", [self.key])
+            head = cursor.fetchone()
+            cursor.execute(statement, [self.key, after])
+            rows = cursor.fetchall()
+        entries = tuple(self._entry(*row) for row in rows)
+        last = (entries[-1].number, entries[-1].seal) if entries else (after, "")
+        if head is None or (last[0] < head[0] or (last[0] == head[0] and entries and last[1] != head[1])):
+            end = f"entry {head[0]}" if head else "the cycle"
+            raise StoreBroken(
+                self.place, f"{end} is gone: the end of the chain was cut off", "restore it from a backup"
             )
         return entries
 
-    def get_content(self, sha256: str) -> bytes:
-        """The bytes with this checksum. Raises ``StoreBroken`` where they are not held or not what they were."""
-        row = self._connection.execute("select bytes from contents where sha256 = ?", (sha256,)).fetchone()
-        if row is None:
-            raise StoreBroken(self._name, f"no content {sha256[:12]} is held")
-        content: bytes = row[0]
-        if hashlib.sha256(content).hexdigest() != sha256:
-            raise StoreBroken(self._name, f"content {sha256[:12]} is not what was received")
-        return content
+    def append(
+        self, events: Sequence[Event], known: Mapping[str, int], kept: Kept, *, whole: int | None = None
+    ) -> tuple[Entry, ...]:
+        """Seal and keep events and what they speak of, all or nothing.
 
-    @staticmethod
-    def digest_of(content: bytes) -> str:
+        ``known`` are the versions of the cases that the caller decided on (0 for a new one); ``whole`` is the number of
+        the last entry, where the decision rested on the whole cycle. Raises ``Conflict`` with what was done since: read
+        the entries again, and decide again.
+        """
+        with self._writing() as last:
+            at_end = last.number if last else 0
+            if whole is not None and at_end != whole:
+                raise self._conflict("the cycle", self.entries(whole))
+            versions = self._versions({event.case for event in events})
+            for case, version in versions.items():
+                if version != known.get(case, 0):
+                    since = [entry for entry in self._entries_of(case) if entry.case_version > known.get(case, 0)]
+                    raise self._conflict(case, since)
+            entries = seal_events(events, last, versions)
+            keep_contents(self.database, kept.contents)
+            keep_readings(self.database, kept.readings)
+            remove_contents(self.database, self.key, kept.removed)
+            self._insert(entries, kept.files)
+        return entries
+
+    def digest_of(self, content: bytes) -> str:
         """The checksum that a content is kept by."""
-        return hashlib.sha256(content).hexdigest()
+        return digest_of(content)
+
+    def get_content(self, sha256: str) -> bytes:
+        """The bytes with this checksum. Raises ``StoreBroken``, ``ContentRedacted``."""
+        return get_content(self.database, sha256)
 
     def contents(self) -> tuple[str, ...]:
-        """The checksums of everything held, in order."""
-        return tuple(row[0] for row in self._connection.execute("select sha256 from contents order by sha256"))
+        """The checksums of everything that the desk holds."""
+        return held_contents(self.database)
 
-    def _keep(self, content: bytes) -> None:
-        sha256 = self.digest_of(content)
-        self._connection.execute("insert or ignore into contents values (?, ?)", (sha256, content))
+    def get_reading(self, digest: str) -> KeptReading:
+        """A kept reading. Raises ``StoreBroken``."""
+        return get_reading(self.database, digest)
+
+    def find_reading(self, content: str, pipeline: str, kind: str) -> KeptReading | None:
+        """The reading of a content by one version of the program; ``None`` where none was kept."""
+        return find_reading(self.database, content, pipeline, kind)
+
+    def all_files(self) -> Mapping[int, Mapping[str, str]]:
+        """The files (SHA-256 by name) that entries record, by the number of the entry."""
+        rows = models.Compiled.objects.using(self.database.alias).filter(cycle=self.key).order_by("number", "pk")
+        found: dict[int, dict[str, str]] = {}
+        with reporting(self.database.name):
+            for number, name, sha256 in rows.values_list("number", "name", "sha256"):
+                found.setdefault(number, {})[name] = sha256
+        return found
+
+    def _insert(self, entries: Sequence[Entry], files: Mapping[str, str]) -> None:
+        rows = [entry_row(self.key, entry) for entry in entries]
+        alias = self.database.alias
+        models.Entry.objects.using(alias).bulk_create(rows, batch_size=_AT_ONCE)
+        made = [
+            models.Compiled(cycle_id=self.key, number=entries[-1].number, name=n, sha256=s) for n, s in files.items()
+        ]
+        models.Compiled.objects.using(alias).bulk_create(made, batch_size=_AT_ONCE)
+        last = entries[-1]
+        models.Cycle.objects.using(alias).filter(pk=self.key).update(number=last.number, seal=last.seal)
+        cases = dict.fromkeys(entry.event.case for entry in entries)
+        update_rows(self.database, self.key, {case: self._entries_of(case) for case in cases})
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction that no other writer can come into."""
+    def _writing(self) -> Iterator[Entry | None]:
+        """One transaction that no other writer of the cycle comes into; the last entry of the chain."""
+        alias = self.database.alias
+        with reporting(self.database.name), transaction.atomic(using=alias):
+            # SQLite's transactions are immediate; a server locks the row of the cycle.
+            models.Cycle.objects.using(alias).select_for_update().get(pk=self.key)
+            rows = self._rows("cycle_id = %s order by number desc limit 1", [self.key])
+            yield self._entry(*rows[0]) if rows else None
+
+    def _versions(self, cases: set[str]) -> dict[str, int]:
+        found = models.Entry.objects.using(self.database.alias).filter(cycle=self.key, case__in=cases)
+        counted = dict.fromkeys(sorted(cases), 0)
+        for case, version in found.values_list("case", "case_version"):
+            counted[case] = max(counted[case], version)
+        return counted
+
+    def _entries_of(self, case: str) -> tuple[Entry, ...]:
+        rows = self._rows('cycle_id = %s and "case" = %s order by number', [self.key, case])
+        return tuple(self._entry(*row) for row in rows)
+
+    def _rows(self, where: str, values: Sequence[object]) -> Sequence[tuple[Any, ...]]:
+        cursor = connections[self.database.alias].cursor()
+        cursor.execute(f"select {_COLUMNS} from store_entry where {where}", values)
+        rows: Sequence[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+    def _conflict(self, what: str, since: Iterable[Entry]) -> Conflict:
+        lines = tuple(
+            f"{entry.event.kind} by {entry.event.actor} at {entry.event.at}"
+            + ("" if entry.event.case == what else f" ({entry.event.case})")
+            for entry in since
+        )
+        done = "; ".join(lines) or "somebody else has worked on it"
+        return Conflict(
+            self.place, f"{what} has changed meanwhile: {done}", "look at it again, and decide again", lines
+        )
+
+    def _entry(
+        self,
+        number: int,
+        case: str,
+        case_version: int,
+        kind: str,
+        schema: int,
+        at: str,
+        actor: str,
+        facts: str,
+        previous: str,
+        seal: str,
+    ) -> Entry:
         try:
-            self._connection.execute("begin immediate")
-        except sqlite3.OperationalError as error:
-            raise Conflict(self._name, f"somebody else is writing ({error})", "try again") from error
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("rollback")
-            raise
-        self._connection.execute("commit")
-
-    def _entry(self, number: int, event: str, previous: str, seal: str) -> Entry:
-        try:
-            return Entry(number, parse_event(json.loads(event)), previous, seal)
-        except (ValueError, KeyError) as error:
-            raise StoreBroken(self._name, f"entry {number} cannot be read: {error}") from error
+            event = Event(case, EventKind(kind), at, actor, parse_facts(facts), schema)
+        except ValueError as error:
+            raise StoreBroken(self.place, f"entry {number} cannot be read: {error}", "restore a backup") from error
+        return Entry(number, case_version, event, previous, seal)
 
 
-def open_store(path: Path) -> CycleStore:
-    """The store in a file, made if it is not there. Raises ``StoreBroken`` where the file is none of ours."""
-    try:
-        connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-        try:
-            _prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-    except sqlite3.Error as error:
-        raise StoreBroken(str(path), f"cannot be opened: {error}", "name the file of a cycle") from error
-    return CycleStore(connection, str(path))
+def make_cycle(database: Database, name: str) -> CycleStore:
+    """A new cycle without entries. Raises ``Conflict`` where the desk has one of that name."""
+    with reporting(database.name):
+        if models.Cycle.objects.using(database.alias).filter(name=name).exists():
+            raise Conflict(database.name, f"has a cycle {name!r} already", "give another name")
+        row = models.Cycle.objects.using(database.alias).create(name=name, number=0, seal=FIRST_SEAL)
+    return CycleStore(database, name, row.pk)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    (application,) = connection.execute("pragma application_id").fetchone()
-    (tables,) = connection.execute("select count(*) from sqlite_schema").fetchone()
-    if tables and application != _APPLICATION:
-        raise StoreBroken(str(path), "is a database of something else", "name the file of a cycle")
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = full")
-    if not tables:
-        connection.execute(f"pragma application_id = {_APPLICATION}")
-    connection.executescript(f"begin immediate; {_SCHEMA} commit;")
+def get_cycle_store(database: Database, name: str = "") -> CycleStore:
+    """A cycle by its name, or the only one of a desk. Raises ``StoreBroken`` where there is none, or several."""
+    names = find_cycles(database)
+    wanted = name or (names[0] if len(names) == 1 else "")
+    if wanted not in names:
+        listed = ", ".join(names) or "none"
+        raise StoreBroken(
+            database.name, f"has no cycle {wanted!r}" if name else "has not one cycle", f"it has {listed}"
+        )
+    with reporting(database.name):
+        return CycleStore(database, wanted, models.Cycle.objects.using(database.alias).get(name=wanted).pk)
 
 
-def _encoded(event: Event) -> str:
-    return json.dumps(event_record(event), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def find_cycles(database: Database) -> tuple[str, ...]:
+    """The names of the cycles of a desk, in the order in which they were made."""
+    with reporting(database.name):
+        return tuple(models.Cycle.objects.using(database.alias).order_by("pk").values_list("name", flat=True))
+
+
+def entry_row(cycle: int, entry: Entry) -> models.Entry:
+    """The row of an entry."""
+    event = entry.event
+    return models.Entry(
+        cycle_id=cycle,
+        number=entry.number,
+        case=event.case,
+        case_version=entry.case_version,
+        kind=event.kind.value,
+        schema=event.schema,
+        at=event.at,
+        actor=event.actor,
+        facts=write_facts(event.facts),
+        previous=entry.previous,
+        seal=entry.seal,
+    )

@@ -21,6 +21,12 @@ STEPS = ("resolution", "meeting", "vote", "item", "paragraph", "due", "call", "r
 
 
 @cache
+def mandate_topics() -> Mapping[str, str]:
+    """The recurring mandates that the register follows: short names (``ND``), each with its title in English."""
+    return MappingProxyType({row["topic"]: row["title"] for row in read_facts("mandate_topics")})
+
+
+@cache
 def _chains() -> Mapping[str, tuple[Mandate, ...]]:
     found: dict[tuple[str, int], list[MandateLink]] = {}
     for number, row in enumerate(read_facts("mandate_chain"), start=FIRST_ROW):

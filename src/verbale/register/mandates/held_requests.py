@@ -16,7 +16,7 @@ from verbale.model.mandate import Asked, Due, ListedRequest, Mandate
 from verbale.model.statement import Provenance
 from verbale.model.symbol import Symbol
 from verbale.register.fact_tables import read_facts
-from verbale.register.mandates.chain import find_mandates
+from verbale.register.mandates.chain import find_mandates, mandate_topics
 
 _SECRETARY_GENERAL = "secretary_general"
 
@@ -83,6 +83,7 @@ def _joined(request: ListedRequest, mandate: Mandate | None) -> ListedRequest:
     return replace(
         request,
         topic=mandate.topic,
+        title=mandate_topics().get(mandate.topic, ""),
         report=mandate.value("report") or "",
         vote=mandate.value("vote") or "",
         noted=mandate.value("noted") or "",

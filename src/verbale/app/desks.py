@@ -1,0 +1,158 @@
+"""A desk as a whole: made, listed, upgraded, backed up and restored; cycles exported and imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from verbale.app.cycle_terms import FILE
+from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
+from verbale.app.writing import OutputTarget, make_folder
+from verbale.errors import OutputRefused
+from verbale.model.contract import Record
+from verbale.store.case_rows import CycleSummary, rebuild_rows, summarise_cycles
+from verbale.store.copying import Copied, copy_cycle, copy_desk
+from verbale.store.cycle_store import find_cycles, get_cycle_store
+from verbale.store.database import (
+    Address,
+    Database,
+    make_database,
+    migrate,
+    open_database,
+    parse_address,
+)
+
+_PRIVATE = 0o700
+
+
+def address_of(place: str) -> Address:
+    """The database of a desk: its address, its file, or the folder of a cycle. Raises ``BadReference``."""
+    folder = Path(place)
+    return parse_address(str(folder / STORE) if "://" not in place and folder.is_dir() else place)
+
+
+def make_desk(place: str) -> None:
+    """Make an empty desk, in a new file or in an empty database. Raises ``StoreBroken`` where something is there."""
+    with make_database(parse_address(place)):
+        pass
+
+
+def list_cycles(place: str) -> tuple[CycleSummary, ...]:
+    """The cycles of a desk and where they stand. Raises ``StoreBroken``."""
+    with open_database(address_of(place)) as database:
+        return summarise_cycles(database)
+
+
+def summary_record(one: CycleSummary) -> Record:
+    """A cycle of a desk: its name, its stage, and how many replies stand at each stage."""
+    return {"name": one.name, "stage": one.stage, "replies": dict(one.replies)}
+
+
+def upgrade_desk(place: str, form: str | None = None) -> tuple[str, ...]:
+    """Bring the tables of a desk to the newest form, or to one that is named; the steps that were taken.
+
+    Lists are made anew. Raises ``StoreBroken``, or ``BadReference`` where there is no such form.
+    """
+    with open_database(address_of(place), older=True) as database:
+        steps = migrate(database, form)
+    if form is None:
+        rebuild_lists(place)
+    return tuple(steps)
+
+
+def rebuild_lists(place: str) -> int:
+    """Drop the lists of a desk and make them anew from its facts; how many rows there are. Raises ``StoreBroken``."""
+    with open_database(address_of(place)) as database:
+        return rebuild_rows(database)
+
+
+def export_cycle(folder: CycleFolder, into: Path) -> Copied:
+    """Write a cycle with all that it holds into one new file, which ``import_cycle`` verifies elsewhere.
+
+    Raises ``OutputRefused`` where the file may not be written.
+    """
+    with _new_file(into) as target:
+        return copy_cycle(folder.store, target)
+
+
+def back_up(place: str, into: Path) -> Copied:
+    """Copy a whole desk into one new file. Raises ``StoreBroken`` or ``OutputRefused``."""
+    with open_database(address_of(place)) as source, _new_file(into) as target:
+        return copy_desk(source, target)
+
+
+def restore(file: Path, place: str) -> Copied:
+    """Make a desk from a backup: in a new file, in the folder of a cycle, or in an empty database.
+
+    Raises ``StoreBroken`` where the backup is none, or something is there already.
+    """
+    with open_database(parse_address(str(file))) as source, make_database(address_of(place)) as target:
+        return copy_desk(source, target)
+
+
+def import_cycle(file: Path, into: CycleAddress) -> Copied:
+    """Take a cycle over from an exported file, into a new folder or into a desk, its seals and contents verified.
+
+    Raises ``StoreBroken`` where the file is none or does not hold, ``Conflict`` where the desk has one of that name.
+    """
+    with open_database(parse_address(str(file))) as source:
+        store = get_cycle_store(source, into.name if into.name in find_cycles(source) else "")
+        with opened_target(into) as target:
+            copied = copy_cycle(store, target, into.name)
+    if into.folder is not None:
+        write_terms(into.folder)
+    return copied
+
+
+@contextmanager
+def opened_target(into: CycleAddress) -> Iterator[Database]:
+    """The database that a cycle is to come into: a new one in a new folder, or that of a desk."""
+    if into.folder is None:
+        with open_database(parse_address(into.desk)) as database:
+            yield database
+        return
+    if (into.folder / STORE).exists() or (into.folder / FIRST_FORM).exists():
+        raise OutputRefused(str(into.folder), "holds a cycle already; name a new folder with --into")
+    is_new = not into.folder.exists()
+    make_folder(into.folder)
+    if is_new:
+        into.folder.chmod(_PRIVATE)
+    with make_database(parse_address(into.database)) as database:
+        yield database
+
+
+def write_terms(folder: Path) -> None:
+    """Write the terms in force beside the database of a cycle, for people to read and to change."""
+    with open_database(parse_address(str(folder / STORE))) as database:
+        store = get_cycle_store(database)
+        opened = CycleFolder(CycleAddress(folder), store)
+        opened.take_up(store.entries())
+        OutputTarget(folder / FILE, folder=False, force=True).write_file(folder / FILE, opened.case.terms.encode())
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[Database]:
+    """A new database in a file."""
+    if path.exists():
+        raise OutputRefused(str(path), "is there already; name a new file")
+    with make_database(parse_address(str(path))) as database:
+        yield database
+
+
+__all__ = [
+    "Copied",
+    "CycleSummary",
+    "address_of",
+    "back_up",
+    "export_cycle",
+    "import_cycle",
+    "list_cycles",
+    "make_desk",
+    "opened_target",
+    "rebuild_lists",
+    "restore",
+    "summary_record",
+    "upgrade_desk",
+    "write_terms",
+]

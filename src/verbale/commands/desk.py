@@ -1,0 +1,61 @@
+"""``verbale desk``: a database that holds many cycles."""
+
+from __future__ import annotations
+
+import click
+
+from verbale.app.desks import list_cycles, make_desk, rebuild_lists, summary_record, upgrade_desk
+from verbale.app.encoding import encode
+from verbale.commands.desk_tables import desk_table
+from verbale.commands.forms import form_option, put, terminal
+from verbale.commands.messages import say
+from verbale.render.csv_table import csv_rows
+
+
+@click.group("desk")
+def command() -> None:
+    """Manage a desk: a database that holds many reporting cycles, SQLite or PostgreSQL.
+
+    URL is sqlite:///folder/desk.sqlite or postgresql://user@host/name; PLACE is that, or the folder of a cycle.
+    """
+
+
+@command.command("new")
+@click.argument("url", metavar="URL")
+def new(url: str) -> None:
+    """Make an empty desk, in a new file or in an empty database."""
+    make_desk(url)
+    say(f"made the desk: next, verbale --desk {url} start cycle.toml")
+
+
+@command.command("list")
+@click.argument("place", metavar="PLACE")
+@form_option("table", "json", "csv")
+def listing(place: str, form: str) -> None:
+    """List the cycles of a desk, with their stage and how many replies stand at each stage."""
+    cycles = list_cycles(place)
+    if form == "json":
+        put(encode([summary_record(one) for one in cycles]))
+    elif form == "csv":
+        counts = (" ".join(f"{stage} {count}" for stage, count in one.replies.items()) for one in cycles)
+        rows = zip((one.name for one in cycles), (one.stage for one in cycles), counts, strict=True)
+        put(csv_rows(("name", "stage", "replies"), rows))
+    else:
+        width, colour = terminal()
+        put(desk_table(cycles, width=width, colour=colour))
+
+
+@command.command("upgrade")
+@click.argument("place", metavar="PLACE")
+@click.option("--to", "to", metavar="FORM", help="The form of the tables, as 0001; the newest by default.")
+def upgrade(place: str, to: str | None) -> None:
+    """Bring the tables of a desk to the newest form, or back to an older one; back it up first."""
+    steps = upgrade_desk(place, to)
+    say(f"steps taken: {', '.join(steps)}" if steps else "nothing to do: the desk has that form")
+
+
+@command.command("rebuild")
+@click.argument("place", metavar="PLACE")
+def rebuild(place: str) -> None:
+    """Drop the lists of a desk and make them anew from its facts."""
+    say(f"made anew: {rebuild_lists(place)} rows")
