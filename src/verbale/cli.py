@@ -14,7 +14,7 @@ from collections.abc import Mapping
 import click
 
 from verbale import __version__
-from verbale.errors import VerbaleError
+from verbale.errors import VerbaleError, printable
 
 # A short answer makes some hundred thousand values and ends: looking for rings among them takes a tenth of its time.
 _VALUES_BETWEEN_LOOKS = 200_000
@@ -178,7 +178,7 @@ class VerbGroup(click.Group):
         try:
             result: object = super().invoke(ctx)
         except VerbaleError as error:
-            click.echo(f"verbale: {error}", err=True)
+            click.echo(f"verbale: {printable(str(error))}", err=True)
             ctx.exit(2)
         return result
 

@@ -32,6 +32,8 @@ from verbale.register.asking import get_state
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
 ALL, LAST, NONE = "all", "last", "none"
 _COVERING = 60  # words from which on a message is more than "please find attached"
+_NAME_WORDS = 12  # words of the longest name of a State
+_ENVELOPE = 500  # characters of a sender's name or a subject in which a State is looked for
 _ID = 12  # characters of the checksum that name a case
 _KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
 
@@ -294,9 +296,10 @@ def _envelope(letter: Letter) -> Envelope:
 def _envelope_state(mail: Mail) -> str:
     """The State that the sender's name, the subject or the address names: ``Misión Permanente de Cuba <cuba@…>``."""
     for text in (mail.person, mail.subject):
-        for run in _WORD.finditer(text):
+        for run in _WORD.finditer(text[:_ENVELOPE]):
             words = run[0].split()
-            spans = ((at, size) for size in range(len(words), 0, -1) for at in range(len(words) - size + 1))
+            longest = min(len(words), _NAME_WORDS)
+            spans = ((at, size) for size in range(longest, 0, -1) for at in range(len(words) - size + 1))
             for at, size in spans:
                 if state := find_state(" ".join(words[at : at + size]), None):
                     return state

@@ -14,10 +14,10 @@ from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.messages import printable, say, tell_failure
+from verbale.commands.messages import say, tell_failure
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.records import proposal_record
-from verbale.errors import ReadFailed
+from verbale.errors import ReadFailed, printable
 from verbale.model.contract import Record
 
 

@@ -18,6 +18,7 @@ from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
 from verbale.structure.passage import CleanText, join_with, without
 
+_MOST_MARKS = 500  # markers taken out of one paragraph; those beyond stay in its text
 _NOTE_HEAD = re.compile(r"(?!\d+\s*[-–—])\(?(\d{1,3}|\*{1,3}|[a-z](?=\s))\)?(?:\s+|$|(?<=\))|(?=[^\s\d.,/)\-–:]))")
 _GAP = 1.35
 _SMALLER = 0.6
@@ -279,9 +280,8 @@ def _offsets(passage: CleanText, start: int, end: int) -> list[tuple[int, int]]:
 def _take_marks(line: Line, known: set[str]) -> Line:
     """The line without the markers that the format declares, or that are raised numbers of known notes."""
     passage = line.passage
-    for mark in reversed(line.block.marks):
-        if mark.kind not in (MarkKind.NOTE, MarkKind.SUPERSCRIPT):
-            continue
+    marks = [mark for mark in line.block.marks if mark.kind in (MarkKind.NOTE, MarkKind.SUPERSCRIPT)]
+    for mark in reversed(marks[:_MOST_MARKS]):
         for start, end in _offsets(passage, mark.span.start, mark.span.end):
             printed = passage.text[start:end].strip("()")
             if mark.kind is MarkKind.NOTE or (printed in known and start > 0):
