@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import sys
 from collections.abc import Mapping
 
 import click
@@ -159,6 +160,9 @@ class VerbGroup(click.Group):
         if cmd_name not in VERBS:
             return None
         command: click.Command = importlib.import_module(VERBS[cmd_name][0]).command
+        if guard := sys.modules.get("verbale.guard.calls"):
+            # A verb that reads has loaded it. The command line has one thread, so that its workers may be copies.
+            guard.use_fork()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.reading import read_tree
+from verbale.app.reading import read_guarded
 from verbale.app.unpacking import taken_apart
 from verbale.compose.observations import SourceLink, draft_observations, find_untied, kept_ties
 from verbale.compose.report import interval_of
@@ -51,7 +51,7 @@ def take_part(
     """
     part, language = place
     data, name = source
-    document = read_tree(data, name)
+    document = read_guarded(data, name, finding=False)
     if document.language is not language:
         raise Refused(name, "edit", f"it is in {document.language or 'no official language'}, not in {language}")
     if document.profile == "report":

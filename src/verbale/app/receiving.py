@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.reading import read_source
+from verbale.app.reading import read_source, words_as_file
 from verbale.compose.topics import find_titles
 from verbale.desk import commands as c
 from verbale.desk.answering import Evidence
@@ -18,7 +18,8 @@ from verbale.desk.cases import ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
 from verbale.desk.cycle import Cycle
 from verbale.desk.intake import Alarm, Envelope, Proposal, propose
-from verbale.errors import BadReference, ReadFailed, Refused
+from verbale.errors import BadReference, Damaged, ReadFailed, Refused, TooLarge
+from verbale.guard.calls import call
 from verbale.lexicon.cited_resolutions import resolve_symbol
 from verbale.lexicon.dates import parse_day
 from verbale.lexicon.han import HAN
@@ -34,6 +35,7 @@ ALL, LAST, NONE = "all", "last", "none"
 _COVERING = 60  # words from which on a message is more than "please find attached"
 _NAME_WORDS = 12  # words of the longest name of a State
 _ENVELOPE = 500  # characters of a sender's name or a subject in which a State is looked for
+_DEEPEST = 8  # messages within messages
 _ID = 12  # characters of the checksum that name a case
 _KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
 
@@ -44,7 +46,7 @@ class Letter:
 
     ``document`` is the letter read as a reply, with its annotations. ``unread`` names enclosures that could not be
     read, with the reason; their bytes are in ``carried`` with the whole message. ``besides`` is what else of the
-    message can be read and is no part of the letter.
+    message can be read and is no part of the letter. ``told`` is what the reader of the message guessed or opened.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Letter:
     carried: bytes | None = None
     unread: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -71,32 +74,44 @@ class Received:
     proposal: Proposal
 
 
-def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
+def read_letter(data: bytes, name: str, limits: Limits | None = None, depth: int = 0) -> Letter:
     """A letter in any format; of an e-mail the enclosure that names a sender, else the first, else its own words.
 
     An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
     """
     if not is_mail(data):
         return Letter(name, data, read_source(data, name, "reply", limits))
+    if depth > _DEEPEST:
+        raise TooLarge(name, f"messages are enclosed more than {_DEEPEST} deep, the limit", "send the letter itself")
     mail = read_mail(data, name, limits)
-    letters, unread = _enclosed_letters(mail, limits)
+    letters, unread = _enclosed_letters(mail, limits, depth)
     if not letters:
-        words = mail.text.encode()
-        return Letter(name, words, read_source(words, name, "reply", limits), mail, data, unread)
+        if not mail.text.strip() and unread:
+            raise Damaged(name, f"no letter in the message can be read: {'; '.join(unread)}", "ask for it again")
+        words = words_as_file(mail)
+        answered = f"the message that it answers, {words_of(mail.quoted)} words, would not be reproduced"
+        told = (*mail.told, answered) if mail.quoted else mail.told
+        return Letter(name, words, read_source(words, name, "reply", limits), mail, data, unread, told=told)
     chosen = next((letter for letter in letters if letter.document.replies), letters[0])
     besides = [letter.name for letter in letters if letter is not chosen] + [*chosen.besides]
     if (count := words_of(mail.text)) > _COVERING:
         besides.append(f"the message itself, {count} words")
-    carrier = chosen.mail or mail
-    return replace(chosen, mail=carrier, carried=data, unread=(*unread, *chosen.unread), besides=tuple(besides))
+    carrier = chosen.mail if chosen.mail and chosen.mail.address else mail
+    unread, told = (*unread, *chosen.unread), (*mail.told, *chosen.told)
+    return replace(chosen, mail=carrier, carried=data, unread=unread, besides=tuple(besides), told=told)
 
 
-def _enclosed_letters(mail: Mail, limits: Limits | None) -> tuple[list[Letter], tuple[str, ...]]:
+def read_letter_guarded(data: bytes, name: str) -> Letter:
+    """What ``read_letter`` gives, read in a worker under bounds. Raises what it does, and ``TooLarge`` past a bound."""
+    return call(read_letter, name, len(data), data, name)
+
+
+def _enclosed_letters(mail: Mail, limits: Limits | None, depth: int) -> tuple[list[Letter], tuple[str, ...]]:
     """Every enclosure that can be read, and why the others cannot."""
     letters, unread = [], []
     for enclosure in mail.enclosures:
         try:
-            letters.append(read_letter(enclosure.data, enclosure.name, limits))
+            letters.append(read_letter(enclosure.data, enclosure.name, limits, depth + 1))
         except ReadFailed as error:
             unread.append(str(error))
     return letters, tuple(unread)
@@ -146,7 +161,8 @@ def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
     besides = (
         Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides
     )
-    return replace(proposal, alarms=(*proposal.alarms, *besides))
+    told = (Alarm("", f"of the message: {sentence}") for sentence in letter.told)
+    return replace(proposal, alarms=(*proposal.alarms, *besides, *told))
 
 
 def _known(folder: CycleFolder, letter: Letter, proposal: Proposal) -> tuple[str, str]:

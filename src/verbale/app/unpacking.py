@@ -10,7 +10,7 @@ from pathlib import Path
 
 from verbale.app.cycle_reading import read_cycle
 from verbale.app.cycles import open_cycle, start_cycle
-from verbale.app.reading import read_source
+from verbale.app.reading import read_guarded
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Destination, Section
 from verbale.desk.commands import Actor
@@ -47,7 +47,7 @@ def unpack_report(data: bytes, name: str, into: Path, actor: Actor, now: datetim
     Every unit of the report goes into a part or a reply. Raises a ``ReadFailed``, ``Refused`` where the document is no
     report with a language and a symbol, ``OutputRefused`` where the folder may not be written.
     """
-    document = read_source(data, name)
+    document = read_guarded(data, name)
     language = document.language
     if document.profile != "report" or language is None or document.facts.symbol is None:
         raise Refused(

@@ -9,7 +9,7 @@ import click
 
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.receiving import Received, read_letter, receive_letter, settled_proposal
+from verbale.app.receiving import Received, read_letter_guarded, receive_letter, settled_proposal
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
@@ -50,7 +50,7 @@ def command(
     with open_cycle(folder) as opened:
         for incoming in find_sources(letters):
             try:
-                letter = read_letter(get_bytes(incoming), incoming.name)
+                letter = read_letter_guarded(get_bytes(incoming), incoming.name)
             except ReadFailed as error:
                 failed += 1
                 tell_failure(incoming, error)
