@@ -17,6 +17,9 @@ from verbale.read.sniff import get_media_type
 _READERS = {
     MediaType.PDF: ("pdf", "read_pdf"),
     MediaType.DOCX: ("docx", "read_docx"),
+    MediaType.ODT: ("odt", "read_odt"),
+    MediaType.DOC: ("converted", "read_doc"),
+    MediaType.RTF: ("converted", "read_rtf"),
     MediaType.HTML: ("html", "read_html"),
     MediaType.TEXT: ("text", "read_text"),
 }

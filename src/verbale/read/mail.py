@@ -1,7 +1,7 @@
 """E-mail as it is saved: who sent it, when, the words of the message, and every file that came with it, however nested.
 
-Read are ``.eml``, a message of an mbox file, ``.emlx`` of Apple and web archives (``.mht``); files within
-``winmail.dat``, in archives and in signed messages are enclosures like any other.
+Read are ``.eml``, a message of an mbox file, ``.emlx`` of Apple, ``.msg`` of Outlook and web archives (``.mht``);
+files within ``winmail.dat``, in archives and in signed messages are enclosures like any other.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from verbale.read.mail_containers import (
     open_tnef,
 )
 from verbale.read.mail_message import Part, TooManyParts, decode_words, parameters, read_message
+from verbale.read.mail_outlook import as_message, is_outlook
 from verbale.read.mail_words import join_flowed, part_quoted, part_quoted_html, take_files
 
 # A message begins with fields; one of these is among the first lines of every mail.
@@ -73,6 +74,8 @@ class Mail:
 
 def is_mail(data: bytes) -> bool:
     """Whether bytes are a saved e-mail, told by its fields and not by a name."""
+    if is_outlook(data):
+        return True
     head = _FIELDS.match(_without_envelope(data[:_HEAD]).replace(b"\r\n", b"\n"))
     return head is not None and _KNOWN.search(head[0]) is not None
 
@@ -93,6 +96,8 @@ def read_mail(data: bytes, name: str, limits: Limits | None = None) -> Mail:
         raise TooLarge(name, f"{len(data):,} bytes, the limit is {limits.bytes:,}", "save the enclosures apart")
     if not is_mail(data):
         raise NotADocument(name, "the bytes are no saved e-mail", "save the message as .eml")
+    if is_outlook(data):
+        data = as_message(data, name, limits)
     bare = _without_envelope(data)
     others: list[bytes] = []
     if data.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"From "):
