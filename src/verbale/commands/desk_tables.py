@@ -13,13 +13,13 @@ from rich.text import Text
 
 from verbale.app.desks import CycleSummary
 from verbale.app.letter_reading import words_of
-from verbale.commands.messages import printable
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
 from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import deadline_for
 from verbale.desk.intake import Proposal
 from verbale.desk.records import find_awaited
+from verbale.errors import printable
 from verbale.render.csv_table import csv_rows
 from verbale.translation.job import Job
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import click
 
-from verbale.app.reading import PROFILES, read_incoming
+from verbale.app.reading import PROFILES, read_source, read_tree, work_on
 from verbale.app.sources import Incoming, find_left_aside, find_sources
 from verbale.app.writing import OutputTarget, get_destination
 from verbale.commands.batch import are_several, finish, go_through, is_watched
@@ -38,9 +38,8 @@ class DocumentOutput:
     destination: OutputTarget | None
     count: int = field(default=0)
 
-    def put(self, document: Document) -> None:
-        """Hand over one document as soon as it is read, so that no more than one is held."""
-        content = encode_result(document, self.options)
+    def put(self, document: Document, content: bytes) -> None:
+        """Hand over the result of one document as soon as it is made, so that no more than one is held."""
         if self.destination is not None:
             self.destination.write(document, content, _ENDINGS[self.options.form])
         elif self.several and self.options.form == "json":
@@ -122,6 +121,13 @@ def _get_options(form: str, full: bool, everything: bool, *, to_file: bool) -> O
 
 def _read_one(incoming: Incoming, profile: str | None, outlet: DocumentOutput) -> Document:
     """One source to its result."""
-    document = read_incoming(incoming, profile, finding=outlet.options.form == "json")
-    outlet.put(document)
+    document, content = work_on(incoming, read_result, profile, outlet.options)
+    outlet.put(document, content)
     return document
+
+
+def read_result(data: bytes, name: str, profile: str | None, options: Options) -> tuple[Document, bytes]:
+    """The result of one source in the form that was asked for, and the document without what makes it large."""
+    document = (read_source if options.form == "json" else read_tree)(data, name, profile)
+    content = encode_result(document, options)
+    return replace(document, source=replace(document.source, text=""), nodes=(), annotations=()), content
