@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from verbale import __version__
 from verbale.cli import VERBS, main
-from verbale.structure.profiles import PROFILES
+from verbale.model.document import PROFILES
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")

@@ -27,7 +27,8 @@ from verbale.lexicon.names import find_state
 from verbale.lexicon.states import organisations
 from verbale.model.document import Document
 from verbale.read.limits import Limits
-from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.read.mail import Mail, read_mail
+from verbale.read.mail_signs import is_mail
 from verbale.register.asking import get_state
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from verbale.lexicon.languages import find_language
 from verbale.model.block import Extraction
-from verbale.model.document import Document, Reply
+from verbale.model.document import PROFILES, Document, Reply
 from verbale.model.finding import Finding, Severity
 from verbale.model.node import NodeKind
 from verbale.structure.coverage import count_coverage
@@ -20,7 +20,7 @@ from verbale.structure.links import attach_link_list, with_declared_links
 from verbale.structure.notes import Note, find_note_label, split_notes
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, paragraphs_of, unit_of
-from verbale.structure.profiles import GENERIC, PROFILES, recognise
+from verbale.structure.profiles import GENERIC, recognise
 from verbale.structure.report import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.rtl_repair import rejoin_rows
