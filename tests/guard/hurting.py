@@ -36,8 +36,8 @@ def crash() -> None:
     ctypes.string_at(0)
 
 
-def recurse(depth: int = 0) -> int:
-    return recurse(depth + 1)
+def recurse() -> int:
+    return recurse() + 1
 
 
 def divide() -> float:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from verbale.errors import NotADocument, ReadFailed, TooLarge
 from verbale.read.limits import Limits
-from verbale.read.mail import is_mail, read_mail
+from verbale.read.mail import read_mail
+from verbale.read.mail_signs import is_mail
 
 
 def message(text: str = "Adjunto la respuesta del Gobierno.\n") -> EmailMessage:

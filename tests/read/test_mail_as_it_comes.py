@@ -14,7 +14,8 @@ from verbale.app.reading import read_source
 from verbale.errors import Damaged, TooLarge
 from verbale.read.charsets import decode, guess_codec
 from verbale.read.limits import Limits
-from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.read.mail import Mail, read_mail
+from verbale.read.mail_signs import is_mail
 from verbale.read.mail_words import join_flowed, part_quoted, part_quoted_html
 
 HEAD = "From: Permanent Mission of Palau <pw@example.org>\nSubject: Reply\nDate: Tue, 3 May 2022 09:00:00 +0900\n"

@@ -9,7 +9,8 @@ from verbale.errors import Damaged, Encrypted, ReadFailed
 from verbale.model.block import Shape
 from verbale.model.source import MediaType
 from verbale.read.dispatch import read_bytes
-from verbale.read.mail import is_mail, read_mail
+from verbale.read.mail import read_mail
+from verbale.read.mail_signs import is_mail
 from verbale.read.sniff import get_media_type
 
 _HEAD = (

@@ -16,7 +16,8 @@ from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.model.document import Document
 from verbale.read.limits import Limits
-from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.read.mail import Mail, read_mail
+from verbale.read.mail_signs import is_mail
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
 _NAME_WORDS = 12  # words of the longest name of a State

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from verbale.app.sources import Incoming, get_bytes, get_size
+from verbale.app.sources import Incoming
+from verbale.app.working import work_on
 from verbale.errors import ReadFailed
 from verbale.guard.calls import call
 from verbale.model.document import Document
@@ -16,13 +16,14 @@ from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType
 from verbale.read.dispatch import read_bytes
 from verbale.read.limits import Limits
-from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.read.mail_signs import is_mail
 from verbale.read.sniff import get_media_type
 from verbale.structure.build import build_document
-from verbale.structure.profiles import PROFILES
+
+if TYPE_CHECKING:
+    from verbale.read.mail import Mail
 
 __all__ = [
-    "PROFILES",
     "annotate",
     "read_guarded",
     "read_incoming",
@@ -31,8 +32,6 @@ __all__ = [
     "words_as_file",
     "work_on",
 ]
-
-T = TypeVar("T")
 
 
 def read_tree(data: bytes, name: str, profile: str | None = None, limits: Limits | None = None) -> Document:
@@ -56,6 +55,8 @@ def _read_carried(data: bytes, name: str, profile: str | None, limits: Limits) -
 
     What else is in it is told in findings. A page that a browser saved in the form of a message is that page.
     """
+    from verbale.read.mail import read_mail  # noqa: PLC0415 (few sources are messages, and the others need not wait)
+
     mail = read_mail(data, name, limits)
     told = [Finding("read/mail", Severity.WARNING, sentence) for sentence in mail.told]
     document = None
@@ -119,19 +120,3 @@ def read_incoming(
 ) -> Document:
     """Read a source in a worker, without ``finding`` to the bare tree. Raises what ``read_guarded`` does."""
     return work_on(incoming, read_source if finding else read_tree, profile, limits)
-
-
-def work_on(incoming: Incoming, work: Callable[..., T], *arguments: object) -> T:
-    """What ``work`` makes of the bytes of a source, its name and further arguments, in a worker under bounds.
-
-    ``work`` is a function of a module. Raises what it raises and what ``read_guarded`` does.
-    """
-    if incoming.path is None:
-        data = get_bytes(incoming)
-        return call(work, incoming.name, len(data), data, incoming.name, *arguments)
-    made: T = call(_work_on_file, incoming.name, get_size(incoming), incoming, work, arguments)
-    return made
-
-
-def _work_on_file(incoming: Incoming, work: Callable[..., T], arguments: tuple[object, ...]) -> T:
-    return work(get_bytes(incoming), incoming.name, *arguments)

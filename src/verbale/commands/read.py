@@ -6,14 +6,13 @@ from dataclasses import dataclass, field, replace
 
 import click
 
-from verbale.app.reading import PROFILES, read_source, read_tree, work_on
 from verbale.app.sources import Incoming, find_left_aside, find_sources
+from verbale.app.working import work_on
 from verbale.app.writing import OutputTarget, get_destination
 from verbale.commands.batch import are_several, finish, go_through, is_watched
 from verbale.commands.forms import form_option, terminal
 from verbale.commands.messages import deliver
-from verbale.model.document import Document
-from verbale.render.tree_view import tree_view
+from verbale.model.document import PROFILES, Document
 
 _ENDINGS = {"tree": ".tree.txt", "json": ".json", "text": ".txt", "html": ".html"}
 
@@ -69,6 +68,8 @@ def encode_result(document: Document, options: Options) -> bytes:
         from verbale.render.html_view import html_view  # noqa: PLC0415
 
         return html_view(document, everything=options.everything).encode("utf-8")
+    from verbale.render.tree_view import tree_view  # noqa: PLC0415
+
     return tree_view(
         document, width=options.width, colour=options.colour, full=options.full, everything=options.everything
     ).encode("utf-8")
@@ -128,6 +129,9 @@ def _read_one(incoming: Incoming, profile: str | None, outlet: DocumentOutput) -
 
 def read_result(data: bytes, name: str, profile: str | None, options: Options) -> tuple[Document, bytes]:
     """The result of one source in the form that was asked for, and the document without what makes it large."""
+    # Loaded in the worker alone: the process that waits for it needs no reader.
+    from verbale.app.reading import read_source, read_tree  # noqa: PLC0415
+
     document = (read_source if options.form == "json" else read_tree)(data, name, profile)
     content = encode_result(document, options)
     return replace(document, source=replace(document.source, text=""), nodes=(), annotations=()), content

@@ -14,7 +14,6 @@ import signal
 import struct
 import sys
 import time
-import traceback
 
 from verbale.errors import Damaged, ReadFailed, TooLarge, VerbaleError
 from verbale.guard.bounds import Bounds, Watchdog, bind_memory, bind_time
@@ -98,6 +97,8 @@ def memory_words(bounds: Bounds) -> str:
 
 
 def _broken(error: Exception, source: str) -> ReadFailed:
+    import traceback  # noqa: PLC0415 (needed where something is wrong)
+
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{os.path.basename(place.filename)}:{place.lineno}"  # noqa: PTH119 (a path of any system)
     what = f"the reader broke off with {type(error).__name__} at {where}"

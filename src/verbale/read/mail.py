@@ -26,16 +26,12 @@ from verbale.read.mail_containers import (
     open_tnef,
 )
 from verbale.read.mail_message import Part, TooManyParts, decode_words, parameters, read_message
-from verbale.read.mail_outlook import as_message, is_outlook
+from verbale.read.mail_outlook import as_message
+from verbale.read.mail_signs import HEAD, is_mail, is_outlook, without_envelope
 from verbale.read.mail_words import join_flowed, part_quoted, part_quoted_html, take_files
 
-# A message begins with fields; one of these is among the first lines of every mail.
-_FIELDS = re.compile(rb"\A(?:[!-9;-~]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*(?:\n|\Z)){2,}")
-_KNOWN = re.compile(rb"(?im)^(?:from|received|message-id|mime-version|return-path)[ \t]*:")
-_ENVELOPE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\d{1,12}[ \t]*\r?\n)?(?:>?From [^\n]*\n)?")
 _NEXT_MESSAGE = re.compile(rb"^From \S+[^\n]*\d{4}\s*\n(?=[!-9;-~]+:)", re.M)
 _APPLE_END = re.compile(rb"<\?xml[^>]*\?>\s*<!DOCTYPE plist.*\Z", re.S)
-_HEAD = 65_536  # bytes in which the header fields of a message end
 _LONGEST = 2_000  # characters of the field that names the sender
 _SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
 _SIGNED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
@@ -73,20 +69,6 @@ class Mail:
     message_id: str = ""
 
 
-def is_mail(data: bytes) -> bool:
-    """Whether bytes are a saved e-mail, told by its fields and not by a name."""
-    if is_outlook(data):
-        return True
-    head = _FIELDS.match(_without_envelope(data[:_HEAD]).replace(b"\r\n", b"\n"))
-    return head is not None and _KNOWN.search(head[0]) is not None
-
-
-def _without_envelope(data: bytes) -> bytes:
-    """The message without what a mailbox writes before it: a mark of order, a count of bytes, a line ``From …``."""
-    envelope = _ENVELOPE.match(data)
-    return data[envelope.end() :] if envelope else data
-
-
 def read_mail(data: bytes, name: str, limits: Limits | None = None) -> Mail:
     """The parts of a saved e-mail.
 
@@ -99,7 +81,7 @@ def read_mail(data: bytes, name: str, limits: Limits | None = None) -> Mail:
         raise NotADocument(name, "the bytes are no saved e-mail", "save the message as .eml")
     if is_outlook(data):
         data = as_message(data, name, limits)
-    bare = _without_envelope(data)
+    bare = without_envelope(data)
     others: list[bytes] = []
     if data.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"From "):
         bare, *others = _messages(bare, limits)
@@ -117,7 +99,7 @@ def _messages(data: bytes, limits: Limits) -> list[bytes]:
     starts = [match.start() for match in _NEXT_MESSAGE.finditer(data)][: limits.parts]
     edges = [0, *starts, len(data)]
     pieces = [data[low:high] for low, high in pairwise(edges)]
-    return [pieces[0], *(_without_envelope(piece) for piece in pieces[1:])]
+    return [pieces[0], *(without_envelope(piece) for piece in pieces[1:])]
 
 
 def _parsed(data: bytes, name: str, limits: Limits) -> Part:
@@ -321,7 +303,7 @@ def _count(text: str) -> int:
 
 def _default_name(part: Part, number: int) -> str:
     if part.media_type == "message/rfc822":
-        subject = re.search(rb"(?im)^subject:[ \t]*([^\r\n]{1,80})", part.data()[:_HEAD])
+        subject = re.search(rb"(?im)^subject:[ \t]*([^\r\n]{1,80})", part.data()[:HEAD])
         return f"{decode_words(decode(subject[1]).text)}.eml" if subject else f"message-{number}.eml"
     return f"enclosure-{number}"
 

@@ -9,14 +9,6 @@ from verbale.errors import Damaged
 from verbale.read.charsets import decode
 from verbale.read.limits import Limits
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MARK = "__properties_version1.0".encode("utf-16-le")
-
-
-def is_outlook(data: bytes) -> bool:
-    """Whether bytes are a message of Outlook, by the names of the streams in it."""
-    return data.startswith(_OLE) and _MARK in data
-
 
 def as_message(data: bytes, name: str, limits: Limits) -> bytes:
     """The same message in the form of the internet, for one reader to read all. Raises ``Damaged``."""
