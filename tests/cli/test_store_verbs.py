@@ -64,6 +64,13 @@ def test_a_shared_desk_from_its_making_to_its_backup(
     assert [one["name"] for one in listed] == ["2022-icj", "2024"]
     assert sum(listed[0]["replies"].values()) == 3
     assert "2022-icj" in run("desk", "list", url).stdout
+    cases = json.loads(run("desk", "cases", url, "--format", "json").stdout)
+    assert [one["state"] for one in cases] == ["CUB", "QAT", "GHA"]
+    assert {one["cycle"] for one in cases} == {"2022-icj"}
+    assert json.loads(run("desk", "cases", url, "--stage", "placed", "--format", "json").stdout) == []
+    assert json.loads(run("desk", "cases", url, "--cycle", "2024", "--format", "json").stdout) == []
+    assert run("desk", "cases", url, "--format", "csv").stdout.count("\n") == 4
+    assert "Ghana.txt" in run("desk", "cases", url).stdout
     assert "made anew: 5 rows" in run("desk", "rebuild", url).stderr
     assert json.loads(run("desk", "list", url, "--format", "json").stdout) == listed
     shown = json.loads(run("--desk", url, "cycle", "2022-icj", "--format", "json").stdout)
