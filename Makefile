@@ -3,6 +3,9 @@
 PYTHON ?= python3
 WHEELS ?=
 SOAK_SECONDS ?= 60
+PACKAGE ?=
+SAMPLE ?=
+SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -18,7 +21,7 @@ POSTGRESQL := command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/postg
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help env dev demo check test soak cover fix data bench peers wheels lock system clean
+.PHONY: help env dev demo check test soak mutants cover fix data bench peers wheels lock system clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +72,10 @@ test: dev ## all tests, on two cores
 
 soak: dev ## the long tests: kills at every write, damaged input, properties with many examples; SOAK_SECONDS=60 for each
 	$(BIN)/python -m pytest -n 2 -m "soak or hypothesis" --soak $(SOAK_SECONDS)
+
+mutants: dev ## how many small faults in PACKAGE= its tests notice; SAMPLE= tries so many, drawn by SEED=1
+	@test -n "$(PACKAGE)" || { echo "Name a package: make mutants PACKAGE=lexicon SAMPLE=300" >&2; exit 1; }
+	$(BIN)/python scripts/mutants.py $(PACKAGE) $(if $(SAMPLE),--sample $(SAMPLE)) --seed $(SEED)
 
 cover: dev ## branch coverage of the register, where every branch is tested
 	$(BIN)/python -m pytest tests/register --cov=verbale.register --cov-report=term-missing:skip-covered --cov-fail-under=100

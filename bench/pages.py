@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,11 +39,11 @@ def show(sheets: Iterable[Sheet]) -> None:
 
 
 def write(page: str, sheets: Sequence[Sheet], command: str, date: str, machine: str, part: str = "") -> Path:
-    """Set the tables between the marks of ``docs/<page>``. Raises ``ValueError`` where the marks are missing.
+    """Set the tables between the marks of ``docs/measurements/<page>``.
 
-    ``part`` names one of several places of figures in a page.
+    Raises ``ValueError`` where the marks are missing. ``part`` names one of several places of figures in a page.
     """
-    path = ROOT / "docs" / page
+    path = ROOT / "docs" / "measurements" / page
     mark = START.replace("figures", f"figures of {part}") if part else START
     text = path.read_text(encoding="utf-8")
     before, start, rest = text.partition(mark)
@@ -69,6 +69,13 @@ def parse_bounds(given: Iterable[str]) -> dict[str, float]:
             raise ValueError(f"{one!r} is not NAME=VALUE")
         bounds[match[1]] = float(match[2])
     return bounds
+
+
+def say_missed(found: Mapping[str, float], bars: Mapping[str, float]) -> int:
+    """Print each figure that is over its bar; 1 when there is one, else 0: the exit code of a measure."""
+    missed = [name for name, value in found.items() if value > bars[name]]
+    print(*(f"missed: {name}: {found[name]:.2f}, the bar is {bars[name]:g}" for name in missed), sep="\n")
+    return 1 if missed else 0
 
 
 def _markdown(sheet: Sheet) -> str:

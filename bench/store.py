@@ -26,10 +26,10 @@ from pathlib import Path
 
 import pytest
 from bench.desk import chosen, passages, receive
-from bench.pages import Sheet, parse_bounds, show, write
+from bench.options import parse_options, parser_of
+from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
 from bench.start import unpack
-from bench.wishes import parse_wishes, parser_of
 from tests.servers import get_server
 
 from verbale.app.compiling import CompileOptions, compile_report
@@ -128,7 +128,7 @@ def measure_lists() -> Found:
         with places() as found:
             for name, place in found.items():
                 make_desk(place)
-                address = start_in_desk(place, "2022", _TERMS.read_text(encoding="utf-8"), _OFFICER, _CALLED)
+                address, _ = start_in_desk(place, "2022", _TERMS.read_text(encoding="utf-8"), _OFFICER, _CALLED)
                 fill(address, cases)
                 times = [
                     least(lambda place=place: list_cases(place)),  # type: ignore[misc]
@@ -218,27 +218,20 @@ def main() -> int:
     parser = parser_of(__doc__, "store.md", "max")
     parser.add_argument("--beside", default="736b4c1", metavar="REVISION")
     parser.add_argument("--part", action="append", choices=PARTS, default=[])
-    wishes = parse_wishes(parser)
+    options = parse_options(parser)
     measures: Mapping[str, Callable[[], Found]] = {
         "compiling": measure_compiling,
         "lists": measure_lists,
-        "demo": lambda: measure_demo(wishes.beside),
+        "demo": lambda: measure_demo(options.beside),
         "loading": measure_loading,
     }
-    found = [measures[part]() for part in wishes.part or PARTS]
+    found = [measures[part]() for part in options.part or PARTS]
     sheets = [sheet for sheet, _ in found]
     show(sheets)
-    if wishes.write:
-        print(f"written: {write('store.md', sheets, 'python -m bench.store', wishes.date, wishes.machine)}")
+    if options.write:
+        print(f"written: {write('store.md', sheets, 'python -m bench.store', options.date, options.machine)}")
     figures = {name: value for _, values in found for name, value in values.items()}
-    bars = BARS | parse_bounds(wishes.max)
-    missed = [
-        f"missed: {name}: {value:.2f}, the bar is {bars[name]:g}"
-        for name, value in figures.items()
-        if value > bars[name]
-    ]
-    print(*missed, sep="\n")
-    return 1 if missed else 0
+    return say_missed(figures, BARS | parse_bounds(options.max))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Set the example of docs/akn4un-report.md anew: the bundled report as it is written today.
+"""Set the example of docs/developer/akn4un-report.md anew: the bundled report as it is written today.
 
 python scripts/build_akn_example.py
 """
@@ -12,7 +12,7 @@ from verbale.akn.writer import write_akn
 from verbale.app.reading import read_source
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "akn4un-report.md"
+PAGE = ROOT / "docs" / "developer" / "akn4un-report.md"
 SOURCE = ROOT / "tests" / "akn" / "example_report.txt"
 
 

@@ -27,7 +27,7 @@ import verbale
 
 A function is loaded when it is first used, and none of them loads Django, Babel or Fluent. `verbale.PIPELINE_VERSION`
 names the version of all that takes part in reading (code, tables of words, libraries); it stands in the JSON of a
-document as `pipeline`. Errors are those of the [error tree](../architecture.md#errors).
+document as `pipeline`. Errors are those of the [error tree](../developer/architecture.md#errors).
 """
 
 

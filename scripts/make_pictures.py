@@ -1,4 +1,6 @@
-"""Makes the pictures of docs/rendering.md: the first two pages of a sample report, as DOCX in LibreOffice and as PDF.
+"""Makes the pictures of docs/developer/rendering.md.
+
+They are the first two pages of a sample report, as DOCX in LibreOffice and as PDF.
 
     python scripts/make_pictures.py
 

@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from verbale import __version__
+from verbale.app.converting import FORMS
+from verbale.check.rules import all_rules
 from verbale.cli import VERBS, main
 from verbale.structure.profiles import PROFILES
 
@@ -30,9 +32,11 @@ def get_verb(name: str) -> click.Command:
 
 
 def options(command: click.Command) -> set[str]:
+    parts = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
     return {
         name
-        for parameter in command.get_params(click.Context(command))
+        for part in parts
+        for parameter in part.get_params(click.Context(part))
         if isinstance(parameter, click.Option)
         for name in parameter.opts
     }
@@ -69,6 +73,37 @@ def test_forms_and_profiles_are_documented() -> None:
     assert all(f"`{profile}`" in text for profile in PROFILES)
 
 
+@pytest.mark.parametrize("verb", list(VERBS))
+def test_help_speaks_the_language_of_the_field(verb: str) -> None:
+    """Words that only this project would use for these things, in help and in the reference."""
+    command = get_verb(verb)
+    words = command.get_help(click.Context(command, info_name=verb)) + section(verb)
+    assert (
+        re.findall(r"\b(told|tells|held against|beside each other|takes? in|taken in|lit|went out|the call)\b", words)
+        == []
+    )
+
+
+def test_every_output_form_is_documented() -> None:
+    assert set(re.findall(r"`--to (\w+)`", section("convert"))) == set(FORMS)
+
+
+def test_every_rule_is_documented() -> None:
+    page = (ROOT / "docs" / "researcher" / "checking.md").read_text(encoding="utf-8")
+    # The classes of the concordance have a page of their own.
+    rules = {rule.id for rule in all_rules() if not rule.id.startswith("concord/")}
+    assert set(re.findall(r"^\| `([a-z]+/[a-z-]+)` \|", page, re.M)) == rules
+
+
+def test_what_the_page_on_development_names_is_there() -> None:
+    page = (ROOT / "docs" / "development.md").read_text(encoding="utf-8")
+    quoted = (name for name in re.findall(r"`([\w./-]+)`", page) if "LANG" not in name)
+    named = {name for name in quoted if ("/" in name and not name.startswith("..")) or name.endswith((".csv", ".py"))}
+    package = ROOT / "src" / "verbale"
+    homes = (ROOT, package, package / "lexicon" / "data", package / "register" / "data")
+    assert {name for name in named if not any((home / name).exists() for home in homes)} == set()
+
+
 def test_the_example_of_the_readme_is_real() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     found = re.findall(r"^```console\n\$ \S*verbale (\w+) (\S+)\n(.*?)^```$", text, re.M | re.S)
@@ -86,10 +121,18 @@ def test_every_decision_is_listed_and_whole() -> None:
         assert all(f"**{part}" in text for part in ("Needed", "Chosen", "Measured", "Look again")), name
 
 
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as they are made where the repository is shown."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.M)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.relative_to(ROOT)} links to {target}"
+        for target, anchor in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", page.read_text(encoding="utf-8")):
+            linked = page.parent / target if target else page
+            assert linked.exists(), f"{page.relative_to(ROOT)} links to {target}"
+            assert not anchor or anchor in anchors(linked), f"{page.relative_to(ROOT)} links to {target}#{anchor}"
 
 
 def test_the_version_is_one() -> None:

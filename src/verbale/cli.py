@@ -20,17 +20,17 @@ from verbale.errors import VerbaleError
 _VALUES_BETWEEN_LOOKS = 200_000
 
 VERBS: Mapping[str, tuple[str, str]] = {
-    "read": ("verbale.commands.read", "Turn documents into trees whose every node points back to the source."),
+    "read": ("verbale.commands.read", "Read documents into trees whose every node points back to the source."),
     "find": (
         "verbale.commands.find",
-        "Mark citations, dates, States, treaties and figures where they stand, resolved.",
+        "Find citations, dates, States, treaties and quantities in a document, each with its value.",
     ),
     "view": ("verbale.commands.view", "Show a source and its tree side by side, on one page for a browser."),
-    "convert": ("verbale.commands.convert", "Write documents anew in another format, for people or for programs."),
-    "cite": ("verbale.commands.cite", "Resolve what a person types to the symbol of a document."),
+    "convert": ("verbale.commands.convert", "Convert documents to another format, for people or for programs."),
+    "cite": ("verbale.commands.cite", "Look up the symbol of a document from what a person types."),
     "check": (
         "verbale.commands.check",
-        "Check documents for consistency: with themselves, their other languages, the register and what they cite.",
+        "Check documents for consistency: in themselves, with their other languages, the register and what they cite.",
     ),
     "compare": (
         "verbale.commands.compare",
@@ -39,21 +39,25 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "concord": ("verbale.commands.concord", "Compare the language versions of a document."),
     "status": (
         "verbale.commands.status",
-        "Show the parties to a treaty as at a date, and why the count is what it is.",
+        "Show the parties to a treaty as at a date, with the reason for each count.",
     ),
     "state": (
         "verbale.commands.state",
         "Show all information on a State: treaties, votes, replies, positions, figures, facilities.",
     ),
     "timeline": ("verbale.commands.timeline", "List events chronologically, each with its source."),
-    "diff": ("verbale.commands.diff", "Show what changed in the regime between two dates."),
+    "diff": ("verbale.commands.diff", "Show what changed in the status of treaties between two dates."),
     "mandates": (
         "verbale.commands.mandates",
         "List the requests made in resolutions: of whom, what, and by which session.",
     ),
+    "programme": (
+        "verbale.commands.programme",
+        "Make a programme, or name what is missing in one: its office, organ, sections, titles and words.",
+    ),
     "start": (
         "verbale.commands.start",
-        "Open a reporting cycle: read its file, and open its record.",
+        "Open a reporting cycle: read its file and open its record.",
     ),
     "note": (
         "verbale.commands.note",
@@ -73,7 +77,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "confirm": (
         "verbale.commands.confirm",
-        "Confirm what was proposed for a letter, or correct it; a confirmed reading is corrected with a reason.",
+        "Confirm what was proposed for a letter, or correct it; what is confirmed is corrected with a reason.",
     ),
     "extend": (
         "verbale.commands.extend",
@@ -81,11 +85,11 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "mark": (
         "verbale.commands.mark",
-        "Record remarks on a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.",
+        "Record remarks on a reply: objection or consent to the website, withdrawn, recalled, a remark of the desk.",
     ),
     "change": (
         "verbale.commands.change",
-        "Put changed terms of a cycle in force: what differs is shown and recorded.",
+        "Put changed terms of a cycle in force; what differs is shown and recorded.",
     ),
     "cycle": (
         "verbale.commands.cycle",
@@ -97,25 +101,25 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "translated": (
         "verbale.commands.translated",
-        "Import translations, and report where they differ from the State's own words.",
+        "Import translations, and report discrepancies with the State's own words.",
     ),
     "memory": ("verbale.commands.memory", "Write the passages of a cycle and their translations as TMX 1.4."),
     "summary": (
         "verbale.commands.summary",
-        "Import the summary of a reply that exceeds the word limit: the report has it, the website the full text.",
+        "Import the executive summary of a reply exceeding the word limit, whose full text is posted on the website.",
     ),
     "edit": (
         "verbale.commands.edit",
-        "Import a part of the report as an officer has edited it: in the next report it stands as it is.",
+        "Import an edited section of the report, to stand in the next report as it is.",
     ),
     "compile": ("verbale.commands.compile", "Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml."),
     "publish": (
         "verbale.commands.publish",
-        "Publish what is not in the report itself: late replies and full texts as pages, late ones as an addendum.",
+        "Publish what is not in the report itself: late replies and full texts as web pages, or as an addendum.",
     ),
     "reconcile": (
         "verbale.commands.reconcile",
-        "Account for every submission: every character in print, on the website, or why not.",
+        "Account for the disposition of every submission: printed, posted on the website, or the reason why not.",
     ),
     "record": (
         "verbale.commands.record",
@@ -123,7 +127,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "unpack": (
         "verbale.commands.unpack",
-        "Extract from a report of the Secretary-General its cycle, its parts and the replies in it.",
+        "Extract the cycle, the parts and the replies from a report of the Secretary-General.",
     ),
     "renew": (
         "verbale.commands.renew",
@@ -137,7 +141,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.desk",
         "Manage a desk: a database that holds many reporting cycles, SQLite or PostgreSQL.",
     ),
-    "export": ("verbale.commands.export", "Write a cycle with all that it holds into one sealed file."),
+    "export": (
+        "verbale.commands.export",
+        "Write a cycle with all that it holds into one sealed file, which import verifies elsewhere.",
+    ),
     "import": (
         "verbale.commands.import_cycle",
         "Take over a cycle: a file that export wrote, or the folder of a cycle of the first form.",
@@ -159,16 +166,16 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "demo": (
         "verbale.commands.demo",
-        "Run the cycle of 2022 on sample letters, from the call to the report in six languages.",
+        "Run the cycle of 2022 on sample letters, from the note verbale to the report in six languages.",
     ),
 }
 """Verb to the module that holds its ``command``, and its line of help."""
 
 SECTIONS: Mapping[str, str] = {
     "read": "Documents",
-    "check": "Differences",
-    "status": "The regime",
-    "start": "The desk",
+    "check": "Comparing",
+    "status": "Treaties, States and mandates",
+    "programme": "The reporting cycle",
     "desk": "Keeping records",
     "reply-draft": "The mission",
     "demo": "To begin with",

@@ -143,5 +143,5 @@ def test_the_example_of_the_profile_is_what_is_written() -> None:
     root = Path(__file__).parents[2]
     source = root / "tests" / "akn" / "example_report.txt"
     written = write_akn(read_source(source.read_bytes(), source.name)).decode("utf-8")
-    page = (root / "docs" / "akn4un-report.md").read_text(encoding="utf-8")
+    page = (root / "docs" / "developer" / "akn4un-report.md").read_text(encoding="utf-8")
     assert f"```xml\n{written}```\n" in page, "run scripts/build_akn_example.py"

@@ -15,11 +15,11 @@ from fluent.runtime import FluentBundle, FluentResource
 from tests.desk.conftest import OFFICER
 
 import verbale.compose.words as words_of_reports
-from verbale.app import letters, pipeline, readings, rereading
+from verbale.app import letter_reading, pipeline, readings, rereading
 from verbale.app.compiling import CompileOptions, compile_report, place_replies, write_kept
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.document_cache import DocumentCache, own_words
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies
 from verbale.app.reading import read_source
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
@@ -66,19 +66,22 @@ def another_table(monkeypatch: pytest.MonkeyPatch) -> None:
         )
         return dataclasses.replace(document, nodes=tuple(nodes), annotations=())
 
-    monkeypatch.setattr(letters, "read_source", read_otherwise)
+    monkeypatch.setattr(letter_reading, "read_source", read_otherwise)
 
 
 def another_message(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every sentence that reports and pages are made of has another word at its beginning."""
     bundle = words_of_reports._bundle
-    for language in Language:
-        messages = bundle(language)._messages
-        text = "\n".join(f"{name} = ¡{language}! {name}" for name in messages if name != "label-paragraph")
-        fresh = FluentBundle([language.value], use_isolating=False)
-        fresh.add_resource(FluentResource(text))
-        monkeypatch.setattr(bundle(language), "_messages", messages | fresh._messages)
-        monkeypatch.setattr(bundle(language), "_compiled", {})
+    monkeypatch.setattr(words_of_reports, "_bundle", lambda language, own: _changed(bundle(language, own), language))
+
+
+def _changed(bundle: FluentBundle, language: Language) -> FluentBundle:
+    text = "\n".join(f"{name} = ¡{language}! {name}" for name in bundle._messages if name != "label-paragraph")
+    fresh = FluentBundle([language.value], use_isolating=False)
+    fresh.add_resource(FluentResource(text))
+    fresh._messages = bundle._messages | fresh._messages
+    fresh._terms = bundle._terms
+    return fresh
 
 
 def all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,6 +117,6 @@ def test_an_officer_edits_at_the_command_line(folder: CycleFolder, tmp_path: Pat
     asked = ["edit", str(folder.path), str(tmp_path / "mine.txt"), "--language", "en", "--reason", "a later count"]
     told = CliRunner().invoke(main, [*asked, "--at", "2022-06-22"])
     assert told.exit_code == 0, told.stderr
-    assert "drafted sentences still stand" in told.stderr
-    assert "says other than the register: quantity 186" in told.stderr
-    assert "rest on nothing held by the register" in told.stderr
+    assert "drafted sentences are unchanged" in told.stderr
+    assert "differs from the register: quantity 186" in told.stderr
+    assert "have no source in the register" in told.stderr

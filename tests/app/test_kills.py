@@ -20,7 +20,7 @@ from tests.processes import KILLED, at_once, die_at, in_process, needs_fork
 from verbale.app.compiling import CompileOptions, compile_report, write_kept
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle, start_cycle, start_in_desk
 from verbale.app.desks import back_up, export_cycle, list_cycles, make_desk, restore
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.sealing import verify_cycle
@@ -52,7 +52,7 @@ def letter(state: str) -> bytes:
 def address(place: str) -> CycleAddress:
     """A cycle of a shared desk, with two letters that are confirmed and one that is late."""
     make_desk(place)
-    made = start_in_desk(place, "2022", FILE, OFFICER, OPENED)
+    made, _ = start_in_desk(place, "2022", FILE, OFFICER, OPENED)
     with open_cycle(made) as folder:
         folder.give(CYCLE, c.IssueNote("ODA/1", date(2022, 1, 28)), OFFICER, CALLED)
         for state, now in (("Cuba", CAME), ("Qatar", CAME), ("Ghana", LATE)):
@@ -149,7 +149,7 @@ def test_a_post_killed_at_every_write_is_done_once(place: str, tmp_path: Path) -
     make_desk(place)
 
     def fresh(moment: int) -> CycleAddress:
-        made = start_in_desk(place, f"cycle {moment}", FILE, OFFICER, OPENED)
+        made, _ = start_in_desk(place, f"cycle {moment}", FILE, OFFICER, OPENED)
         with open_cycle(made) as folder:
             folder.give(CYCLE, c.IssueNote("ODA/1", date(2022, 1, 28)), OFFICER, CALLED)
             case = receive_letter(folder, read_letter(letter("Ghana"), "letter.txt"), OFFICER, LATE).case
@@ -166,7 +166,7 @@ def test_two_hundred_kills_anywhere_in_the_work_of_a_desk(place: str, tmp_path: 
     chance = random.Random(15)
     kills = 0
     for number in count():
-        address = start_in_desk(place, f"cycle {number}", FILE, OFFICER, OPENED)
+        address, _ = start_in_desk(place, f"cycle {number}", FILE, OFFICER, OPENED)
         with open_cycle(address) as folder:
             folder.give(CYCLE, c.IssueNote("ODA/1", date(2022, 1, 28)), OFFICER, CALLED)
         steps = (

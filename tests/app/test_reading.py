@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.app.encoding import encode
 from verbale.app.reading import read_source
@@ -33,7 +34,7 @@ def every_form(document: Document) -> list[str]:
     ]
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_tree_or_a_typed_error(data: bytes) -> None:
     try:
@@ -44,7 +45,7 @@ def test_any_bytes_give_a_tree_or_a_typed_error(data: bytes) -> None:
     assert all("\x1b" not in form for form in every_form(document))
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(min_size=1, max_size=300), st.sampled_from([None, *PROFILES]))
 def test_any_text_in_any_profile_is_the_same_twice(text: str, profile: str | None) -> None:
     data = text.encode("utf-8", "replace")

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_source
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
 from verbale.app.reminding import choose_states, find_unanswered, send_reminders
@@ -35,7 +35,7 @@ def test_who_has_answered_is_not_reminded(folder: CycleFolder) -> None:
     assert "CRI" in find_unanswered(folder)
     confirm_reply(folder, case, LetterDetails(), OFFICER, NOW)
     assert "CRI" not in find_unanswered(folder)
-    with pytest.raises(Refused, match="has answered, or was not addressed: CRI"):
+    with pytest.raises(Refused, match="has replied, or was not addressed: CRI"):
         choose_states(folder, ["Costa Rica"])
     with pytest.raises(BadReference):
         choose_states(folder, ["Atlantis"])

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.receiving import LetterDetails, Received, confirm_reply, receive_letter
 from verbale.desk import commands as c
 from verbale.desk.cases import ReplyStage

@@ -30,7 +30,7 @@ def test_several_candidates_are_all_told() -> None:
     result = run("46/17")
     assert result.exit_code == 0
     assert [line.split("\t")[0] for line in result.stdout.splitlines()] == ["A/RES/46/17", "A/HRC/RES/46/17"]
-    assert "2 documents fit" in result.stderr
+    assert "2 documents match" in result.stderr
 
 
 def test_a_document_of_others_has_no_link() -> None:

@@ -54,7 +54,7 @@ def test_a_folder_is_grouped_by_symbol(changed: Path) -> None:
     assert [version["language"] for version in record["versions"]] == ["ar", "zh", "en", "fr", "ru", "es"]
     assert {one["class"] for one in record["differences"]} == {"value differs"}
     assert "alone.txt: no other version" in result.stderr
-    assert "compared 1 documents" in result.stderr
+    assert "compared 1 document" in result.stderr
 
 
 def test_lit_words_are_in_the_text(changed: Path) -> None:

@@ -108,7 +108,7 @@ def test_translated_paragraphs_are_labelled_as_in_the_language_of_the_report(out
 def test_the_awaited_translation_is_completed_by_the_commands_shown(tmp_path: Path) -> None:
     into = tmp_path / "demo"
     shown = CliRunner().invoke(main, ["demo", "--into", str(into), "--formats", "text"]).stdout
-    assert "One translation is awaited on purpose, that of Senegal in report.ru" in shown
+    assert "One translation is pending on purpose, that of Senegal in report.ru" in shown
     taken, compiled, sent = [line.split()[1:] for line in shown.splitlines() if line.startswith("  verbale")][:3]
     again = CliRunner().invoke(main, [*sent[:-1], str(tmp_path / "again")])
     assert (again.exit_code, [path.suffix for path in (tmp_path / "again").iterdir()]) == (0, [".xlf"])

@@ -52,7 +52,7 @@ def test_a_report_goes_its_way_to_the_next_mandate() -> None:
     submitted = record("submitted", "2022-07-09")
     assert "words in en" in submitted.stderr
     assert (
-        "issued: A/77/9901, 2022-07-12, with 1 replies" in record("issued", "2022-07-13", "--date", "2022-07-12").stderr
+        "issued: A/77/9901, 2022-07-12, with 1 reply" in record("issued", "2022-07-13", "--date", "2022-07-12").stderr
     )
     corrected = record("corrected", "2022-08-01", "--languages", "ru", "--reason", "a date in paragraph 4")
     assert "A/77/9901/Corr.1, 2022-08-01, for ru" in corrected.stderr

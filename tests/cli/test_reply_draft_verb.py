@@ -62,7 +62,7 @@ def test_a_pack_says_nothing_in_the_name_of_the_state(cycle: str, tmp_path: Path
     assert runner.invoke(main, ["start", cycle, "--into", folder, "--at", "2022-01-20"]).exit_code == 0
     asked = ["pack", folder, "CUB", "Mexico", "--languages", "en,ru", "--as-of", "2022-03-01", "--into", str(into)]
     written = runner.invoke(main, [*asked, "--earlier", str(REPORT)])
-    assert (written.exit_code, "written: 4 packs" in written.stderr) == (0, True), written.stderr
+    assert (written.exit_code, "written: 4 background notes" in written.stderr) == (0, True), written.stderr
     document = read_source((into / "pack.CUB.en.docx").read_bytes(), "pack.CUB.en.docx")
     texts = [node.text for node in document.nodes]
     assert texts[0].startswith("FOR INFORMATION.")

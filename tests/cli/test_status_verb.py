@@ -92,8 +92,8 @@ def test_rows_hold_every_state() -> None:
 def test_the_table_names_who_is_missing() -> None:
     told = run("status", "CTBT", "--as-of", "2010-06-30")
     assert told.startswith("Comprehensive Nuclear-Test-Ban Treaty  CTBT\nas of 2010-06-30 · not in force\n")
-    assert "still missing          9: China, Democratic People's Republic of Korea, Egypt, India, Indonesia" in told
-    assert "bound, not yet in force  153\n" in told
+    assert "ratifications outstanding  9: China, Democratic People's Republic of Korea, Egypt, India, Indonesia" in told
+    assert "contracting State; treaty not in force for it  153\n" in told
     assert "why" not in told.splitlines()
     assert "Zambia" in run("status", "CTBT", "--as-of", "2010-06-30", "--states")
 
@@ -132,7 +132,7 @@ def test_arabic_stands_at_the_right_and_every_line_is_closed() -> None:
 
 def test_chinese_lines_are_filled() -> None:
     lines = run("status", "CTBT", "--as-of", "2022-06-21", "--lang", "zh").splitlines()
-    assert next(line for line in lines if line.startswith("尚缺")).startswith("尚缺            8: 中国、以色列、")
+    assert next(line for line in lines if line.startswith("尚待批准")).startswith("尚待批准        8: 中国、以色列、")
 
 
 def test_what_would_follow() -> None:
@@ -179,8 +179,8 @@ def test_changes_between_two_reports() -> None:
     days = ("--from", "2022-06-21", "--to", "2024-01-01")
     told = run("diff", "CTBT", "NEW_START", *days)
     assert told.startswith("changes from 2022-06-21 to 2024-01-01\n")
-    assert "still missing          8 → 9\n" in told
-    assert "Russian Federation     bound, not yet in force → signatory  2023-11-03\n" in told
+    assert "ratifications outstanding  8 → 9\n" in told
+    assert "Russian Federation         contracting State; treaty not in force for it → signatory  2023-11-03\n" in told
     assert "suspended by  – → Russian Federation\n" in told
     record = json.loads(run("diff", "CTBT", *days, "--json"))
     assert (record["from"], record["to"]) == ("2022-06-21", "2024-01-01")

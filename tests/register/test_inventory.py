@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-PAGE = (Path(__file__).parents[2] / "docs" / "inventory.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "researcher" / "inventory.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| (\w[\w.]*) \| ([^|]+) \| ([^|]+) \|$", PAGE, re.M)
 DATA = resources.files("verbale.register") / "data"
 _ID = re.compile(r"\b[A-Z][A-Z0-9]*_[A-Z0-9_]+")

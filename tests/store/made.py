@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE
+from verbale.desk.event_facts import SCHEMA, facts_of
 from verbale.desk.events import Event, EventKind
-from verbale.desk.facts import SCHEMA, facts_of
 from verbale.store.contents import KeptReading, digest_of
 
 LETTER = "Письмо 来函 رسالة".encode()

@@ -25,7 +25,7 @@ from verbale.app.cycles import CycleFolder, change_terms, open_cycle, start_cycl
 from verbale.app.desks import export_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.editing import take_part
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies, publish_addendum
 from verbale.app.readings import make_reading
 from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter

@@ -22,14 +22,14 @@ from verbale.app.sealing import verify_cycle
 from verbale.app.taking_over import take_over
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
+from verbale.desk.event_folding import fold_cycle, fold_reply
 from verbale.desk.events import EventKind, find_seal
-from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.errors import Conflict, OutputRefused, StoreBroken
 from verbale.model.reconciliation import reconciliation_record
 from verbale.store.contents import KeptReading, digest_of
 from verbale.store.database import open_database, parse_address
+from verbale.store.django_tables import models
 from verbale.store.first_form import read_first_form
-from verbale.store.tables import models
 
 SAMPLES = Path(__file__).parent / "samples"
 FIRST, SECOND = ("first-form", "first-form-addendum"), ("schema-2/cycle", "schema-2/addendum")

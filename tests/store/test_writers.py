@@ -18,7 +18,7 @@ from verbale.store.case_rows import rebuild_rows
 from verbale.store.contents import KeptReading, digest_of
 from verbale.store.cycle_store import CycleStore, Kept, get_cycle_store
 from verbale.store.database import Database, open_database, parse_address
-from verbale.store.tables import models
+from verbale.store.django_tables import models
 
 WRITERS, LETTERS = 8, 6
 pytestmark = needs_fork

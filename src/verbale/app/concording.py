@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.concord.comparing import find_concordance
+from verbale.concord.version_comparison import find_concordance
 from verbale.errors import NotComparable, VerbaleError
 from verbale.model.concordance import Concordance
 from verbale.model.document import Document

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from verbale.app.cycle_terms import FILE
 from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
-from verbale.app.terms import FILE
 from verbale.app.writing import OutputTarget, make_folder
 from verbale.errors import OutputRefused
 from verbale.model.contract import Record

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_tree
 from verbale.app.readings import document_of
 from verbale.desk.cases import Held, ReplyCase, ReplyVersion

@@ -71,7 +71,7 @@ def take_part(
     if part is not Section.OBSERVATIONS:
         return edited
     interval = interval_of(folder.cycle, folder.cycle.calendar.submission or moment_of(now).date())
-    drafted = draft_observations(TreeBuilder(language), interval)
+    drafted = draft_observations(TreeBuilder(language, folder.cycle.programme), interval)
     nodes = [node for node in document.nodes if node.ref in set(refs)]
     ties = kept_ties(nodes, language, drafted)
     changed = tuple(tie for tie in ties if tie.edited)

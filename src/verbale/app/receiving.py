@@ -10,7 +10,7 @@ from typing import Any
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import Letter, count_words, propose_letter, read_letter
+from verbale.app.letter_reading import Letter, count_words, propose_letter, read_letter
 from verbale.app.readings import make_reading
 from verbale.desk import commands as c
 from verbale.desk.answering import Evidence

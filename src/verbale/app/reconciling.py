@@ -20,7 +20,7 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
 from verbale.read.mail import Mail, is_mail, read_mail
-from verbale.structure.passage import INVISIBLE_CHARS
+from verbale.structure.clean_text import INVISIBLE_CHARS
 
 AS_COMPILED = "the report as compiled, {dated}"
 CHANGED_SINCE = "the report as it would be compiled now: what is held has changed since it was compiled"

@@ -8,7 +8,7 @@ from datetime import date
 from verbale.app.compiling import get_current_report, place_replies
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import count_words
+from verbale.app.letter_reading import count_words
 from verbale.app.receiving import get_resolution
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase

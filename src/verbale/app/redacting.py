@@ -12,8 +12,8 @@ from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, ReplyStage
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import When
+from verbale.desk.event_facts import complete_facts
 from verbale.desk.events import Entry, EventKind
-from verbale.desk.facts import complete_facts
 from verbale.errors import Refused
 from verbale.model.contract import Record
 from verbale.store.contents import find_other_holders

@@ -1,4 +1,4 @@
-"""Who has not answered a call, and the reminder to each."""
+"""The States that have not replied, and the reminder to each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from verbale.register.asking import get_state
 
 
 def find_unanswered(folder: CycleFolder) -> tuple[str, ...]:
-    """The addressees of whom no reply stands. A letter whose sender is not confirmed is no reply yet."""
+    """The addressees from whom no reply has been received. A letter whose sender is not confirmed is no reply yet."""
     answered = {reply.state for reply in folder.replies if reply.stands}
     addressed = find_addressees(folder.cycle.addressees, folder.cycle.calendar.note)
     return tuple(state for state in addressed if state not in answered)
@@ -33,7 +33,7 @@ def choose_states(folder: CycleFolder, named: Iterable[str]) -> tuple[str, ...]:
     open_ = find_unanswered(folder)
     chosen = tuple(dict.fromkeys(get_state(name) for name in named))
     if answered := [state for state in chosen if state not in open_]:
-        raise Refused(CYCLE, "remind", f"has answered, or was not addressed: {', '.join(answered)}", "name others")
+        raise Refused(CYCLE, "remind", f"has replied, or was not addressed: {', '.join(answered)}", "name others")
     return chosen or open_
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.pipeline import pipeline_version
 from verbale.app.readings import make_reading
 from verbale.desk import commands as c

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from verbale.app.cycles import CycleFolder
+from verbale.desk.event_facts import complete_facts
 from verbale.desk.events import EventKind, find_seal
-from verbale.desk.facts import complete_facts
 from verbale.errors import BadReference, ContentRedacted, StoreBroken
 
 _SCHEMA = "verbale-seal/1"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import words_of
+from verbale.app.letter_reading import words_of
 from verbale.app.reading import read_tree
 from verbale.app.readings import make_reading
 from verbale.desk import commands as c

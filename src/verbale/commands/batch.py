@@ -62,7 +62,7 @@ def finish(tally: BatchTally, did: str, *, several: bool, aside: Sequence[Incomi
     """The closing line where there were several sources, what was left ``aside`` in folders, and the exit code."""
     if aside:
         names = ", ".join(one.name for one in aside[:_MOST_NAMES]) + (", …" if len(aside) > _MOST_NAMES else "")
-        say(f"left aside, for their names are those of data: {len(aside)} ({names}); name one to read it")
+        say(f"left aside, as their names are those of data files: {len(aside)} ({names}); name one to read it")
     if several:
         say(f"{did} {tally.done}, with warnings {tally.warned}, failed {tally.failed}")
     click.get_current_context().exit(2 if tally.failed else 0)

@@ -41,9 +41,9 @@ _SEVERITIES = [severity.value for severity in Severity]
     type=click.Choice([*_SEVERITIES, "never"]),
     default="error",
     show_default=True,
-    help="Exit with 1 when a finding of this severity or a graver one stands.",
+    help="Exit with 1 when there is a finding of this severity or a graver one.",
 )
-@click.option("--rules", "listing", is_flag=True, help="List the rules and leave.")
+@click.option("--rules", "listing", is_flag=True, help="List the rules and exit.")
 @click.option("--accept", "keys", multiple=True, help="Accept the finding with this key; needs --reason.")
 @click.option("--reason", default="", help="Why what is accepted may stand.")
 @click.option("-o", "--output", help="Write to this file.")
@@ -60,7 +60,7 @@ def command(
     output: str | None,
     force: bool,
 ) -> None:
-    """Check documents for consistency: with themselves, their other languages, the register and what they cite.
+    """Check documents for consistency: in themselves, with their other languages, the register and what they cite.
 
     SOURCE… are files or folders. Sources of one symbol are compared as versions of one document; a resolution among
     them is what citations in the others are compared with, a treaty or an opinion what quotations are. Findings point

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from verbale.app.citing import resolve_citation
+from verbale.app.citation_lookup import resolve_citation
 from verbale.app.encoding import encode
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import say
 from verbale.model.language import Language
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 
 
 @click.command("cite")
@@ -23,7 +23,7 @@ from verbale.render.rows import csv_rows
     help="Link to the document in this language.",
 )
 def command(text: tuple[str, ...], form: str, language: str) -> None:
-    """Resolve what a person types to the symbol of a document.
+    """Look up the symbol of a document from what a person types.
 
     TEXT is a symbol or a number, as 64/55, a/77/123, 第64/55号决议, "resolution 1887 (2009)". One line for each
     document that may be meant, the likeliest first: its symbol, a tab, its address.
@@ -41,4 +41,4 @@ def command(text: tuple[str, ...], form: str, language: str) -> None:
         say(f"verbale: {typed}: no symbol or number of a document")
         click.get_current_context().exit(1)
     if len(found) > 1:
-        say(f"verbale: {typed}: {len(found)} documents fit, the likeliest first")
+        say(f"verbale: {typed}: {len(found)} documents match, the likeliest first")

@@ -16,6 +16,7 @@ from verbale.commands.batch import advancing
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
+from verbale.render.plurals import counted
 
 DEFAULT_FORMS = ("docx", "pdf", "html", "akn")
 
@@ -57,11 +58,13 @@ def command(
             say(uneven)
         limit = get_limit(opened)
         for reply in find_unsummarised(opened):
-            say(f"{reply.id} ({reply.state}): over the limit, and no summary is held: its whole text is in the report")
+            say(
+                f"{reply.id} ({reply.state}): exceeds the word limit, without a summary: its full text is in the report"
+            )
     for language, document in documents.items():
-        size = length_of(document, language, limit)
-        say(f"report.{language}: {len(document.nodes)} units, {len(document.replies)} replies, {size}")
-    say(f"written: {len(documents) * len(order.forms)} files in {into}")
+        size, replies = length_of(document, language, limit), counted(len(document.replies), "reply", "replies")
+        say(f"report.{language}: {len(document.nodes)} units, {replies}, {size}")
+    say(f"written: {counted(len(documents) * len(order.forms), 'file', 'files')} in {into}")
 
 
 def get_forms(text: str) -> tuple[str, ...]:

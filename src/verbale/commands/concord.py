@@ -19,6 +19,7 @@ from verbale.model.concordance import Concordance
 from verbale.model.finding import Severity
 from verbale.render.concordance_page import concordance_index, concordance_page
 from verbale.render.concordance_table import concordance_csv, concordance_table
+from verbale.render.plurals import counted
 
 _PIPED_WIDTH = 140  # columns, where no terminal tells its own
 _FORMS = ("table", "json", "csv", "html")
@@ -132,7 +133,8 @@ class _ConcordanceOutput:
             self.destination.write_file(self.destination.path / "index.html", page)
         if self._several:
             told = ", ".join(f"{count} {severity.value}" for severity, count in self.counts.items())
-            say(f"compared {self._put} documents, {sum(self.counts.values())} differences: {told}")
+            differences = counted(sum(self.counts.values()), "difference", "differences")
+            say(f"compared {counted(self._put, 'document', 'documents')}, {differences}: {told}")
 
     def _between(self) -> bytes:
         if self._several and self._form == "json":

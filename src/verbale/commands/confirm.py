@@ -13,17 +13,19 @@ from verbale.commands.messages import say
 @click.command("confirm")
 @cycle_argument
 @click.argument("case", metavar="CASE")
-@click.option("--state", default="", help="Whose it is: three letters, or a name in any of the six languages.")
+@click.option(
+    "--state", default="", help="The State that sent it: three letters, or a name in any of the six languages."
+)
 @click.option("--date", "dated", default="", metavar="DATE", help="Its date, as 2022-05-10.")
 @click.option("--language", default="", help="Its language, as es.")
 @click.option("--answers", multiple=True, metavar="SYMBOL", help="A resolution that it answers; repeatable.")
 @click.option(
     "--versions",
     type=click.Choice([ALL, LAST]),
-    help="Whether all versions of the reply are of --state, or the last alone.",
+    help="Whether all versions of the reply are of --state, or only the last.",
 )
 @click.option("--version-of", default="", metavar="CASE", help=f"The reply whose new version this is; or {NONE}.")
-@click.option("--reason", default="", help="Why, where a confirmed reading is corrected.")
+@click.option("--reason", default="", help="Why, where what is confirmed is corrected.")
 @acting
 def command(
     folder: CycleAddress,
@@ -38,7 +40,7 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """Confirm what was proposed for a letter, or correct it; a confirmed reading is corrected with a reason.
+    """Confirm what was proposed for a letter, or correct it; what is confirmed is corrected with a reason.
 
     What is not given is taken from the proposal, or stays as it was. Where a State has replied to the same mandates
     before, say whether the letter is a new version of that reply; where it was taken for a version of another State's

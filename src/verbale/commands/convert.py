@@ -23,7 +23,7 @@ from verbale.model.document import Document
 @click.option("-o", "--output", help="Write to this file; for several sources, one file each in this folder.")
 @click.option("--force", is_flag=True, help="Write over files that exist.")
 @profile_option
-@click.option("--annotations", is_flag=True, help="Light what was found (html), or list it instead of nodes (csv).")
+@click.option("--annotations", is_flag=True, help="Highlight what was found (html), or list it instead of nodes (csv).")
 @click.option("--letterhead", is_flag=True, help="Add masthead lines that are known and not printed.")
 def command(
     sources: tuple[str, ...],
@@ -34,10 +34,10 @@ def command(
     annotations: bool,
     letterhead: bool,
 ) -> None:
-    """Write documents anew in another format, for people or for programs.
+    """Convert documents to another format, for people or for programs.
 
     SOURCE is a PDF, DOCX, HTML, Akoma Ntoso or text file, a folder to walk, or - for standard input. What a format
-    cannot show is told on standard error. The exit code is 2 when some source could not be read or written, else 0.
+    cannot show is reported on standard error. The exit code is 2 when some source could not be read or written, else 0.
     """
     several = are_several(sources)
     options = ConvertOptions(annotations, letterhead)

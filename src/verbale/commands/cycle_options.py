@@ -35,8 +35,10 @@ cycle_argument = click.argument(
 
 def acting(command: Callable[..., Any]) -> Callable[..., Any]:
     """``--by``, ``--at`` and ``--belated``: who does it, when, and why only now, for the record."""
-    by = click.option("--by", "name", default="desk", show_default=True, help="Who does this, for the record.")
-    at = click.option("--at", "moment", metavar="TIME", help="When, as 2022-05-20T14:00-04:00; now by default.")
+    by = click.option("--by", "name", default="desk", show_default=True, help="Officer responsible, for the record.")
+    at = click.option(
+        "--at", "moment", metavar="TIME", help="Date and time, as 2022-05-20T14:00-04:00; now by default."
+    )
     late = click.option(
         "--belated", metavar="REASON", expose_value=False, callback=_keep_reason, help="Why it is entered only now."
     )

@@ -35,11 +35,11 @@ from verbale.model.reconciliation import Fate
 @click.option("--formats", metavar="LIST", default=",".join(DEFAULT_FORMS), show_default=True, help="As docx,html.")
 @force_option
 def command(into: Path, formats: str, force: bool) -> None:
-    """Run the cycle of 2022 on sample letters, from the call to the report in six languages.
+    """Run the cycle of 2022 on sample letters, from the note verbale to the report in six languages.
 
     The mandates are those of resolutions 76/53, 76/46 and 76/27. The letters come with the program, in six languages
     and five formats, with their translations; they are samples, and what they let Governments say was never said by
-    them. One translation is left awaited, to show what the report prints then and how it is completed.
+    them. One translation is left pending, to show what the report prints then and how it is completed.
     """
     forms = get_forms(formats)
     began = time.perf_counter()
@@ -53,11 +53,11 @@ def command(into: Path, formats: str, force: bool) -> None:
         f"{_account(outcome, into)}\n"
         f"{_translations(outcome, into)}\n"
         f"Next, with letters of your own:\n"
-        f"  verbale receive {into / 'cycle'} LETTER…        take letters in, and see what each is proposed to be\n"
-        f"  verbale confirm {into / 'cycle'} CASE            say what a letter is\n"
+        f"  verbale receive {into / 'cycle'} LETTER…        register letters, and see what is proposed for each\n"
+        f"  verbale confirm {into / 'cycle'} CASE            confirm or correct what was proposed\n"
         f"  verbale cycle {into / 'cycle'}                   see where every reply goes, and why\n"
         f"  verbale compile {into / 'cycle'} --into FOLDER   compile the report anew\n"
-        f"  verbale reconcile {into / 'cycle'}               see what became of every character received"
+        f"  verbale reconcile {into / 'cycle'}               see the disposition of every submission"
     )
 
 
@@ -91,10 +91,10 @@ def _translations(outcome: DemoResult, into: Path) -> str:
         any(one.severity is not Severity.NOTE for one in translation.concordance.differences) for translation in taken
     )
     account = (
-        f"{len(taken) + len(awaited)} translations ordered, {len(taken)} taken in ({into / TRANSLATIONS}); "
+        f"{len(taken) + len(awaited)} translations ordered, {len(taken)} imported ({into / TRANSLATIONS}); "
         f"{differing} of them differ from the State's own words in a number, date, symbol, State, treaty or paragraph."
     )
-    unsent = [f"Not sent to be translated: {one.case} ({one.state}): {one.reason}." for one in outcome.unsent]
+    unsent = [f"Not submitted for translation: {one.case} ({one.state}): {one.reason}." for one in outcome.unsent]
     return "\n".join([account, *unsent, *(_completion(one, outcome, into) for one in awaited)])
 
 
@@ -102,18 +102,18 @@ def _completion(one: Returned, outcome: DemoResult, into: Path) -> str:
     """Why a translation is awaited, and the commands that complete it."""
     case, language, cycle = one.job.id, one.job.target, into / "cycle"
     return (
-        f"One translation is awaited on purpose, that of {outcome.state_of(case)} in report.{language}: it came back "
-        f"on {one.at.date()}, after the report was compiled, which says that it is pending. To complete the report:\n"
+        f"One translation is pending on purpose, that of {outcome.state_of(case)} in report.{language}: it came back "
+        f"on {one.at.date()}, after the report was compiled, which says so. To complete the report:\n"
         f"  verbale translated {cycle} {into / TRANSLATIONS / RETURNED_FILES / one.name}\n"
         f"  verbale compile {cycle} --into {into / 'complete'}\n"
-        f"To send it out once more:\n"
+        f"To submit it once more:\n"
         f"  verbale translate {cycle} {case} --to {language} --into FOLDER"
     )
 
 
 def _reports(outcome: DemoResult) -> Table:
     """Each report: its units, its replies, what is found in it, and whose translation it awaits."""
-    table = plain_table("report", "units", "replies", "found", "awaits translation of")
+    table = plain_table("report", "units", "replies", "found", "translation pending")
     in_report = [reply for reply in outcome.replies if reply.destination is Destination.REPORT]
     for language, document in outcome.reports:
         counts = (len(document.nodes), len(document.replies), len(document.annotations))

@@ -18,6 +18,7 @@ from verbale.commands.desk_tables import cases_csv, cases_table, desk_table
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say
 from verbale.desk.cases import ReplyStage
+from verbale.render.csv_table import csv_rows
 
 
 @click.group("desk")
@@ -38,12 +39,16 @@ def new(url: str) -> None:
 
 @command.command("list")
 @click.argument("place", metavar="PLACE")
-@form_option("table", "json")
+@form_option("table", "json", "csv")
 def listing(place: str, form: str) -> None:
     """List the cycles of a desk, with their stage and how many replies stand at each stage."""
     cycles = list_cycles(place)
     if form == "json":
         put(encode([summary_record(one) for one in cycles]))
+    elif form == "csv":
+        counts = (" ".join(f"{stage} {count}" for stage, count in one.replies.items()) for one in cycles)
+        rows = zip((one.name for one in cycles), (one.stage for one in cycles), counts, strict=True)
+        put(csv_rows(("name", "stage", "replies"), rows))
     else:
         width, colour = terminal()
         put(desk_table(cycles, width=width, colour=colour))

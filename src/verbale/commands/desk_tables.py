@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.app.desks import CycleSummary
-from verbale.app.letters import words_of
+from verbale.app.letter_reading import words_of
 from verbale.commands.messages import printable
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
@@ -21,7 +21,7 @@ from verbale.desk.deadlines import deadline_for
 from verbale.desk.intake import Proposal
 from verbale.desk.records import find_awaited
 from verbale.model.contract import Record
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.translation.job import Job
 
 _STYLES = {
@@ -52,7 +52,7 @@ def proposal_table(case: str, kind: str, proposal: Proposal, *, confirmed: bool,
     for alarm in proposal.alarms:
         table.add_row(Text("look", style="bold red"), alarm.ref, printable(alarm.reason))
     if confirmed:
-        table.add_row(Text("confirmed", style="green"), "", "nothing was left in doubt")
+        table.add_row(Text("confirmed", style="green"), "", "unambiguous")
     return shown([table], width, colour)
 
 
@@ -120,7 +120,7 @@ def cycle_table(
 
 def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
     awaited = find_awaited(reply)
-    language = reply.language + (f" (awaits {', '.join(awaited)})" if awaited else "")
+    language = reply.language + (f" (pending: {', '.join(awaited)})" if awaited else "")
     goes = reply.destination.value if reply.destination else ""
     return (
         reply.id,

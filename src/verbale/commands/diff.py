@@ -1,4 +1,4 @@
-"""``verbale diff``: what changed in the regime between two days."""
+"""``verbale diff``: what changed in the status of treaties between two dates."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from verbale.render.change_view import change_csv, change_table
 @form_option("table", "json", "csv")
 @language_option
 def command(treaties: tuple[str, ...], first: str, last: str | None, form: str, language: str) -> None:
-    """Show what changed in the regime between two dates.
+    """Show what changed in the status of treaties between two dates.
 
     TREATY is an id or a name in any of the six languages; without one every treaty is compared.
     """

@@ -1,4 +1,4 @@
-"""``verbale edit``: a part of the report as an officer has edited it."""
+"""``verbale edit``: a section of the report as an officer has edited it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from verbale.commands.cycle_options import acting, cycle_argument, get_actor, ge
 from verbale.commands.messages import say
 from verbale.desk.cases import Section
 from verbale.model.language import Language
+from verbale.render.plurals import counted
 
 _PARTS = [part.value for part in (Section.FRONT, Section.INTRODUCTION, Section.OBSERVATIONS, Section.CLOSING)]
 
@@ -25,20 +26,23 @@ _PARTS = [part.value for part in (Section.FRONT, Section.INTRODUCTION, Section.O
 def command(
     folder: CycleAddress, file: str, part: str, language: str, reason: str, name: str, moment: str | None
 ) -> None:
-    """Import a part of the report as an officer has edited it: in the next report it stands as it is.
+    """Import an edited section of the report, to stand in the next report as it is.
 
     FILE is the report that was compiled, edited in a word processor, or a document with that part alone. Sentences that
-    still stand as they were drafted keep their ties; units that say something of their own are named.
+    are still as they were drafted keep their ties; units that say something of their own are named.
     """
     source = find_sources([file])[0]
     with open_cycle(folder) as opened:
         place = (Section(part), Language(language))
         taken = take_part(opened, place, (get_bytes(source), source.name), reason, get_actor(name), get_moment(moment))
-    say(f"{part} in {language}: {taken.units} units" + (f", {taken.notes} footnotes" if taken.notes else ""))
+    say(
+        f"{part} in {language}: {counted(taken.units, 'unit', 'units')}"
+        + (f", {counted(taken.notes, 'footnote', 'footnotes')}" if taken.notes else "")
+    )
     if taken.drafted:
-        say(f"{taken.kept} of {taken.drafted} drafted sentences still stand, and keep their ties")
+        say(f"{taken.kept} of {taken.drafted} drafted sentences are unchanged and keep their sources")
     for tie in taken.edited:
-        differs = f"says other than the register: {'; '.join(tie.differs)}" if tie.differs else "edited"
+        differs = f"differs from the register: {'; '.join(tie.differs)}" if tie.differs else "edited"
         say(f"{tie.ref}: {differs}: {tie.edited}")
     if taken.untied:
-        say(f"rest on nothing held by the register: {', '.join(taken.untied)}")
+        say(f"have no source in the register: {', '.join(taken.untied)}")

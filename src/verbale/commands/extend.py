@@ -19,7 +19,7 @@ from verbale.commands.messages import say
 def command(folder: CycleAddress, until: str, state: str, reason: str, name: str, moment: str | None) -> None:
     """Extend the deadline of a cycle, for all States or for one.
 
-    Deadlines are lengthened and never shortened. A reply that is placed and not published yet is placed anew by it.
+    Deadlines are lengthened and never shortened. A reply that is placed and not published yet is placed again.
     """
     at = get_moment(moment)
     with open_cycle(folder) as opened:

@@ -32,7 +32,7 @@ _ENDINGS = {"table": ".found.txt", "json": ".found.json", "csv": ".found.csv", "
 def command(
     source: str, form: str, kinds: tuple[str, ...], profile: str | None, output: str | None, force: bool
 ) -> None:
-    """Mark citations, dates, States, treaties and figures where they stand, resolved.
+    """Find citations, dates, States, treaties and quantities in a document, each with its value.
 
     SOURCE is a file, or - for standard input. What cannot be resolved is shown with its candidates.
     """

@@ -1,4 +1,4 @@
-"""``verbale mandates``: what resolutions ask, of whom, and by when."""
+"""``verbale mandates``: the requests made in resolutions, of whom, and by when."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _MARKS: Mapping[str, Callable[[str], Command]] = {
 @click.option("--reason", required=True, help="Why, for the record; for remark the remark itself.")
 @acting
 def command(folder: CycleAddress, case: str, mark: str, reason: str, name: str, moment: str | None) -> None:
-    """Record remarks on a reply: objection to the web or consent, withdrawn, recalled, a remark of the desk.
+    """Record remarks on a reply: objection or consent to the website, withdrawn, recalled, a remark of the desk.
 
     MARK is objects, agrees, provisional, final, withdrawn (before it is published), recalled (after), reinstated,
     restricted (it goes nowhere until it is marked unrestricted), or remark. What is said about the web before the reply

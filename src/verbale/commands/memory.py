@@ -11,6 +11,7 @@ from verbale.app.writing import get_destination
 from verbale.commands.cycle_options import cycle_argument
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
+from verbale.render.plurals import counted
 
 
 @click.command("memory")
@@ -28,4 +29,4 @@ def command(folder: CycleAddress, more: tuple[str, ...], output: str, force: boo
     with open_cycle(folder) as opened:
         memory = remember(opened, given)
     destination.write_file(destination.path, encode_memory(memory))
-    say(f"written: {len(memory.pairs())} passages in {output}")
+    say(f"written: {counted(len(memory.pairs()), 'passage', 'passages')} in {output}")

@@ -1,4 +1,4 @@
-"""``verbale pack``: what is on record of a State, to go with the call."""
+"""``verbale pack``: a background note on each State, to accompany the note verbale."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from verbale.commands.batch import advancing
 from verbale.commands.cycle_options import cycle_argument, get_day, get_languages
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
+from verbale.render.plurals import counted
 
 
 @click.command("pack")
@@ -41,7 +42,7 @@ def command(
     """Write for each State a background note to accompany the note verbale: pack.STATE.LANG.docx.
 
     Its treaties, its acts since the previous report, its votes on the mandates and its earlier replies, each with its
-    source; for all States that have not answered by default.
+    source; for all States that have not replied by default.
     """
     day = get_day(as_of, date.fromisoformat(today())).isoformat()
     reports = [document for _, document in read_reports(find_sources(earlier))]
@@ -49,4 +50,4 @@ def command(
         chosen, wanted = choose_states(opened, states), get_languages(languages, opened)
         with advancing("packs", len(chosen) * len(wanted)) as advance:
             count = write_packs(opened.cycle, chosen, wanted, day, reports, (into, form), force=force, advance=advance)
-    say(f"written: {count} packs in {into}")
+    say(f"written: {counted(count, 'background note', 'background notes')} in {into}")

@@ -17,7 +17,8 @@ from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import printable, say
 from verbale.commands.one_source import force_option
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
+from verbale.render.plurals import counted
 
 
 @click.command("publish")
@@ -44,10 +45,10 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """Publish what is not in the report itself: late replies and full texts as pages, late ones as an addendum.
+    """Publish what is not in the report itself: late replies and full texts as web pages, or as an addendum.
 
     Where a reply goes is settled by the policy of its deadline's day. Pages are in the language received:
-    web/CASE.LANG.html. An addendum, addendum-N.LANG.docx, is issued once the report is. What is out already stays.
+    web/CASE.LANG.html. An addendum, addendum-N.LANG.docx, is issued once the report is. Issued texts are not changed.
     """
     at = get_moment(moment)
     with open_cycle(folder) as opened:
@@ -59,7 +60,7 @@ def command(
         for reply in find_waiting(opened):
             say(f"{reply.id} ({reply.state}) waits for an addendum" + ("" if opened.case.issued else " to the report"))
     _show(issued, form)
-    say(f"published: {len(issued)} replies in {into}" if issued else "nothing waits to be published")
+    say(f"published: {counted(len(issued), 'reply', 'replies')} in {into}" if issued else "nothing to be published")
 
 
 def _show(issued: Sequence[Issued], form: str) -> None:

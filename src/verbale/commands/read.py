@@ -92,7 +92,7 @@ def command(
     everything: bool,
     full: bool,
 ) -> None:
-    """Turn documents into trees whose every node points back to the source.
+    """Read documents into trees whose every node points back to the source.
 
     SOURCE is a PDF, DOCX, HTML, Akoma Ntoso or text file, a folder to walk, or - for standard input. The
     result alone goes to standard output: one source gives one JSON object, several sources or a

@@ -6,7 +6,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.receiving import Received, receive_letter, settled_confirmation
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment, parse_moment
@@ -23,9 +23,9 @@ from verbale.model.contract import Record
 @click.command("receive")
 @cycle_argument
 @click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
-@click.option("--received", metavar="TIME", help="When they came, as 2022-05-20T14:00-04:00; now by default.")
+@click.option("--received", metavar="TIME", help="Date and time of receipt, as 2022-05-20T14:00-04:00; now by default.")
 @click.option("--channel", type=click.Choice([channel.value for channel in Channel]), help="How they came.")
-@click.option("--accept", is_flag=True, help="Confirm at once what leaves no doubt.")
+@click.option("--accept", is_flag=True, help="Confirm unambiguous cases at once.")
 @form_option("table", "json", "csv")
 @acting
 def command(

@@ -1,4 +1,4 @@
-"""``verbale reconcile``: what was received against what came out."""
+"""``verbale reconcile``: the disposition of every submission."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _NARROWEST = 120  # columns below which the table cannot be read
 @click.option("-o", "--output", help="Write to this file.")
 @force_option
 def command(folder: CycleAddress, form: str, output: str | None, *, force: bool) -> None:
-    """Account for every submission: every character in print, on the website, or why not.
+    """Account for the disposition of every submission: printed, posted on the website, or the reason why not.
 
-    The report is composed anew, the pages that went out are read again, and each unit of each letter is looked for in
+    The report is composed again, the published pages are read again, and each unit of each letter is looked for in
     them. Exits with 1 where anything is omitted.
     """
     destination = get_destination(output, several=False, force=force) if output is not None else None

@@ -1,4 +1,4 @@
-"""``verbale record``: what became of a report, as dated acts linked to it."""
+"""``verbale record``: action taken on a report, as dated acts linked to it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import Moment
+from verbale.render.plurals import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def _submitted(opened: CycleFolder, said: _RecordOptions) -> str:
 
 def _issued(opened: CycleFolder, said: _RecordOptions) -> str:
     symbol, replies = issue_report(opened, said.symbol, said.dated, said.actor, said.at)
-    return f"issued: {symbol}, {said.dated}, with {replies} replies"
+    return f"issued: {symbol}, {said.dated}, with {counted(replies, 'reply', 'replies')}"
 
 
 def _corrected(opened: CycleFolder, said: _RecordOptions) -> str:

@@ -13,6 +13,7 @@ from verbale.app.redacting import ContentKind, find_due, held_contents, held_rec
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import printable, say
+from verbale.render.csv_table import csv_rows
 
 
 @click.command("redact")
@@ -22,7 +23,7 @@ from verbale.commands.messages import printable, say
 @click.option("--before", metavar="DATE", help="… that are held since before this day.")
 @click.option("--reason", default="", help="Why, for the record.")
 @click.option("--rule", default="", help="The rule under which it is done, as ST/SGB/2007/5.")
-@form_option("table", "json")
+@form_option("table", "json", "csv")
 @acting
 def command(
     folder: CycleAddress,
@@ -35,7 +36,7 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """Remove the bytes of contents for good, as personal data or at the end of the time for which they are kept.
+    """Remove the bytes of contents for good, as personal data or at the end of their time.
 
     The seals stay valid, for the record holds checksums. Without a reason what would be removed is listed only.
     """
@@ -51,6 +52,9 @@ def command(
             held, others = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
     if form == "json":
         put(encode([held_record(one) for one in held]))
+    elif form == "csv":
+        rows = ((one.sha256, one.kind.value, one.case, one.since, one.name) for one in held)
+        put(csv_rows(("sha256", "kind", "case", "since", "name"), rows))
     else:
         lines = (f"{one.sha256[:12]}  {one.since[:10]}  {one.kind:<11}  {one.case}  {one.name}" for one in held)
         put("\n".join(printable(line) for line in lines))

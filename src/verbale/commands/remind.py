@@ -1,4 +1,4 @@
-"""``verbale remind``: who has not answered, and a reminder to each."""
+"""``verbale remind``: the States that have not replied, and a reminder to each."""
 
 from __future__ import annotations
 
@@ -16,18 +16,21 @@ from verbale.commands.cycle_options import acting, cycle_argument, get_actor, ge
 from verbale.commands.forms import put
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
+from verbale.render.plurals import counted
 
 
 @click.command("remind")
 @cycle_argument
-@click.option("--state", "states", multiple=True, help="One that has not answered; all of them by default; repeatable.")
+@click.option(
+    "--state", "states", multiple=True, help="A State that has not replied; all of them by default; repeatable."
+)
 @click.option("--languages", metavar="LIST", default="en", show_default=True, help="As en,fr.")
 @click.option("--into", type=click.Path(path_type=Path), help="The folder for the files; without it they are listed.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="docx", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="List them as JSON, for programs.")
 @click.option("--csv", "as_csv", is_flag=True, help="List them as rows, for a spreadsheet.")
-@click.option("--issue", is_flag=True, help="Record that they went out.")
+@click.option("--issue", is_flag=True, help="Record that they were sent.")
 @force_option
 @acting
 def command(
@@ -53,7 +56,7 @@ def command(
         chosen = choose_states(opened, states)
         if into is None:
             _list(chosen, as_json=as_json, as_csv=as_csv)
-            say(f"{len(chosen)} have not answered; --into writes a reminder to each")
+            say(f"{counted(len(chosen), 'State has', 'States have')} not replied; --into writes a reminder to each")
             return
         wanted = get_languages(languages, opened)
         with advancing("reminders", len(chosen) * len(wanted)) as advance:
@@ -68,11 +71,11 @@ def command(
                 force=force,
                 advance=advance,
             )
-    say(f"written: {count} reminders in {into}" + ("; recorded as sent" if issue else ""))
+    say(f"written: {counted(count, 'reminder', 'reminders')} in {into}" + ("; recorded as sent" if issue else ""))
 
 
 def _list(states: Sequence[str], *, as_json: bool, as_csv: bool) -> None:
-    """Those that have not answered, by their ids and names."""
+    """Those that have not replied, by their ids and names."""
     rows = [{"state": state, "name": name_of_state(state)} for state in states]
     if as_json:
         put(encode(rows))

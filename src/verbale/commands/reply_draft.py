@@ -9,13 +9,14 @@ import click
 
 from verbale.app.clock import today
 from verbale.app.converting import FORMS, convert_document
+from verbale.app.cycle_terms import get_cycle
 from verbale.app.reply_drafting import Drafted, draft_reply, write_draft
 from verbale.app.sources import find_sources
-from verbale.app.terms import get_cycle
 from verbale.commands.cycle_options import get_day
 from verbale.commands.messages import deliver, say
 from verbale.commands.one_source import force_option
 from verbale.model.language import Language
+from verbale.render.plurals import counted
 
 
 @click.command("reply-draft")
@@ -66,4 +67,4 @@ def _tell(drafted: Drafted, output: str | None) -> None:
     for report in drafted.silent:
         say(f"{report}: no reply of {drafted.state} in it")
     where = f", written to {output}" if output else ""
-    say(f"draft for {drafted.state}: {len(drafted.draft.ties)} sentences with their sources{where}")
+    say(f"draft for {drafted.state}: {counted(len(drafted.draft.ties), 'sentence', 'sentences')} with sources{where}")

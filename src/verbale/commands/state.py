@@ -1,4 +1,4 @@
-"""``verbale state``: all that the register holds about a State as of a day."""
+"""``verbale state``: all information on a State as at a date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``verbale status``: where a treaty stands as of a day, and why."""
+"""``verbale status``: the parties to a treaty as at a date, and why."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def command(
     form: str,
     language: str,
 ) -> None:
-    """Show the parties to a treaty as at a date, and why the count is what it is.
+    """Show the parties to a treaty as at a date, with the reason for each count.
 
-    TREATY is an id, as CTBT, or any of its names in the six languages; without it every treaty is told in a line.
+    TREATY is an id, as CTBT, or any of its names in the six languages; without it every treaty is listed in a line.
     """
     shown = Language(language)
     width, colour = terminal()

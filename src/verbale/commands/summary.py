@@ -17,13 +17,13 @@ from verbale.commands.messages import say
 @click.argument("file", metavar="FILE")
 @acting
 def command(folder: CycleAddress, case: str, file: str, name: str, moment: str | None) -> None:
-    """Import the summary of a reply that exceeds the word limit: the report has it, the website the full text.
+    """Import the executive summary of a reply exceeding the word limit, whose full text is posted on the website.
 
-    FILE is a document in the language of the reply (DOCX, PDF, HTML, text); translate sends it out then in place of
+    FILE is a document in the language of the reply (DOCX, PDF, HTML, text); translate then submits it in place of
     the full text. Refused where the summary is itself over its limit, or where the whole text stands in the report.
     """
     source = find_sources([file])[0]
     with open_cycle(folder) as opened:
         data = get_bytes(source)
         words = take_summary(opened, case, data, source.name, get_actor(name), get_moment(moment))
-    say(f"{case}: a summary of {words:,} words stands in the report")
+    say(f"{case}: its executive summary of {words:,} words is in the report")

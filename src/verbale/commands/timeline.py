@@ -1,4 +1,4 @@
-"""``verbale timeline``: what happened, in order, each with its source."""
+"""``verbale timeline``: events in chronological order, each with its source."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from verbale.render.register_view import line_csv, timeline_table
 @click.option("--treaty", metavar="TREATY", help="Only what concerns this treaty.")
 @click.option("--state", metavar="STATE", help="Only what concerns this State.")
 @click.option("--known", metavar="DATE", help="As known on this day: leave out what was learned later.")
-@click.option("--all", "every", is_flag=True, help="Tell also how things were and what was said of them.")
+@click.option("--all", "every", is_flag=True, help="List also states of affairs and what was said of them.")
 @form_option("table", "json", "csv")
 @language_option
 def command(
@@ -33,8 +33,8 @@ def command(
 ) -> None:
     """List events chronologically, each with its source.
 
-    Acts, entries into force, votes, meetings, documents, calls and replies, programmes and pledges.
-    Without a treaty or a State, and without --from, the last year up to --to is told.
+    Acts, entries into force, votes, meetings, documents, notes verbales and replies, capacity building and pledges.
+    Without a treaty or a State, and without --from, the last year up to --to is listed.
     """
     timeline = get_timeline(first, last, today(), treaty=treaty, state=state, known=known, every=every)
     if form == "json":

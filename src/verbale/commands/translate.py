@@ -1,4 +1,4 @@
-"""``verbale translate``: replies go out to be translated."""
+"""``verbale translate``: replies submitted for translation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from verbale.commands.desk_tables import JOB_COLUMNS, job_record, jobs_table
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
+from verbale.render.plurals import counted
 
 
 @click.command("translate")
@@ -56,7 +57,11 @@ def command(
         files = send_jobs(opened, prepared.jobs, into, actor, at, force=force) if prepared.jobs else ()
     _show(prepared, form)
     _tell(prepared)
-    say(f"written: {len(files)} files in {into}" if files else "nothing was sent to be translated")
+    say(
+        f"written: {counted(len(files), 'file', 'files')} in {into}"
+        if files
+        else "nothing was submitted for translation"
+    )
     failed = {one.case for one in prepared.unsent if one.refused}
     click.get_current_context().exit(2 if failed.intersection(cases) or (failed and not files) else 0)
 

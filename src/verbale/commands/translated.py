@@ -14,9 +14,10 @@ from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say, tell_failure
 from verbale.desk.commands import Role
 from verbale.errors import VerbaleError
-from verbale.model.concordance_contract import concordance_record
+from verbale.model.concordance import concordance_record
 from verbale.model.contract import Record
 from verbale.render.concordance_table import concordance_csv, concordance_table
+from verbale.render.plurals import counted
 
 
 @click.command("translated")
@@ -29,7 +30,7 @@ from verbale.render.concordance_table import concordance_csv, concordance_table
 def command(
     folder: CycleAddress, files: tuple[str, ...], case: str, language: str, form: str, name: str, moment: str | None
 ) -> None:
-    """Import translations, and report where they differ from the State's own words.
+    """Import translations, and report discrepancies with the State's own words.
 
     They are XLIFF 2.1 files as translate wrote them, or one DOCX, PDF, HTML or text with --case and --language.
     Each is compared with the State's own words; where the two do not say the same (a number, a date, a symbol, a
@@ -80,7 +81,7 @@ def _record(taken: TakenTranslation) -> Record:
 
 
 def _show(incoming: Incoming, taken: TakenTranslation, form: str) -> None:
-    say(f"{incoming.shown}: {taken.case} ({taken.state}) in {taken.language}, {taken.units} units")
+    say(f"{incoming.shown}: {taken.case} ({taken.state}) in {taken.language}, {counted(taken.units, 'unit', 'units')}")
     if form == "table" and taken.concordance.differences:
         width, colour = terminal()
         put(concordance_table(taken.concordance, width=width, colour=colour, notes=False))

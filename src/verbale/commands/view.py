@@ -17,7 +17,7 @@ def command(source: str, profile: str | None, output: str | None, force: bool) -
     """Show a source and its tree side by side, on one page for a browser.
 
     The page holds all it needs and fetches nothing. Pointing at a unit on one side, with the
-    mouse or the keyboard, lights what it was made of on the other. SOURCE is a file, or - for
+    mouse or the keyboard, highlights what it was made of on the other. SOURCE is a file, or - for
     standard input.
     """
     convert_one(

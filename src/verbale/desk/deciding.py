@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 
 from verbale.desk.cases import Case
 from verbale.desk.commands import Actor, Command
+from verbale.desk.event_facts import BELATED, ENTERED, SCHEMA, facts_of
 from verbale.desk.events import Event, Fact
-from verbale.desk.facts import BELATED, ENTERED, SCHEMA, facts_of
 from verbale.desk.transitions import TRANSITIONS
 from verbale.errors import Refused
 

@@ -69,7 +69,7 @@ class EventKind(StrEnum):
 class Event:
     """One thing that happened in one case: ``at`` is ISO 8601 in UTC, ``actor`` who did it, ``facts`` what is known.
 
-    ``schema`` is the schema of the facts (``facts.SCHEMA``).
+    ``schema`` is the schema of the facts (``event_facts.SCHEMA``).
     """
 
     case: str

@@ -72,11 +72,6 @@ class Account:
     """What came in one message with the letter and was not taken for it: words of the message, other enclosures."""
     renditions: Mapping[Language, Rendition] = field(default_factory=dict)
 
-    @property
-    def balance(self) -> int:
-        """Characters that have no fate; 0 where the account holds."""
-        return self.characters - sum(self.fates.values())
-
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:

@@ -20,7 +20,7 @@ from verbale.read.docx_styles import (
 )
 from verbale.read.docx_symbols import as_bullet
 
-_LEVELS = 9
+_LEVELS = 9  # of a list in Word
 _PLACE = re.compile(r"%([1-9])")
 _SUFFIX = {"tab": "\t", "space": " ", "nothing": ""}
 

@@ -17,7 +17,7 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]{1,40})",
     re.I,
 )
-_HEAD = 4096
+_HEAD = 4096  # bytes in which an encoding may be declared: the HTML standard asks for 1,024
 # Labels as the WHATWG Encoding Standard reads them: Latin-1 and ASCII mean Windows-1252, and so on.
 _CODECS = {
     **dict.fromkeys(("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),

@@ -17,7 +17,7 @@ from verbale.read.limits import Limits
 # A message begins with fields; one of these is among the first lines of every mail.
 _FIELDS = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _KNOWN = re.compile(rb"(?im)^(?:from|received|message-id|mime-version):")
-_HEAD = 65_536
+_HEAD = 65_536  # bytes in which the header fields of a message end
 
 
 @dataclass(frozen=True, slots=True)

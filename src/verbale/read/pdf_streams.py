@@ -19,10 +19,10 @@ _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _FONT = re.compile(rb"/Length1\b|/FontFile|/Type1C\b|/CIDFontType0C\b|/OpenType\b")
 _SHOWS = re.compile(rb"[\])>\s]T[jJ]\b")
 _SHORTEST = 6  # bytes of an operator that shows a letter
-_STEP = 1 << 20
+_STEP = 1 << 20  # bytes inflated at a time
 # Deflate packs no better than about 1030 to 1: what is smaller than this stays within the bounds.
 _BEST_RATIO = 1030
-_NESTED = 3
+_NESTED = 3  # filters one over another
 
 
 def refuse_heavy_streams(data: bytes, name: str, limits: Limits) -> None:

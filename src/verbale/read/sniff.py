@@ -11,7 +11,8 @@ import re
 from verbale.errors import Encrypted, NotADocument
 from verbale.model.source import MediaType
 
-_PDF_HEAD = 1024
+_HEAD = 4096  # bytes in which markup and words tell the type
+_PDF_HEAD = 1024  # bytes in which the mark of a PDF may stand (ISO 32000-1, annex H)
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6]|meta|article|section)\b", re.I)
 _XML = re.compile(rb"\s*<\?xml\b|\s*<!DOCTYPE\b|\s*<[A-Za-z_][\w.:-]*[\s>/]")
@@ -54,7 +55,7 @@ def get_media_type(data: bytes, name: str) -> MediaType:
 
 
 def _get_text_type(data: bytes, name: str) -> MediaType:
-    head = data[:4096].replace(b"\x00", b"") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else data[:4096]
+    head = data[:_HEAD].replace(b"\x00", b"") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else data[:_HEAD]
     head = head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     if _AKN.search(head):
         return MediaType.AKN

@@ -25,11 +25,12 @@ _WIDE = re.compile(
 # A half of a UTF-16 pair, written in UTF-8 by programs that do not know better.
 _SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _REPLACEMENT = "\ufffd".encode()
-_TAB = 8
+_TAB = 8  # columns
 # No printed line is wider, in columns. Where a good part of a text stands in wider ones, nothing was wrapped.
 _WIDEST, _UNWRAPPED = 150, 0.3
 _GAPS = re.compile(r"\s{2,}")
-_BINARY_SHARE = 0.05
+_HEAD = 4096  # characters that are looked at
+_BINARY_SHARE = 0.05  # of control characters in the head: from here on it is no text
 
 
 def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
@@ -51,7 +52,7 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
         text = _decode_broken(data, error, findings)
-    if "\x00" in text or len(_CONTROL.findall(text[:4096])) > _BINARY_SHARE * min(len(text), 4096):
+    if "\x00" in text or len(_CONTROL.findall(text[:_HEAD])) > _BINARY_SHARE * min(len(text), _HEAD):
         raise NotADocument(name, "the bytes are not text", "send the document as PDF, DOCX, HTML or text")
     if _CONTROL.search(text):
         count = len(_CONTROL.findall(text))

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from verbale.model.concordance import Concordance, Difference
 from verbale.model.finding import Severity
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
+from verbale.render.plurals import counted
 from verbale.render.selection import visible
 
 _STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -36,8 +37,8 @@ def concordance_table(concordance: Concordance, *, width: int = 100, colour: boo
 
 def versions_line(concordance: Concordance) -> str:
     """Each version with the number of its paragraphs."""
-    told = [f"{version.language.value} {version.paragraphs}" for version in concordance.versions]
-    return f"{concordance.rows} rows of paragraphs: {', '.join(told)}"
+    counted = [f"{version.language.value} {version.paragraphs}" for version in concordance.versions]
+    return f"{concordance.rows} rows of paragraphs: {', '.join(counted)}"
 
 
 def sums_line(concordance: Concordance) -> str:
@@ -46,7 +47,7 @@ def sums_line(concordance: Concordance) -> str:
         return "no differences"
     grave = [f"{concordance.count(one)} {one.value}" for one in Severity if concordance.count(one)]
     kinds = Counter(one.kind.value for one in concordance.differences)
-    return f"{len(concordance.differences)} differences: {', '.join(grave)} ({tally(kinds)})"
+    return f"{counted(len(concordance.differences), 'difference', 'differences')}: {', '.join(grave)} ({tally(kinds)})"
 
 
 def tally(counts: Mapping[str, int]) -> str:

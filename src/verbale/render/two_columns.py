@@ -55,7 +55,7 @@ class TwoColumns:
     def grid(self, rows: Iterable[tuple[Text, Text]]) -> None:
         """Name and value side by side, the name where reading begins; then an empty line."""
         kept = list(rows)
-        most = self.console.width * 2 // 5
+        most = self.console.width // 2
         first = min(max((name.cell_len for name, _ in kept), default=0), most)
         room = max(self.console.width - first - _GAP, _NARROWEST)
         for name, value in kept:

@@ -10,12 +10,12 @@ from django.db import transaction
 from django.db.models import Count
 
 from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
+from verbale.desk.event_folding import fold_cycle, fold_reply
 from verbale.desk.events import Entry, Event, EventKind, parse_facts
-from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.errors import StoreBroken
 from verbale.store.database import Database
+from verbale.store.django_tables import models
 from verbale.store.failures import reporting
-from verbale.store.tables import models
 
 _AT_ONCE = 500  # rows of one statement
 _FIELDS = ("version", "stage", "author", "name", "last_at")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from verbale.desk.events import EventKind
 from verbale.errors import ContentRedacted, StoreBroken
 from verbale.store.database import Database
+from verbale.store.django_tables import models
 from verbale.store.failures import reporting
-from verbale.store.tables import models
 
 _AT_ONCE = 500  # rows of one statement
 

@@ -17,8 +17,8 @@ from verbale.store.case_rows import add_rows
 from verbale.store.contents import digest_of, get_reading, keep_contents
 from verbale.store.cycle_store import CycleStore, entry_row, find_cycles, get_cycle_store
 from verbale.store.database import Database
+from verbale.store.django_tables import models
 from verbale.store.failures import reporting
-from verbale.store.tables import models
 
 _AT_ONCE, _FEW = 200, 8  # rows that are held in memory at a time; contents can be large
 _SUMS = ("sha256", "carrier", "digest", "content", "reading")

@@ -28,8 +28,8 @@ from verbale.store.contents import (
     remove_contents,
 )
 from verbale.store.database import Database
+from verbale.store.django_tables import models
 from verbale.store.failures import reporting
-from verbale.store.tables import models
 
 _COLUMNS = 'number, "case", case_version, kind, schema, at, actor, facts, previous, seal'
 _AT_ONCE = 500  # rows of one statement

@@ -59,7 +59,7 @@ class Entry(models.Model):
     seal = models.CharField(max_length=_SHA256)
 
     class Meta:
-        """Two officers on two letters never collide; two on one letter do, and the second is told."""
+        """Two officers on two letters never collide; two on one letter do, and the second learns it."""
 
         constraints = (
             models.UniqueConstraint(fields=("cycle", "number"), name="entry_number"),

@@ -13,7 +13,6 @@ from dataclasses import replace
 from verbale.model.block import MarkKind
 from verbale.model.node import Link
 from verbale.structure.lines import Line
-from verbale.structure.passage import CleanText
 
 _TARGET = re.compile(r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(\S+)")
 _SERIES = re.compile(r"^(?:\w+/)*(?:RES|DEC)/")
@@ -22,21 +21,11 @@ _SERIES = re.compile(r"^(?:\w+/)*(?:RES|DEC)/")
 def with_declared_links(line: Line) -> Line:
     """The line with the links that its format declares."""
     links = [
-        Link(low, high, mark.target)
+        Link(*place, mark.target)
         for mark in line.block.marks
-        if mark.kind is MarkKind.LINK and mark.target
-        for low, high in _places(line.passage, mark.span.start, mark.span.end)
+        if mark.kind is MarkKind.LINK and mark.target and (place := line.passage.place_of(mark.span))
     ]
     return replace(line, passage=replace(line.passage, links=merged_links(links))) if links else line
-
-
-def _places(passage: CleanText, start: int, end: int) -> list[tuple[int, int]]:
-    found = []
-    for piece in passage.pieces:
-        low, high = max(start, piece.span.start), min(end, piece.span.end)
-        if low < high:
-            found.append((piece.at + low - piece.span.start, piece.at + high - piece.span.start))
-    return [(found[0][0], found[-1][1])] if found else []
 
 
 def merged_links(links: Sequence[Link]) -> tuple[Link, ...]:

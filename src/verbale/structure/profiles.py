@@ -14,8 +14,8 @@ from verbale.structure.front import is_formula
 from verbale.structure.headers import find_header
 from verbale.structure.paragraphs import Unit
 
-_OPENING = 24
-_LONG = 160
+_OPENING = 24  # paragraphs that tell what kind of document it is
+_LONG = 160  # characters: in a longer paragraph only few words tell
 _IN_TEXT = frozenset({"compliments", "decision_adopted"})
 
 

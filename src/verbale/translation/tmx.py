@@ -12,6 +12,7 @@ from verbale.model.language import Language
 from verbale.translation.markup import PARSER, get_text, put_text
 from verbale.translation.memory import Pair
 
+_HEAD = 2000  # bytes in which the root element stands
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _HEADER = {
     "creationtool": "verbale",
@@ -45,7 +46,7 @@ def read_tmx(data: bytes, name: str) -> tuple[Pair, ...]:
 
     Raises ``NotADocument`` or ``Damaged``.
     """
-    if b"<tmx" not in data[:2000]:
+    if b"<tmx" not in data[:_HEAD]:
         raise NotADocument(name, "the bytes are no TMX", "export the memory as TMX 1.4")
     try:
         root = etree.fromstring(data, PARSER)

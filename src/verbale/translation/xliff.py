@@ -9,6 +9,7 @@ from verbale.model.language import Language
 from verbale.translation.job import Job, Segment, SegmentState
 from verbale.translation.markup import PARSER, get_text, put_text
 
+_HEAD = 2000  # bytes in which the root element stands
 _NS = "urn:oasis:names:tc:xliff:document:2.0"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _CP = f"{{{_NS}}}cp"
@@ -20,7 +21,7 @@ def _tag(name: str) -> str:
 
 def is_xliff(data: bytes) -> bool:
     """Whether bytes are an XLIFF file, told by its namespace."""
-    return _NS.encode() in data[:2000]
+    return _NS.encode() in data[:_HEAD]
 
 
 def write_xliff(job: Job) -> bytes:

@@ -1,0 +1,114 @@
+"""A letter as it came: its own bytes and the message around it, read, and what it seems to be in a cycle."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+
+from verbale.app.reading import read_source
+from verbale.compose.topics import find_titles
+from verbale.desk.cycle import Cycle
+from verbale.desk.intake import Alarm, Envelope, Proposal, propose
+from verbale.errors import ReadFailed
+from verbale.lexicon.han import HAN
+from verbale.lexicon.names import find_state
+from verbale.model.document import Document
+from verbale.read.limits import Limits
+from verbale.read.mail import Mail, is_mail, read_mail
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
+_COVERING = 60  # words from which on a message is more than "please find attached"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as received: the bytes of the letter itself, and of the message that carried it, if any.
+
+    Where the letter is a message's own words, its bytes are the message: equal words never make two messages one.
+
+    ``document`` is the letter read as a reply, with its annotations. ``unread`` names enclosures that could not be
+    read, with the reason; their bytes are in ``carried`` with the whole message. ``besides`` is what else of the
+    message can be read and is no part of the letter.
+    """
+
+    name: str
+    data: bytes
+    document: Document
+    mail: Mail | None = None
+    carried: bytes | None = None
+    unread: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The checksum of the letter's own bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
+    """A letter in any format; of an e-mail the enclosure that names a sender, else the first, else its own words.
+
+    An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
+    """
+    if not is_mail(data):
+        return Letter(name, data, read_source(data, name, "reply", limits))
+    mail = read_mail(data, name, limits)
+    letters, unread = _enclosed_letters(mail, limits)
+    if not letters:
+        document = read_source(mail.text.encode(), name, "reply", limits)
+        return Letter(name, data, document, mail, data, unread)
+    chosen = next((letter for letter in letters if letter.document.replies), letters[0])
+    besides = [letter.name for letter in letters if letter is not chosen] + [*chosen.besides]
+    if (count := words_of(mail.text)) > _COVERING:
+        besides.append(f"the message itself, {count} words")
+    carrier = chosen.mail or mail
+    return replace(chosen, mail=carrier, carried=data, unread=(*unread, *chosen.unread), besides=tuple(besides))
+
+
+def _enclosed_letters(mail: Mail, limits: Limits | None) -> tuple[list[Letter], tuple[str, ...]]:
+    """Every enclosure that can be read, and why the others cannot."""
+    letters, unread = [], []
+    for enclosure in mail.enclosures:
+        try:
+            letters.append(read_letter(enclosure.data, enclosure.name, limits))
+        except ReadFailed as error:
+            unread.append(str(error))
+    return letters, tuple(unread)
+
+
+def count_words(document: Document) -> int:
+    """Words of the text, footnotes and headings included; each Chinese character that is one word of print is one."""
+    return words_of(" ".join(node.text for node in document.nodes))
+
+
+def words_of(text: str) -> int:
+    """How many words a text has."""
+    return len(HAN.findall(text)) + len(re.findall(r"\w+", HAN.sub(" ", text)))
+
+
+def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
+    """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
+    titles = {mandate.resolution: find_titles(mandate, cycle.programme) for mandate in cycle.mandates}
+    proposal = propose(letter.document, cycle, titles, _envelope(letter))
+    besides = (
+        Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides
+    )
+    return replace(proposal, alarms=(*proposal.alarms, *besides))
+
+
+def _envelope(letter: Letter) -> Envelope:
+    mail = letter.mail
+    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject) if mail else Envelope()
+
+
+def _envelope_state(mail: Mail) -> str:
+    """The State that the sender's name, the subject or the address names: ``Misión Permanente de Cuba <cuba@…>``."""
+    for text in (mail.person, mail.subject):
+        for run in _WORD.finditer(text):
+            words = run[0].split()
+            spans = ((at, size) for size in range(len(words), 0, -1) for at in range(len(words) - size + 1))
+            for at, size in spans:
+                if state := find_state(" ".join(words[at : at + size]), None):
+                    return state
+    return find_state(mail.address.partition("@")[0], None) or ""
