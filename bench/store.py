@@ -205,7 +205,7 @@ def measure_demo(beside: str) -> Found:
 def measure_loading() -> Found:
     """What loading the store costs a call."""
     loads = {"the bare interpreter": "pass", "the store, with Django": "import verbale.store.cycle_store"}
-    loads |= {"the desk, without the store": "import verbale.desk.folding, verbale.desk.deciding"}
+    loads |= {"the desk, without the store": "import verbale.desk.event_folding, verbale.desk.deciding"}
     rows = []
     for name, code in loads.items():
         times = [_used([sys.executable, "-c", code], ROOT / "src") for _ in range(_ROUNDS)]
