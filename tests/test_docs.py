@@ -13,7 +13,7 @@ from verbale import __version__
 from verbale.app.converting import FORMS
 from verbale.check.rules import all_rules
 from verbale.cli import VERBS, main
-from verbale.structure.profiles import PROFILES
+from verbale.model.document import PROFILES
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")

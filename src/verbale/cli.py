@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import gc
 import importlib
+import sys
 from collections.abc import Mapping
 
 import click
 
 from verbale import __version__
-from verbale.errors import VerbaleError
+from verbale.errors import VerbaleError, printable
 
 # A short answer makes some hundred thousand values and ends: looking for rings among them takes a tenth of its time.
 _VALUES_BETWEEN_LOOKS = 200_000
@@ -195,6 +196,9 @@ class VerbGroup(click.Group):
         if cmd_name not in VERBS:
             return None
         command: click.Command = importlib.import_module(VERBS[cmd_name][0]).command
+        if guard := sys.modules.get("verbale.guard.calls"):
+            # A verb that reads has loaded it. The command line has one thread, so that its workers may be copies.
+            guard.use_fork()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -214,7 +218,7 @@ class VerbGroup(click.Group):
         try:
             result: object = super().invoke(ctx)
         except VerbaleError as error:
-            click.echo(f"verbale: {error}", err=True)
+            click.echo(f"verbale: {printable(str(error))}", err=True)
             ctx.exit(2)
         return result
 

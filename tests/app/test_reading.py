@@ -13,13 +13,12 @@ from tests.lengths import examples
 from verbale.app.encoding import encode
 from verbale.app.reading import read_source
 from verbale.errors import ReadFailed, TooLarge
-from verbale.model.document import Document
+from verbale.model.document import PROFILES, Document
 from verbale.read.limits import Limits
 from verbale.render.html_view import html_view
 from verbale.render.page_view import page_view
 from verbale.render.text_view import text_view
 from verbale.render.tree_view import tree_view
-from verbale.structure.profiles import PROFILES
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.txt"))
 

@@ -14,9 +14,8 @@ from tests.read.pdf_writer import Page, show, write_pdf
 from verbale.app.encoding import encode
 from verbale.app.reading import read_source
 from verbale.errors import ReadFailed
-from verbale.model.document import Document
+from verbale.model.document import PROFILES, Document
 from verbale.model.node import Node
-from verbale.structure.profiles import PROFILES
 
 _UNSEEN = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x1c-\x1f]+")
 _FEW = settings(max_examples=examples(60))

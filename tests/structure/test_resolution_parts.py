@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from verbale.app.reading import read_tree
-from verbale.model.document import Document
+from verbale.model.document import PROFILES, Document
+from verbale.structure.profiles import GENERIC, KNOWN
 
 FRONT = (
     "<p>A/RES/76/902</p><p>Resolutions adopted by the General Assembly on 6 December 2021</p><h1>76/902. Reports</h1>"
@@ -74,3 +75,7 @@ def test_numbers_run_on_from_section_to_section() -> None:
     )
     assert found(document)["II.3"] == "Decides."
     assert not [finding for finding in document.findings if finding.rule == "structure/number-skipped"]
+
+
+def test_the_profiles_that_are_offered_are_those_that_are_known() -> None:
+    assert (*(profile.name for profile in KNOWN), GENERIC) == PROFILES

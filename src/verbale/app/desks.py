@@ -11,7 +11,7 @@ from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
 from verbale.app.writing import OutputTarget, make_folder
 from verbale.errors import OutputRefused
 from verbale.model.contract import Record
-from verbale.store.case_rows import CycleSummary, rebuild_rows, summarise_cycles
+from verbale.store.case_rows import CaseSummary, CycleSummary, rebuild_rows, summarise_cases, summarise_cycles
 from verbale.store.copying import Copied, copy_cycle, copy_desk
 from verbale.store.cycle_store import find_cycles, get_cycle_store
 from verbale.store.database import (
@@ -42,6 +42,24 @@ def list_cycles(place: str) -> tuple[CycleSummary, ...]:
     """The cycles of a desk and where they stand. Raises ``StoreBroken``."""
     with open_database(address_of(place)) as database:
         return summarise_cycles(database)
+
+
+def list_cases(place: str, cycle: str = "", stage: str = "") -> tuple[CaseSummary, ...]:
+    """The replies of a desk, of one cycle or at one stage where they are named. Raises ``StoreBroken``."""
+    with open_database(address_of(place)) as database:
+        return summarise_cases(database, cycle, stage)
+
+
+def case_record(one: CaseSummary) -> Record:
+    """A reply of a desk, as lists show it."""
+    return {
+        "cycle": one.cycle,
+        "case": one.case,
+        "stage": one.stage,
+        "state": one.state or None,
+        "name": one.name,
+        "last_at": one.last_at,
+    }
 
 
 def summary_record(one: CycleSummary) -> Record:
@@ -141,12 +159,15 @@ def _new_file(path: Path) -> Iterator[Database]:
 
 
 __all__ = [
+    "CaseSummary",
     "Copied",
     "CycleSummary",
     "address_of",
     "back_up",
+    "case_record",
     "export_cycle",
     "import_cycle",
+    "list_cases",
     "list_cycles",
     "make_desk",
     "opened_target",

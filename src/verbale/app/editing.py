@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.reading import read_tree
+from verbale.app.reading import read_guarded
 from verbale.app.readings import make_reading
 from verbale.app.unpacking import taken_apart
 from verbale.compose.observations import SourceLink, draft_observations, find_untied, kept_ties
@@ -53,7 +53,7 @@ def take_part(
     """
     part, language = place
     data, name = source
-    document = read_tree(data, name)
+    document = read_guarded(data, name, finding=False)
     if document.language is not language:
         raise Refused(name, "edit", f"it is in {document.language or 'no official language'}, not in {language}")
     if document.profile == "report":

@@ -6,18 +6,23 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
-from verbale.app.reading import read_source
+from verbale.app.reading import read_source, words_as_file
 from verbale.compose.topics import find_titles
 from verbale.desk.cycle import Cycle
 from verbale.desk.intake import Alarm, Envelope, Proposal, propose
-from verbale.errors import ReadFailed
+from verbale.errors import Damaged, ReadFailed, TooLarge
+from verbale.guard.calls import call
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.model.document import Document
 from verbale.read.limits import Limits
-from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.read.mail import Mail, read_mail
+from verbale.read.mail_signs import is_mail
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
+_NAME_WORDS = 12  # words of the longest name of a State
+_ENVELOPE = 500  # characters of a sender's name or a subject in which a State is looked for
+_DEEPEST = 8  # messages within messages
 _COVERING = 60  # words from which on a message is more than "please find attached"
 
 
@@ -29,7 +34,7 @@ class Letter:
 
     ``document`` is the letter read as a reply, with its annotations. ``unread`` names enclosures that could not be
     read, with the reason; their bytes are in ``carried`` with the whole message. ``besides`` is what else of the
-    message can be read and is no part of the letter.
+    message can be read and is no part of the letter. ``remarks`` are what the reader of the message guessed or opened.
     """
 
     name: str
@@ -39,6 +44,7 @@ class Letter:
     carried: bytes | None = None
     unread: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -46,32 +52,49 @@ class Letter:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
+def read_letter(data: bytes, name: str, limits: Limits | None = None, depth: int = 0) -> Letter:
     """A letter in any format; of an e-mail the enclosure that names a sender, else the first, else its own words.
 
     An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
     """
     if not is_mail(data):
         return Letter(name, data, read_source(data, name, "reply", limits))
+    if depth > _DEEPEST:
+        raise TooLarge(name, f"messages are enclosed more than {_DEEPEST} deep, the limit", "send the letter itself")
     mail = read_mail(data, name, limits)
-    letters, unread = _enclosed_letters(mail, limits)
+    letters, unread = _enclosed_letters(mail, limits, depth)
     if not letters:
-        document = read_source(mail.text.encode(), name, "reply", limits)
-        return Letter(name, data, document, mail, data, unread)
+        return _own_words(mail, data, name, limits, unread)
     chosen = next((letter for letter in letters if letter.document.replies), letters[0])
     besides = [letter.name for letter in letters if letter is not chosen] + [*chosen.besides]
     if (count := words_of(mail.text)) > _COVERING:
         besides.append(f"the message itself, {count} words")
-    carrier = chosen.mail or mail
-    return replace(chosen, mail=carrier, carried=data, unread=(*unread, *chosen.unread), besides=tuple(besides))
+    carrier = chosen.mail if chosen.mail and chosen.mail.address else mail
+    unread, remarks = (*unread, *chosen.unread), (*mail.told, *chosen.remarks)
+    return replace(chosen, mail=carrier, carried=data, unread=unread, besides=tuple(besides), remarks=remarks)
 
 
-def _enclosed_letters(mail: Mail, limits: Limits | None) -> tuple[list[Letter], tuple[str, ...]]:
+def _own_words(mail: Mail, data: bytes, name: str, limits: Limits | None, unread: tuple[str, ...]) -> Letter:
+    """A message that is the letter itself."""
+    if not mail.text.strip() and unread:
+        raise Damaged(name, f"no letter in the message can be read: {'; '.join(unread)}", "ask for it again")
+    document = read_source(words_as_file(mail), name, "reply", limits)
+    answered = f"the message that it answers, {words_of(mail.quoted)} words, would not be reproduced"
+    remarks = (*mail.told, answered) if mail.quoted else mail.told
+    return Letter(name, data, document, mail, data, unread, remarks=remarks)
+
+
+def read_letter_guarded(data: bytes, name: str) -> Letter:
+    """What ``read_letter`` gives, read in a worker under bounds. Raises what it does, and ``TooLarge`` past a bound."""
+    return call(read_letter, name, len(data), data, name)
+
+
+def _enclosed_letters(mail: Mail, limits: Limits | None, depth: int) -> tuple[list[Letter], tuple[str, ...]]:
     """Every enclosure that can be read, and why the others cannot."""
     letters, unread = [], []
     for enclosure in mail.enclosures:
         try:
-            letters.append(read_letter(enclosure.data, enclosure.name, limits))
+            letters.append(read_letter(enclosure.data, enclosure.name, limits, depth + 1))
         except ReadFailed as error:
             unread.append(str(error))
     return letters, tuple(unread)
@@ -94,7 +117,8 @@ def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
     besides = (
         Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides
     )
-    return replace(proposal, alarms=(*proposal.alarms, *besides))
+    remarks = (Alarm("", f"of the message: {sentence}") for sentence in letter.remarks)
+    return replace(proposal, alarms=(*proposal.alarms, *besides, *remarks))
 
 
 def _envelope(letter: Letter) -> Envelope:
@@ -105,9 +129,10 @@ def _envelope(letter: Letter) -> Envelope:
 def _envelope_state(mail: Mail) -> str:
     """The State that the sender's name, the subject or the address names: ``Misión Permanente de Cuba <cuba@…>``."""
     for text in (mail.person, mail.subject):
-        for run in _WORD.finditer(text):
+        for run in _WORD.finditer(text[:_ENVELOPE]):
             words = run[0].split()
-            spans = ((at, size) for size in range(len(words), 0, -1) for at in range(len(words) - size + 1))
+            longest = min(len(words), _NAME_WORDS)
+            spans = ((at, size) for size in range(longest, 0, -1) for at in range(len(words) - size + 1))
             for at, size in spans:
                 if state := find_state(" ".join(words[at : at + size]), None):
                     return state

@@ -19,7 +19,8 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
-from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.read.mail import Mail, read_mail
+from verbale.read.mail_signs import is_mail
 from verbale.structure.clean_text import INVISIBLE_CHARS
 
 AS_COMPILED = "the report as compiled, {dated}"

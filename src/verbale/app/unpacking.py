@@ -11,7 +11,7 @@ from verbale.app.cycle_reading import read_cycle
 from verbale.app.cycle_terms import get_cycle
 from verbale.app.cycles import open_cycle, start_cycle
 from verbale.app.programmes import programmes_of_cycle
-from verbale.app.reading import read_source
+from verbale.app.reading import read_guarded
 from verbale.app.readings import make_reading
 from verbale.app.writing import get_destination
 from verbale.desk import commands as c
@@ -55,7 +55,7 @@ def unpack_report(data: bytes, name: str, into: Path, actor: Actor, now: When, t
     fill in. Raises a ``ReadFailed``, ``Refused`` where the document is no report with a language and a symbol or too
     little is known of its cycle, ``OutputRefused`` where the folder may not be written.
     """
-    document = read_source(data, name)
+    document = read_guarded(data, name)
     language = document.language
     if document.profile != "report" or language is None or document.facts.symbol is None:
         raise Refused(

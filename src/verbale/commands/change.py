@@ -9,7 +9,8 @@ from verbale.app.cycles import CycleAddress, change_terms, open_cycle
 from verbale.app.sources import find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import put
-from verbale.commands.messages import printable, say
+from verbale.commands.messages import say
+from verbale.errors import printable
 
 
 @click.command("change")

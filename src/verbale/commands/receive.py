@@ -6,17 +6,17 @@ import click
 
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.letter_reading import read_letter
+from verbale.app.letter_reading import read_letter_guarded
 from verbale.app.receiving import Received, receive_letter, settled_confirmation
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment, parse_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.messages import printable, say, tell_failure
+from verbale.commands.messages import say, tell_failure
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import Moment
 from verbale.desk.records import proposal_record
-from verbale.errors import VerbaleError
+from verbale.errors import VerbaleError, printable
 from verbale.model.contract import Record
 
 
@@ -51,7 +51,7 @@ def command(
                 # Others work on the cycle while a long list is taken in: each letter has its own moment.
                 at = get_moment(moment)
                 came = parse_moment(received) if received else at.at
-                letter = read_letter(get_bytes(incoming), incoming.name)
+                letter = read_letter_guarded(get_bytes(incoming), incoming.name)
                 taken = receive_letter(opened, letter, actor, at, received=came, channel=channel or "")
                 confirmed = accept and _accept(opened, taken, actor, at)
             except VerbaleError as error:

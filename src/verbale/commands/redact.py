@@ -12,7 +12,8 @@ from verbale.app.encoding import encode
 from verbale.app.redacting import ContentKind, find_due, held_contents, held_record, redact
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
 from verbale.commands.forms import form_option, put
-from verbale.commands.messages import printable, say
+from verbale.commands.messages import say
+from verbale.errors import printable
 from verbale.render.csv_table import csv_rows
 
 

@@ -9,7 +9,8 @@ from verbale.app.encoding import encode
 from verbale.app.rereading import Reread, adopt_reading, reread, reread_record
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import form_option, put
-from verbale.commands.messages import printable, say
+from verbale.commands.messages import say
+from verbale.errors import printable
 from verbale.render.csv_table import csv_rows
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from verbale.desk.cases import (
@@ -19,6 +18,7 @@ from verbale.desk.cases import (
     ReplyVersion,
     Section,
     Translation,
+    replace,
 )
 from verbale.desk.cycle import Extension
 from verbale.desk.event_facts import complete_facts

@@ -133,8 +133,12 @@ def split_row(row: list[GlyphRun]) -> list[list[GlyphRun]]:
 
 def _is_label(runs: list[GlyphRun]) -> bool:
     """Whether this is a number, letter in brackets or bullet rather than words."""
-    text = "".join(run.text for run in runs)
-    return len(text) <= _LABEL_LENGTH and (not text.isalpha() or len(text) == 1)
+    text = ""
+    for run in runs:
+        text += run.text
+        if len(text) > _LABEL_LENGTH:
+            return False
+    return not text.isalpha() or len(text) == 1
 
 
 def read_order(runs: list[GlyphRun]) -> list[list[GlyphRun]]:

@@ -14,6 +14,7 @@ from verbale.model.block import Block, Extraction, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
+from verbale.read.charsets import decode
 from verbale.read.limits import Limits
 
 _LINE = re.compile(r"[^\n\f\r\v\x85\u2028\u2029]+|\r\n|[\n\f\r\v\x85\u2028\u2029]")
@@ -34,7 +35,7 @@ _BINARY_SHARE = 0.05  # of control characters in the head: from here on it is no
 
 
 def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
-    """Read plain text in UTF-8, UTF-16 or, with a finding, Windows-1252.
+    """Read plain text in UTF-8, UTF-16 or, with a finding, what its letters make likely.
 
     Raises ``NotADocument`` when the bytes are not text at all.
     """
@@ -64,7 +65,7 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
 
 
 def _decode_broken(data: bytes, error: UnicodeDecodeError, findings: list[Finding]) -> str:
-    """Text that is not clean: UTF-16 with half a pair, UTF-8 with a bad byte, or the Windows code page."""
+    """Text that is not clean: UTF-16 with half a pair, UTF-8 with a bad byte, or an encoding of before."""
     if error.encoding.startswith("utf-16"):
         message = f"not clean UTF-16: what could not be read became U+FFFD, the first at byte {error.start}"
         findings.append(Finding("read/encoding", Severity.WARNING, message))
@@ -80,8 +81,11 @@ def _decode_broken(data: bytes, error: UnicodeDecodeError, findings: list[Findin
         message = f"not clean UTF-8: {replaced.count(chr(0xFFFD))} bytes replaced, the first at byte {error.start}"
         findings.append(Finding("read/encoding", Severity.WARNING, message))
         return replaced
-    findings.append(Finding("read/encoding", Severity.WARNING, "not UTF-8: read as Windows-1252"))
-    return data.decode("cp1252", errors="replace")
+    decoded = decode(data)
+    named = "Windows-1252" if decoded.codec == "cp1252" else decoded.codec
+    message = f"not UTF-8: read as {named}, which is a guess"
+    findings.append(Finding("read/encoding", Severity.WARNING, message))
+    return decoded.text
 
 
 def _unwrapped(lines: list[Block], text: str) -> list[Block]:

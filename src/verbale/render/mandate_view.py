@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.model.mandate import Asked, ListedRequest
+from verbale.render.csv_table import csv_rows
 from verbale.render.selection import visible
 
 _STYLES: Mapping[Asked, str] = {
@@ -86,16 +86,14 @@ def _counted(listed: Sequence[ListedRequest]) -> str:
 
 def request_csv(listed: Sequence[ListedRequest]) -> str:
     """One row a request; several sessions or languages stand in one cell with spaces between."""
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for each in listed:
-        due, languages = " ".join(map(str, each.due.sessions)), " ".join(language.value for language in each.languages)
-        writer.writerow(
-            (
-                *(each.symbol, each.provision, each.verb, each.addressee, each.asked.value, due, each.due.rhythm),
-                *(each.topic, each.vote, each.report, each.noted, languages),
-                *(each.provenance.source, each.provenance.place, each.text),
-            )
+    rows = (
+        (
+            *(each.symbol, each.provision, each.verb, each.addressee, each.asked.value),
+            " ".join(map(str, each.due.sessions)),
+            *(each.due.rhythm, each.topic, each.vote, each.report, each.noted),
+            " ".join(language.value for language in each.languages),
+            *(each.provenance.source, each.provenance.place, each.text),
         )
-    return lines.getvalue()
+        for each in listed
+    )
+    return csv_rows(_COLUMNS, rows)

@@ -76,6 +76,31 @@ def summarise_cycles(database: Database) -> tuple[CycleSummary, ...]:
     return tuple(CycleSummary(name, stages.get(key, ""), counts[key]) for key, name in names)
 
 
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """Where a reply of a desk stands, for lists: its cycle and case, its stage, State, the name of its letter, and
+    when something happened in it last (ISO 8601 in UTC)."""
+
+    cycle: str
+    case: str
+    stage: str
+    state: str
+    name: str
+    last_at: str
+
+
+def summarise_cases(database: Database, cycle: str = "", stage: str = "") -> tuple[CaseSummary, ...]:
+    """The replies of a desk, or of one cycle, or those at one stage; by cycle, in the order in which they came."""
+    rows = models.CaseRow.objects.using(database.alias).exclude(case=CYCLE)
+    if cycle:
+        rows = rows.filter(cycle__name=cycle)
+    if stage:
+        rows = rows.filter(stage=stage)
+    columns = ("cycle__name", "case", "stage", "author", "name", "last_at")
+    with reporting(database.name):
+        return tuple(CaseSummary(*row) for row in rows.order_by("cycle_id", "first").values_list(*columns))
+
+
 def _row(cycle: int, case: str, entries: Sequence[Entry]) -> models.CaseRow:
     events = [entry.event for entry in entries]
     state: CycleCase | ReplyCase = fold_cycle(events) if case == CYCLE else fold_reply(case, events)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from verbale.lexicon.languages import find_language
 from verbale.model.block import Extraction
-from verbale.model.document import Coverage, Document, Reply
+from verbale.model.document import PROFILES, Coverage, Document, Reply
 from verbale.model.finding import Finding, Severity
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
@@ -21,7 +21,7 @@ from verbale.structure.lines import Line, lines_of
 from verbale.structure.links import attach_link_list, with_declared_links
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, paragraphs_of, unit_of
-from verbale.structure.profiles import GENERIC, PROFILES, recognise
+from verbale.structure.profiles import GENERIC, recognise
 from verbale.structure.report_tree import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.rtl_repair import rejoin_rows

@@ -19,6 +19,7 @@ from verbale.structure.clean_text import CleanText, join_with, without
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
 
+_MOST_MARKS = 500  # markers taken out of one paragraph; those beyond stay in its text
 _NOTE_HEAD = re.compile(r"(?!\d+\s*[-–—])\(?(\d{1,3}|\*{1,3}|[a-z](?=\s))\)?(?:\s+|$|(?<=\))|(?=[^\s\d.,/)\-–:]))")
 _GAP = 1.35  # rows: more than this parts the notes from the text
 _CLOSEST = 0.7  # rows: lines of a page are never set closer
@@ -273,9 +274,8 @@ def _printed_place(passage: CleanText, span: Span) -> tuple[int, int] | None:
 def _take_marks(line: Line, known: set[str]) -> Line:
     """The line without the markers that the format declares, or that are raised numbers of known notes."""
     passage = line.passage
-    for mark in reversed(line.block.marks):
-        if mark.kind not in (MarkKind.NOTE, MarkKind.SUPERSCRIPT):
-            continue
+    marks = [mark for mark in line.block.marks if mark.kind in (MarkKind.NOTE, MarkKind.SUPERSCRIPT)]
+    for mark in reversed(marks[:_MOST_MARKS]):
         place = _printed_place(passage, mark.span)
         if place is None:
             continue

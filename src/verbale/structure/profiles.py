@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.lexicon.cues import find_cue, find_cues
+from verbale.model.document import PROFILES
 from verbale.structure.front import is_formula
 from verbale.structure.headers import find_header
 from verbale.structure.paragraphs import Unit
@@ -55,8 +56,7 @@ KNOWN = (
     DocumentProfile("reply", (("mission_compliments", 9), ("reply_title", 4), ("permanent_mission", 2)), _NO_SYMBOL),
     DocumentProfile("note-verbale", (("compliments", 5), ("note_verbale", 2)), _NO_SYMBOL),
 )
-GENERIC = "generic"
-PROFILES = (*(profile.name for profile in KNOWN), GENERIC)
+GENERIC = PROFILES[-1]
 
 
 def recognise(units: list[Unit], symbol: str | None) -> str:
