@@ -19,10 +19,10 @@ from verbale.guard.bounds import Bounds, used_memory
 from verbale.guard.calls import Worker, call
 from verbale.guard.values import decode, encode
 
-SMALL = Bounds(seconds=1, memory=400 << 20, output=1 << 20)
+SMALL = Bounds(seconds=1, memory=900 << 20, output=1 << 20)
 HURTING: list[tuple[Callable[..., object], type[ReadFailed], str]] = [
     (hurting.spin, TooLarge, "1 s of processor time"),
-    (hurting.hoard, TooLarge, "400 MiB of memory"),
+    (hurting.hoard, TooLarge, "900 MiB of memory"),
     (hurting.crash, Damaged, "did not survive"),
     (hurting.recurse, TooLarge, "nested too deeply"),
     (hurting.divide, Damaged, "ZeroDivisionError at hurting.py"),
@@ -31,7 +31,9 @@ HURTING: list[tuple[Callable[..., object], type[ReadFailed], str]] = [
 
 
 @pytest.fixture(params=[True, False], ids=["copied", "started"])
-def worker(request: pytest.FixtureRequest) -> Iterator[Worker]:
+def worker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
+    # A fresh interpreter is to find the functions of these tests.
+    monkeypatch.setenv("PYTHONPATH", str(Path(hurting.__file__).parents[2]))
     made = Worker(SMALL, fork=request.param)
     yield made
     made.end()

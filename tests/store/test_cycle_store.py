@@ -71,23 +71,23 @@ def test_a_number_is_taken_once_by_the_database_itself(store: CycleStore, place:
             raw.execute(f"insert into store_entry ({names}) values ({words})")
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "update store_entry set actor = 'A. Stranger' where number = 1",
-        "delete from store_entry where number = 2",
-        "delete from store_entry",
-        "truncate store_entry cascade",
-        f"insert or replace into store_entry (id, {COLUMNS}) select id, {COLUMNS} from store_entry where number = 1",
-        f"insert or replace into store_entry ({COLUMNS}) select {COLUMNS} from store_entry where number = 1",
-    ],
+_ANYWHERE = (
+    "update store_entry set actor = 'A. Stranger' where number = 1",
+    "delete from store_entry where number = 2",
+    "delete from store_entry",
 )
-def test_entries_cannot_be_changed_or_taken_out(store: CycleStore, place: str, statement: str) -> None:
-    if ("://" in place and statement.startswith("insert or")) or ("://" not in place and statement.startswith("trunc")):
-        pytest.skip("only the other database has this statement")
+_ON_A_SERVER = ("truncate store_entry cascade",)
+_IN_A_FILE = (
+    f"insert or replace into store_entry (id, {COLUMNS}) select id, {COLUMNS} from store_entry where number = 1",
+    f"insert or replace into store_entry ({COLUMNS}) select {COLUMNS} from store_entry where number = 1",
+)
+
+
+def test_entries_cannot_be_changed_or_taken_out(store: CycleStore, place: str) -> None:
     store.append([opened(), received()], {}, Kept())
-    with pytest.raises(Exception, match="entries stay"), connected(place) as raw:
-        raw.execute(statement)
+    for statement in (*_ANYWHERE, *(_ON_A_SERVER if "://" in place else _IN_A_FILE)):
+        with pytest.raises(Exception, match="entries stay"), connected(place) as raw:
+            raw.execute(statement)
     assert len(store.entries()) == 2
 
 

@@ -21,6 +21,7 @@ from verbale.guard.values import encode, error_record
 
 HEAD = struct.Struct("<Q")
 VALUE, ERROR = b"v", b"e"
+_DEEP = 200  # calls within calls from which on a fault is one of depth
 
 
 def read_frame(pipe: int) -> bytes | None:
@@ -74,7 +75,7 @@ def _answer(module: str, name: str, source: str, arguments: tuple[object, ...], 
         answer = VALUE + encode(value)
     except VerbaleError as error:
         return ERROR + encode(error_record(error))
-    except (MemoryError, RecursionError) as error:
+    except (MemoryError, RecursionError, SystemError) as error:
         return ERROR + encode(error_record(_exhausted(error, source, bounds)))
     except Exception as error:
         # A fault of a reader is told with its place, and does not stop what else is to be read.
@@ -85,10 +86,20 @@ def _answer(module: str, name: str, source: str, arguments: tuple[object, ...], 
     return answer
 
 
-def _exhausted(error: MemoryError | RecursionError, source: str, bounds: Bounds) -> ReadFailed:
-    if isinstance(error, RecursionError):
+def _exhausted(error: MemoryError | RecursionError | SystemError, source: str, bounds: Bounds) -> ReadFailed:
+    # Where memory ends within a deep recursion, Python 3.11 says so by a SystemError.
+    if isinstance(error, RecursionError) or (isinstance(error, SystemError) and _depth(error) > _DEEP):
         return TooLarge(source, "its parts are nested too deeply", "save it in a simpler form")
+    if isinstance(error, SystemError):
+        return _broken(error, source)
     return TooLarge(source, memory_words(bounds), "split the document")
+
+
+def _depth(error: Exception) -> int:
+    depth, place = 0, error.__traceback__
+    while place is not None:
+        depth, place = depth + 1, place.tb_next
+    return depth
 
 
 def memory_words(bounds: Bounds) -> str:
