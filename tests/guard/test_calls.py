@@ -19,10 +19,10 @@ from verbale.guard.bounds import Bounds, used_memory
 from verbale.guard.calls import Worker, call
 from verbale.guard.values import decode, encode
 
-SMALL = Bounds(seconds=1, memory=400 << 20, output=1 << 20)
+SMALL = Bounds(seconds=1, memory=900 << 20, output=1 << 20)
 HURTING: list[tuple[Callable[..., object], type[ReadFailed], str]] = [
     (hurting.spin, TooLarge, "1 s of processor time"),
-    (hurting.hoard, TooLarge, "400 MiB of memory"),
+    (hurting.hoard, TooLarge, "900 MiB of memory"),
     (hurting.crash, Damaged, "did not survive"),
     (hurting.recurse, TooLarge, "nested too deeply"),
     (hurting.divide, Damaged, "ZeroDivisionError at hurting.py"),

@@ -74,7 +74,7 @@ def _answer(module: str, name: str, source: str, arguments: tuple[object, ...], 
         answer = VALUE + encode(value)
     except VerbaleError as error:
         return ERROR + encode(error_record(error))
-    except (MemoryError, RecursionError) as error:
+    except (MemoryError, RecursionError, SystemError) as error:
         return ERROR + encode(error_record(_exhausted(error, source, bounds)))
     except Exception as error:
         # A fault of a reader is told with its place, and does not stop what else is to be read.
@@ -85,7 +85,8 @@ def _answer(module: str, name: str, source: str, arguments: tuple[object, ...], 
     return answer
 
 
-def _exhausted(error: MemoryError | RecursionError, source: str, bounds: Bounds) -> ReadFailed:
+def _exhausted(error: Exception, source: str, bounds: Bounds) -> ReadFailed:
+    """What is said of a reader that ran out of room; where no frame can be had, the interpreter calls it SystemError."""
     if isinstance(error, RecursionError):
         return TooLarge(source, "its parts are nested too deeply", "save it in a simpler form")
     return TooLarge(source, memory_words(bounds), "split the document")
