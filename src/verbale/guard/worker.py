@@ -86,7 +86,7 @@ def _answer(module: str, name: str, source: str, arguments: tuple[object, ...], 
 
 
 def _exhausted(error: Exception, source: str, bounds: Bounds) -> ReadFailed:
-    """What is said of a reader that ran out of room; where no frame can be had, the interpreter calls it SystemError."""
+    """What is said of a reader that ran out of room; without room for a frame it is a SystemError."""
     if isinstance(error, RecursionError):
         return TooLarge(source, "its parts are nested too deeply", "save it in a simpler form")
     return TooLarge(source, memory_words(bounds), "split the document")
