@@ -30,10 +30,14 @@ HURTING: list[tuple[Callable[..., object], type[ReadFailed], str]] = [
 ]
 
 
-@pytest.fixture(params=[True, False], ids=["copied", "started"])
-def worker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
-    # A fresh interpreter is to find the functions of these tests.
+@pytest.fixture(autouse=True)
+def _path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fresh interpreter finds the functions of these tests."""
     monkeypatch.setenv("PYTHONPATH", str(Path(hurting.__file__).parents[2]))
+
+
+@pytest.fixture(params=[True, False], ids=["copied", "started"])
+def worker(request: pytest.FixtureRequest) -> Iterator[Worker]:
     made = Worker(SMALL, fork=request.param)
     yield made
     made.end()
