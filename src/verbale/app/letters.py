@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from verbale.app.reading import read_source
 from verbale.compose.topics import find_titles
 from verbale.desk.cycle import Cycle
-from verbale.desk.intake import Alarm, Envelope, Proposal, propose
+from verbale.desk.doubt import Alarm, AlarmKind
+from verbale.desk.intake import Envelope, Proposal, propose
 from verbale.errors import ReadFailed
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.model.document import Document
 from verbale.read.limits import Limits
-from verbale.read.mail import Mail, is_mail, read_mail
+from verbale.read.mail import Enclosure, Mail, is_mail, read_mail
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
+_SMALLEST_PAGE = 8_192  # bytes of a picture that words can be read in
 _COVERING = 60  # words from which on a message is more than "please find attached"
 
 
@@ -51,30 +53,48 @@ def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
 
     An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
     """
+    return read_letters(data, name, limits)[0]
+
+
+def read_letters(data: bytes, name: str, limits: Limits | None = None) -> tuple[Letter, ...]:
+    """Every letter in a source: one, or of an e-mail each enclosure that names a sender of its own.
+
+    Where no enclosure does, the first is the letter, and without enclosures the message's own words are. What else came
+    is told with the first letter. Raises a ``ReadFailed`` where nothing in it can be read.
+    """
     if not is_mail(data):
-        return Letter(name, data, read_source(data, name, "reply", limits))
+        return (Letter(name, data, read_source(data, name, "reply", limits)),)
     mail = read_mail(data, name, limits)
-    letters, unread = _enclosed_letters(mail, limits)
-    if not letters:
+    enclosed, unread = _enclosed_letters(mail, limits)
+    if not enclosed:
         document = read_source(mail.text.encode(), name, "reply", limits)
-        return Letter(name, data, document, mail, data, unread)
-    chosen = next((letter for letter in letters if letter.document.replies), letters[0])
-    besides = [letter.name for letter in letters if letter is not chosen] + [*chosen.besides]
+        return (Letter(name, data, document, mail, data, unread),)
+    own = {letter.sha256: letter for letter in enclosed if letter.document.replies}
+    letters = list(own.values()) or enclosed[:1]
+    besides = [letter.name for letter in enclosed if letter.sha256 not in {one.sha256 for one in letters}]
     if (count := words_of(mail.text)) > _COVERING:
         besides.append(f"the message itself, {count} words")
-    carrier = chosen.mail or mail
-    return replace(chosen, mail=carrier, carried=data, unread=(*unread, *chosen.unread), besides=tuple(besides))
+    first = letters[0]
+    told = replace(first, unread=(*unread, *first.unread), besides=(*besides, *first.besides))
+    return tuple(replace(each, mail=each.mail or mail, carried=data) for each in (told, *letters[1:]))
 
 
 def _enclosed_letters(mail: Mail, limits: Limits | None) -> tuple[list[Letter], tuple[str, ...]]:
-    """Every enclosure that can be read, and why the others cannot."""
-    letters, unread = [], []
+    """Every enclosure that can be read, those of an enclosed message too, and why the others cannot."""
+    letters: list[Letter] = []
+    unread = []
     for enclosure in mail.enclosures:
         try:
-            letters.append(read_letter(enclosure.data, enclosure.name, limits))
+            letters += read_letters(enclosure.data, enclosure.name, limits)
         except ReadFailed as error:
-            unread.append(str(error))
+            if not _is_ornament(enclosure):
+                unread.append(str(error))
     return letters, tuple(unread)
+
+
+def _is_ornament(enclosure: Enclosure) -> bool:
+    """Whether an enclosure is a picture too small to show a page of a letter: the emblem under a signature."""
+    return enclosure.media_type.startswith("image/") and len(enclosure.data) < _SMALLEST_PAGE
 
 
 def count_words(document: Document) -> int:
@@ -91,15 +111,15 @@ def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
     """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
     titles = {mandate.resolution: find_titles(mandate) for mandate in cycle.mandates}
     proposal = propose(letter.document, cycle, titles, _envelope(letter))
-    besides = (
-        Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides
-    )
-    return replace(proposal, alarms=(*proposal.alarms, *besides))
+    besides = [f"{name} came with the letter; it is kept, and is no part of the reply" for name in letter.besides]
+    besides += [f"{each}: it came with the letter, and is kept unread" for each in letter.unread]
+    alarms = (Alarm("", reason, AlarmKind.BESIDE) for reason in besides)
+    return replace(proposal, alarms=(*proposal.alarms, *alarms))
 
 
 def _envelope(letter: Letter) -> Envelope:
     mail = letter.mail
-    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject) if mail else Envelope()
+    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject, mail.text) if mail else Envelope()
 
 
 def _envelope_state(mail: Mail) -> str:

@@ -17,6 +17,7 @@ from verbale.desk.cases import Destination, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import When, decide
 from verbale.desk.intake import propose
+from verbale.desk.letter_kinds import LetterKind
 from verbale.desk.placing import place_reply
 from verbale.errors import Refused
 from verbale.model.concordance import Concordance
@@ -114,12 +115,20 @@ def _find_kept(reply: ReplyCase, folder: CycleFolder, wanted: Sequence[Language]
     """Why a reply is not sent; ``None`` where the desk is to decide, or where nobody asked for what it has already."""
     if not wanted:
         return Unsent(reply.id, reply.state, "it lacks none of these languages") if named else None
-    if reply.stage is ReplyStage.RECEIVED:
+    if reply.stage is ReplyStage.SET_ASIDE:
+        return Unsent(reply.id, reply.state, "it was set aside", refused=True) if named else None
+    if reply.stage in (ReplyStage.RECEIVED, ReplyStage.UNREAD):
         reason, advice = "what it is has not been confirmed", "confirm what it is first"
         return Unsent(reply.id, reply.state, reason, advice, refused=named)
     if not reply.stands:
         reason, advice = "the State took it back", "mark it as reinstated first, if it stands again"
         return Unsent(reply.id, reply.state, reason, advice, refused=named)
+    if reply.language not in set(Language):
+        reason = f"it is in no official language ({reply.language})"
+        advice = "have it translated, and take it in with verbale translated --case --language"
+        return Unsent(reply.id, reply.state, reason, advice, refused=named)
+    if reply.kind is LetterKind.NIL:
+        return Unsent(reply.id, reply.state, "it has nothing to translate", refused=named)
     if not named and (needless := _find_needless(reply, folder)):
         advice = "" if reply.stage is ReplyStage.PUBLISHED else "name the case to send it all the same"
         return Unsent(reply.id, reply.state, needless, advice)

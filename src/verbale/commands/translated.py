@@ -7,6 +7,7 @@ import click
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
+from verbale.app.finding_cases import get_case
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.app.translating import TakenTranslation, take_document, take_job
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_languages, get_moment
@@ -67,7 +68,7 @@ def _take(
     if not case:
         return take_job(data, incoming.name, cache, actor, at)
     (target,) = get_languages(language, cache.folder)
-    return take_document(data, incoming.name, cache, (case, target), actor, at)
+    return take_document(data, incoming.name, cache, (get_case(cache.folder, case), target), actor, at)
 
 
 def _record(taken: TakenTranslation) -> Record:

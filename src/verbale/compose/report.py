@@ -10,12 +10,15 @@ from verbale.compose.introduction import add_front, add_introduction
 from verbale.compose.observations import Interval, SourceLink, draft_observations, find_untied, kept_ties
 from verbale.compose.replies import ReplyText, add_replies, in_order
 from verbale.compose.tree_builder import TreeBuilder
+from verbale.compose.words import say
 from verbale.desk.cases import Section
 from verbale.desk.cycle import Cycle
 from verbale.model.document import Document, Facts, Reply
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.typesetting import typeset
+
+_ORGANISATIONS = 4  # the number of the section
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,13 @@ def compose_report(
     leaves.call_notes(settled.get(Section.NOTES, ()))
     policy = cycle.policy_on(cycle.calendar.deadline)
     ordered = in_order(replies, policy.order, language)
-    known = add_replies(leaves, ordered, settled.get(Section.REPLIES_OPENING))
+    opening = settled.get(Section.REPLIES_OPENING)
+    apart = [reply for reply in ordered if reply.is_organisation] if opening is None else []
+    known = add_replies(leaves, [reply for reply in ordered if reply not in apart], opening)
+    if apart:
+        head = TreeBuilder(language)
+        head.section(_ORGANISATIONS, say("heading-organisations", language))
+        known += add_replies(leaves, apart, head.nodes)
     leaves.take(settled.get(Section.CLOSING, ()))
     return Report(set_report(leaves, cycle, known, submitted, "report"), ties, find_untied(edited or (), ties))
 

@@ -11,6 +11,7 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
 
+_ROMAN = ("I", "II", "III", "IV")
 _REPORT_NUMBER = re.compile(r"[IVX]+\.(\d+)")
 UNSET = (Span(0, 0),)
 """Says that a label is set before the text; its place is known when the text is set."""
@@ -37,9 +38,9 @@ class TreeBuilder:
         self.add(f"masthead.{count + 1}", NodeKind.MASTHEAD, text)
 
     def section(self, number: int, text: str) -> str:
-        """A heading ``I``, ``II`` or ``III``; paragraphs go on counting."""
+        """A heading ``I`` to ``IV``; paragraphs go on counting."""
         label = say(f"label-section-{number}", self.language)
-        return self.add("I" * number, NodeKind.HEADING, text, label=label)
+        return self.add(_ROMAN[number - 1], NodeKind.HEADING, text, label=label)
 
     def paragraph(self, section: str, text: str) -> str:
         """The next numbered paragraph of the report."""

@@ -115,6 +115,13 @@ class Addressees:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Who may do what. ``second_person``: who has confirmed a letter of a report does not issue it."""
+
+    second_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cycle:
     """One year's call and the report that it leads to.
 
@@ -132,6 +139,7 @@ class Cycle:
     addressees: Addressees
     calendar: Calendar
     policies: tuple[Policy, ...]
+    approval: Approval = Approval()
 
     @property
     def called(self) -> tuple[CycleMandate, ...]:

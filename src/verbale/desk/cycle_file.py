@@ -20,6 +20,7 @@ import tomli_w
 from verbale.desk.cycle import (
     AddresseeGroup,
     Addressees,
+    Approval,
     Calendar,
     Consent,
     Cycle,
@@ -52,6 +53,9 @@ class _TomlTable:
 
     def broken(self, key: str, reason: str) -> CycleBroken:
         return CycleBroken(self._file, f"{self._path}.{key}".strip("."), reason)
+
+    def has(self, key: str) -> bool:
+        return key in self._cells
 
     def text(self, key: str, default: str | None = None) -> str:
         value = self._take(key, default)
@@ -188,6 +192,7 @@ def parse_cycle(text: str, file: str = "cycle.toml") -> Cycle:
         addressees=_addressees(top.table("addressees")),
         calendar=_calendar(top.table("calendar")),
         policies=tuple(sorted(_whole(top.tables("policy", least=1), _policy), key=lambda policy: policy.since)),
+        approval=_approval(top),
     )
     top.done()
     return cycle
@@ -254,6 +259,16 @@ def _extension(table: _TomlTable) -> Extension:
     return Extension(table.day("until"), state)
 
 
+def _approval(top: _TomlTable) -> Approval:
+    """Who may do what, where the file says so."""
+    if not top.has("approval"):
+        return Approval()
+    table = top.table("approval")
+    found = Approval(second_person=table.yes("second_person", False))
+    table.done()
+    return found
+
+
 def _policy(table: _TomlTable) -> Policy:
     return Policy(
         since=table.day("since"),
@@ -269,7 +284,10 @@ def _policy(table: _TomlTable) -> Policy:
 
 def cycle_toml(cycle: Cycle) -> str:
     """The cycle as ``parse_cycle`` reads it, keys in a fixed order."""
-    return tomli_w.dumps({_NAMES.get(key, key): value for key, value in _table_of(cycle).items()})
+    table = _table_of(cycle)
+    if cycle.approval == Approval():
+        del table["approval"]
+    return tomli_w.dumps({_NAMES.get(key, key): value for key, value in table.items()})
 
 
 def _table_of(value: DataclassInstance) -> dict[str, object]:

@@ -3,6 +3,7 @@
 label-section-1 = أولا -
 label-section-2 = ثانيا -
 label-section-3 = ثالثا -
+label-section-4 = رابعا -
 label-paragraph = { $number } -
 label-item = ({ $letter })
 
@@ -10,6 +11,7 @@ heading-summary = موجز
 heading-introduction = مقدمة
 heading-observations = ملاحظات
 heading-replies = المعلومات الواردة من الحكومات
+heading-organisations = المعلومات الواردة من المنظمات
 heading-report = تقرير الأمين العام
 heading-note = مذكرة شفوية
 
@@ -98,6 +100,8 @@ intro-late-addendum = أما الردود التي ترد بعد ذلك التا
 reply-original = [الأصل: { $language }]
 reply-date = [{ $date }]
 reply-pending = [الترجمة قيد الإعداد. ورد النص { $language }.]
+replies-nil = أفاد من يلي بعدم وجود معلومات لديهم: { $authors }.
+reply-on-behalf = { $name } (باسم { $group })
 reply-on-web = [يرد النص الكامل في موقع مكتب شؤون نزع السلاح على الإنترنت.]
 
 web-late = ورد الرد في { $received }، بعد الموعد النهائي ({ $deadline }). وينشر باللغة التي ورد بها، ولا يشكل جزءا من التقرير ({ $report }).

@@ -3,6 +3,7 @@
 label-section-1 = I.
 label-section-2 = II.
 label-section-3 = III.
+label-section-4 = IV.
 label-paragraph = { $number }.
 label-item = ({ $letter })
 
@@ -10,6 +11,7 @@ heading-summary = Summary
 heading-introduction = Introduction
 heading-observations = Observations
 heading-replies = Information received from Governments
+heading-organisations = Information received from organizations
 heading-report = Report of the Secretary-General
 heading-note = Note verbale
 
@@ -78,6 +80,8 @@ intro-late-addendum = Replies received after that date will be issued as addenda
 reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Translation pending. The text was received in { $language }.]
+replies-nil = The following stated that they had no information to provide: { $authors }.
+reply-on-behalf = { $name } (on behalf of { $group })
 reply-on-web = [The full text is on the website of the Office for Disarmament Affairs.]
 
 web-late = Received on { $received }, after the deadline ({ $deadline }). Posted in the language received; not part of the report ({ $report }).

@@ -3,6 +3,7 @@
 label-section-1 = I.
 label-section-2 = II.
 label-section-3 = III.
+label-section-4 = IV.
 label-paragraph = { $number }.
 label-item = { $letter })
 
@@ -10,6 +11,7 @@ heading-summary = Resumen
 heading-introduction = Introducción
 heading-observations = Observaciones
 heading-replies = Información recibida de los Gobiernos
+heading-organisations = Información recibida de organizaciones
 heading-report = Informe del Secretario General
 heading-note = Nota verbal
 
@@ -78,6 +80,8 @@ intro-late-addendum = Las respuestas recibidas después de esa fecha se publicar
 reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traducción pendiente. El texto se recibió en { $language }.]
+replies-nil = Los siguientes indicaron que no tenían información que comunicar: { $authors }.
+reply-on-behalf = { $name } (en nombre de: { $group })
 reply-on-web = [El texto íntegro figura en el sitio web de la Oficina de Asuntos de Desarme.]
 
 web-late = Respuesta recibida el { $received }, después de la fecha límite ({ $deadline }). Se publica en el idioma en que se recibió; no figura en el informe ({ $report }).

@@ -3,6 +3,7 @@
 label-section-1 = I.
 label-section-2 = II.
 label-section-3 = III.
+label-section-4 = IV.
 label-paragraph = { $number }.
 label-item = { $letter })
 
@@ -10,6 +11,7 @@ heading-summary = Résumé
 heading-introduction = Introduction
 heading-observations = Observations
 heading-replies = Renseignements reçus des gouvernements
+heading-organisations = Renseignements reçus d’organisations
 heading-report = Rapport du Secrétaire général
 heading-note = Note verbale
 
@@ -78,6 +80,8 @@ intro-late-addendum = Les réponses reçues après cette date seront publiées s
 reply-original = [Original : { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traduction en cours. Le texte a été reçu en { $language }.]
+replies-nil = Les auteurs suivants ont indiqué n’avoir aucune information à communiquer : { $authors }.
+reply-on-behalf = { $name } (au nom de : { $group })
 reply-on-web = [Le texte intégral figure sur le site Web du Bureau des affaires de désarmement.]
 
 web-late = Réponse reçue le { $received }, après la date limite ({ $deadline }). Publiée dans la langue dans laquelle elle a été reçue ; elle ne figure pas dans le rapport ({ $report }).

@@ -3,6 +3,7 @@
 label-section-1 = I.
 label-section-2 = II.
 label-section-3 = III.
+label-section-4 = IV.
 label-paragraph = { $number }.
 label-item = { $letter })
 
@@ -10,6 +11,7 @@ heading-summary = Резюме
 heading-introduction = Введение
 heading-observations = Замечания
 heading-replies = Информация, полученная от правительств
+heading-organisations = Информация, полученная от организаций
 heading-report = Доклад Генерального секретаря
 heading-note = Вербальная нота
 
@@ -84,6 +86,8 @@ intro-late-addendum = Ответы, полученные после этой д�
 reply-original = [Подлинный текст на { $language } языке]
 reply-date = [{ $date }]
 reply-pending = [Перевод готовится. Текст получен на { $language } языке.]
+replies-nil = О том, что они не располагают информацией для представления, сообщили: { $authors }.
+reply-on-behalf = { $name } (от имени: { $group })
 reply-on-web = [Полный текст размещен на веб-сайте Управления по вопросам разоружения.]
 
 web-late = Ответ получен { $received }, после установленного срока ({ $deadline }). Размещается на языке, на котором он получен; в доклад ({ $report }) не входит.

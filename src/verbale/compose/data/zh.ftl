@@ -3,6 +3,7 @@
 label-section-1 = 一.
 label-section-2 = 二.
 label-section-3 = 三.
+label-section-4 = 四.
 label-paragraph = { $number }.
 label-item = ({ $letter })
 
@@ -10,6 +11,7 @@ heading-summary = 摘要
 heading-introduction = 导言
 heading-observations = 意见
 heading-replies = 从各国政府收到的资料
+heading-organisations = 从各组织收到的资料
 heading-report = 秘书长的报告
 heading-note = 普通照会
 
@@ -72,6 +74,8 @@ intro-late-addendum = 在该日期之后收到的答复将作为本报告的增�
 reply-original = [原件：{ $language }]
 reply-date = [{ $date }]
 reply-pending = [译文待备。来文所用语文：{ $language }。]
+replies-nil = 下列各方表示没有资料可提供：{ $authors }。
+reply-on-behalf = { $name }（代表{ $group }）
 reply-on-web = [全文见裁军事务厅网站。]
 
 web-late = 答复于{ $received }收到，晚于截止日期({ $deadline })。以来件所用语文公布，不列入报告({ $report })。
