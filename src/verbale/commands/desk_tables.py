@@ -115,18 +115,18 @@ def cycle_table(
     for stage, by in case.followed:
         head.add_row(stage.value, printable(by))
     head.add_row("seal", seal)
-    table = plain_table("", "case", "author", "kind", "dated", "received", "language", "step", "goes to", "next")
-    doubts = plain_table("", "file", "in doubt, or why it is where it is")
+    table = plain_table("", "case", "author", "kind", "dated", "received", "step", "next")
+    doubts = plain_table("", "file", "language", "goes to", "in doubt, or why it is where it is")
     held = list(replies)
     for reply in held:
         number = str(numbers[reply.id])
         table.add_row(number, *_reply_cells(reply))
-        doubts.add_row(number, printable(", ".join(one.name for one in reply.versions)), printable(_doubt(reply)))
+        names = printable(", ".join(one.name for one in reply.versions))
+        doubts.add_row(number, names, reply.language, _goes_to(reply), printable(_doubt(reply)))
     return shown([head, table, doubts] if held else [head], width, colour)
 
 
 def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
-    goes = reply.destination.value if reply.destination else ""
     whose = ", ".join(reply.authors) or (f"{', '.join(reply.current.authors)}?".lstrip() if reply.versions else "?")
     return (
         reply.id,
@@ -134,11 +134,14 @@ def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
         reply.kind.value if reply.confirmed else f"{reply.kind.value}?",
         reply.dated,
         reply.current.received[:16].replace("T", " "),
-        reply.language,
         Text(reply.stage.value, style=_STYLES.get(reply.stage, "")),
-        f"{goes} + web" if reply.on_web and goes == "report" else goes,
         find_next_step(reply) + (f" ({reply.assigned})" if reply.assigned else ""),
     )
+
+
+def _goes_to(reply: ReplyCase) -> str:
+    goes = reply.destination.value if reply.destination else ""
+    return f"{goes} + web" if reply.on_web and goes == "report" else goes
 
 
 def _doubt(reply: ReplyCase) -> str:
@@ -201,7 +204,7 @@ def plain_table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         # The name of a case is to be typed again, and so stands on one line.
-        table.add_column(column, overflow="fold", no_wrap=column == "case")
+        table.add_column(column, overflow="fold", no_wrap=column in ("case", "step"))
     return table
 
 
