@@ -90,7 +90,7 @@ def _sums(found: Reconciliation) -> Iterator[str]:
 
 
 def _matters(found: Reconciliation) -> Iterator[str]:
-    """What was received besides characters, what of all has no fate, and what was waived; nothing where there is none."""
+    """What was received besides characters, what has no fate, and what was waived; nothing where there is none."""
     pieces: Counter[str] = Counter()
     for one in found.accounts:
         pieces.update(one.pieces)
