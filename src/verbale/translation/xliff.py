@@ -107,7 +107,7 @@ def _targets(parts: Sequence[etree._Element]) -> list[str]:
 
     ``order`` is the place of a target among those of its unit, from 1; what names none keeps its place.
     """
-    if not any(_words(part, "target").strip() for part in parts):
+    if all(part.find(_tag("target")) is None for part in parts):
         return []
     said: list[str | None] = [None] * len(parts)
     waiting = []
