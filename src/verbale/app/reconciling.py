@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,9 +12,11 @@ from verbale.app.compiling import compiled_documents, compose_cycle, seal_of
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache, refs_of_words
 from verbale.app.translated_words import words_in
-from verbale.desk.cases import Destination, ReplyCase, ReplyStage, ReplyVersion
+from verbale.desk.cases import Destination, Gate, ReplyCase, ReplyStage, ReplyVersion
 from verbale.desk.commands import Channel
+from verbale.desk.doubt import AlarmKind
 from verbale.desk.events import EventKind, Fact
+from verbale.desk.letter_kinds import LetterKind
 from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -27,6 +30,15 @@ AS_COMPILED = "the report as compiled, {dated}"
 CHANGED_SINCE = "the report as it would be compiled now: what is held has changed since it was compiled"
 BEFORE_CHANGES = "the report as compiled, {dated}: what is held has changed since, and some of it was redacted"
 NOT_COMPILED = "the report as it would be compiled now: it was not compiled yet"
+_PIECES: Mapping[str, str] = {
+    "read/drawing": "pictures",
+    "read/image-only": "pictures",
+    "read/comment": "comments",
+    "read/tracked-change": "tracked changes",
+    "read/form-field": "form fields",
+    "read/table": "tables",
+}
+"""What the reader's findings count, by their rule."""
 _INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
 _SETTLED = (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
 
@@ -83,15 +95,19 @@ class _Reconciler:
     cache: DocumentCache
     documents: Mapping[Language, Document]
     in_report: frozenset[str] = field(init=False)
+    _printed_in: frozenset[str] = field(init=False)
     pages: dict[str, list[Node]] = field(default_factory=dict)
     messages: Mapping[str, Sequence[tuple[str, Mail]]] | None = None
 
     def __post_init__(self) -> None:
+        self._printed_in = frozenset(language.value for language in self.documents)
         self.in_report = frozenset(reply.id for reply in replies_of_report(*self.cache.folder.basis()))
 
     def account(self, reply: ReplyCase, version: ReplyVersion) -> Account:
         """The account of one version."""
         counts = version.number == reply.standing.number
+        if version.unread:
+            return self._unread(reply, version, counts=counts)
         characters, fates, omitted = self._fates(reply, version, counts=counts)
         printed, posted = self._where(reply, fates)
         return Account(
@@ -113,13 +129,54 @@ class _Reconciler:
             stage=reply.stage.value,
             destination=reply.destination.value if reply.destination else "",
             reason=self._redacted(version)
-            or (self._reason(reply, fates) if counts else f"version {reply.standing.number} counts"),
+            or (self._reason(reply, fates) if counts else _reason_of_other(reply, version)),
             copies=reply.copies if counts else 0,
             beside=self._beside(version),
             printed=printed if counts else "",
             posted=posted if counts else "",
             renditions=self._renditions(reply) if counts and reply.id in self.in_report else {},
+            kind=reply.kind_of(version).value,
+            pieces=self._pieces(version),
+            unsettled=_unsettled(reply, version),
+            waivers=_waivers(reply) if counts else (),
         )
+
+    def _unread(self, reply: ReplyCase, version: ReplyVersion, *, counts: bool) -> Account:
+        """The account of what is kept and cannot be read: no character of it is known."""
+        return Account(
+            case=reply.id,
+            state=reply.state,
+            version=version.number,
+            versions=len(reply.versions),
+            counts=counts,
+            name=version.name,
+            sha256=version.sha256,
+            received=version.received,
+            channel=version.channel,
+            dated="",
+            language="",
+            words=0,
+            characters=0,
+            fates={},
+            omitted=(),
+            stage=reply.stage.value,
+            destination="",
+            reason=f"it cannot be read: {version.unread}",
+            copies=reply.copies if counts else 0,
+            kind=reply.kind_of(version).value,
+            unsettled=_unsettled(reply, version),
+            waivers=_waivers(reply) if counts else (),
+        )
+
+    def _pieces(self, version: ReplyVersion) -> Mapping[str, int]:
+        """What came besides characters, as the reader told of it."""
+        if version.channel == Channel.PRINT:
+            return {}
+        letter = self.cache.letter(version)
+        rules = Counter(_PIECES[finding.rule] for finding in letter.findings if finding.rule in _PIECES)
+        pages = max((node.page or 0 for node in letter.nodes), default=0)
+        found = {"pages": pages, **rules, "enclosures": len(self._beside(version))}
+        return {name: count for name, count in found.items() if count}
 
     def _fates(
         self, reply: ReplyCase, version: ReplyVersion, *, counts: bool
@@ -138,7 +195,7 @@ class _Reconciler:
         fates = {Fate.OMITTED: characters - known} if characters != known else {}
         omitted = []
         for node in nodes:
-            said = _fate(reply, node, places) if counts else Fate.OTHER_VERSION
+            said = _fate(reply, node, places, self._printed_in) if counts else _fate_of_other(reply, version)
             fate = said if node.ref in body else Fate.FRAME
             fates[fate] = fates.get(fate, 0) + sizes[node.ref]
             omitted += [node.ref] if fate is Fate.OMITTED else []
@@ -257,16 +314,54 @@ def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:
     return found
 
 
-def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate]) -> Fate:
-    """The fate of a unit of the version that counts: where it was found, else why it may be nowhere."""
+def _fate_of_other(reply: ReplyCase, version: ReplyVersion) -> Fate:
+    """The fate of a version that does not count: it waits until somebody has confirmed it."""
+    return Fate.WAITING if version in reply.pending else Fate.OTHER_VERSION
+
+
+def _reason_of_other(reply: ReplyCase, version: ReplyVersion) -> str:
+    if version in reply.pending:
+        return f"not confirmed yet; version {reply.standing.number} counts until then"
+    copied = reply.kind_of(version) is LetterKind.SIGNED_COPY
+    return f"{'the signed copy; ' if copied else ''}version {reply.standing.number} counts"
+
+
+def _unsettled(reply: ReplyCase, version: ReplyVersion) -> tuple[str, ...]:
+    """What was received with a version and has no fate: nobody has looked at it, and nobody waived it."""
+    if reply.stage is ReplyStage.SET_ASIDE or any(
+        gate in reply.waivers and reply.waivers[gate].version == len(reply.versions)
+        for gate in (Gate.ALARMS, Gate.UNREAD)
+    ):
+        return ()
+    if version.unread:
+        # What came again in a form that is read is no loss.
+        return () if reply.answering else (f"{version.name}, unread",)
+    return tuple(one.reason for one in reply.open_alarms(version) if one.kind is not AlarmKind.IDENTITY)
+
+
+def _waivers(reply: ReplyCase) -> tuple[str, ...]:
+    return tuple(f"{one.gate} waived by {one.allowed_by}: {one.reason}" for one in reply.waivers.values())
+
+
+def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate], languages: frozenset[str]) -> Fate:
+    """The fate of a unit of the version that counts: where it was found, else why it may be nowhere.
+
+    ``languages`` are those of the report.
+    """
     if node.ref in places:
         return places[node.ref]
+    if reply.stage is ReplyStage.SET_ASIDE:
+        return Fate.SET_ASIDE
     if reply.stage is ReplyStage.WITHDRAWN:
         return Fate.WITHDRAWN
     if reply.stage not in _SETTLED:
         return Fate.WAITING
     if reply.destination is Destination.WITHHELD:
         return Fate.WITHHELD
+    if reply.kind is LetterKind.NIL:
+        return Fate.LISTED
+    if reply.language not in set(Language) and any(reply.translation_into(code) for code in languages):
+        return Fate.TRANSLATION
     published_there = reply.stage is not ReplyStage.PLACED and not reply.in_summary
     if (reply.destination is Destination.REPORT and not reply.in_summary) or published_there:
         return Fate.OMITTED
@@ -275,6 +370,9 @@ def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate]) -> Fate:
 
 def _reason(reply: ReplyCase) -> str:
     """Why the version that counts is where it is."""
+    if reply.stage is ReplyStage.SET_ASIDE:
+        about = reply.confirmation.relates_to if reply.confirmation else ""
+        return f"{reply.kind}{f', about {about}' if about else ''}" if reply.confirmation else reply.reason
     if reply.stage is ReplyStage.RECEIVED:
         return "not confirmed yet"
     if reply.stage is ReplyStage.CONFIRMED:
