@@ -2,6 +2,10 @@
 
 PYTHON ?= python3
 WHEELS ?=
+SOAK_SECONDS ?= 60
+PACKAGE ?=
+SAMPLE ?=
+SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -12,8 +16,12 @@ INSTALL := $(if $(UV),$(UV) pip install --python $(BIN)/python,$(BIN)/python -m 
 	--quiet --no-deps
 FROM := $(if $(WHEELS),--no-index --find-links $(WHEELS))
 
+# Tests start a server of their own; that of the machine is not touched.
+POSTGRESQL := command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+
 .DEFAULT_GOAL := help
-.PHONY: help env dev demo check test cover fix data bench peers wheels lock system clean
+.PHONY: help env dev demo check test soak mutants cover fix data bench peers wheels lock system clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,7 +67,15 @@ check: dev ## style, types, layers
 	$(BIN)/python -m pytest tests/test_architecture.py tests/installing/test_locks.py
 
 test: dev ## all tests, on two cores
+	@$(POSTGRESQL) || echo "PostgreSQL's server is not installed: its tests are left out (make system installs it)" >&2
 	$(BIN)/python -m pytest -n 2
+
+soak: dev ## the long tests: kills at every write, damaged input, properties with many examples; SOAK_SECONDS=60 for each
+	$(BIN)/python -m pytest -n 2 -m "soak or hypothesis" --soak $(SOAK_SECONDS)
+
+mutants: dev ## how many small faults in PACKAGE= its tests notice; SAMPLE= tries so many, drawn by SEED=1
+	@test -n "$(PACKAGE)" || { echo "Name a package: make mutants PACKAGE=lexicon SAMPLE=300" >&2; exit 1; }
+	$(BIN)/python scripts/mutants.py $(PACKAGE) $(if $(SAMPLE),--sample $(SAMPLE)) --seed $(SEED)
 
 cover: dev ## branch coverage of the register, where every branch is tested
 	$(BIN)/python -m pytest tests/register --cov=verbale.register --cov-report=term-missing:skip-covered --cov-fail-under=100
@@ -101,8 +117,10 @@ wheels: dev ## fetch what the locks name into wheels/, to install without a netw
 lock: dev ## write uv.lock and what is exported from it anew, with the newest releases
 	$(BIN)/python scripts/locks.py --upgrade
 
-system: ## install Debian packages, where some are needed
-	@echo "No Debian packages are needed."
+system: ## install the Debian package that tests need: PostgreSQL's server
+	@$(POSTGRESQL) || { $(AS_ROOT) apt-get update -q && \
+	  $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql; }
+	@$(POSTGRESQL) || { echo "PostgreSQL's server could not be installed." >&2; exit 1; }
 
 clean: ## remove what was made, the environment too
 	rm -rf $(VENV) demo out build dist wheels .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpus import Issued, read_issued
+from bench.options import parse_options, parser_of
 from bench.pages import Sheet, parse_bounds, show, write
 from bench.scoring import score_nodes, score_replies
 from bench.shared import ABSENT, ROOT, SHARED, get_scorer, is_at_hand
-from bench.wishes import parse_wishes, parser_of
 
 from verbale.app.encoding import encode
 from verbale.app.reading import read_source
@@ -180,21 +180,21 @@ def main() -> int:
     """Measure, show, write where asked; return the exit code."""
     parser = parser_of(str(__doc__), "accuracy.md")
     parser.add_argument("--show", type=int, default=0, help="list this many of the differences")
-    wishes = parse_wishes(parser)
+    options = parse_options(parser)
     result = Result()
     measure_samples(result)
     if is_at_hand():
         for measure in (measure_report, measure_resolutions, measure_issued):
             measure(result)
     show(result.sheets)
-    print(*result.wrong[: wishes.show], sep="\n")
+    print(*result.wrong[: options.show], sep="\n")
     if not is_at_hand():
         print(ABSENT)
-    elif wishes.write:
+    elif options.write:
         print(
-            f"written: {write('accuracy.md', result.sheets, 'python -m bench.accuracy', wishes.date, wishes.machine)}"
+            f"written: {write('accuracy.md', result.sheets, 'python -m bench.accuracy', options.date, options.machine)}"
         )
-    below = missed(result, BOUNDS | parse_bounds(wishes.min))
+    below = missed(result, BOUNDS | parse_bounds(options.min))
     print(*(f"below: {line}" for line in below), sep="\n")
     return 1 if below else 0
 

@@ -151,18 +151,18 @@ def _row(name: str, result: Agreement) -> tuple[str, ...]:
     return (name, *(f"{figure:,}" for figure in figures), f"{result.share:.4f}")
 
 
-def show_units(name: str, result: Agreement, wishes: argparse.Namespace) -> None:
+def show_units(name: str, result: Agreement, options: argparse.Namespace) -> None:
     """The classes, and as many differing units with their texts as are wished for."""
     print(name, dict(Counter(one.why for one in result.differing).most_common()))
-    chosen = result.of_class(wishes.why)
-    for one in chosen[wishes.first : wishes.first + wishes.show]:
+    chosen = result.of_class(options.why)
+    for one in chosen[options.first : options.first + options.show]:
         symbol, place, texts = one.unit
         print(f"{symbol} {place} {'; '.join(map(str, one.odd))}")
         print(*(f"    {language}: {text}" for language, text in texts.items()), sep="\n")
 
 
 def parser_of(text: str) -> argparse.ArgumentParser:
-    """The wishes that the measures of agreement have in common."""
+    """The options that the measures of agreement have in common."""
     parser = argparse.ArgumentParser(description=text, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kind", choices=sorted(MEASURES), action="append")
     parser.add_argument("--show", type=int, default=0, help="print this many differing units with their texts")
@@ -175,20 +175,20 @@ def parser_of(text: str) -> argparse.ArgumentParser:
 
 def main() -> int:
     """Measure and show; the exit code says whether the bound is met."""
-    wishes = parser_of(str(__doc__)).parse_args()
+    options = parser_of(str(__doc__)).parse_args()
     if not is_at_hand():
         print(ABSENT)
         return 0
     units = list(aligned_paragraphs(SHARED / "corpus" / "unxml-76"))
     labels = read_labels(_LABELLED)
     results: dict[str, Agreement] = {}
-    for name in wishes.kind or MEASURES:
+    for name in options.kind or MEASURES:
         results[name] = compare(MEASURES[name], units, labels, _MAIN_PART_ENDS)
-        show_units(name, results[name], wishes)
+        show_units(name, results[name], options)
     sheets = [sheet_of(results)]
     show(sheets)
-    if wishes.write:
-        write("finding.md", sheets, "python -m bench.agreement", wishes.date, describe_machine(), "agreement")
+    if options.write:
+        write("finding.md", sheets, "python -m bench.agreement", options.date, describe_machine(), "agreement")
     return 1 if any(one.share < _LEAST for name, one in results.items() if name not in _UNBOUND) else 0
 
 

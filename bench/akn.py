@@ -232,17 +232,17 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="set the figures into docs/measurements/akn.md")
     parser.add_argument("--date", default="", help="the date to write, YYYY-MM-DD")
     parser.add_argument("--machine", default=describe_machine(), help="the machine to write")
-    wishes = parser.parse_args()
-    if wishes.write and not wishes.date:
+    options = parser.parse_args()
+    if options.write and not options.date:
         parser.error("--write needs --date")
     if not is_at_hand():
         print(ABSENT)
         return 0
-    sheet, shares, wrong = measure(wishes.every, speed=not wishes.without_speed)
+    sheet, shares, wrong = measure(options.every, speed=not options.without_speed)
     show([sheet])
     print(*wrong, sep="\n")
-    if wishes.write:
-        print(f"written: {write('akn.md', [sheet], 'python -m bench.akn', wishes.date, wishes.machine)}")
+    if options.write:
+        print(f"written: {write('akn.md', [sheet], 'python -m bench.akn', options.date, options.machine)}")
     below = [
         f"{name} {shares[name]:.4f} < {bar}" for name, bar in BARS.items() if name in shares and shares[name] < bar
     ]

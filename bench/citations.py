@@ -1,15 +1,16 @@
 """Citations found in the resolutions that the United Nations publishes, against its own links, by language.
 
 python -m bench.citations [--folder NAME] [--half 1|2] [--language LANG]… [--wrong FILE] [--unlinked FOLDER]
-    [--sample N] [--seed WORD] [--missing]
+    [--sample N] [--seed WORD] [--without FILE]… [--missing]
 
 The text of preface, preamble and main body is read from the XML paragraph by paragraph, notes apart.
 Links are counted as the scorer of resolutions counts them. A link is wrong when the number it stands
 on is another document's than it leads to: such links are listed with ``--wrong``, and recall is given
 with them and without. ``--unlinked`` writes a sample of what was found and has no link, for readers to judge;
-another seed draws another. ``--folder`` names another collection of ``../shared/corpus``, as ``unxml-77``; ``--half``
-takes the half of its documents whose names hash to an even or an odd number, so that rules can be made on one and
-measured on the other.
+another seed draws another, and ``--without`` leaves out what files of judged rows hold already. ``--folder``
+names another collection of ``../shared/corpus``, as ``unxml-77`` or ``sc/2022``; ``--half`` takes the half of
+its documents whose names hash to an even or an odd number, so that rules can be made on one and measured on
+the other.
 """
 
 from __future__ import annotations
@@ -249,8 +250,16 @@ def _sample(rows: Sequence[tuple[str, str, str, str]], size: int, seed: str) -> 
     return sorted((*row[:3], "", row[3]) for row in sorted(rows, key=place)[:size])
 
 
-def main() -> int:
-    """Measure, print a line for each language, write what was asked for."""
+def _judged(files: Sequence[Path]) -> set[tuple[str, str]]:
+    """File and print of the rows judged before: with another symbol after a mend they are still no new rows."""
+    rows: set[tuple[str, str]] = set()
+    for path in files:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows |= {(row["file"], row["printed"]) for row in csv.DictReader(file)}
+    return rows
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", action="append", choices=[language.value for language in Language])
     parser.add_argument(
@@ -262,7 +271,16 @@ def main() -> int:
     parser.add_argument("--unlinked", type=Path, help="write samples of what has no link to this folder")
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--seed", default="", help="another seed draws another sample")
-    arguments = parser.parse_args()
+    parser.add_argument(
+        "--without", type=Path, nargs="*", default=[], help="files of judged rows that no sample shall hold again"
+    )
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Measure, print a line for each language, write what was asked for."""
+    arguments = _options()
+    judged = _judged(arguments.without)
     if not is_at_hand():
         print(ABSENT)
         return 0
@@ -281,9 +299,9 @@ def main() -> int:
         if arguments.missing:
             print(*_missing(found), sep="\n")
         if arguments.unlinked:
-            _write(
-                arguments.unlinked / f"unlinked_{code}.csv", _UNLINKED, _sample(loose, arguments.sample, arguments.seed)
-            )
+            new = [row for row in loose if row[:2] not in judged]
+            rows = _sample(new, arguments.sample, arguments.seed)
+            _write(arguments.unlinked / f"unlinked_{code}.csv", _UNLINKED, rows)
     if arguments.wrong:
         _write(arguments.wrong, _WRONG, sorted(set(listed)))
     return 0

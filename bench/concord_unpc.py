@@ -19,10 +19,10 @@ from pathlib import Path
 
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import unit_of
 from verbale.concord.difference_words import difference_of
 from verbale.concord.row_values import find_in_values
-from verbale.concord.rows import AlignedRow
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import DocumentContext
 from verbale.model.concordance import Difference, DifferenceKind
@@ -69,14 +69,14 @@ def judged() -> Mapping[Key, str]:
         }
 
 
-def show(found: list[tuple[Difference, str]], wishes: argparse.Namespace) -> None:
+def show(found: list[tuple[Difference, str]], options: argparse.Namespace) -> None:
     """Differences with the words of every language."""
     chosen = [one for one, _ in found if one.severity is not Severity.NOTE]
-    chosen = [one for one in chosen if wishes.kind in (None, one.kind.value)]
-    for one in chosen[wishes.first : wishes.first + wishes.show]:
+    chosen = [one for one in chosen if options.kind in (None, one.kind.value)]
+    for one in chosen[options.first : options.first + options.show]:
         print(f"{one.place} {one.kind.value} {one.aspect.value}: {one.message}")
         for side in one.sides:
-            lit = [span.slice(side.text) for span in side.lit]
+            lit = [span.slice(side.text) for span in side.highlighted]
             print(f"    {side.language.value}{'*' if side.language in one.apart else ' '} {lit} {side.text[:400]}")
 
 
@@ -87,7 +87,7 @@ def main() -> int:
     parser.add_argument("--from", dest="first", type=int, default=0, help="the first of those printed")
     parser.add_argument("--kind", help="only this class")
     parser.add_argument("--csv", help="write all differences that nobody judged to this file")
-    wishes = parser.parse_args()
+    options = parser.parse_args()
     if not is_at_hand():
         print(ABSENT)
         return 0
@@ -100,10 +100,10 @@ def main() -> int:
     alarms = {one.place for one, label in found if one.kind is DifferenceKind.VALUE and label != _REAL}
     share = len(alarms) / len(lines)
     print(f"sentences {len(lines)}, with a false alarm of class value differs {len(alarms)} ({share:.4f})")
-    if wishes.csv:
-        with Path(wishes.csv).open("w", encoding="utf-8", newline="") as file:
+    if options.csv:
+        with Path(options.csv).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([*key_of(one), one.message] for one, label in found if not label)
-    show(found, wishes)
+    show(found, options)
     return 0 if share <= _MOST else 1
 
 

@@ -19,16 +19,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bench.pages import Sheet, parse_bounds, show, write
+from bench.options import parse_options, parser_of
+from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
-from bench.wishes import parse_wishes, parser_of
 
 from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.converting import convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import read_letter, words_of
+from verbale.app.letter_reading import read_letter, words_of
 from verbale.app.reading import read_tree
 from verbale.app.receiving import receive_letter
 from verbale.app.reconciling import reconcile
@@ -150,7 +150,7 @@ def timings() -> Iterator[Timing]:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    wishes = parse_wishes(parser_of(__doc__, "desk.md", "max"))
+    options = parse_options(parser_of(__doc__, "desk.md", "max"))
     few, many = timings()
     growth = (many.compiling / many.replies) / (few.compiling / few.replies)
     rows = tuple(
@@ -170,15 +170,11 @@ def main() -> int:
     note += f" Among 193 one reply takes {growth:.2f} of what it takes among 60."
     sheets = [Sheet("A cycle from its letters to its report", columns, rows, note)]
     show(sheets)
-    if wishes.write:
-        print(f"written: {write('desk.md', sheets, 'python -m bench.desk', wishes.date, wishes.machine)}")
+    if options.write:
+        print(f"written: {write('desk.md', sheets, 'python -m bench.desk', options.date, options.machine)}")
     omitted = few.omitted + many.omitted
-    found, bars = {"compile": few.compiling, "growth": growth, "omitted": omitted}, BARS | parse_bounds(wishes.max)
-    missed = [
-        f"missed: {name}: {value:.2f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
-    ]
-    print(*missed, sep="\n")
-    return 1 if missed else 0
+    found, bars = {"compile": few.compiling, "growth": growth, "omitted": omitted}, BARS | parse_bounds(options.max)
+    return say_missed(found, bars)
 
 
 if __name__ == "__main__":

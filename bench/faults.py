@@ -28,8 +28,8 @@ from bench.shared import ABSENT, SHARED, is_at_hand
 from verbale.app.concording import name_key
 from verbale.app.reading import read_incoming
 from verbale.app.sources import find_sources
-from verbale.concord.comparing import find_concordance
 from verbale.concord.merging import rows_of
+from verbale.concord.version_comparison import find_concordance
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
 from verbale.lexicon.numerals import find_ordinals
@@ -351,20 +351,20 @@ def main() -> int:
     parser.add_argument("--each", type=int, default=3, help="faults of each kind in each version of each document")
     parser.add_argument("--seed", type=int, default=76)
     parser.add_argument("--show", type=int, default=0, help="print this many faults that were not found")
-    wishes = parser.parse_args()
+    options = parser.parse_args()
     if not is_at_hand():
         print(ABSENT)
         return 0
-    result, kinds = Result(), wishes.kind or list(KINDS)
-    for documents in sextets(wishes.folder, wishes.ending, wishes.most, wishes.step):
-        try_sextet(documents, kinds, wishes.each, wishes.seed, result)
+    result, kinds = Result(), options.kind or list(KINDS)
+    for documents in sextets(options.folder, options.ending, options.most, options.step):
+        try_sextet(documents, kinds, options.each, options.seed, result)
     shares = {one: result.found[one] / count for one, count in result.put.items()}
     for kind in kinds:
         cells = [f"{one.value} {shares.get((kind, one), 1):.3f}" for one in Language]
         put = sum(count for (its, _), count in result.put.items() if its == kind)
         found = sum(count for (its, _), count in result.found.items() if its == kind)
         print(f"{kind:9} {found} of {put} found; {', '.join(cells)}")
-    for kind, language, symbol, fault in result.missed[: wishes.show]:
+    for kind, language, symbol, fault in result.missed[: options.show]:
         print(f"{kind} {language.value} {symbol} {fault.ref} {fault.what}")
     return 0 if all(share >= _LEAST for share in shares.values()) else 1
 

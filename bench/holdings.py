@@ -16,15 +16,15 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from bench.pages import Sheet, parse_bounds, show, write
+from bench.options import parse_options, parser_of
+from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.register import measure_start
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
-from bench.wishes import parse_wishes, parser_of
 
 from verbale.app.reading import read_source
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.statement import Period
-from verbale.register.figures import Figure
+from verbale.register.figures_and_limits import Figure
 from verbale.register.happenings import tell_period, tell_state
 from verbale.register.holding import Holding, held
 from verbale.register.holdings import KINDS
@@ -101,7 +101,7 @@ def measure_work(*command: str) -> float:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    wishes = parse_wishes(parser_of(__doc__, "register-holdings.md", "max"))
+    options = parse_options(parser_of(__doc__, "register-holdings.md", "max"))
     reports, left = measure_reports()
     counts = Counter({kind.table: len(held(kind)) for kind in KINDS})
     tables = Sheet(
@@ -120,16 +120,12 @@ def main() -> int:
     ]
     sheets = [reports, tables, Sheet("Speed", ("what", "figure", "bar"), tuple(rows))]
     show(sheets)
-    if wishes.write:
+    if options.write:
         page = "register-holdings.md"
-        print(f"written: {write(page, sheets, 'python -m bench.holdings', wishes.date, wishes.machine)}")
-    bars = BARS | parse_bounds(wishes.max)
+        print(f"written: {write(page, sheets, 'python -m bench.holdings', options.date, options.machine)}")
+    bars = BARS | parse_bounds(options.max)
     found = {"left": float(left), "ask": max(asked.values()), "start": started - bare}
-    missed = [
-        f"missed: {name}: {value:.1f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
-    ]
-    print(*missed, sep="\n")
-    return 1 if missed else 0
+    return say_missed(found, bars)
 
 
 if __name__ == "__main__":

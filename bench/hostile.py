@@ -6,6 +6,7 @@ its findings, or the class of the error with words of its message.
 
 from __future__ import annotations
 
+import base64
 import io
 import struct
 import zipfile
@@ -146,6 +147,29 @@ def _long_docx(paragraphs: int) -> bytes:
     return build_docx(body)
 
 
+def _form_pdf(form: bytes) -> bytes:
+    page = (
+        b"%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj 2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> "
+    )
+    page += b"endobj 3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject "
+    page += b"<< /X 5 0 R >> >> >> endobj 4 0 obj << /Length 5 >> stream\n/X Do\nendstream "
+    page += b"endobj 5 0 obj << /Subtype /Form "
+    page += b"/BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length %d >> stream\n%s\n" % (len(form), form)
+    return page + b"endstream endobj trailer << /Root 1 0 R >>\n%%EOF"
+
+
+def _nested_mail(depth: int) -> str:
+    heads = (f"Content-Type: multipart/mixed; boundary=b{at}\n\n--b{at}\n" for at in range(depth))
+    return "".join(heads) + "\nwords\n"
+
+
+def _packed_mail(data: bytes) -> bytes:
+    head = b"Content-Type: application/zip\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment\n\n"
+    return head + base64.b64encode(data)
+
+
+_MAIL = "From: A <a@example.org>\nMIME-Version: 1.0\n"
+_FLATE, _IMAGE = "/Filter /FlateDecode", "/Subtype /Image"
 _TEXT_PAGE = b"BT /F1 10 Tf 72 700 Td (A paragraph.) Tj ET"
 _PICTURE = b"q 600 0 0 780 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
 _LOCK = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<00> <00>]"
@@ -157,7 +181,8 @@ LIGHT = (
     Case("a picture", _just(b"\x89PNG\r\n\x1a\n" + bytes(64)), "NotADocument", "PNG picture", ".pdf"),
     Case("a program", _just(b"\x7fELF" + bytes(range(256)) * 8), "NotADocument", "program", ".docx"),
     Case("noise", _just(bytes((at * 7919 + at // 251) % 256 for at in range(9999))), "NotADocument", "not text"),
-    Case("RTF", _just(b"{\\rtf1 words}"), "NotADocument", "RTF", ".doc"),
+    Case("RTF", _just(b"{\\rtf1 words}"), "tree", "", ".doc"),
+    Case("RTF without words", _just(b"{\\rtf1 }"), "Damaged", "no words", ".doc"),
     Case("Office of before 2007", _just(_OLE), "NotADocument", "before 2007", ".doc"),
     Case("a ZIP that is no DOCX", _put(lambda: pack({"a.txt": "words"})), "NotADocument", "", ".docx"),
     Case("a PDF named as DOCX", _put(lambda: build_pdf([_TEXT_PAGE])), "tree", "", ".docx"),
@@ -212,6 +237,74 @@ LIGHT = (
         "well-formed",
         ".docx",
     ),
+    Case(
+        "a form that draws itself",
+        _just(_form_pdf(b"/X Do /X Do /X Do")),
+        "TooLarge",
+        "a page draws",
+        ".pdf",
+    ),
+    Case(
+        "a page called a picture",
+        _put(lambda: build_pdf([_deflated(_TEXT_PAGE + b" ", 400_000)], f"{_FLATE} {_IMAGE}")),
+        "TooLarge",
+        "",
+        ".pdf",
+    ),
+    Case(
+        "a page under two filters",
+        _put(lambda: build_pdf([_deflated(b"(a)Tj ", 200_000).hex().encode()], "/Filter [/AHx /Fl]")),
+        "TooLarge",
+        "",
+        ".pdf",
+    ),
+    Case(
+        "a million saved states", _put(lambda: build_pdf([_deflated(b"q ", 1_000_000)], _FLATE)), "TooLarge", "", ".pdf"
+    ),
+    Case(
+        "an element of 50,000 attributes",
+        _just("<html><p " + " ".join(f"a{at}=1" for at in range(50_000)) + ">a</p></html>"),
+        "TooLarge",
+        "attributes",
+        ".html",
+    ),
+    Case("a message nested 200 deep", _just(_MAIL + _nested_mail(200)), "TooLarge", "nested", ".eml"),
+    Case(
+        "a message of 5,000 parts",
+        _just(_MAIL + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n" * 5_000),
+        "TooLarge",
+        "parts",
+        ".eml",
+    ),
+    Case(
+        "a message of the year 9999",
+        _just(_MAIL + "Date: Fri, 31 Dec 9999 23:59:59 -1200\n\nwords\n"),
+        "tree",
+        "",
+        ".eml",
+    ),
+    Case(
+        "a message in no encoding there is",
+        _just(_MAIL + "Content-Type: text/plain; charset=klingon\n\nwords\n"),
+        "tree",
+        "klingon",
+        ".eml",
+    ),
+    Case(
+        "an archive bomb in a message",
+        _put(lambda: _MAIL.encode() + _packed_mail(pack({"a": bytes(60 * _MEGABYTE)}))),
+        "any",
+        "",
+        ".eml",
+    ),
+    Case(
+        "a sender of 20,000 words",
+        _just("From: " + "Permanent Mission " * 10_000 + "<a@b>\nMIME-Version: 1.0\n\nwords\n"),
+        "any",
+        "",
+        ".eml",
+    ),
+    Case("RTF nested 20,000 deep", _just("{\\rtf1 " + "{" * 20_000 + "a" + "}" * 20_001), "any", "", ".rtf"),
     Case("200,000 characters on one line", _just("a" * 200_000), "tree"),
     Case("100,000 opening brackets", _just("(" * 100_000), "tree"),
     Case("100,000 digits", _just("1" * 100_000), "tree"),

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from verbale.app.letters import propose_letter, read_letter
+from verbale.app.letter_reading import propose_letter, read_letter
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.intake import Proposal

@@ -28,7 +28,7 @@ from bench.shared import ABSENT, SHARED, is_at_hand
 from verbale.app.reading import read_tree
 from verbale.model.language import Language
 from verbale.model.mandate import Request
-from verbale.register.mandates.reading import read_requests
+from verbale.register.mandates.request_reading import read_requests
 
 LABELLED = Path(__file__).parent / "labelled" / "mandates_en.csv"
 AGREEMENT = 0.97

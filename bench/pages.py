@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +69,13 @@ def parse_bounds(given: Iterable[str]) -> dict[str, float]:
             raise ValueError(f"{one!r} is not NAME=VALUE")
         bounds[match[1]] = float(match[2])
     return bounds
+
+
+def say_missed(found: Mapping[str, float], bars: Mapping[str, float]) -> int:
+    """Print each figure that is over its bar; 1 when there is one, else 0: the exit code of a measure."""
+    missed = [name for name, value in found.items() if value > bars[name]]
+    print(*(f"missed: {name}: {found[name]:.2f}, the bar is {bars[name]:g}" for name in missed), sep="\n")
+    return 1 if missed else 0
 
 
 def _markdown(sheet: Sheet) -> str:

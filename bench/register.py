@@ -17,13 +17,13 @@ import sys
 import time
 from datetime import date
 
-from bench.pages import Sheet, parse_bounds, show, write
+from bench.options import parse_options, parser_of
+from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
-from bench.wishes import parse_wishes, parser_of
 
-from verbale.register.rules import treaty_rules
-from verbale.register.status import replay
-from verbale.register.treaty_history import TreatyHistory, build_course
+from verbale.register.status_as_of import replay
+from verbale.register.treaty_history import TreatyHistory, build_history
+from verbale.register.treaty_rules import treaty_rules
 
 BARS = {"date": 20.0, "replay": 5.0, "start": 400.0}
 _FIRST, _LAST = "1945-01-01", "2026-12-31"
@@ -36,14 +36,14 @@ def measure_dates() -> tuple[float, float, int]:
     """Median and worst milliseconds of one date on which nothing was looked up before, and how many labels that is."""
     chance = random.Random(1)
     first, last = date.fromisoformat(_FIRST).toordinal(), date.fromisoformat(_LAST).toordinal()
-    courses: list[TreatyHistory] = [build_course(treaty) for treaty in treaty_rules()]
+    histories: list[TreatyHistory] = [build_history(treaty) for treaty in treaty_rules()]
     times, labels = [], 0
     for ordinal in chance.sample(range(first, last), _DATES):
         day = date.fromordinal(ordinal).isoformat()
-        for course in courses:
-            course.known.clear()
+        for history in histories:
+            history.known.clear()
         started = time.process_time()
-        situations = [course.situation(day) for course in courses]
+        situations = [history.situation(day) for history in histories]
         times.append((time.process_time() - started) * 1000)
         labels = sum(len(situation.standings) for situation in situations)
     times.sort()
@@ -74,7 +74,7 @@ def measure_start(*command: str) -> float:
 
 def main() -> int:
     """Measure, show, write where asked; return the exit code."""
-    wishes = parse_wishes(parser_of(__doc__, "register.md", "max"))
+    options = parse_options(parser_of(__doc__, "register.md", "max"))
     median, worst, labels = measure_dates()
     seconds, situations = measure_replay()
     bare, asked = measure_start("-c", "pass"), measure_start("-c", _ASK, "status", "CTBT", "--json")
@@ -94,15 +94,11 @@ def main() -> int:
     )
     sheets = [Sheet("Speed of the register", ("what", "figure", "bar"), rows, note)]
     show(sheets)
-    if wishes.write:
-        print(f"written: {write('register.md', sheets, 'python -m bench.register', wishes.date, wishes.machine)}")
+    if options.write:
+        print(f"written: {write('register.md', sheets, 'python -m bench.register', options.date, options.machine)}")
     found = {"date": worst, "replay": seconds, "start": max(asked, shown) - bare}
-    bars = BARS | parse_bounds(wishes.max)
-    missed = [
-        f"missed: {name}: {value:.2f}, the bar is {bars[name]:g}" for name, value in found.items() if value > bars[name]
-    ]
-    print(*missed, sep="\n")
-    return 1 if missed else 0
+    bars = BARS | parse_bounds(options.max)
+    return say_missed(found, bars)
 
 
 if __name__ == "__main__":

@@ -99,10 +99,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="", help="part of a case's name")
     parser.add_argument("--light", action="store_true", help="leave out the cases that take long")
-    wishes = parser.parse_args()
+    options = parser.parse_args()
     rows, broken = [], 0
-    for case in LIGHT if wishes.light else CASES:
-        if wishes.only not in case.name:
+    for case in LIGHT if options.light else CASES:
+        if options.only not in case.name:
             continue
         with tempfile.TemporaryDirectory() as folder:
             outcome = run_case(case, Path(folder))

@@ -14,11 +14,11 @@ import os
 import sys
 
 from bench.finding import measure_finding, measure_growth, measure_heavy
+from bench.options import parse_options, parser_of
 from bench.pages import parse_bounds, show, write
 from bench.race import Result
 from bench.reading import measure_memory, measure_ratios, measure_start
 from bench.shared import ABSENT, is_at_hand
-from bench.wishes import parse_wishes, parser_of
 
 BARS = {"pdf": 3.0, "docx": 3.0, "memory": 300.0, "start": 100.0, "finding": 2.0, "heavy": 1.0}
 _AT_LEAST = frozenset({"docx", "finding"})
@@ -40,28 +40,28 @@ def main() -> int:
     parser.add_argument("--only", choices=("reading", "finding"), help="leave out the other")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--megabytes", type=float, default=3.0, help="of text to find words in")
-    wishes = parse_wishes(parser)
+    options = parse_options(parser)
     reading, finding = Result(), Result()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    if wishes.only != "finding":
+    if options.only != "finding":
         measure_start(reading)
         if is_at_hand():
-            measure_ratios(reading, wishes.rounds)
+            measure_ratios(reading, options.rounds)
             measure_memory(reading)
-    if wishes.only != "reading" and is_at_hand():
-        measure_finding(finding, wishes.megabytes, wishes.rounds)
+    if options.only != "reading" and is_at_hand():
+        measure_finding(finding, options.megabytes, options.rounds)
         measure_growth(finding, 1)
         measure_heavy(finding)
     show([*reading.sheets, *finding.sheets])
     if not is_at_hand():
         print(ABSENT)
-    elif wishes.write:
+    elif options.write:
         for page, result, part in (("speed.md", reading, ""), ("finding.md", finding, "speed")):
             if result.sheets:
-                path = write(page, result.sheets, "python -m bench.speed", wishes.date, wishes.machine, part)
+                path = write(page, result.sheets, "python -m bench.speed", options.date, options.machine, part)
                 print(f"written: {path}")
-    below = missed(reading.worst | finding.worst, BARS | parse_bounds(wishes.min))
+    below = missed(reading.worst | finding.worst, BARS | parse_bounds(options.min))
     print(*(f"missed: {line}" for line in below), sep="\n")
     return 1 if below else 0
 

@@ -40,23 +40,23 @@ def faulty(results: dict[str, Agreement]) -> set[str]:
 
 def main() -> int:
     """Measure and show; the exit code says whether the bound is met."""
-    wishes = parser_of(str(__doc__)).parse_args()
+    options = parser_of(str(__doc__)).parse_args()
     if not is_at_hand():
         print(ABSENT)
         return 0
     units = list(sentences(SHARED / "corpus" / "parallel" / "unpc"))
     labels = read_labels(_LABELLED)
     results: dict[str, Agreement] = {}
-    for name in wishes.kind or _COMPARED:
+    for name in options.kind or _COMPARED:
         results[name] = compare(MEASURES[name], units, labels, None)
-        show_units(name, results[name], wishes)
+        show_units(name, results[name], options)
     wrong = faulty(results)
     note = f"Of {len(units):,} sentences {len(wrong)} ({len(wrong) / len(units):.2%}) differ by a finder's fault."
     drawn = sheet_of(results)
     sheets = [Sheet("Sentences of the parallel corpus", drawn.columns, drawn.rows, note)]
     show(sheets)
-    if wishes.write:
-        write("finding.md", sheets, "python -m bench.unpc", wishes.date, describe_machine(), "sentences")
+    if options.write:
+        write("finding.md", sheets, "python -m bench.unpc", options.date, describe_machine(), "sentences")
     return 1 if len(wrong) > _MOST * len(units) else 0
 
 

@@ -23,7 +23,7 @@ from mend_tables import mended
 from verbale.app.reading import read_tree
 from verbale.model.language import Language
 from verbale.model.mandate import Asked, Request
-from verbale.register.mandates.reading import read_requests
+from verbale.register.mandates.request_reading import read_requests
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "verbale" / "register" / "data"

@@ -18,9 +18,11 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, requires
+from itertools import product
 from pathlib import Path
 from typing import Any
 
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
 from uv import find_uv_bin
@@ -40,7 +42,6 @@ PLATFORMS: Mapping[str, str] = {
 
 _ADDRESS = re.compile(r'(?:registry|url) = "[a-z]+://[^"]*"')
 _PIN = re.compile(r"^(?P<name>[a-z0-9-]+)(?:\[(?P<extras>[a-z0-9,-]+)\])?==[^ ]+(?: ; (?P<marker>.+?))? \\$", re.M)
-_ONLY_ON = re.compile(r"sys_platform == '(\w+)'")
 
 Package = Mapping[str, Any]
 
@@ -124,12 +125,14 @@ def _missing_extras(name: str, pins: Mapping[str, re.Match[str]]) -> Iterator[st
 
 def _missing_wheels(name: str, package: Package, marker: str) -> Iterator[str]:
     """The platforms and Python versions that no wheel of a package serves."""
-    only_on = set(_ONLY_ON.findall(marker)) or set(PLATFORMS)
     files = [each["path"] for each in package.get("wheels", ())]
-    for platform in PLATFORMS.keys() & only_on:
-        for version in PYTHONS:
-            if not any(_serves(file, PLATFORMS[platform], version) for file in files):
-                yield f"{name}: no wheel for {platform} and Python {'.'.join(map(str, version))}"
+    for platform, version in product(PLATFORMS, PYTHONS):
+        number = ".".join(map(str, version))
+        where = {"sys_platform": platform, "python_version": number, "python_full_version": f"{number}.0"}
+        if marker and not Marker(marker).evaluate(where):
+            continue
+        if not any(_serves(file, PLATFORMS[platform], version) for file in files):
+            yield f"{name}: no wheel for {platform} and Python {number}"
 
 
 def _serves(file: str, platforms: str, version: tuple[int, int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import configparser
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,3 +84,53 @@ def test_modules_and_functions_are_short() -> None:
 
 def test_no_module_for_odds_and_ends() -> None:
     assert not {path.stem for path in MODULES} & {"utils", "util", "helpers", "helper", "manager", "base", "common"}
+
+
+# One file name, one thing. A verb has the name of what it shows, so a module of `commands` may share its name with one
+# below it; a finder has the name of what it finds, so `find` may share one with the words for it in `lexicon`.
+SHARED_NAMES = ({"find", "lexicon"},)
+
+
+def test_no_two_modules_have_one_name() -> None:
+    packages: dict[str, set[str]] = defaultdict(set)
+    for path in PACKAGE.rglob("*.py"):
+        if path.stem != "__init__":
+            packages[path.stem].add(path.parent.relative_to(PACKAGE).as_posix())
+    repeated = {name: found - {"commands"} for name, found in packages.items()}
+    assert {name: found for name, found in repeated.items() if len(found) > 1 and found not in SHARED_NAMES} == {}
+
+
+# What a number decides is said beside it: a comment behind it, above it, or a docstring below it.
+EXPLAINED = ("akn", "check", "concord", "model", "read", "register", "render", "structure", "translation")
+
+
+def is_number(node: ast.expr | None) -> bool:
+    match node:
+        case ast.Constant(value=bool()):
+            return False
+        case ast.Constant(value=int() | float()):
+            return True
+        case ast.UnaryOp(operand=operand):
+            return is_number(operand)
+        case ast.BinOp(left=left, right=right):
+            return is_number(left) and is_number(right)
+        case ast.Tuple(elts=parts) | ast.Dict(values=parts):
+            return bool(parts) and all(map(is_number, parts))
+    return False
+
+
+def unexplained(path: Path) -> Iterator[str]:
+    text = path.read_text(encoding="utf-8")
+    lines, body = text.splitlines(), ast.parse(text).body
+    for place, node in enumerate(body):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and is_number(node.value):
+            below = body[place + 1] if place + 1 < len(body) else None
+            documented = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
+            beside = any("  # " in line for line in lines[node.lineno - 1 : node.end_lineno])
+            if not (documented or beside or lines[node.lineno - 2].startswith("#")):
+                yield f"{path.relative_to(PACKAGE)}: {lines[node.lineno - 1]}"
+
+
+@pytest.mark.parametrize("package", EXPLAINED)
+def test_a_number_that_decides_says_what_it_means(package: str) -> None:
+    assert [line for path in (PACKAGE / package).rglob("*.py") for line in unexplained(path)] == []

@@ -13,7 +13,7 @@ from verbale import __version__
 from verbale.app.converting import FORMS
 from verbale.check.rules import all_rules
 from verbale.cli import VERBS, main
-from verbale.structure.profiles import PROFILES
+from verbale.model.document import PROFILES
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
@@ -32,9 +32,11 @@ def get_verb(name: str) -> click.Command:
 
 
 def options(command: click.Command) -> set[str]:
+    parts = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
     return {
         name
-        for parameter in command.get_params(click.Context(command))
+        for part in parts
+        for parameter in part.get_params(click.Context(part))
         if isinstance(parameter, click.Option)
         for name in parameter.opts
     }

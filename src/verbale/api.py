@@ -26,7 +26,12 @@ __all__ = ["File", "check", "concord", "encode", "find", "read", "status"]
 
 
 def read(
-    source: File | None = None, *, text: str | None = None, name: str | None = None, profile: str | None = None
+    source: File | None = None,
+    *,
+    text: str | None = None,
+    name: str | None = None,
+    profile: str | None = None,
+    guarded: bool = False,
 ) -> Document:
     """Read one document: PDF, DOCX, HTML, Akoma Ntoso or plain text, in any of the six languages.
 
@@ -40,6 +45,9 @@ def read(
         name: what the source is called in the result and in messages; the name of the file by default.
         profile: the kind of document (``report``, ``resolution``, ``decision``, ``reply``, ``note-verbale``,
             ``generic``); recognised by default.
+        guarded: read in a process of its own under bounds of processor time and memory, as the command line does: for
+            files of strangers. What passes the bounds raises ``TooLarge``, and what a reader does not survive
+            ``Damaged``. The process is kept for the next file.
 
     Raises:
         ReadFailed: no document could be made of it (``NotADocument``, ``Encrypted``, ``Damaged``, ``TooLarge``).
@@ -49,10 +57,10 @@ def read(
     >>> document.language.value, len(document.nodes)
     ('en', 1)
     """
-    from verbale.app.reading import read_source  # noqa: PLC0415 (each function loads what it needs alone)
+    from verbale.app.reading import read_guarded, read_source  # noqa: PLC0415 (each function loads what it needs alone)
 
     data, known_as = _fetch(source, text)
-    return read_source(data, name or known_as, profile)
+    return (read_guarded if guarded else read_source)(data, name or known_as, profile)
 
 
 def _fetch(source: File | None, text: str | None) -> tuple[bytes, str]:

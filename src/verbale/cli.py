@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import gc
 import importlib
+import sys
 from collections.abc import Mapping
 
 import click
 
 from verbale import __version__
-from verbale.errors import VerbaleError
+from verbale.errors import VerbaleError, printable
 
 # A short answer makes some hundred thousand values and ends: looking for rings among them takes a tenth of its time.
 _VALUES_BETWEEN_LOOKS = 200_000
@@ -50,6 +51,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "mandates": (
         "verbale.commands.mandates",
         "List the requests made in resolutions: of whom, what, and by which session.",
+    ),
+    "programme": (
+        "verbale.commands.programme",
+        "Make a programme, or name what is missing in one: its office, organ, sections, titles and words.",
     ),
     "start": (
         "verbale.commands.start",
@@ -95,7 +100,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     ),
     "change": (
         "verbale.commands.change",
-        "Put changed terms of a cycle in force: what differs is shown and recorded.",
+        "Put changed terms of a cycle in force; what differs is shown and recorded.",
     ),
     "cycle": (
         "verbale.commands.cycle",
@@ -147,7 +152,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.desk",
         "Manage a desk: a database that holds many reporting cycles, SQLite or PostgreSQL.",
     ),
-    "export": ("verbale.commands.export", "Write a cycle with all that it holds into one sealed file."),
+    "export": (
+        "verbale.commands.export",
+        "Write a cycle with all that it holds into one sealed file, which import verifies elsewhere.",
+    ),
     "import": (
         "verbale.commands.import_cycle",
         "Take over a cycle: a file that export wrote, or the folder of a cycle of the first form.",
@@ -178,7 +186,7 @@ SECTIONS: Mapping[str, str] = {
     "read": "Documents",
     "check": "Comparing",
     "status": "Treaties, States and mandates",
-    "start": "The reporting cycle",
+    "programme": "The reporting cycle",
     "desk": "Keeping records",
     "reply-draft": "The mission",
     "demo": "To begin with",
@@ -198,6 +206,9 @@ class VerbGroup(click.Group):
         if cmd_name not in VERBS:
             return None
         command: click.Command = importlib.import_module(VERBS[cmd_name][0]).command
+        if guard := sys.modules.get("verbale.guard.calls"):
+            # A verb that reads has loaded it. The command line has one thread, so that its workers may be copies.
+            guard.use_fork()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -217,7 +228,7 @@ class VerbGroup(click.Group):
         try:
             result: object = super().invoke(ctx)
         except VerbaleError as error:
-            click.echo(f"verbale: {error}", err=True)
+            click.echo(f"verbale: {printable(str(error))}", err=True)
             ctx.exit(2)
         return result
 

@@ -22,6 +22,16 @@ VerbaleError
 
 from __future__ import annotations
 
+import re
+
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What steers a terminal or turns a line around; a name with it may look like another."""
+
+
+def printable(line: str) -> str:
+    """Text on one line for a screen, with U+FFFD for each character that steers a terminal or turns a line around."""
+    return _STEERING.sub("\ufffd", " ".join(line.split()))
+
 
 class VerbaleError(Exception):
     """Root of everything this package raises on purpose."""

@@ -7,13 +7,12 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from verbale.model.annotation import Annotation, AnnotationKind
-from verbale.model.document import Coverage, Document, Facts, Reply
+from verbale.model.document import PROFILES, Coverage, Document, Facts, Reply
 from verbale.model.language import Language
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Piece, Span
-from verbale.structure.profiles import PROFILES
 
 MARKERS = "1 2 (3) * ²\x07"
 # Lone surrogates and characters that no XML can hold: none may be lost.

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from tests.akn.documents import documents
+from tests.lengths import examples
 
 from verbale.akn.lint import lint_akn
 from verbale.akn.reader import Published, read_akn
@@ -61,7 +62,7 @@ def assert_round(document: Document) -> None:
         assert all(piece.span.slice(text) == node.text[piece.at : piece.at + len(piece.span)] for piece in node.pieces)
 
 
-@settings(derandomize=True, deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(150), suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_any_document_comes_back_as_it_was(document: Document) -> None:
     assert_round(document)

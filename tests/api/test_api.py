@@ -30,7 +30,7 @@ SIGNATURES = {
     ),
     "read": (
         "read(source: File | None = None, *, text: str | None = None, name: str | None = None,"
-        " profile: str | None = None) -> Document"
+        " profile: str | None = None, guarded: bool = False) -> Document"
     ),
     "status": "status(treaty: str, *, as_of: date | str, what_if: str | None = None) -> Status",
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.desk.conftest import CYCLE as FILE
 from tests.desk.conftest import OFFICER
+from tests.store.conftest import place, postgresql  # noqa: F401  Fixtures.
 
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.desk import commands as c

@@ -7,16 +7,17 @@ import os
 import sqlite3
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
+from itertools import count
 from pathlib import Path
 
 import pytest
-from tests.app.killing import die_at
+from tests.app.killing import KILLED, die_at
 from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.notes import issue_note
 from verbale.app.reading import read_source
 from verbale.app.receiving import Received, receive_letter, settled_confirmation
@@ -280,22 +281,39 @@ def test_what_is_no_report_is_not_taken_apart(tmp_path: Path) -> None:
     assert not (tmp_path / "cycle").exists()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended in the middle of its work, which needs fork")
-@pytest.mark.parametrize("moment", range(12))
-def test_a_compile_killed_at_any_write_leaves_no_half_report(tmp_path: Path, moment: int) -> None:
-    start_cycle(tmp_path / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
-    with open_cycle(tmp_path / "cycle") as opened:
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended in its work, which needs fork")
+
+
+def is_killed_compiling(folder: Path, moment: int) -> bool:
+    """Compile a report and end at a write; whether it came so far. Nothing half written is left."""
+    folder.mkdir(exist_ok=True)
+    start_cycle(folder / "cycle", FILE, OFFICER, datetime(2022, 1, 20, tzinfo=UTC))
+    with open_cycle(folder / "cycle") as opened:
         opened.give(CYCLE, c.IssueNote("ODA/1", date(2022, 1, 28)), OFFICER, datetime(2022, 1, 28, tzinfo=UTC))
     forms = ("docx", "html", "text")
     child = os.fork()
     if child == 0:
         die_at(moment)
-        with open_cycle(tmp_path / "cycle") as opened:
-            compile_report(opened, order(tmp_path / "out", forms=forms), OFFICER, COMPILED)
+        with open_cycle(folder / "cycle") as opened:
+            compile_report(opened, order(folder / "out", forms=forms), OFFICER, COMPILED)
         os._exit(0)
-    os.waitpid(child, 0)
-    written = sorted(path.name for path in (tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else []
+    _, status = os.waitpid(child, 0)
+    written = sorted(path.name for path in (folder / "out").glob("*")) if (folder / "out").exists() else []
     assert written in ([], ["report.en.docx", "report.en.html", "report.en.txt", "ties.en.json"])
-    with open_cycle(tmp_path / "cycle") as opened:
-        compile_report(opened, order(tmp_path / "out", forms=forms, force=True), OFFICER, COMPILED)
-    assert len(list((tmp_path / "out").iterdir())) == 4
+    with open_cycle(folder / "cycle") as opened:
+        compile_report(opened, order(folder / "out", forms=forms, force=True), OFFICER, COMPILED)
+    assert len(list((folder / "out").iterdir())) == 4
+    return os.waitstatus_to_exitcode(status) == KILLED
+
+
+@needs_fork
+@pytest.mark.parametrize("moment", range(12))
+def test_a_compile_killed_at_any_write_leaves_no_half_report(tmp_path: Path, moment: int) -> None:
+    is_killed_compiling(tmp_path, moment)
+
+
+@needs_fork
+@pytest.mark.soak
+def test_a_compile_killed_at_every_write_leaves_no_half_report(tmp_path: Path) -> None:
+    moments = next(moment for moment in count() if not is_killed_compiling(tmp_path / str(moment), moment))
+    assert moments >= len(("docx", "html", "text"))

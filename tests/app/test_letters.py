@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from bench.letters import ASKED, BOUND, CYCLE, LETTERS, Read, read_all, read_labelled
 
-from verbale.app.letters import propose_letter, read_letter
+from verbale.app.letter_reading import propose_letter, read_letter
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.intake import Proposal
 from verbale.model.node import NodeKind

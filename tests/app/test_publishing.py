@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
-from tests.app.killing import die_at
+from tests.app.killing import KILLED, die_at
 from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.gates import find_open_matters, waive_gate
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, find_waiting, post_replies, publish_addendum
 from verbale.app.reading import read_source
 from verbale.app.receiving import receive_letter
@@ -171,21 +172,38 @@ def test_a_reply_that_came_in_time_and_missed_the_report_goes_into_an_addendum(
     assert "the report had been submitted" in issued.reason
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended in the middle of its work, which needs fork")
-@pytest.mark.parametrize("moment", range(8))
-def test_a_publication_killed_at_any_write_is_done_whole_the_next_time(tmp_path: Path, moment: int) -> None:
-    for folder in folder_of(tmp_path, FILE):
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended in its work, which needs fork")
+
+
+def is_killed_posting(place: Path, moment: int) -> bool:
+    """Put a reply on the web and end at a write; whether it came so far. The next time it is done whole."""
+    place.mkdir(exist_ok=True)
+    for folder in folder_of(place, FILE):
         case = take(folder, LATE_LETTER.format(state="Cuba", more="").encode(), LATE)
     child = os.fork()
     if child == 0:
         die_at(moment)
-        with open_cycle(tmp_path / "cycle") as folder:
-            post_replies(folder, Wanted(tmp_path / "out", date(2022, 7, 20)), OFFICER, OUT)
+        with open_cycle(place / "cycle") as folder:
+            post_replies(folder, Wanted(place / "out", date(2022, 7, 20)), OFFICER, OUT)
         os._exit(0)
-    os.waitpid(child, 0)
-    with open_cycle(tmp_path / "cycle") as folder:
-        post_replies(folder, Wanted(tmp_path / "out", date(2022, 7, 20), force=True), OFFICER, OUT)
+    _, status = os.waitpid(child, 0)
+    with open_cycle(place / "cycle") as folder:
+        post_replies(folder, Wanted(place / "out", date(2022, 7, 20), force=True), OFFICER, OUT)
         (out,) = folder.get_reply(case).published
-        page = (tmp_path / "out" / "web" / f"{case}.en.html").read_bytes()
+        page = (place / "out" / "web" / f"{case}.en.html").read_bytes()
         assert folder.store.get_content(out.digest) == page
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["web"]
+    assert [path.name for path in (place / "out").iterdir()] == ["web"]
+    return os.waitstatus_to_exitcode(status) == KILLED
+
+
+@needs_fork
+@pytest.mark.parametrize("moment", range(8))
+def test_a_publication_killed_at_any_write_is_done_whole_the_next_time(tmp_path: Path, moment: int) -> None:
+    is_killed_posting(tmp_path, moment)
+
+
+@needs_fork
+@pytest.mark.soak
+def test_a_publication_killed_at_every_write_is_done_whole_the_next_time(tmp_path: Path) -> None:
+    moments = next(moment for moment in count() if not is_killed_posting(tmp_path / str(moment), moment))
+    assert moments > 1

@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.app.encoding import encode
 from verbale.app.reading import read_source
 from verbale.errors import ReadFailed, TooLarge
-from verbale.model.document import Document
+from verbale.model.document import PROFILES, Document
 from verbale.read.limits import Limits
 from verbale.render.html_view import html_view
 from verbale.render.page_view import page_view
 from verbale.render.text_view import text_view
 from verbale.render.tree_view import tree_view
-from verbale.structure.profiles import PROFILES
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.txt"))
 
@@ -33,7 +33,7 @@ def every_form(document: Document) -> list[str]:
     ]
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_tree_or_a_typed_error(data: bytes) -> None:
     try:
@@ -44,7 +44,7 @@ def test_any_bytes_give_a_tree_or_a_typed_error(data: bytes) -> None:
     assert all("\x1b" not in form for form in every_form(document))
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(min_size=1, max_size=300), st.sampled_from([None, *PROFILES]))
 def test_any_text_in_any_profile_is_the_same_twice(text: str, profile: str | None) -> None:
     data = text.encode("utf-8", "replace")

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from tests.desk.conftest import CYCLE
+from tests.programmes.fields import cycle_file
 
 from verbale.app.reading import read_source
 from verbale.app.renewing import renew_cycle
 from verbale.cli import main
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
+from verbale.errors import CycleBroken
 
 SAMPLE = (Path(__file__).parent.parent / "samples" / "resolution" / "en.txt").read_text(encoding="utf-8")
 TITLE = "Reporting by States on the implementation of resolutions on nuclear disarmament"
@@ -75,7 +77,9 @@ def test_a_resolution_given_as_a_file_is_read_for_what_it_asks(known: bool) -> N
         (found,) = renewal.cycle.mandates
         assert (found.resolution, found.paragraph, found.adopted) == ("A/RES/77/901", "3", date(2022, 12, 7))
     else:
-        assert renewal.cycle.mandates == ()
+        assert renewal.blanks == ("mandates[1].resolution", "mandates[1].adopted")
+        with pytest.raises(CycleBroken, match=r"mandates\[1\]\.resolution: is empty"):
+            parse_cycle(renewal.text)
         assert any("A/RES/77/901 para. 3 asks for a report too" in told for told in renewal.differences)
 
 
@@ -95,3 +99,27 @@ def test_the_next_cycle_is_written(tmp_path: Path) -> None:
     started = CliRunner().invoke(main, ["start", str(output), "--into", str(tmp_path / "c"), "--at", "2023-01-20"])
     assert started.exit_code == 0, started.stderr
     assert "--force" in CliRunner().invoke(main, asked).stderr
+
+
+@pytest.mark.parametrize(
+    ("programme", "session"), [("oceans", 82), ("general", 82), ("human-rights", 65), ("ecosoc", 2027)]
+)
+def test_the_next_cycle_of_another_field_takes_nothing_of_the_chains_of_the_register(
+    programme: str, session: int
+) -> None:
+    before = parse_cycle(cycle_file(programme, "web"))
+    renewal = renew_cycle(before)
+    assert (renewal.cycle.session, renewal.cycle.programme.id) == (session, programme)
+    assert renewal.cycle.report == ""
+    assert renewal.cycle.agenda_item == before.agenda_item
+    assert renewal.blanks == ("mandates[1].resolution", "mandates[1].adopted")
+    filled = renewal.text.replace('resolution = ""', 'resolution = "A/RES/81/901"')
+    filled = filled.replace('adopted = ""', "adopted = 2026-12-09")
+    assert parse_cycle(filled).mandates[0].topic == before.mandates[0].topic
+
+
+def test_the_item_and_the_report_of_disarmament_are_not_those_of_another_cycle() -> None:
+    other = parse_cycle(cycle_file("oceans", "web").replace("session = 81", "session = 77"))
+    renewal = renew_cycle(other)
+    assert (renewal.cycle.report, renewal.cycle.agenda_item) == ("", other.agenda_item)
+    assert renew_cycle(cycle()).cycle.report

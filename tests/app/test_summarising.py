@@ -12,7 +12,7 @@ from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.receiving import receive_letter
 from verbale.app.summarising import find_unsummarised, take_summary
 from verbale.app.translating import prepare_jobs, send_jobs, take_job

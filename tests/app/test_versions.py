@@ -8,7 +8,7 @@ import pytest
 
 from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.receiving import Received, receive_letter
 from verbale.desk import commands as c
 from verbale.desk.cases import ReplyStage
@@ -34,7 +34,7 @@ def receive(folder: CycleFolder, text: str) -> Received:
 
 
 def confirm(folder: CycleFolder, case: str, state: str = "", **said: str) -> str:
-    details = LetterDetails((state,) if state else (), **said)
+    details = LetterDetails((state,) if state else (), **said)  # type: ignore[arg-type]
     return confirm_reply(folder, case, details, OFFICER, NOW).id
 
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.app.writing import get_destination, safe_name
@@ -45,7 +45,6 @@ def test_names_are_safe(name: str, stem: str) -> None:
     assert safe_name(name) == stem
 
 
-@settings(derandomize=True, deadline=None)
 @given(st.text())
 def test_no_name_escapes_its_folder(name: str) -> None:
     stem = safe_name(name)

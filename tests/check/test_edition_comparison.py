@@ -48,7 +48,7 @@ def test_a_pairing_says_what_it_rests_on_and_lights_it() -> None:
     (pair,) = [one for one in found.pairings if one.earlier and one.later]
     assert ("treaty", "TPNW") in {(one.kind, one.text) for one in pair.shared}
     assert pair.later is not None
-    lit = [span.slice(pair.later.text) for span in pair.later.lit]
+    lit = [span.slice(pair.later.text) for span in pair.later.highlighted]
     assert any("Prohibition" in words for words in lit)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from verbale.app.reading import read_source
-from verbale.concord.comparing import find_concordance
+from verbale.concord.version_comparison import find_concordance
 from verbale.model.concordance import Aspect, Difference, DifferenceKind
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -89,7 +89,7 @@ def test_a_changed_date_is_told_with_both_dates_and_lit() -> None:
     assert [(one.apart, one.printed, one.others) for one in found] == [
         ((Language.FR,), ("2021-12-09",), ("2021-12-06",))
     ]
-    lit = {side.language: [span.slice(side.text) for span in side.lit] for side in found[0].sides}
+    lit = {side.language: [span.slice(side.text) for span in side.highlighted] for side in found[0].sides}
     assert lit[Language.FR] == ["9 décembre 2021"]
     assert lit[Language.EN] == ["6 December 2021"]
 

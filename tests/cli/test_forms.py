@@ -30,6 +30,8 @@ LISTING: dict[str, list[str]] = {
     "mandates": ["--session", "76"],
     "cycle": ["demo/cycle"],
     "reconcile": ["demo/cycle"],
+    "reread": ["demo/cycle"],
+    "redact": ["demo/cycle"],
     "remind": ["demo/cycle"],
     "receive": ["demo/cycle", DECISION, "--at", "2022-06-22T10:00:00+00:00"],
     "translate": ["demo/cycle", "--into", "jobs", "--force", "--at", "2022-06-22T10:00:00+00:00"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from verbale.compose.observations import Interval, draft_observations
@@ -12,9 +14,12 @@ from verbale.find.setting import DocumentContext
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
-from verbale.register.status import status
+from verbale.model.programme import Observed
+from verbale.programmes.lookup import get_programme
+from verbale.register.status_as_of import status
 
 EVERY = pytest.mark.parametrize("language", list(Language))
+NUCLEAR = get_programme("nuclear-disarmament")
 INTERVAL = Interval("2021-07-14", "2022-06-21", "A/76/117")
 
 # A number of every class of CLDR that a language tells apart, and the words that a native reader expects with it.
@@ -72,7 +77,7 @@ def test_what_is_awaited_reads_as_it_should(language: Language, number: int, wor
 
 @EVERY
 def test_the_status_of_21_june_2022_is_told_with_its_counts(language: Language) -> None:
-    leaves = TreeBuilder(language, number=5)
+    leaves = TreeBuilder(language, NUCLEAR, number=5)
     draft_observations(leaves, INTERVAL)
     items = {node.ref: node.text for node in leaves.nodes if node.kind is NodeKind.ITEM}
     assert all(number in items["II.6.a"] for number in ("86", "62", "3"))
@@ -90,7 +95,7 @@ def test_the_status_of_21_june_2022_is_told_with_its_counts(language: Language) 
 @EVERY
 def test_every_language_names_the_same_states_and_days(language: Language) -> None:
     def told(language: Language) -> set[tuple[str, str, str]]:
-        leaves = TreeBuilder(language, number=5)
+        leaves = TreeBuilder(language, NUCLEAR, number=5)
         draft_observations(leaves, INTERVAL)
         found = find_annotations(leaves.nodes, DocumentContext(language, "report", "A/77/9901", 77, "2022-07-08"))
         keys = {AnnotationKind.STATE: "iso3", AnnotationKind.DATE: "start"}
@@ -101,7 +106,7 @@ def test_every_language_names_the_same_states_and_days(language: Language) -> No
 
 @EVERY
 def test_every_sentence_is_tied_to_what_it_rests_on(language: Language) -> None:
-    leaves = TreeBuilder(language, number=5)
+    leaves = TreeBuilder(language, NUCLEAR, number=5)
     ties = draft_observations(leaves, INTERVAL)
     texts = {node.ref: node.text for node in leaves.nodes}
     assert all(tie.text in texts[tie.ref] for tie in ties)
@@ -114,8 +119,8 @@ def test_every_sentence_is_tied_to_what_it_rests_on(language: Language) -> None:
 
 def test_suspension_expiry_and_what_lies_ahead_are_told() -> None:
     def told(as_of: str, treaty: str, previous: str = "") -> str:
-        leaves = TreeBuilder(Language.EN)
-        draft_observations(leaves, Interval("", as_of, previous), [treaty])
+        leaves = TreeBuilder(Language.EN, replace(NUCLEAR, observed=Observed((treaty,))))
+        draft_observations(leaves, Interval("", as_of, previous))
         return leaves.nodes[-1].text
 
     assert "Suspended by Russian Federation" in told("2023-06-01", "NEW_START")

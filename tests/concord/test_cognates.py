@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.cognates import KindredWords, stems_of
 from verbale.concord.compared_units import ComparedUnit, unit_of
-from verbale.concord.rows import AlignedRow
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 

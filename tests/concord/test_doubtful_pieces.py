@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.app.reading import read_source
-from verbale.concord.comparing import find_concordance
+from verbale.concord.version_comparison import find_concordance
 from verbale.model.concordance import Aspect, Concordance, DifferenceKind
 from verbale.model.finding import Severity
 from verbale.model.language import Language

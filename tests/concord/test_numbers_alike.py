@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import unit_of
 from verbale.concord.row_values import find_in_values
-from verbale.concord.rows import AlignedRow
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import DocumentContext
 from verbale.model.concordance import Aspect

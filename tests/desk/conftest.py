@@ -12,8 +12,8 @@ from verbale.desk.commands import Actor, Role
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.deciding import decide
+from verbale.desk.event_folding import fold_reply
 from verbale.desk.events import Event
-from verbale.desk.folding import fold_reply
 
 OFFICER = Actor("A. Officer")
 TRANSLATOR = Actor("T. Translator", Role.TRANSLATOR)

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 from tests.desk.conftest import CYCLE
 
-from verbale.desk.cycle import AddresseeGroup, Cycle, LateRule
+from verbale.desk.cycle import AddresseeGroup, Cycle
 from verbale.desk.cycle_file import cycle_toml, parse_cycle
 from verbale.errors import CycleBroken
 from verbale.model.language import Language
+from verbale.model.policy import LateRule
 
 
 def test_a_cycle_is_read(cycle: Cycle) -> None:

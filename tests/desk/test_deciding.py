@@ -13,8 +13,8 @@ from verbale.desk import casework as w
 from verbale.desk import commands as c
 from verbale.desk.cases import CycleCase, CycleStage, Destination, Held, Publication, ReplyStage, Section
 from verbale.desk.deciding import decide
+from verbale.desk.event_folding import fold_cycle, fold_reply
 from verbale.desk.events import Event, EventKind
-from verbale.desk.folding import fold_cycle, fold_reply
 from verbale.desk.transitions import TRANSITIONS
 from verbale.errors import Refused
 

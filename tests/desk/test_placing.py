@@ -10,9 +10,10 @@ from tests.desk.conftest import CONFIRMED, History, letter
 
 from verbale.desk import commands as c
 from verbale.desk.cases import CycleCase, Destination
-from verbale.desk.cycle import Calendar, Consent, Cycle, Extension, LateRule
+from verbale.desk.cycle import Calendar, Cycle, Extension
 from verbale.desk.deadlines import deadline_for
 from verbale.desk.placing import place_reply
+from verbale.model.policy import Consent, LateRule
 
 
 def calendar(deadline: date, *extensions: Extension, zone: str = "America/New_York") -> Calendar:

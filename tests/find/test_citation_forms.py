@@ -197,6 +197,9 @@ def test_a_passage_of_unknown_language_has_its_symbols() -> None:
         (ZH, "第75/63号决议第4、5段", "op. 4, 5"),
         (AR, "A/77/210، الفقرات 8 إلى 11", "para. 8-11"),
         (AR, "A/77/210، المرفق الثالث، الفقرة 2", "annex III, para. 2"),
+        (AR, "A/77/210، الفصل الثامن عشر", "chap. XVIII"),
+        (AR, "A/77/210، الفصل الحادي والعشرون.", "chap. XXI"),
+        (AR, "A/77/210، الفصل الثامن والمرفق", "chap. VIII"),
         (AR, "الفقرة 4 من منطوق القرار 75/63", "op. 4"),
     ],
 )  # fmt: skip
@@ -245,3 +248,95 @@ def test_ibid_repeats_the_note_before_and_no_other() -> None:
 )
 def test_what_a_person_may_type(typed: str, expected: list[str]) -> None:
     assert [str(symbol) for symbol in resolve_symbol(typed)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "decision 17/3 of 4 June 2011 of the Council of the International Olive Organization"),
+        (EN, "Welcoming Executive Council decision 17/3 of 4 June 2011"),
+        (EN, "Noting IMO Council resolution 17/3 of 4 June 2011"),
+        (EN, "resolution 2014/9 of the Council of Europe"),
+        (EN, "Executive Board decision 2014/9 of 5 September 2014"),
+        (EN, "resolution 73/8 of the Parliamentary Assembly"),
+        (EN, "decision 73/8 of the Assembly of the African Union"),
+        (FR, "la résolution 17/3 du Conseil de l’Europe en date du 4 juin 2011"),
+        (FR, "la décision 17/3 du Conseil exécutif en date du 4 juin 2011"),
+        (FR, "la résolution 73/8 de l’Assemblée parlementaire"),
+        (ES, "la resolución 17/3 del Consejo Ejecutivo, de 4 de junio de 2011"),
+        (ES, "la decisión 2014/9 de la Junta Ejecutiva"),
+        (ES, "la resolución 73/8 de la Asamblea de los Estados Partes"),
+        (RU, "резолюцию 17/3 Совета Европы от 4 июня 2011 года"),
+        (RU, "решение 17/3 Советом управляющих принято 4 июня 2011 года"),
+        (RU, "в решении 2014/9 Исполнительного совета"),
+        (RU, "резолюция 73/8 Парламентской ассамблеи"),
+        (AR, "المقرر 17/3 المؤرخ 4 حزيران/يونيه 2011 الصادر عن مجلس إدارة الصندوق"),
+        (AR, "بالقرار 17/3 المؤرخ 4 حزيران/يونيه 2011 الذي اعتمده المجلس التنفيذي"),
+        (ZH, "联合国人居署理事会2011年6月4日第17/3号决议"),
+        (ZH, "执行理事会2011年6月4日第17/3号决定"),
+        (ZH, "执行局第2014/9号决定"),
+        (ZH, "议会大会第73/8号决议"),
+    ],
+)  # fmt: skip
+def test_council_of_another_organisation_is_not_ours(language: Language, text: str) -> None:
+    assert symbols(text, language) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "Recalling Council resolution 17/3 of 17 June 2011"),
+        (EN, "resolution 17/3 of the Council of 17 June 2011"),
+        (FR, "la résolution 17/3 du Conseil en date du 17 juin 2011"),
+        (ES, "la resolución 17/3 del Consejo, de 17 de junio de 2011"),
+        (RU, "резолюцию 17/3 Совета от 17 июня 2011 года"),
+        (AR, "قرار المجلس 17/3 المؤرخ 17 حزيران/يونيه 2011"),
+        (ZH, "理事会2011年6月17日第17/3号决议"),
+    ],
+)  # fmt: skip
+def test_council_named_in_short_is_ours(language: Language, text: str) -> None:
+    assert symbols(text, language) == ["A/HRC/RES/17/3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ours"),
+    [
+        (EN, "resolution 43/9, adopted by {}", ("the Human Rights Council", "the Commission on Narcotic Drugs")),
+        (FR, "la résolution 43/9, adoptée par {}", ("le Conseil des droits de l’homme", "la Commission des stupéfiants")),
+        (ES, "la resolución 43/9, aprobada por {}", ("el Consejo de Derechos Humanos", "la Comisión de Estupefacientes")),
+        (RU, "резолюцию 43/9, принятую {}", ("Советом по правам человека", "Комиссией по наркотическим средствам")),
+        (AR, "القرار 43/9 الذي اعتمده {}", ("مجلس حقوق الإنسان", "مؤتمر الأطراف")),
+    ],
+)  # fmt: skip
+def test_who_adopted_it_behind_a_comma(language: Language, text: str, ours: tuple[str, str]) -> None:
+    assert symbols(text.format(ours[0]), language) == ["A/HRC/RES/43/9"]
+    assert symbols(text.format(ours[1]), language) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (RU, "решение 812 (XLIV) о торговле, принятое 3 мая 2019 года Конференцией министров"),
+        (AR, "القرار 812 (د-44) بشأن التجارة المؤرخ 3 أيار/مايو 2019 الذي اعتمده مؤتمر وزراء المالية"),
+        (EN, "resolution 812 (XLIV) on trade of 3 May 2019, adopted by the Conference of Ministers"),
+    ],
+)
+def test_conference_of_ministers_numbers_by_session_too(language: Language, text: str) -> None:
+    assert symbols(text, language) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经济及社会理事会关于扩大某方案执行委员会的2019年7月2日第2019/302号决定", "E/DEC/2019/302"),
+        ("大会关于设立人权理事会的2006年3月15日第60/251号决议", "A/RES/60/251"),
+        ("大会关于人权理事会第43/9号决议的决定", "A/HRC/RES/43/9"),
+        ("关于加强合作的人权理事会第43/9号决议", "A/HRC/RES/43/9"),
+    ],
+)
+def test_body_in_the_subject_of_a_chinese_resolution_did_not_adopt_it(text: str, expected: str) -> None:
+    assert symbols(text, ZH) == [expected]
+
+
+def test_number_of_a_law_is_no_citation() -> None:
+    assert symbols("按照2021年7月5日第21/038号命令执行方案", ZH) == []

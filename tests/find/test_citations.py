@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.find.citations import find_citations
 from verbale.find.passage import read_passages
@@ -217,7 +218,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=20).map("".join), st.sampled_from(list(Language)))
 def test_any_text_is_sliced_right(text: str, language: Language) -> None:
     for one in found(text, language):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.find.dates import find_dates
 from verbale.find.passage import read_passages
@@ -352,7 +353,7 @@ def test_no_word_is_missing_without_a_reason() -> None:
     assert {role: set(Language) - its for role, its in roles.items() if len(its) < len(Language)} == {}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(
     st.text() | st.text("0123456789 年月日至和、-/,.()MayJune de2010года"),
     st.sampled_from(list(Language)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.find.passage import read_passages
 from verbale.find.setting import DocumentContext
@@ -185,7 +186,7 @@ def test_printing_varies() -> None:
     assert pairs("turkey and china plates", "en") == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(text=ANY_TEXT, language=st.sampled_from(Language))
 def test_any_text_gives_its_own_slices(text: str, language: Language) -> None:
     node = Node("1", NodeKind.PARAGRAPH, text, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.find.passage import read_passages
 from verbale.find.setting import DocumentContext
@@ -156,6 +157,50 @@ def test_what_is_told_needs_the_noun() -> None:
     assert treaties_of("建立中东无核武器区。", "zh") == []
 
 
+# Treaties that the register does not have, whose names are made of the words of those that it has.
+NOT_HELD = {
+    "ar": (
+        "معاهدة الحد من التجارب الجوفية للأسلحة النووية",
+        "معاهدة تجارة الأسلحة",
+        "اتفاقية حظر استعمال الأسلحة النووية",
+    ),
+    "en": ("the Threshold Test Ban Treaty", "the Arms Trade Treaty", "a convention on the use of nuclear weapons"),
+    "es": (
+        "el Tratado sobre la Limitación de los Ensayos Subterráneos de Armas Nucleares",
+        "el Tratado sobre el Comercio de Armas",
+        "la Convención sobre la Prohibición de la Utilización de Armas Nucleares",
+    ),
+    "fr": (
+        "le Traité sur la limitation des essais souterrains d’armes nucléaires",
+        "le Traité sur le commerce des armes",
+        "la Convention sur l’interdiction de l’utilisation des armes nucléaires",
+    ),
+    "ru": (
+        "Договор об ограничении подземных испытаний ядерного оружия",
+        "Договор о торговле оружием",
+        "Конвенция о запрещении применения ядерного оружия",
+    ),
+    "zh": ("《限制地下核武器试验条约》", "《武器贸易条约》", "禁止使用核武器公约"),
+}
+
+
+HELD = {
+    "ar": "معاهدة عدم انتشار الأسلحة النووية",
+    "en": "the Non-Proliferation Treaty",
+    "es": "el Tratado sobre la No Proliferación",
+    "fr": "le Traité sur la non-prolifération",
+    "ru": "Договор о нераспространении ядерного оружия",
+    "zh": "《不扩散核武器条约》",
+}
+
+
+@pytest.mark.parametrize("language", sorted(NOT_HELD))
+def test_a_treaty_of_like_name_is_not_taken_for_one_that_is_held(language: str) -> None:
+    for text in NOT_HELD[language]:
+        found = [one.value["id"] for one in treaties_of(f"{text}. {HELD[language]}.", language)]
+        assert [name for name in found if name] == ["NPT"], text
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -168,7 +213,7 @@ def test_what_is_no_treaty(language: str, text: str) -> None:
     assert treaties_of(text, language) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(text=ANY_TEXT, language=st.sampled_from(Language))
 def test_any_text_gives_its_own_slices(text: str, language: Language) -> None:
     node = Node("1", NodeKind.PARAGRAPH, text, ())

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import DocumentContext
@@ -58,7 +59,7 @@ def test_decomposed_letters_are_read_as_composed_ones(language: Language) -> Non
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     st.sampled_from(Language),
     st.lists(st.sampled_from([*" ".join(_SENTENCES.values()).split(), "é", "\u0301", "أ", "й"]), max_size=14),

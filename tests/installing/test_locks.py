@@ -40,8 +40,16 @@ def test_every_direct_dependency_is_pinned_and_hashed() -> None:
 def test_an_extra_that_was_stripped_is_found() -> None:
     assert "coverage[toml]==" in DEVELOP
     problems = list(find_missing(without_extras(DEVELOP), PACKAGES))
-    assert problems == ["pytest-cov needs coverage[toml], which stands there without"]
-    assert with_extras(without_extras(DEVELOP), {"coverage": "[toml]"}) == DEVELOP
+    assert problems == [
+        "pytest-cov needs coverage[toml], which stands there without",
+        "textual needs markdown-it-py[linkify], which stands there without",
+    ]
+    assert (
+        with_extras(
+            without_extras(DEVELOP), {"coverage": "[toml]", "markdown-it-py": "[linkify]", "psycopg": "[binary]"}
+        )
+        == DEVELOP
+    )
 
 
 def test_a_package_that_was_left_out_is_found() -> None:

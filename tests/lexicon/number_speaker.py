@@ -19,7 +19,7 @@ POWERS = (1_000_000, 1000)
 
 @cache
 def rows(language: Language, table: str, *kinds: str) -> tuple[Mapping[str, str], ...]:
-    wanted = (row.cells for row in read_words(table) if row["language"] == language and row["kind"] in kinds)
+    wanted = (row for row in read_words(table) if row["language"] == language and row["kind"] in kinds)
     return tuple(wanted)
 
 

@@ -7,6 +7,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 from tests.lexicon.number_speaker import spoken
 
 from verbale.lexicon.derived import derived_end, find_derived
@@ -58,7 +59,7 @@ def test_every_ordinal_that_is_written_is_read_back(language: Language) -> None:
     assert wrong == {}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(st.integers(1, 999_999), st.integers(1, 999_999), st.sampled_from([EN, ES, FR, RU]))
 def test_two_numbers_stay_two(first: int, second: int, language: Language) -> None:
     one, other = spoken(first, language)[0], spoken(second, language)[0]

@@ -70,5 +70,3 @@ def test_parts_of_a_symbol() -> None:
     assert Symbol.parse("A/RES/75/254[A-C]").letters == "A-C"
     assert Symbol.parse("A/77/123").letters is None
     assert Symbol.parse("EU:CFSP/2019/615").organ == "EU"
-    assert Symbol.parse("E/RES/2021/5").is_resolution
-    assert not Symbol.parse("A/77/123").is_resolution

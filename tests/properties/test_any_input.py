@@ -7,19 +7,19 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 from tests.read.packages import build_docx, p, r
 from tests.read.pdf_writer import Page, show, write_pdf
 
 from verbale.app.encoding import encode
 from verbale.app.reading import read_source
 from verbale.errors import ReadFailed
-from verbale.model.document import Document
+from verbale.model.document import PROFILES, Document
 from verbale.model.node import Node
-from verbale.structure.profiles import PROFILES
 
 _UNSEEN = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x1c-\x1f]+")
-_FEW = settings(derandomize=True, database=None, deadline=None, max_examples=60)
-_FEWER = settings(_FEW, max_examples=25)
+_FEW = settings(max_examples=examples(60))
+_FEWER = settings(_FEW, max_examples=examples(25))
 
 _LETTERS = st.characters(exclude_categories=("Cs", "Cc"))
 _SIX = st.sampled_from(

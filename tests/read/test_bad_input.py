@@ -62,7 +62,11 @@ def test_half_a_pair_in_utf_16_is_told() -> None:
         (b"a\n" * 30, Limits(lines=20), "30 lines"),
         (build_docx(paragraph("a") * 30), Limits(lines=20), "30 lines"),
         (build_pdf([b"BT (a) Tj ET " * 500]), Limits(drawn=1_000), "unpacks to more than 1,000 bytes"),
-        (build_pdf([b"BT (a) Tj ET " * 500]), Limits(shown=100), "shows more than 100 pieces"),
+        (
+            build_pdf([b"BT (a) Tj ET " * 500]),
+            Limits(shown=100),
+            "500 pieces of text, the limits are 16,777,216 and 100",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -73,8 +77,9 @@ def test_every_limit_is_held_and_named(data: bytes, limits: Limits, words: str) 
 
 def test_a_picture_in_a_pdf_may_be_large() -> None:
     page = b"BT /F1 10 Tf 72 700 Td (words) Tj ET"
-    picture = build_pdf([page + b" " * 2_000], "/Subtype /Image")
-    assert read_source(picture, "source", limits=Limits(drawn=1_000)).source.text == "words\n"
+    picture = b"9 0 obj << /Subtype /Image /Length 2000 >> stream\n" + b" " * 2_000 + b"\nendstream endobj\nxref\n"
+    data = build_pdf([page]).replace(b"xref\n", picture, 1)
+    assert read_source(data, "source", limits=Limits(drawn=1_000)).source.text == "words\n"
 
 
 def test_no_file_of_the_machine_is_reached_by_an_entity(tmp_path: Path) -> None:

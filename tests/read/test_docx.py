@@ -7,6 +7,7 @@ import hashlib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 from tests.read.packages import build_docx, p, pack, part, r, relations
 
 from verbale.errors import Damaged, Encrypted, NotADocument, ReadFailed, TooLarge
@@ -24,8 +25,7 @@ def lines(reading: Extraction) -> list[str]:
 
 
 def marked(reading: Extraction, kind: MarkKind) -> list[str]:
-    text = reading.source.text
-    return [m.span.slice(text) for block in reading.blocks for m in block.marks if m.kind is kind]
+    return [m.span.slice(reading.source.text) for block in reading.blocks for m in block.marks if m.kind is kind]
 
 
 def rules(reading: Extraction) -> list[str]:
@@ -365,7 +365,7 @@ def test_a_part_that_is_named_but_missing_is_damage() -> None:
         read(pack(files))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120))
 @given(st.binary(max_size=300))
 def test_arbitrary_bytes_give_a_reading_or_a_typed_failure(data: bytes) -> None:
     for candidate in (data, b"PK\x03\x04" + data):
@@ -373,7 +373,7 @@ def test_arbitrary_bytes_give_a_reading_or_a_typed_failure(data: bytes) -> None:
             read(candidate)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(st.lists(st.tuples(st.integers(0, 4000), st.integers(1, 255)), min_size=1, max_size=6), st.booleans())
 def test_flipped_bits_give_a_reading_or_a_typed_failure(flips: list[tuple[int, int]], inside: bool) -> None:
     footnotes = f'<w:footnote w:id="1">{p(r("<w:footnoteRef/>") + r(" n"))}</w:footnote>'

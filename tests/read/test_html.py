@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from tests.lengths import examples
 
 from verbale.errors import NotADocument, ReadFailed, TooLarge
 from verbale.model.block import Extraction, MarkKind, Shape
@@ -124,7 +125,7 @@ TAGS = ["p", "div", "b", "i", "sup", "ul", "ol", "li", "table", "tr", "td", "pre
 TEXT = st.text("ab é中ع\n<&", max_size=6)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(st.lists(st.tuples(st.sampled_from(TAGS), st.booleans(), TEXT), max_size=25))
 def test_all_visible_text_is_kept(pieces: list[tuple[str, bool, str]]) -> None:
     page = "<body>x" + "".join(
@@ -138,7 +139,7 @@ def test_all_visible_text_is_kept(pieces: list[tuple[str, bool, str]]) -> None:
     assert re.sub(r"\s+", "", "".join(spoken)) == wanted
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(st.binary(max_size=200))
 def test_arbitrary_bytes_give_a_reading_or_a_typed_failure(data: bytes) -> None:
     for candidate in (data, b"<p>" + data):

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.errors import Damaged, NotADocument, ReadFailed, TooLarge
+from verbale.errors import NotADocument, ReadFailed, TooLarge
 from verbale.read.limits import Limits
-from verbale.read.mail import is_mail, read_mail
+from verbale.read.mail import read_mail
+from verbale.read.mail_signs import is_mail
 
 
 def message(text: str = "Adjunto la respuesta del Gobierno.\n") -> EmailMessage:
@@ -73,8 +74,9 @@ def test_what_is_no_mail_is_refused() -> None:
 
 def test_an_unknown_encoding_is_told() -> None:
     data = message().as_bytes().replace(b"utf-8", b"klingon")
-    with pytest.raises(Damaged, match="broken"):
-        read_mail(data, "letter.eml")
+    read = read_mail(data, "letter.eml")
+    assert read.text == "Adjunto la respuesta del Gobierno.\n"
+    assert read.told == ("the words of the message: the encoding 'klingon' is not known",)
 
 
 @given(st.binary(max_size=200), st.integers(0, 400))

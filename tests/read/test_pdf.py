@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 from tests.read.pdf_writer import Page, picture, show, write_pdf
 
 from verbale.errors import Damaged, Encrypted, ReadFailed, TooLarge
@@ -143,7 +144,7 @@ def test_broken_files_are_damaged(data: bytes) -> None:
         read(data)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(25))
 @given(cut=st.integers(1, 2_000), flips=st.lists(st.tuples(st.integers(0, 1_999), st.integers(0, 7)), max_size=8))
 def test_mangled_bytes_give_a_reading_or_a_typed_error(cut: int, flips: list[tuple[int, int]]) -> None:
     data = bytearray(write_pdf([Page(show(72, 700, LOREM), [(72, 690, 90, 710, "https://example.org")])])[: cut + 100])

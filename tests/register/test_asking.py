@@ -8,15 +8,16 @@ from functools import partial
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.errors import BadReference
 from verbale.model.act import ActKind
 from verbale.register.asking import get_state, get_treaty, parse_as_of
 from verbale.register.calendar import after, day_before, last_day, next_month
 from verbale.register.change import find_changes
-from verbale.register.rules import treaty_rules
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 from verbale.register.suppose import parse_supposition
+from verbale.register.treaty_rules import treaty_rules
 
 
 @pytest.mark.parametrize(
@@ -198,7 +199,7 @@ def test_any_text_is_answered_or_refused(text: str) -> None:
             assert ask(text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.sampled_from(sorted(treaty_rules())), st.sampled_from(["USA", "PRK", "CUB"]), st.sampled_from(VERBS), DAYS)
 def test_whatever_is_supposed_is_answered_or_refused(treaty: str, state: str, verb: str, day: str) -> None:
     with suppress(BadReference):

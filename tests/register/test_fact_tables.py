@@ -11,8 +11,7 @@ import pytest
 
 from verbale.errors import BadReference
 from verbale.model.statement import parse_day
-from verbale.register.sources import fact_sources, get_fact_source
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import fact_sources, get_fact_source, read_facts
 
 DATA = resources.files("verbale.register") / "data"
 TABLES = sorted(entry.name.removesuffix(".csv") for entry in DATA.iterdir() if entry.name.endswith(".csv"))

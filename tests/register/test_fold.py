@@ -1,4 +1,4 @@
-"""One State's acts: any order gives one career, and every kind of act has its own effect."""
+"""One State's acts: any order gives one history, and every kind of act has its own effect."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lengths import examples
 
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
 from verbale.register.fold import fold
-from verbale.register.treaty_history import build_course, course_of
+from verbale.register.treaty_history import build_history, history_of
 
 DAYS = [f"20{year:02d}-0{month}-15" for year in range(18, 28) for month in (1, 5, 9)]
 
@@ -27,25 +28,25 @@ ACTS = st.lists(
 
 
 @given(ACTS.flatmap(lambda acts: st.tuples(st.just(acts), st.permutations(acts))))
-def test_acts_in_any_order_give_one_career(pair: tuple[list[Act], list[Act]]) -> None:
+def test_acts_in_any_order_give_one_history(pair: tuple[list[Act], list[Act]]) -> None:
     acts, shuffled = pair
     assert fold("USA", acts, "P12M") == fold("USA", [*shuffled, *shuffled], "P12M")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(st.sampled_from(["CTBT", "NEW_START", "NPT", "ROME_STATUTE", "TLATELOLCO", "TPNW"]), st.randoms())
 def test_acts_of_a_treaty_in_any_order_give_one_status(treaty: str, chance: Random) -> None:
     acts = list(find_acts(treaty))
     chance.shuffle(acts)
-    course, usual = build_course(treaty, held=acts), course_of(treaty)
-    assert (course.entry, course.days) == (usual.entry, usual.days)
+    history, usual = build_history(treaty, held=acts), history_of(treaty)
+    assert (history.entry, history.days) == (usual.entry, usual.days)
     for day in usual.days[::25]:
-        assert course.situation(day) == usual.situation(day)
+        assert history.situation(day) == usual.situation(day)
 
 
 def labels(acts: list[Act], days: list[str], treaty: str = "TPNW", state: str = "USA") -> list[PartyLabel]:
-    course = build_course(treaty, acts)
-    return [next(each.label for each in course.situation(day).standings if each.state == state) for day in days]
+    history = build_history(treaty, acts)
+    return [next(each.label for each in history.situation(day).standings if each.state == state) for day in days]
 
 
 def test_a_notice_is_prolonged_and_taken_back() -> None:
@@ -91,8 +92,8 @@ def test_a_suspension_ends() -> None:
         act(ActKind.SUSPENSION, "2012-01-01", treaty="NEW_START"),
         act(ActKind.END_OF_SUSPENSION, "2013-01-01", treaty="NEW_START"),
     ]
-    course = build_course("NEW_START", acts)
-    assert [course.situation(day).suspended_by for day in ("2012-06-01", "2013-01-01")] == [("USA",), ()]
+    history = build_history("NEW_START", acts)
+    assert [history.situation(day).suspended_by for day in ("2012-06-01", "2013-01-01")] == [("USA",), ()]
 
 
 def test_a_withdrawal_in_effect_needs_no_notice() -> None:
@@ -111,10 +112,10 @@ def test_acts_without_effect_on_status_are_kept_apart() -> None:
         for kind in (ActKind.RESERVATION, ActKind.DECLARATION, ActKind.OBJECTION, ActKind.TERRITORIAL_APPLICATION)
     ]
     assert labels(quiet, ["2023-01-01"]) == [PartyLabel.NON_PARTY]
-    assert [each.kind for each in build_course("TPNW", quiet).acts[-4:]] == [each.kind for each in quiet]
+    assert [each.kind for each in build_history("TPNW", quiet).acts[-4:]] == [each.kind for each in quiet]
 
 
 def test_definitive_signature_signs_and_binds() -> None:
-    career = fold("USA", [act(ActKind.DEFINITIVE_SIGNATURE, "2020-01-01")], "")
-    assert career.signed is not None
-    assert len(career.consents) == 1
+    party = fold("USA", [act(ActKind.DEFINITIVE_SIGNATURE, "2020-01-01")], "")
+    assert party.signed is not None
+    assert len(party.consents) == 1

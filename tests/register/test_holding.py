@@ -13,9 +13,9 @@ from verbale.lexicon.tables import TableRow, read_table
 from verbale.lexicon.treaties import treaties
 from verbale.model.statement import Period, Provenance
 from verbale.register import holding
+from verbale.register.fact_tables import fact_sources
 from verbale.register.holding import Comparator, Holding, find_current, held, parse_number
 from verbale.register.holdings import KINDS, everything
-from verbale.register.sources import fact_sources
 
 WHOLE = {"label": "a thing", "value": "3", "source": "A/77/123", "place": "II.6", "period": "2022"}
 
@@ -35,7 +35,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Mapping[str, str]]]:
     tables: dict[str, list[Mapping[str, str]]] = {}
 
     def read(name: str) -> tuple[TableRow, ...]:
-        return tuple(TableRow(name, number, cells) for number, cells in enumerate(tables[name], start=2))
+        return tuple(tables[name])
 
     monkeypatch.setattr(holding, "read_facts", read)
     holding._rows.cache_clear()

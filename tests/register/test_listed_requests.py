@@ -7,7 +7,7 @@ from itertools import pairwise
 from verbale.lexicon.requesting import addressee_names
 from verbale.model.mandate import Asked
 from verbale.model.symbol import Symbol
-from verbale.register.mandates.sessions import find_listed, held_sessions
+from verbale.register.mandates.held_requests import find_listed, held_sessions
 
 
 def test_a_session_read_whole_knows_its_recurring_mandates() -> None:

@@ -6,10 +6,10 @@ import pytest
 
 from verbale.errors import LexiconBroken
 from verbale.lexicon.tables import parse_table
-from verbale.model.mandate import TOPICS, Mandate
-from verbale.register.mandates import chain, sessions
-from verbale.register.mandates.chain import find_mandates, mandate_chain
-from verbale.register.tables import read_facts
+from verbale.model.mandate import Mandate
+from verbale.register.fact_tables import read_facts
+from verbale.register.mandates import chain, held_requests
+from verbale.register.mandates.chain import find_mandates, mandate_chain, mandate_topics
 
 
 def of(topic: str, session: int) -> Mandate:
@@ -42,14 +42,14 @@ def test_a_call_covers_the_mandates_it_names() -> None:
 
 
 def test_chains_run_from_session_49_to_80_and_the_next_resolution_follows() -> None:
-    assert {each.topic for each in find_mandates()} == set(TOPICS)
-    for topic in TOPICS:
+    assert {each.topic for each in find_mandates()} == set(mandate_topics())
+    for topic in mandate_topics():
         sessions = [each.session for each in mandate_chain(topic)]
         assert sessions == sorted(sessions)
         assert sessions[-1] == 80
         following = [each.following for each in mandate_chain(topic)]
         assert following == [*(each.value("resolution") for each in mandate_chain(topic)[1:]), None]
-    assert [mandate_chain(topic)[0].session for topic in TOPICS] == [49, 49, 53]
+    assert [mandate_chain(topic)[0].session for topic in mandate_topics()] == [49, 49, 53]
 
 
 def test_a_suspect_vote_is_not_carried_and_says_why() -> None:
@@ -84,6 +84,6 @@ def test_a_step_of_no_chain_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_rows_of_another_session_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = read_facts("session_requests")[:2]
-    monkeypatch.setattr(sessions, "read_facts", lambda name: rows)
-    assert len(list(sessions._read_held(int(rows[0]["session"])))) == 2
-    assert list(sessions._read_held(1)) == []
+    monkeypatch.setattr(held_requests, "read_facts", lambda name: rows)
+    assert len(list(held_requests._read_held(int(rows[0]["session"])))) == 2
+    assert list(held_requests._read_held(1)) == []

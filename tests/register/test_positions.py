@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.errors import BadReference
-from verbale.register.figures import Figure
+from verbale.register.figures_and_limits import Figure
 from verbale.register.forums import Paper
 from verbale.register.holding import held
 from verbale.register.positions import (
@@ -33,7 +33,7 @@ def test_who_speaks_is_a_state_or_a_known_actor() -> None:
 
 
 def test_actors_are_had_by_id() -> None:
-    assert get_actor("ICRC").told() == "International Committee of the Red Cross (organisation)"
+    assert get_actor("ICRC").in_words() == "International Committee of the Red Cross (organisation)"
     assert len(actors()) == len(held(Participant))
     with pytest.raises(BadReference, match="no actor"):
         get_actor("PUGWASH")
@@ -41,7 +41,7 @@ def test_actors_are_had_by_id() -> None:
 
 def test_a_position_is_told_in_few_words() -> None:
     found = next(each for each in held(Position) if each.provenance.place == "III.CUB.12" and each.topic == "fmct")
-    assert found.told() == "CUB for: non-discriminatory verifiable treaty that also disarms"
+    assert found.in_words() == "CUB for: non-discriminatory verifiable treaty that also disarms"
     assert found.line().treaties == ("FMCT",)
     assert found.line().statement.property == "position fmct"
     assert all(len(each.label.split()) <= 20 for each in held(Position)), "labels, no sentences of a source"
@@ -54,9 +54,9 @@ def test_intent_is_not_ratification() -> None:
 
 def test_a_claim_says_what_may_mislead() -> None:
     qatar = next(each for each in held(Claim) if each.by == "QAT" and each.treaties == ("CTBT",))
-    assert "accession is not open before entry into force" in qatar.told()
+    assert "accession is not open before entry into force" in qatar.in_words()
     cambodia = next(each for each in held(Claim) if each.act == "ratification" and each.treaties == ("CTBT",))
-    assert cambodia.told() == "KHM says: CTBT ratification at New York"
+    assert cambodia.in_words() == "KHM says: CTBT ratification at New York"
     assert cambodia.line().statement.value == "2000-11-10/2000-11-10"
     opened = next(each for each in held(Claim) if each.act == "opened" and each.treaties == ("CTBT",))
     assert opened.line().statement.subject == "CTBT"
@@ -64,14 +64,14 @@ def test_a_claim_says_what_may_mislead() -> None:
 
 def test_initiatives_and_those_behind_them() -> None:
     commission = next(each for each in held(Initiative) if each.id == "ICNND")
-    assert commission.told().endswith("by AUS, JPN")
+    assert commission.in_words().endswith("by AUS, JPN")
     framework = next(each for each in held(Initiative) if each.id == "NWC_OR_FRAMEWORK")
-    assert framework.told().endswith("verification")
+    assert framework.in_words().endswith("verification")
     assert len({each.id for each in held(Initiative)}) == len(held(Initiative))
 
 
 def test_indicators_of_the_regime_by_year() -> None:
     found = {(each.subject, each.indicator): each for each in held(Observation) if each.provenance.place == "II.5"}
     assert found["arsenals", "transparency"].value == "growing"
-    assert found["arsenals", "transparency"].told() == "transparency: growing (says SG)"
+    assert found["arsenals", "transparency"].in_words() == "transparency: growing (says SG)"
     assert found["arsenals", "deployed total"].line().statement.property == "deployed total"

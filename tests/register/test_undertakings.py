@@ -1,21 +1,16 @@
-"""Undertakings and what speaks to them; programmes; pledges and what was delivered."""
+"""Undertakings and what speaks to them; capacity building; pledges and what was delivered."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
-from verbale.errors import BadReference
 from verbale.register.holding import held
 from verbale.register.undertakings import (
+    CapacityBuilding,
     Commitment,
     Pledge,
-    Programme,
     UndertakingEvidence,
     commitments,
-    find_evidence,
-    get_commitment,
 )
 
 
@@ -30,11 +25,9 @@ def test_the_sets_are_whole() -> None:
 
 
 def test_an_undertaking_is_had_by_its_id() -> None:
-    assert get_commitment("13_STEPS.6").theme == "elimination"
-    assert get_commitment("ACTION_PLAN_2010.5").told().endswith("(nuclear-weapon States, due 2014)")
-    assert get_commitment("ACTION_PLAN_2010.2").told().endswith("transparency (all parties)")
-    with pytest.raises(BadReference, match="no undertaking"):
-        get_commitment("13_STEPS.14")
+    assert commitments()["13_STEPS.6"].theme == "elimination"
+    assert commitments()["ACTION_PLAN_2010.5"].in_words().endswith("(nuclear-weapon States, due 2014)")
+    assert commitments()["ACTION_PLAN_2010.2"].in_words().endswith("transparency (all parties)")
 
 
 def test_evidence_names_undertakings_that_are_held() -> None:
@@ -46,30 +39,27 @@ def test_evidence_names_undertakings_that_are_held() -> None:
 
 
 def test_evidence_is_drawn_from_replies_and_is_no_verdict() -> None:
-    said = find_evidence("13_STEPS")
-    assert [each.valid.start or "" for each in said] == sorted(each.valid.start or "" for each in said)
+    said = held(UndertakingEvidence)
     cuba = next(each for each in said if each.stance == "says unmet")
     assert (cuba.by, cuba.provenance.place, cuba.commitments) == ("CUB", "III.CUB.8", ("13_STEPS.6",))
-    assert cuba.told() == "CUB says unmet: no concrete progress and a grave step back since 2000 [13_STEPS.6]"
+    assert cuba.in_words() == "CUB says unmet: no concrete progress and a grave step back since 2000 [13_STEPS.6]"
     assert "CUB" in cuba.line().states
-    assert {each.stance for each in held(UndertakingEvidence)} == {
+    assert {each.stance for each in said} == {
         "reports",
         "supports",
         "calls for",
         "observes",
         "says unmet",
     }
-    assert find_evidence("13_STEPS.6") == (cuba,)
-    assert find_evidence("13_STEPS", known="2010-05-13") == ()
-    assert find_evidence("13_STEPS.12") == ()
+    assert [each for each in said if "13_STEPS.6" in each.commitments] == [cuba]
 
 
-def test_programmes_say_what_they_reached() -> None:
-    fellows = next(each for each in held(Programme) if each.unit == "fellows")
-    assert fellows.told().endswith("for young officials: more than 700 fellows")
-    talks = next(each for each in held(Programme) if each.states == ("JPN", "IND"))
-    assert talks.told() == "CTBT raised with India for India"
-    outreach = next(each for each in held(Programme) if each.kind == "outreach")
+def test_capacity_building_says_what_they_reached() -> None:
+    fellows = next(each for each in held(CapacityBuilding) if each.unit == "fellows")
+    assert fellows.in_words().endswith("for young officials: more than 700 fellows")
+    talks = next(each for each in held(CapacityBuilding) if each.states == ("JPN", "IND"))
+    assert talks.in_words() == "CTBT raised with India for India"
+    outreach = next(each for each in held(CapacityBuilding) if each.kind == "outreach")
     assert outreach.line().statement.subject == "SG HRDA"
 
 
@@ -78,8 +68,8 @@ def test_a_pledge_says_what_was_delivered() -> None:
         next(each for each in held(Pledge) if each.amount),
         next(each for each in held(Pledge) if each.delivered and each.provenance.place == "III.JPN.14"),
     )
-    assert "for Russian Federation, more than 200,000,000 USD [pledged]" in money.told()
-    assert boats.told().endswith("[done, delivered: 6 submarines]")
+    assert "for Russian Federation, more than 200,000,000 USD [pledged]" in money.in_words()
+    assert boats.in_words().endswith("[done, delivered: 6 submarines]")
     ended = next(each for each in held(Pledge) if not each.states)
     assert ended.line().statement.subject == "EU:CFSP/2019/615"
     assert ended.valid.end == "2022-01-15"

@@ -18,13 +18,13 @@ from verbale.model.document import Document, Facts
 from verbale.model.language import Language
 from verbale.model.node import Link, Node, NodeKind, NoteMark
 from verbale.model.span import Span
-from verbale.render.annotated_runs import stretches
+from verbale.render.annotated_runs import annotated_runs
 from verbale.render.annotation_view import annotation_csv
+from verbale.render.csv_table import node_csv
 from verbale.render.html_document import html_document
 from verbale.render.markdown import markdown_document
 from verbale.render.masthead import lacking_lines, masthead_rows
-from verbale.render.node_table import node_csv
-from verbale.render.parts import parts_of
+from verbale.render.node_lines import parts_of
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 SAMPLE_FILES = sorted(SAMPLES.glob("*/*.txt"))
@@ -134,7 +134,7 @@ def test_one_row_a_node() -> None:
 
 def test_stretches_hold_the_text_and_its_markers(document: Document) -> None:
     node = document.nodes[2]
-    cut = stretches(node)
+    cut = annotated_runs(node)
     assert "".join(stretch.text for stretch in cut) == node.text
     assert [stretch.mark.ref for stretch in cut if stretch.mark] == ["fn.1"]
     assert [stretch.text for stretch in cut if stretch.link] == ["https://un.example/reports"]
@@ -144,7 +144,7 @@ def test_a_marker_at_a_seam_is_printed_once(document: Document) -> None:
     node = Node("A", NodeKind.REPLY_HEADING, "Japan [Original: English]", (), notes=(NoteMark(5, Span(0, 0), "fn.1"),))
     parts = parts_of(document, node)
     assert [node.text[part.start : part.end] for part in parts] == ["Japan", "[Original: English]"]
-    assert sum(bool(s.mark) for part in parts for s in stretches(node, part.start, part.end)) == 1
+    assert sum(bool(s.mark) for part in parts for s in annotated_runs(node, part.start, part.end)) == 1
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from bench.shared import SHARED, is_at_hand
 from hypothesis import given, settings
 from lxml import etree
+from tests.lengths import examples
 from tests.render.made_documents import made_documents
 
 from verbale.app.reading import read_tree
@@ -21,12 +22,12 @@ from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
 from verbale.render.docx_document import docx_document
-from verbale.render.docx_numbering import ListWriter
+from verbale.render.docx_lists import ListWriter
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 FILES = sorted([*SAMPLES.glob("*/*.txt"), *SAMPLES.glob("*/*.docx")])
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FEW = settings(derandomize=True, database=None, deadline=None, max_examples=60)
+FEW = settings(max_examples=examples(60))
 
 
 def told(document: Document) -> list[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""The page of findings: directions of script, and what is shown around the words that are lit."""
+"""The page of findings: directions of script, and what is shown around the highlighted words."""
 
 from __future__ import annotations
 

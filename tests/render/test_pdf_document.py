@@ -16,6 +16,7 @@ from bench.scoring import fold
 from bench.shared import SHARED, is_at_hand
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings
+from tests.lengths import examples
 from tests.render.made_documents import made_documents
 
 from verbale.app.reading import read_tree
@@ -29,7 +30,7 @@ from verbale.render.pdf_document import pdf_document
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 FILES = sorted(SAMPLES.glob("*/*.txt"))
-FEW = settings(derandomize=True, database=None, deadline=None, max_examples=12)
+FEW = settings(max_examples=examples(12))
 
 
 def told(document: Document) -> Counter[tuple[str, str, str]]:

@@ -9,9 +9,9 @@ import pytest
 
 from verbale.app.reading import read_source
 from verbale.read.dispatch import read_bytes
+from verbale.structure.clean_text import INVISIBLE_CHARS
 from verbale.structure.lines import Line, lines_of
 from verbale.structure.paragraphs import paragraphs_of
-from verbale.structure.passage import INVISIBLE_CHARS
 from verbale.structure.rtl_marks import ends_astray, is_marks_only
 from verbale.structure.rtl_repair import rejoin_rows
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from verbale.akn.cover import cover_element
 from verbale.akn.escape import attribute, own_attribute, text
 from verbale.akn.inline import Marker, Marking, Point, link_marking, set_inline
+from verbale.akn.iri import UNKNOWN_DATE, day_of
 from verbale.akn.plan import DocumentPlan, Subtree, branches, element_of, is_item, recital_element
+from verbale.lexicon.cues import is_cue
+from verbale.lexicon.dates import find_day
 from verbale.model.annotation import Annotation
-from verbale.model.document import Document
+from verbale.model.document import Document, Facts
 from verbale.model.node import Node, NodeKind, NoteMark
 
+_LONGEST_DATE = 60  # characters of a line that is a date and no more
 _HEADED = frozenset((NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING))
 
 
@@ -41,7 +44,7 @@ class BodyWriter:
         return [self._cover_line(i) for i in indices]
 
     def _cover_line(self, i: int) -> str:
-        element, attributes = cover_element(self._nodes[i], self._document.facts)
+        element, attributes = _cover_element(self._nodes[i], self._document.facts)
         return f"<p><{element}{attributes}{self._own(i, '')}>{self._words(i, shown=True)}</{element.split()[0]}></p>"
 
     def preface(self, indices: Sequence[int]) -> list[str]:
@@ -201,3 +204,25 @@ class BodyWriter:
         number = self._nodes[note].number
         label = f' v:num="{own_attribute(number)}"' if number else ""
         return f"<authorialNote{self._id(note)}{shown}{own}><p{self._own(note, '')}{label}>{inner}</p></authorialNote>"
+
+
+def _cover_element(node: Node, facts: Facts) -> tuple[str, str]:
+    """The element of a line of the cover page and its attributes, told by its words and the facts of the document."""
+    words = node.text
+    if node.kind is NodeKind.DOCTYPE:
+        return "docType", ""
+    if facts.symbol and words.strip("* ") == facts.symbol:
+        return "docNumber", ' refersTo="#symbol"'
+    if day_of(facts.date) != UNKNOWN_DATE and len(words) <= _LONGEST_DATE and find_day(words) == facts.date:
+        return "docDate", f' date="{facts.date}" refersTo="#dateOfIssuance"'
+    if is_cue(words, "on_report"):
+        return "docProponent", ""
+    if is_cue(words, "agenda_item"):
+        return "inline", ' name="agendaItem"'
+    if is_cue(words, "session"):
+        return "session", f' value="{facts.session}"' if facts.session is not None else ""
+    if is_cue(words, "distribution"):
+        return "docStatus", ""
+    if is_cue(words, "organ") or is_cue(words, "organisation"):
+        return "docAuthority", ""
+    return "inline", ' name="masthead"'

@@ -20,7 +20,7 @@ _SHORT = {
     "component": "cmp",
 }
 _UNFIT = re.compile(r"[^\w.-]+|_{2,}")
-_LONGEST = 60
+_LONGEST = 60  # characters of a printed number that go into an id
 PART = re.compile(r"([A-Za-z]+)(?:_([\w.-]+))?")
 
 

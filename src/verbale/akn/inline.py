@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from verbale.akn.escape import attribute, own_attribute, text, uri
 from verbale.akn.iri import UNKNOWN_DATE, day_of
-from verbale.akn.terms import Terms
+from verbale.akn.reference_terms import Terms
 from verbale.errors import BadReference
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language

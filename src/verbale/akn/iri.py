@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from verbale.akn.names import CODES, UNDETERMINED
+from verbale.akn.namespaces import CODES, UNDETERMINED
 from verbale.model.language import Language
 
 UNKNOWN_DATE = "0001-01-01"
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month; February in a leap year
 _UNFIT = re.compile(r"[^A-Za-z0-9.()_-]+")
 
 _WORK = r"/akn/[a-z]{2}/(?:[a-z][A-Za-z]*)(?:/[a-z][A-Za-z]*)?/[A-Za-z0-9-]+/\d{4}-\d\d-\d\d/[A-Za-z0-9.()_-]+"

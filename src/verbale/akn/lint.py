@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
 from typing import cast
 
 from lxml import etree
 
 from verbale.akn import iri
 from verbale.akn.eid import PART, short_name
-from verbale.akn.names import AKN, local
+from verbale.akn.namespaces import AKN, local
 from verbale.akn.parse import parse_xml
-from verbale.akn.schema import load_schema
 from verbale.errors import ReadFailed
 from verbale.model.finding import Finding, Severity
 
@@ -33,7 +34,7 @@ _BIBLIOGRAPHIC = re.compile("alb|arm|baq|bur|chi|cze|dut|fre|geo|ger|gre|ice|mac
 _REFERRING = ("href", "src", "refersTo", "source", "as", "by", "outcome", "dictionary", "placementBase")
 _CODE = re.compile(r"[a-z]{3}")
 _TERM = re.compile(r"[A-Za-z][\w.-]*")
-_LONGEST = 160
+_LONGEST = 160  # characters of a message of the schema
 
 
 def lint_akn(data: bytes, name: str = "this file", *, elements: int = 2_000_000) -> list[Finding]:
@@ -45,7 +46,7 @@ def lint_akn(data: bytes, name: str = "this file", *, elements: int = 2_000_000)
         root = parse_xml(data, name, elements)
     except ReadFailed as error:
         return [_wrong("akn/unreadable", error.reason, "")]
-    schema = load_schema()
+    schema = _load_schema()
     found = []
     if not schema.validate(root):
         # The stubs do not tell that a log is gone through entry by entry.
@@ -123,3 +124,9 @@ def _dangling(root: etree._Element) -> Iterator[Finding]:
             for target in str(element.get(name) or "").split():
                 if target.startswith("#") and target not in known:
                     yield _wrong("akn/dangling", f"{name} refers to {target!r}, which is not here", _where(element))
+
+
+@cache
+def _load_schema() -> etree.XMLSchema:
+    """The schema of Akoma Ntoso 3.0 as OASIS publishes it, from this package: ``akomantoso30.xsd`` and ``xml.xsd``."""
+    return etree.XMLSchema(etree.parse(str(files("verbale.akn") / "data" / "akomantoso30.xsd")))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from verbale.akn.escape import attribute, own_attribute, text, uri
 from verbale.akn.iri import Iris, code_of, day_of
-from verbale.akn.terms import Terms
+from verbale.akn.reference_terms import Terms
 from verbale.model.document import Document, Facts, Reply
 from verbale.model.proceedings import Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
 
@@ -150,7 +150,7 @@ def _voters(vote: Vote, choice: Choice, terms: Terms) -> list[str]:
 def proprietary(document: Document) -> list[str]:
     """What Akoma Ntoso has no element for: profile, language, facts, replies, sponsors."""
     language = document.language.value if document.language else None
-    facts = "".join(_own(field.name, _told(getattr(document.facts, field.name))) for field in fields(Facts))
+    facts = "".join(_own(field.name, _printed_value(getattr(document.facts, field.name))) for field in fields(Facts))
     return [
         f'<proprietary source="{EDITOR}">',
         f"<v:document{_own('profile', document.profile)}{_own('language', language)}/>",
@@ -167,12 +167,12 @@ def _reply(reply: Reply) -> str:
     return f"<v:reply{own}>{addresses}</v:reply>"
 
 
-def _proceedings(told: Proceedings) -> list[str]:
+def _proceedings(proceedings: Proceedings) -> list[str]:
     named = ("committee", "committee_id", "agenda_item", "agenda_title", "draft", "report")
     return [
-        f"<v:proceedings{''.join(_own(name, getattr(told, name)) for name in named)}>",
-        *(_sponsor("sponsor", sponsor) for sponsor in told.sponsors),
-        *(_sponsor("additional_sponsor", sponsor) for sponsor in told.additional_sponsors),
+        f"<v:proceedings{''.join(_own(name, getattr(proceedings, name)) for name in named)}>",
+        *(_sponsor("sponsor", sponsor) for sponsor in proceedings.sponsors),
+        *(_sponsor("additional_sponsor", sponsor) for sponsor in proceedings.additional_sponsors),
         "</v:proceedings>",
     ]
 
@@ -182,7 +182,7 @@ def _sponsor(element: str, sponsor: Sponsor) -> str:
     return f"<v:{element}{own}/>"
 
 
-def _told(value: str | int | None) -> str | None:
+def _printed_value(value: str | int | None) -> str | None:
     return None if value is None else str(value)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from verbale.akn.names import LANGUAGES, XML, local
+from verbale.akn.namespaces import LANGUAGES, XML, local
 from verbale.akn.parse import children
 from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
@@ -225,13 +225,13 @@ def _language_of(element: etree._Element, outer: Language | None) -> Language | 
 
 def _look_of(element: etree._Element, outer: _Look) -> _Look:
     kind = local(element)
-    told = {_CLASSES[word] for word in element.get("class", "").split() if word in _CLASSES}
+    kinds = {_CLASSES[word] for word in element.get("class", "").split() if word in _CLASSES}
     if kind in _LOOKS:
-        told.add(_LOOKS[kind])
+        kinds.add(_LOOKS[kind])
     link = element.get("href", "") if kind in _LINKED else ""
-    if not told and not link:
+    if not kinds and not link:
         return outer
-    return _Look(outer.kinds | told, link or outer.link)
+    return _Look(outer.kinds | kinds, link or outer.link)
 
 
 def _marks(line: _LineBuilder, start: int, end: int) -> list[Mark]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from verbale.akn.names import AKN
+from verbale.akn.namespaces import AKN
 from verbale.errors import Damaged, NotADocument, TooLarge
 
 _ADVICE = "send the file as its publisher issued it, or the document as PDF or DOCX"

@@ -6,16 +6,16 @@ import hashlib
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from verbale.akn.metadata_record import Record, read_record
 from verbale.akn.page import lay_out
 from verbale.akn.parse import parse_xml
-from verbale.akn.record import Record, read_record
 from verbale.akn.restore import find_own, restore
 from verbale.errors import TooLarge
 from verbale.model.block import Extraction
 from verbale.model.document import Document, Facts
 from verbale.model.finding import Finding, Severity
 
-_MEGABYTE = 1024 * 1024
+_MEGABYTE = 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)

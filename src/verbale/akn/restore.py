@@ -8,7 +8,7 @@ from operator import itemgetter
 from lxml import etree
 
 from verbale.akn.escape import plain
-from verbale.akn.names import local, own
+from verbale.akn.namespaces import local, own
 from verbale.akn.restore_meta import restore_facts, restore_proceedings, restore_replies
 from verbale.akn.restore_text import RestoredFinding, RestoredText, restore_text, restored_characters
 from verbale.errors import Damaged
@@ -42,9 +42,9 @@ def _restored(root: etree._Element, mark: etree._Element, name: str, sha256: str
     page = _Layout()
     nodes: list[Node] = []
     found: list[tuple[int | None, Annotation]] = []
-    for _, told in sorted(gathered.nodes, key=itemgetter(0)):
-        nodes.append(page.put(told))
-        found += [(one.place, _annotation(told.ref, told.text.words, one)) for one in told.text.findings]
+    for _, node in sorted(gathered.nodes, key=itemgetter(0)):
+        nodes.append(page.put(node))
+        found += [(one.place, _annotation(node.ref, node.text.words, one)) for one in node.text.findings]
     if any(place is not None for place, _ in found):
         found.sort(key=lambda pair: -1 if pair[0] is None else pair[0])
     language = mark.get(own("language"))
@@ -114,8 +114,8 @@ class _GatheredNodes:
             self._number = ""
         else:
             number = plain(element.get(own("num"), ""))
-        told = restore_text(element)
-        number = number or told.number
+        restored = restore_text(element)
+        number = number or restored.number
         label, parent_told = element.get(own("label")), element.get(own("parent"))
         language = element.get("{http://www.w3.org/XML/1998/namespace}lang")
         node = _StatedNode(
@@ -125,7 +125,7 @@ class _GatheredNodes:
             number=number,
             parent=parent if parent_told is None else plain(parent_told),
             language=Language(language) if language else None,
-            text=told,
+            text=restored,
         )
         self.nodes.append((int(element.get(own("n"), "")), node))
 
@@ -138,17 +138,17 @@ class _Layout:
     _at: int = 0
     _furniture: int = 0
 
-    def put(self, told: _StatedNode) -> Node:
+    def put(self, node: _StatedNode) -> Node:
         """Set one node on its line."""
         start = self._at
-        label_spans = (Span(start, start + len(told.number)),) if told.number else ()
-        line = [f"{told.number} "] if told.number else []
+        label_spans = (Span(start, start + len(node.number)),) if node.number else ()
+        line = [f"{node.number} "] if node.number else []
         at = start + sum(map(len, line))
         pieces: list[Piece] = []
         notes: dict[int, NoteMark] = {}
         done = 0
-        words = told.text.words
-        for place, call in sorted(enumerate(told.text.calls), key=lambda pair: pair[1].at):
+        words = node.text.words
+        for place, call in sorted(enumerate(node.text.calls), key=lambda pair: pair[1].at):
             if done < call.at:
                 pieces.append(Piece(done, Span(at, at + call.at - done)))
                 line.append(words[done : call.at])
@@ -163,20 +163,20 @@ class _Layout:
         text = "".join(line)
         self.lines.append(text)
         self._at = start + len(text) + 1
-        if told.kind is NodeKind.FURNITURE:
+        if node.kind is NodeKind.FURNITURE:
             self._furniture += len(text)
         return Node(
-            ref=told.ref,
-            kind=told.kind,
+            ref=node.ref,
+            kind=node.kind,
             text=words,
             pieces=tuple(pieces),
-            label=told.label,
+            label=node.label,
             label_spans=label_spans,
-            parent=told.parent,
+            parent=node.parent,
             page=None,
-            language=told.language,
+            language=node.language,
             notes=tuple(notes[place] for place in range(len(notes))),
-            links=told.text.links,
+            links=node.text.links,
         )
 
     def coverage(self) -> Coverage:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from lxml import etree
 
 from verbale.akn.escape import plain
-from verbale.akn.names import AKN, own
+from verbale.akn.namespaces import AKN, own
 from verbale.akn.restore_text import restored_characters
 from verbale.model.document import Facts, Reply
 from verbale.model.proceedings import Ballot, Choice, Proceedings, Sponsor, Subject, Vote, WorkflowStep
@@ -18,9 +18,9 @@ _CHOICES = {"#inFavour": Choice.IN_FAVOUR, "#against": Choice.AGAINST, "#abstain
 def restore_facts(root: etree._Element) -> Facts:
     """What the document says of itself."""
     element = root.find(f".//{own('facts')}")
-    told = {} if element is None else {field.name: _own(element, field.name) for field in fields(Facts)}
-    session = told.pop("session", None)
-    return Facts(**told, session=None if session is None else int(session))
+    stated = {} if element is None else {field.name: _own(element, field.name) for field in fields(Facts)}
+    session = stated.pop("session", None)
+    return Facts(**stated, session=None if session is None else int(session))
 
 
 def restore_replies(root: etree._Element) -> tuple[Reply, ...]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from lxml import etree
 
 from verbale.akn.escape import INSTRUCTION, plain
-from verbale.akn.names import local, own
+from verbale.akn.namespaces import local, own
 from verbale.model.annotation import AnnotationKind
 from verbale.model.node import Link
 
@@ -167,10 +167,10 @@ def _place(element: etree._Element) -> int | None:
 
 def _called(element: etree._Element) -> str:
     """The ref of the footnote: as it stands at a reference, or of the footnote that is set here."""
-    told = element.get(own("to"))
-    if told is None:
-        told = next(child.get(own("ref"), "") for child in element if child.get(own("ref")) is not None)
-    return plain(told)
+    target = element.get(own("to"))
+    if target is None:
+        target = next(child.get(own("ref"), "") for child in element if child.get(own("ref")) is not None)
+    return plain(target)
 
 
 def _kind_of(element: etree._Element, kind: str) -> AnnotationKind:

@@ -17,9 +17,9 @@ from verbale.akn.escape import attribute
 from verbale.akn.inline import Marker
 from verbale.akn.iri import Iris, actor_of, code_of, number_of, work_iri
 from verbale.akn.meta import Identity, analysis, classification, identification, proprietary, publication, workflow
-from verbale.akn.names import AKN, OWN, UN
+from verbale.akn.namespaces import AKN, OWN, UN
 from verbale.akn.plan import AknPart, DocumentPlan, make_plan
-from verbale.akn.terms import Terms
+from verbale.akn.reference_terms import Terms
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document, Reply
 from verbale.model.language import Language
@@ -70,7 +70,7 @@ class _AknWriter:
         marker = Marker(document.language, self._terms, targets)
         self._body = BodyWriter(document, self._plan, marker, self._identifiers, findings_by_node(document))
         self._class = _CLASSES.get(document.profile, _GENERIC)
-        self._told = _replies_told(document, self._plan)
+        self._stated_replies = _replies_stated(document, self._plan)
 
     def write(self) -> str:
         """The whole file."""
@@ -109,16 +109,16 @@ class _AknWriter:
     def _reply(self, heading: int, place: int) -> list[str]:
         """A State's reply: the State is its author, its date and language are the reply's own."""
         document = self._document
-        told = self._told[place]
-        state = told.state if told else document.nodes[heading].ref.rpartition(".")[2]
+        reply = self._stated_replies[place]
+        state = reply.state if reply else document.nodes[heading].ref.rpartition(".")[2]
         author = self._terms.state(state)
         number = f"{document.facts.symbol or self._number()}_{state}"
-        date = told.date if told else None
+        date = reply.date if reply else None
         work = work_iri(_REPLY.element, _REPLY.subtype, f"state-{number_of(state)}", date, number)
         identity = Identity(
             Iris(work, document.language), author, date, "reply", document.facts.date, None, number, _REPLY.subtype
         )
-        original = told.original_language if told else None
+        original = reply.original_language if reply else None
         if original in list(Language) and original != document.language:
             first = Iris(work, Language(original))
             identity = replace(identity, original=(first.expression, code_of(first.language)))
@@ -180,9 +180,9 @@ class _AknWriter:
     def _meta(self, identity: Identity) -> list[str]:
         """The metadata of the whole file; what is referred to is known once all else is written."""
         document = self._document
-        told = document.proceedings
-        marked = classification(told.subjects, self._terms) if told else []
-        voted = analysis(told.vote, self._terms) if told else []
+        proceedings = document.proceedings
+        marked = classification(proceedings.subjects, self._terms) if proceedings else []
+        voted = analysis(proceedings.vote, self._terms) if proceedings else []
         furniture = self._body.furniture(self._plan.furniture)
         for role in ("author", "editor", "translator"):
             self._terms.role(role)
@@ -194,7 +194,7 @@ class _AknWriter:
             *identification(identity),
             publication(document.facts),
             *marked,
-            *(workflow(told.steps) if told else []),
+            *(workflow(proceedings.steps) if proceedings else []),
             *voted,
             '<references source="#verbale">',
             *self._terms.written(),
@@ -230,17 +230,17 @@ def _stands(found: Annotation, words: str) -> bool:
     return 0 <= found.start <= found.end <= len(words) and words[found.start : found.end] == found.text
 
 
-def _replies_told(document: Document, plan: DocumentPlan) -> list[Reply | None]:
+def _replies_stated(document: Document, plan: DocumentPlan) -> list[Reply | None]:
     """For each reply's heading what is known of the reply: the next one of the State that the heading's ref names."""
     left = list(document.replies)
-    told: list[Reply | None] = []
+    matches: list[Reply | None] = []
     for heading in plan.replies:
         state = document.nodes[heading].ref.rpartition(".")[2].partition("~")[0]
         match = next((reply for reply in left if reply.state == state), None)
         if match:
             left.remove(match)
-        told.append(match)
-    return told
+        matches.append(match)
+    return matches
 
 
 def _bare(identity: Identity) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from verbale.app.reading import read_incoming
 from verbale.app.sources import Incoming
-from verbale.concord.comparing import find_concordance
+from verbale.concord.version_comparison import find_concordance
 from verbale.errors import NotComparable, VerbaleError
 from verbale.model.concordance import Concordance
 from verbale.model.document import Document
@@ -26,7 +26,10 @@ _JOB = re.compile(r"(?i)[-_ ]*(?:\d{7}[a-z]?|reissue)")
 _LETTER = re.compile(r"(?<=\d)(?:[A-Z]?)[-_ ][A-Z]$")
 _JOINT = re.compile(r"[\W_]+")
 # Of two files of one version the one is read that says more of its build.
-_BETTER = (MediaType.TEXT, MediaType.HTML, MediaType.PDF, MediaType.DOCX, MediaType.AKN)
+_BETTER = (
+    *(MediaType.RTF, MediaType.DOC, MediaType.TEXT, MediaType.HTML),
+    *(MediaType.PDF, MediaType.ODT, MediaType.DOCX, MediaType.AKN),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from verbale.app.authors import Added, get_author
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import Letter, propose_letter, read_letters
+from verbale.app.letter_reading import Letter, propose_letter, read_letters
 from verbale.app.readings import make_reading
 from verbale.app.receiving import case_of
 from verbale.app.relating import Relation, certain_authors, relate

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from verbale.akn.writer import write_akn
 from verbale.model.document import Document
 from verbale.render.annotation_view import annotation_csv
+from verbale.render.csv_table import node_csv
 from verbale.render.docx_document import docx_document
 from verbale.render.html_document import html_document
 from verbale.render.markdown import markdown_document
-from verbale.render.node_table import node_csv
 from verbale.render.pdf_document import pdf_document
 from verbale.render.rendering import Rendering
 from verbale.render.text_view import text_view

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from verbale.app.terms import FILE, diff_terms, digest_of_terms, read_terms
+from verbale.app.cycle_terms import FILE, diff_terms, digest_of_terms, read_terms
+from verbale.app.programmes import (
+    check_cycle,
+    find_programmes,
+    keep_programme,
+    pack_programme,
+    unpack_programme,
+)
 from verbale.app.writing import get_destination
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
 from verbale.desk.commands import Actor, Command
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
-from verbale.desk.deciding import Moment, When, decide
+from verbale.desk.deciding import Moment, When, decide, moment_of
+from verbale.desk.event_folding import apply_to_cycle, apply_to_reply
 from verbale.desk.events import Entry, Event, EventKind, find_breaks
-from verbale.desk.folding import apply_to_cycle, apply_to_reply
 from verbale.desk.report_basis import Basis
 from verbale.errors import CycleBroken, Refused, StoreBroken
+from verbale.programmes.loading import ProgrammeFiles
 from verbale.store.contents import KeptReading
 from verbale.store.cycle_store import CycleStore, Kept, get_cycle_store, make_cycle
-from verbale.store.database import make_database, open_database, parse_address
+from verbale.store.database import make_database, open_database, parse_address, together
 
 STORE, FIRST_FORM = "desk.sqlite", "cycle.sqlite"
 _PRIVATE = 0o700
 _SKEW = timedelta(minutes=2)  # that the clocks of two machines may differ by
-_LOOKED_AT = 50  # entries at the end among which the latest moment is; belated ones stand between the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class CycleFolder:
     _cycle_case: CycleCase = field(default_factory=CycleCase)
     _replies: dict[str, ReplyCase] = field(default_factory=dict)
     _terms: tuple[str, Cycle] | None = None
+    _last_at: str = ""
 
     @property
     def path(self) -> Path | None:
@@ -70,7 +78,8 @@ class CycleFolder:
         if not case.terms:
             raise CycleBroken(str(self.address), "", "its terms were not kept; take them over with verbale change")
         if self._terms is None or self._terms[0] != case.terms_digest:
-            self._terms = (case.terms_digest, parse_cycle(case.terms, f"terms of {self.address}"))
+            programmes = unpack_programme(case.programme)
+            self._terms = (case.terms_digest, parse_cycle(case.terms, f"terms of {self.address}", programmes))
         return self._terms[1]
 
     @property
@@ -154,7 +163,7 @@ class CycleFolder:
         after = len(self.entries)
         if not happened:
             return
-        entries = self.store.append(happened, known, kept or Kept(), whole=after if whole else None)
+        entries = self.store.append(happened, known, self._left(kept or Kept()), whole=after if whole else None)
         if entries[0].number != after + 1:
             # Others have worked on other cases meanwhile.
             entries = self.store.entries(after)
@@ -164,6 +173,7 @@ class CycleFolder:
         """Go on to what the entries say. Raises ``StoreBroken`` where one says nothing that can be."""
         for entry in entries:
             self.entries.append(entry)
+            self._last_at = max(self._last_at, entry.event.at)
             try:
                 after = _after(self._state(entry.event.case), entry.event)
             except (ValueError, KeyError, IndexError) as error:
@@ -180,17 +190,23 @@ class CycleFolder:
     def _state(self, case: str) -> CycleCase | ReplyCase:
         return self._cycle_case if case == CYCLE else self._replies.get(case) or ReplyCase(case)
 
-    @property
-    def _last_at(self) -> str:
-        return max((entry.event.at for entry in self.entries[-_LOOKED_AT:]), default="")
+    def _left(self, kept: Kept) -> Kept:
+        """What may be kept: what was redacted does not come back with a copy of it."""
+        gone = self.case.redacted
+        if not gone:
+            return kept
+        contents = tuple(content for content in kept.contents if self.store.digest_of(content) not in gone)
+        readings = tuple(reading for reading in kept.readings if reading.content not in gone)
+        return replace(kept, contents=contents, readings=readings)
 
     def _moment(self, now: When) -> When:
         """The moment, or that of the last event where a clock is behind another by a little."""
-        last = self._last_at
-        if isinstance(now, Moment) or not last or now.tzinfo is None:
+        moment = moment_of(now)
+        by_clock = not isinstance(now, Moment) or now.by_clock
+        if not by_clock or not self._last_at or moment.tzinfo is None:
             return now
-        behind = datetime.fromisoformat(last) - now.astimezone(UTC)
-        return datetime.fromisoformat(last) if timedelta(0) < behind <= _SKEW else now
+        last = datetime.fromisoformat(self._last_at)
+        return last if timedelta(0) < last - moment.astimezone(UTC) <= _SKEW else now
 
 
 def _after(state: CycleCase | ReplyCase, event: Event) -> CycleCase | ReplyCase:
@@ -236,49 +252,80 @@ def _look_at_folder(folder: Path) -> None:
     raise CycleBroken(str(folder), "", f"holds no {STORE}; name the folder of a cycle, or a desk with --desk")
 
 
-def start_cycle(path: Path, text: str, actor: Actor, now: When) -> None:
-    """Make a folder for a cycle from the words of its file, private to its owner.
+def start_cycle(path: Path, text: str, actor: Actor, now: When, programmes: Sequence[ProgrammeFiles] = ()) -> Cycle:
+    """Make a folder for a cycle from the words of its file, private to its owner, and tell the cycle.
 
-    Raises ``CycleBroken``, ``OutputRefused``, or ``StoreBroken`` where a cycle is there already.
+    Its programme is looked for among ``programmes`` and in the package, and kept with the cycle where it is not of the
+    package. Raises ``CycleBroken``, also where what a note verbale or a report needs is lacking, ``OutputRefused``, or
+    ``StoreBroken`` where a cycle is there already.
     """
-    cycle = parse_cycle(text, FILE)
+    cycle = parse_cycle(text, FILE, programmes)
+    check_cycle(cycle, FILE)
     is_new = not path.exists()
     place = get_destination(str(path / FILE) if path.is_dir() else f"{path}/", several=not path.is_dir())
     if is_new:
         path.chmod(_PRIVATE)
-    place.write_file(path / FILE, text.encode())
     with make_database(parse_address(str(path / STORE))) as database:
         store = make_cycle(database, cycle.name)
-        CycleFolder(CycleAddress(path), store).give(CYCLE, _opening(cycle, text), actor, now)
+        CycleFolder(CycleAddress(path), store).give(CYCLE, _opening(cycle, text, programmes), actor, now)
+    # The record has the terms: a file that is lacking is no loss, and one without a record would be.
+    place.write_file(path / FILE, text.encode())
+    keep_programme(cycle, programmes, path)
+    return cycle
 
 
-def start_in_desk(desk: str, name: str, text: str, actor: Actor, now: When) -> CycleAddress:
+def start_in_desk(
+    desk: str, name: str, text: str, actor: Actor, now: When, programmes: Sequence[ProgrammeFiles] = ()
+) -> tuple[CycleAddress, Cycle]:
     """Open a cycle in a shared desk; by the name that its terms give where none is named.
 
     Raises ``CycleBroken``, ``Conflict`` where the desk has one of that name, or ``StoreBroken``.
     """
-    cycle = parse_cycle(text, FILE)
+    cycle = parse_cycle(text, FILE, programmes)
+    check_cycle(cycle, FILE)
     address = CycleAddress(None, desk, name or cycle.name)
-    with open_database(parse_address(desk)) as database:
+    with open_database(parse_address(desk)) as database, together(database):
         store = make_cycle(database, address.name)
-        CycleFolder(address, store).give(CYCLE, _opening(cycle, text), actor, now)
-    return address
+        CycleFolder(address, store).give(CYCLE, _opening(cycle, text, programmes), actor, now)
+    return address, cycle
 
 
 def change_terms(folder: CycleFolder, text: str, reason: str, actor: Actor, now: When) -> tuple[tuple[str, ...], Cycle]:
-    """Put other terms in force; the lines that differ, and the cycle by them. Raises ``CycleBroken`` or ``Refused``."""
-    cycle = parse_cycle(text, FILE)
-    lines = diff_terms(folder.case.terms, text)
-    folder.give(CYCLE, c.ChangeTerms(text, digest_of_terms(text), reason), actor, now)
+    """Put other terms in force, with the programme beside them; the lines that differ, and the cycle by them.
+
+    Raises ``CycleBroken`` or ``Refused``.
+    """
+    programmes = (*_programmes_beside(folder), *unpack_programme(folder.case.programme))
+    cycle = parse_cycle(text, FILE, programmes)
+    check_cycle(cycle, FILE)
+    packed = pack_programme(cycle, programmes)
+    lines = _differences(folder, text, packed)
+    folder.give(CYCLE, c.ChangeTerms(text, digest_of_terms(text, packed), reason, packed), actor, now)
     return lines, cycle
 
 
 def find_unadopted_terms(folder: CycleFolder) -> tuple[str, ...]:
-    """How the file beside a cycle differs from the terms in force, line by line; empty where it does not."""
+    """How the file beside a cycle, and the programme beside it, differ from the terms in force, line by line."""
     if folder.path is None or not (folder.path / FILE).is_file():
         return ()
-    return diff_terms(folder.case.terms, read_terms(folder.path / FILE))
+    beside = _programmes_beside(folder)
+    own = next((one for one in beside if one.id == folder.cycle.programme.id), None)
+    packed = pack_programme(folder.cycle, (own,)) if own and folder.case.programme else folder.case.programme
+    return _differences(folder, read_terms(folder.path / FILE), packed)
 
 
-def _opening(cycle: Cycle, text: str) -> c.OpenCycle:
-    return c.OpenCycle(cycle.name, cycle.report, digest_of_terms(text), text)
+def _differences(folder: CycleFolder, text: str, packed: tuple[str, ...]) -> tuple[str, ...]:
+    return (
+        *diff_terms(folder.case.terms, text),
+        *diff_terms("\n".join(folder.case.programme), "\n".join(packed)),
+    )
+
+
+def _programmes_beside(folder: CycleFolder) -> tuple[ProgrammeFiles, ...]:
+    """The programmes in the folder of a cycle."""
+    return find_programmes(folder.path) if folder.path else ()
+
+
+def _opening(cycle: Cycle, text: str, programmes: Sequence[ProgrammeFiles]) -> c.OpenCycle:
+    packed = pack_programme(cycle, programmes)
+    return c.OpenCycle(cycle.name, cycle.report, digest_of_terms(text, packed), text, packed)

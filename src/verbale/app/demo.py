@@ -21,7 +21,7 @@ from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.demo_translations import Returned, translate_jobs
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.notes import issue_note
 from verbale.app.publishing import Issued, Wanted, post_replies
 from verbale.app.receiving import Received, receive_letter, settled_confirmation

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from verbale.app.cycle_terms import FILE
 from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
-from verbale.app.terms import FILE
 from verbale.app.writing import OutputTarget, make_folder
 from verbale.errors import OutputRefused
-from verbale.store.case_rows import CycleSummary, rebuild_rows, summarise_cycles
+from verbale.model.contract import Record
+from verbale.store.case_rows import CaseSummary, CycleSummary, rebuild_rows, summarise_cases, summarise_cycles
 from verbale.store.copying import Copied, copy_cycle, copy_desk
 from verbale.store.cycle_store import find_cycles, get_cycle_store
 from verbale.store.database import (
@@ -41,6 +42,29 @@ def list_cycles(place: str) -> tuple[CycleSummary, ...]:
     """The cycles of a desk and where they stand. Raises ``StoreBroken``."""
     with open_database(address_of(place)) as database:
         return summarise_cycles(database)
+
+
+def list_cases(place: str, cycle: str = "", stage: str = "") -> tuple[CaseSummary, ...]:
+    """The replies of a desk, of one cycle or at one stage where they are named. Raises ``StoreBroken``."""
+    with open_database(address_of(place)) as database:
+        return summarise_cases(database, cycle, stage)
+
+
+def case_record(one: CaseSummary) -> Record:
+    """A reply of a desk, as lists show it."""
+    return {
+        "cycle": one.cycle,
+        "case": one.case,
+        "stage": one.stage,
+        "state": one.state or None,
+        "name": one.name,
+        "last_at": one.last_at,
+    }
+
+
+def summary_record(one: CycleSummary) -> Record:
+    """A cycle of a desk: its name, its stage, and how many replies stand at each stage."""
+    return {"name": one.name, "stage": one.stage, "replies": dict(one.replies)}
 
 
 def upgrade_desk(place: str, form: str | None = None) -> tuple[str, ...]:
@@ -127,30 +151,29 @@ def write_terms(folder: Path) -> None:
 
 @contextmanager
 def _new_file(path: Path) -> Iterator[Database]:
-    """A new database in a file; a copy that fails half way is taken away."""
+    """A new database in a file."""
     if path.exists():
         raise OutputRefused(str(path), "is there already; name a new file")
-    try:
-        with make_database(parse_address(str(path))) as database:
-            yield database
-    except BaseException:
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        raise
+    with make_database(parse_address(str(path))) as database:
+        yield database
 
 
 __all__ = [
+    "CaseSummary",
     "Copied",
     "CycleSummary",
     "address_of",
     "back_up",
+    "case_record",
     "export_cycle",
     "import_cycle",
+    "list_cases",
     "list_cycles",
     "make_desk",
     "opened_target",
     "rebuild_lists",
     "restore",
+    "summary_record",
     "upgrade_desk",
     "write_terms",
 ]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_tree
 from verbale.app.readings import document_of
 from verbale.desk.cases import Held, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
 from verbale.desk.intake import propose
-from verbale.errors import Refused
+from verbale.errors import ContentRedacted, Refused
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
 
@@ -40,8 +40,9 @@ class DocumentCache:
     def letter(self, version: ReplyVersion, reading: str = "") -> Document:
         """A version of a reply as a reading has it: the one named, else that of the day it came.
 
-        A version that came before readings were kept is read as this version does.
+        A version that came before readings were kept is read as this version does. Raises ``ContentRedacted``.
         """
+        self._refuse_redacted(version.sha256)
         if digest := reading or version.reading:
             return self.get_kept(digest)
         if version.sha256 not in self.documents:
@@ -50,8 +51,14 @@ class DocumentCache:
         return self.documents[version.sha256]
 
     def document(self, held: Held) -> Document:
-        """The document that some units are of."""
+        """The document that some units are of. Raises ``ContentRedacted``."""
+        self._refuse_redacted(held.digest)
         return self.get_kept(held.reading) if held.reading else self.get(held.digest)
+
+    def _refuse_redacted(self, sha256: str) -> None:
+        if sha256 in self.folder.case.redacted:
+            place = self.folder.store.place
+            raise ContentRedacted(place, f"content {sha256[:12]} was redacted", "verbale reconcile tells why")
 
     def nodes(self, held: Held) -> list[Node]:
         """The units that a part is made of, in its order."""

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.reading import read_tree
+from verbale.app.reading import read_guarded
 from verbale.app.readings import make_reading
 from verbale.app.unpacking import taken_apart
 from verbale.compose.observations import SourceLink, draft_observations, find_untied, kept_ties
@@ -53,7 +53,7 @@ def take_part(
     """
     part, language = place
     data, name = source
-    document = read_tree(data, name)
+    document = read_guarded(data, name, finding=False)
     if document.language is not language:
         raise Refused(name, "edit", f"it is in {document.language or 'no official language'}, not in {language}")
     if document.profile == "report":
@@ -71,7 +71,7 @@ def take_part(
     if part is not Section.OBSERVATIONS:
         return edited
     interval = interval_of(folder.cycle, folder.cycle.calendar.submission or moment_of(now).date())
-    drafted = draft_observations(TreeBuilder(language), interval)
+    drafted = draft_observations(TreeBuilder(language, folder.cycle.programme), interval)
     nodes = [node for node in document.nodes if node.ref in set(refs)]
     ties = kept_ties(nodes, language, drafted)
     changed = tuple(tie for tie in ties if tie.edited)

@@ -13,7 +13,7 @@ from verbale.model.language import Language
 _RECORDS: Mapping[str, tuple[str, str]] = {
     "Annotation": ("contract", "annotation_record"),
     "Changes": ("register_records", "changes_record"),
-    "Concordance": ("concordance_contract", "concordance_record"),
+    "Concordance": ("concordance", "concordance_record"),
     "Document": ("contract", "document_record"),
     "Dossier": ("register_records", "dossier_record"),
     "Finding": ("contract", "finding_record"),

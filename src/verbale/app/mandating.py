@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from verbale.errors import BadReference
 from verbale.lexicon.requesting import addressee_names
 from verbale.model.mandate import Asked, ListedRequest
-from verbale.register.mandates.sessions import find_listed, held_sessions
+from verbale.register.mandates.held_requests import find_listed, held_sessions
 
 _ANY_OTHER = "other"
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from verbale.app.cycles import CycleFolder
+from verbale.app.mandate_reading import words_of_paragraph
 from verbale.app.reading import read_incoming
 from verbale.app.sources import find_sources
 from verbale.compose.note_verbale import compose_note
@@ -16,7 +17,6 @@ from verbale.desk.deciding import When
 from verbale.errors import Refused
 from verbale.model.document import Document
 from verbale.model.language import Language
-from verbale.model.node import NodeKind
 
 
 def issue_note(
@@ -45,13 +45,8 @@ def _quoted(folder: CycleFolder, resolutions: Iterable[str]) -> Mapping[Language
         if symbol not in asked or language is None:
             what = symbol or "no resolution"
             raise Refused(folder.cycle.name, "quote", f"{incoming.shown} is {what}, no mandate of this cycle")
-        words = [
-            node.text
-            for node in document.nodes
-            if node.kind in (NodeKind.OPERATIVE, NodeKind.ITEM)
-            and (node.ref == asked[symbol] or node.ref.startswith(f"{asked[symbol]}."))
-        ]
+        words = words_of_paragraph(document, asked[symbol])
         if not words:
             raise Refused(folder.cycle.name, "quote", f"{incoming.shown} has no paragraph {asked[symbol]}")
-        quoted[language][symbol] = " ".join(words)
+        quoted[language][symbol] = words
     return quoted

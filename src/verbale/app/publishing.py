@@ -110,7 +110,7 @@ def web_item(reply: ReplyCase, cache: DocumentCache) -> Document:
     full = replace(reply, summary=None)
     came = datetime.fromisoformat(reply.standing.received).astimezone(ZoneInfo(cycle.calendar.zone)).date()
     late = Lateness(came, get_deadline(cache.folder, reply.state).day) if reply.destination is Destination.WEB else None
-    return compose_web_item(reply_text(full, language_shown(reply), cache), cycle.report, late)
+    return compose_web_item(cycle, reply_text(full, language_shown(reply), cache), late)
 
 
 def language_shown(reply: ReplyCase) -> Language:

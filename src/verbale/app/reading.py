@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+import codecs
+import hashlib
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from verbale.app.sources import Incoming, get_bytes
+from verbale.app.sources import Incoming
+from verbale.app.working import work_on
+from verbale.errors import ReadFailed
+from verbale.guard.calls import call
 from verbale.model.document import Document
+from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType
 from verbale.read.dispatch import read_bytes
 from verbale.read.limits import Limits
+from verbale.read.mail_signs import is_mail
 from verbale.read.sniff import get_media_type
 from verbale.structure.build import build_document
-from verbale.structure.profiles import PROFILES
 
-__all__ = ["PROFILES", "annotate", "read_incoming", "read_source", "read_tree"]
+if TYPE_CHECKING:
+    from verbale.read.mail import Mail
+
+__all__ = [
+    "annotate",
+    "read_guarded",
+    "read_incoming",
+    "read_source",
+    "read_tree",
+    "words_as_file",
+    "work_on",
+]
 
 
 def read_tree(data: bytes, name: str, profile: str | None = None, limits: Limits | None = None) -> Document:
     """The tree of one source, nothing found in it yet. Takes and raises what ``read_source`` does."""
     limits = limits or Limits()
+    if len(data) <= limits.bytes and is_mail(data):
+        return _read_carried(data, name, profile, limits)
     if len(data) > limits.bytes or get_media_type(data, name) is not MediaType.AKN:
         return build_document(read_bytes(data, name, limits), profile=profile)
     # Few sources are of this kind, and the others need not wait for its reader.
@@ -28,6 +48,40 @@ def read_tree(data: bytes, name: str, profile: str | None = None, limits: Limits
     if isinstance(published, Document):
         return published
     return published.complete(build_document(published.reading, profile or published.record.profile))
+
+
+def _read_carried(data: bytes, name: str, profile: str | None, limits: Limits) -> Document:
+    """The tree of what a message carries: its first enclosure that can be read, else its own words.
+
+    What else is in it is told in findings. A page that a browser saved in the form of a message is that page.
+    """
+    from verbale.read.mail import read_mail  # noqa: PLC0415 (few sources are messages, and the others need not wait)
+
+    mail = read_mail(data, name, limits)
+    told = [Finding("read/mail", Severity.WARNING, sentence) for sentence in mail.told]
+    document = None
+    for one in () if mail.is_archive else mail.enclosures:
+        if document is not None or is_mail(one.data):
+            told.append(
+                Finding("read/mail", Severity.WARNING, f"{one.name} came with the message and is not read here")
+            )
+            continue
+        try:
+            document = read_tree(one.data, name, profile, limits)
+        except ReadFailed as error:
+            told.append(Finding("read/mail", Severity.WARNING, f"{one.name} could not be read: {error.reason}"))
+        else:
+            told.append(Finding("read/mail", Severity.NOTE, f"read from a message: its enclosure {one.name}"))
+    if document is None:
+        document = read_tree(words_as_file(mail), name, profile, limits)
+    source = replace(document.source, sha256=hashlib.sha256(data).hexdigest())
+    return replace(document, source=source, findings=(*told, *document.findings))
+
+
+def words_as_file(mail: Mail) -> bytes:
+    """The words of a message as the bytes of a file that says its encoding itself, so that no label can say another."""
+    words = mail.text.encode("utf-8", "replace")
+    return codecs.BOM_UTF8 + words if mail.text_type == "text/html" else words
 
 
 def annotate(document: Document) -> Document:
@@ -51,10 +105,18 @@ def read_source(data: bytes, name: str, profile: str | None = None, limits: Limi
     return annotate(read_tree(data, name, profile, limits))
 
 
+def read_guarded(
+    data: bytes, name: str, profile: str | None = None, limits: Limits | None = None, *, finding: bool = True
+) -> Document:
+    """What ``read_source`` gives, or without ``finding`` what ``read_tree`` gives, read in a worker under bounds.
+
+    Raises what these raise, ``TooLarge`` past a bound of the worker, and ``Damaged`` where a reader did not survive.
+    """
+    return call(read_source if finding else read_tree, name, len(data), data, name, profile, limits)
+
+
 def read_incoming(
     incoming: Incoming, profile: str | None = None, limits: Limits | None = None, *, finding: bool = True
 ) -> Document:
-    """Fetch the bytes of a source and read them, without ``finding`` to the bare tree. Raises a ``ReadFailed``."""
-    limits = limits or Limits()
-    read = read_source if finding else read_tree
-    return read(get_bytes(incoming, limits), incoming.name, profile, limits)
+    """Read a source in a worker, without ``finding`` to the bare tree. Raises what ``read_guarded`` does."""
+    return work_on(incoming, read_source if finding else read_tree, profile, limits)

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import Letter, count_words, propose_letter, read_letters
+from verbale.app.letter_reading import Letter, count_words, propose_letter, read_letters_guarded
 from verbale.app.readings import make_reading
 from verbale.app.relating import Relation, certain_authors, relate
 from verbale.desk import commands as c
@@ -73,7 +73,7 @@ def receive_source(
     """
     folder.store.keep([data] if digest_of(data) not in folder.case.redacted else [])
     try:
-        letters = read_letters(data, name)
+        letters = read_letters_guarded(data, name)
     except ReadFailed as error:
         return _receive_unread(folder, data, name, str(error.reason), actor, now, received=received, channel=channel)
     return tuple(receive_letter(folder, letter, actor, now, received=received, channel=channel) for letter in letters)

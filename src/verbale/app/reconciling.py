@@ -11,21 +11,23 @@ from itertools import pairwise
 from verbale.app.compiling import compiled_documents, compose_cycle, seal_of
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache, refs_of_words
+from verbale.app.letter_fates import fate_of, fate_of_other, find_unsettled, reason_of, reason_of_other, waivers_of
 from verbale.app.translated_words import words_in
-from verbale.desk.cases import Destination, Gate, ReplyCase, ReplyStage, ReplyVersion
+from verbale.desk.cases import Destination, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
-from verbale.desk.doubt import AlarmKind
-from verbale.desk.letter_kinds import LetterKind
+from verbale.desk.events import EventKind, Fact
 from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
-from verbale.read.mail import Mail, is_mail, read_mail
-from verbale.structure.passage import INVISIBLE_CHARS
+from verbale.read.mail import Mail, read_mail
+from verbale.read.mail_signs import is_mail
+from verbale.structure.clean_text import INVISIBLE_CHARS
 
 AS_COMPILED = "the report as compiled, {dated}"
 CHANGED_SINCE = "the report as it would be compiled now: what is held has changed since it was compiled"
+BEFORE_CHANGES = "the report as compiled, {dated}: what is held has changed since, and some of it was redacted"
 NOT_COMPILED = "the report as it would be compiled now: it was not compiled yet"
 _PIECES: Mapping[str, str] = {
     "read/drawing": "pictures",
@@ -37,7 +39,6 @@ _PIECES: Mapping[str, str] = {
 }
 """What the reader's findings count, by their rule."""
 _INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
-_SETTLED = (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
 
 
 def reconcile(folder: CycleFolder) -> Reconciliation:
@@ -66,6 +67,9 @@ def _documents(
     made = case.compilation
     if made and made.trees and not find_changes(folder.basis(made.rests_on), folder.basis()):
         return compiled_documents(folder, cache), AS_COMPILED
+    if made and made.trees and case.redacted:
+        # What was redacted stands in no report that is composed now.
+        return compiled_documents(folder, cache), BEFORE_CHANGES
     dated = date.fromisoformat(made.dated) if made and made.dated else calendar.submission or calendar.deadline
     documents = {language: compose_cycle(folder, language, dated, cache).document for language in languages}
     if made and not made.trees and seal_of(documents) == made.digest:
@@ -122,7 +126,8 @@ class _Reconciler:
             omitted=omitted,
             stage=reply.stage.value,
             destination=reply.destination.value if reply.destination else "",
-            reason=self._reason(reply, fates) if counts else _reason_of_other(reply, version),
+            reason=self._redacted(version)
+            or (self._reason(reply, fates) if counts else reason_of_other(reply, version)),
             copies=reply.copies if counts else 0,
             beside=self._beside(version),
             printed=printed if counts else "",
@@ -130,8 +135,8 @@ class _Reconciler:
             renditions=self._renditions(reply) if counts and reply.id in self.in_report else {},
             kind=reply.kind_of(version).value,
             pieces=self._pieces(version),
-            unsettled=_unsettled(reply, version),
-            waivers=_waivers(reply) if counts else (),
+            unsettled=find_unsettled(reply, version),
+            waivers=waivers_of(reply) if counts else (),
         )
 
     def _unread(self, reply: ReplyCase, version: ReplyVersion, *, counts: bool) -> Account:
@@ -157,8 +162,8 @@ class _Reconciler:
             reason=f"it cannot be read: {version.unread}",
             copies=reply.copies if counts else 0,
             kind=reply.kind_of(version).value,
-            unsettled=_unsettled(reply, version),
-            waivers=_waivers(reply) if counts else (),
+            unsettled=find_unsettled(reply, version),
+            waivers=waivers_of(reply) if counts else (),
         )
 
     def _pieces(self, version: ReplyVersion) -> Mapping[str, int]:
@@ -178,6 +183,8 @@ class _Reconciler:
 
         What was read into no unit stands nowhere either.
         """
+        if version.sha256 in self.cache.folder.case.redacted:
+            return 0, {}, ()
         language, letter, nodes, body = self._letter(reply, version)
         sizes = _sizes(letter, nodes)
         known = sum(sizes.values())
@@ -186,11 +193,19 @@ class _Reconciler:
         fates = {Fate.OMITTED: characters - known} if characters != known else {}
         omitted = []
         for node in nodes:
-            said = _fate(reply, node, places, self._printed_in) if counts else _fate_of_other(reply, version)
+            said = fate_of(reply, node, places, self._printed_in) if counts else fate_of_other(reply, version)
             fate = said if node.ref in body else Fate.FRAME
             fates[fate] = fates.get(fate, 0) + sizes[node.ref]
             omitted += [node.ref] if fate is Fate.OMITTED else []
         return characters, fates, tuple(omitted)
+
+    def _redacted(self, version: ReplyVersion) -> str:
+        """Why the bytes of a version are no longer held; empty where they are."""
+        for entry in self.cache.folder.entries:
+            facts = entry.event.facts
+            if entry.event.kind is EventKind.CONTENT_REDACTED and version.sha256 in _sums(facts["contents"]):
+                return f"redacted on {entry.event.at[:10]} by {entry.event.actor}: {facts['reason']} ({facts['rule']})"
+        return ""
 
     def _letter(self, reply: ReplyCase, version: ReplyVersion) -> tuple[str, Document, Sequence[Node], set[str]]:
         """The language and tree of a letter, its units, and the refs of those that are to be reproduced.
@@ -214,7 +229,9 @@ class _Reconciler:
         for out in reply.published:
             if out.digest:
                 fate = Fate.ADDENDUM if self._is_symbol(out.where) else Fate.WEB
-                found = {**dict.fromkeys(_found(body, self._page(out.digest)), fate), **found}
+                gone = out.digest in self.cache.folder.case.redacted
+                shown_there = [node.ref for node in body] if gone else _found(body, self._page(out.digest))
+                found = {**dict.fromkeys(shown_there, fate), **found}
         return found
 
     def _page(self, digest: str) -> list[Node]:
@@ -225,7 +242,10 @@ class _Reconciler:
     def _reason(self, reply: ReplyCase, fates: Mapping[Fate, int]) -> str:
         """Why a reply is where it is, and why its own words are not in the report where that is why."""
         lacking = fates.get(Fate.OMITTED) and reply.id in self.in_report and reply.language not in self.documents
-        return _reason(reply) + (f"; the report was not compiled in {reply.language}" if lacking else "")
+        gone = any(out.digest in self.cache.folder.case.redacted for out in reply.published)
+        beside = f"; the report was not compiled in {reply.language}" if lacking else ""
+        beside += "; its page was redacted, and is taken to have shown all of it" if gone else ""
+        return reason_of(reply) + beside
 
     def _beside(self, version: ReplyVersion) -> tuple[str, ...]:
         """What came with a letter in its message, as far as it was not received as a letter itself."""
@@ -264,9 +284,14 @@ class _Reconciler:
     def _rendition(self, reply: ReplyCase, language: Language) -> Rendition:
         if reply.language == language.value:
             return Rendition.ORIGINAL
-        if words_in(reply, language, self.cache)[1]:
+        held = reply.translation_into(language.value)
+        if held and (held.digest in self.cache.folder.case.redacted or words_in(reply, language, self.cache)[1]):
             return Rendition.TRANSLATED
         return Rendition.AWAITED if language.value in reply.translations else Rendition.LACKING
+
+
+def _sums(fact: Fact) -> tuple[str, ...]:
+    return fact if isinstance(fact, tuple) else ()
 
 
 def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:
@@ -284,72 +309,6 @@ def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:
         for key in {sha256, *map(folder.store.digest_of, (mail.text.encode(), *(one.data for one in mail.enclosures)))}:
             found.setdefault(key, []).append((sha256, mail))
     return found
-
-
-def _fate_of_other(reply: ReplyCase, version: ReplyVersion) -> Fate:
-    """The fate of a version that does not count: it waits until somebody has confirmed it."""
-    return Fate.WAITING if version in reply.pending else Fate.OTHER_VERSION
-
-
-def _reason_of_other(reply: ReplyCase, version: ReplyVersion) -> str:
-    if version in reply.pending:
-        return f"not confirmed yet; version {reply.standing.number} counts until then"
-    copied = reply.kind_of(version) is LetterKind.SIGNED_COPY
-    return f"{'the signed copy; ' if copied else ''}version {reply.standing.number} counts"
-
-
-def _unsettled(reply: ReplyCase, version: ReplyVersion) -> tuple[str, ...]:
-    """What was received with a version and has no fate: nobody has looked at it, and nobody waived it."""
-    if reply.stage is ReplyStage.SET_ASIDE or any(
-        gate in reply.waivers and reply.waivers[gate].version == len(reply.versions)
-        for gate in (Gate.ALARMS, Gate.UNREAD)
-    ):
-        return ()
-    if version.unread:
-        # What came again in a form that is read is no loss.
-        return () if reply.answering else (f"{version.name}, unread",)
-    return tuple(one.reason for one in reply.open_alarms(version) if one.kind is not AlarmKind.IDENTITY)
-
-
-def _waivers(reply: ReplyCase) -> tuple[str, ...]:
-    return tuple(f"{one.gate} waived by {one.allowed_by}: {one.reason}" for one in reply.waivers.values())
-
-
-def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate], languages: frozenset[str]) -> Fate:
-    """The fate of a unit of the version that counts: where it was found, else why it may be nowhere.
-
-    ``languages`` are those of the report.
-    """
-    if node.ref in places:
-        return places[node.ref]
-    if reply.stage is ReplyStage.SET_ASIDE:
-        return Fate.SET_ASIDE
-    if reply.stage is ReplyStage.WITHDRAWN:
-        return Fate.WITHDRAWN
-    if reply.stage not in _SETTLED:
-        return Fate.WAITING
-    if reply.destination is Destination.WITHHELD:
-        return Fate.WITHHELD
-    if reply.kind is LetterKind.NIL:
-        return Fate.LISTED
-    if reply.language not in set(Language) and any(reply.translation_into(code) for code in languages):
-        return Fate.TRANSLATION
-    published_there = reply.stage is not ReplyStage.PLACED and not reply.in_summary
-    if (reply.destination is Destination.REPORT and not reply.in_summary) or published_there:
-        return Fate.OMITTED
-    return Fate.WAITING
-
-
-def _reason(reply: ReplyCase) -> str:
-    """Why the version that counts is where it is."""
-    if reply.stage is ReplyStage.SET_ASIDE:
-        about = reply.confirmation.relates_to if reply.confirmation else ""
-        return f"{reply.kind}{f', about {about}' if about else ''}" if reply.confirmation else reply.reason
-    if reply.stage is ReplyStage.RECEIVED:
-        return "not confirmed yet"
-    if reply.stage is ReplyStage.CONFIRMED:
-        return "confirmed, not placed yet"
-    return f"{reply.reason}; a summary is in the report" if reply.in_summary else reply.reason
 
 
 def _parts(report: Document, state: str) -> Iterator[list[Node]]:

@@ -11,7 +11,7 @@ from verbale.app.confirming import get_resolution
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.gates import refuse_open_gates
-from verbale.app.letters import count_words
+from verbale.app.letter_reading import count_words
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase
 from verbale.desk.casework import ReturnReport

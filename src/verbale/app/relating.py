@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache, refs_of_words
-from verbale.app.letters import Letter, count_words
+from verbale.app.letter_reading import Letter, count_words
 from verbale.desk.cases import ReplyCase, ReplyStage
 from verbale.desk.commands import Channel
 from verbale.desk.doubt import Alarm

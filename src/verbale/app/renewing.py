@@ -7,33 +7,39 @@ cycle at hand. Each difference is told in words; what had to be assumed is told 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.app.mandate_reading import requests_of_document
+from verbale.compose.resolutions import receiving_organ
 from verbale.compose.topics import find_titles
 from verbale.desk.cycle import Calendar, Cycle, CycleMandate
-from verbale.desk.cycle_file import cycle_toml
+from verbale.desk.cycle_file import draft_toml, find_blanks
 from verbale.lexicon.folding import fold
 from verbale.model.document import Document
 from verbale.model.mandate import Asked, ListedRequest
+from verbale.model.programme import Programme
 from verbale.register.mandates.chain import find_mandates
 
 _PINPOINT = re.compile(r"(\d+)")
 _ITEM = re.compile(r"(\d+) ?\((\w+)\)")
-_ASKED_OF = "secretary_general"
+_ASKED_OF = frozenset({"secretary_general", "high_commissioner_for_human_rights"})
 _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """The cycle drafted and its file; what differs from this year's and what was assumed, in sentences."""
+    """The cycle drafted and its file; what differs from this year's and what was assumed, in sentences.
+
+    ``blanks`` are the keys that a person has to fill in before the file is accepted.
+    """
 
     cycle: Cycle
     text: str
     differences: tuple[str, ...]
     assumed: tuple[str, ...]
+    blanks: tuple[str, ...] = ()
 
 
 def renew_cycle(cycle: Cycle, resolutions: Iterable[Document] = ()) -> Renewal:
@@ -44,25 +50,25 @@ def renew_cycle(cycle: Cycle, resolutions: Iterable[Document] = ()) -> Renewal:
     assumed: list[str] = []
     mandates = []
     for mandate in cycle.mandates:
-        found = _from_chain(mandate, cycle.session) or _from_files(mandate, given, asking)
+        found = _from_chain(mandate, cycle.session) or _from_files(mandate, given, asking, cycle.programme)
         told.append(_difference(mandate, found, cycle.session))
         if found:
             mandates.append(found)
-    taken = {mandate.resolution for mandate in mandates}
-    for document in given:
-        symbol = document.facts.symbol or document.source.name
-        if symbol not in taken and asking[document.source.name]:
-            paragraphs = ", ".join(request.provision for request in asking[document.source.name])
-            told.append(f"{symbol} para. {paragraphs} asks for a report too, and continues no mandate of this cycle")
+    if not mandates:
+        mandates = [replace(one, resolution="", paragraph="", adopted=date.min, requests={}) for one in cycle.mandates]
+    told += _new_mandates(mandates, given, asking)
     item, mandates = _items(mandates, cycle, assumed)
-    report = next((value for one in find_mandates(cycle.session) if (value := one.value("report"))), "")
+    topics = {mandate.topic for mandate in cycle.mandates}
+    reports = (one.value("report") or "" for one in find_mandates(cycle.session) if one.topic in topics)
+    report = next((symbol for symbol in reports if symbol), "")
+    session = _next_session(cycle, assumed)
     if not report:
         assumed.append("report: its symbol is not known yet; fill it in")
     calendar = _a_year_on(cycle.calendar, assumed)
     following = replace(
         cycle,
-        name=f"session-{cycle.session + 1}",
-        session=cycle.session + 1,
+        name=f"session-{session}",
+        session=session,
         report=report,
         previous_report=cycle.report,
         agenda_item=item,
@@ -71,12 +77,24 @@ def renew_cycle(cycle: Cycle, resolutions: Iterable[Document] = ()) -> Renewal:
         calendar=calendar,
     )
     assumed.append("reference: that of the note verbale, empty until it has one")
-    return Renewal(following, cycle_toml(following), tuple(told), tuple(assumed))
+    return Renewal(following, draft_toml(following), tuple(told), tuple(assumed), find_blanks(following))
+
+
+def _new_mandates(
+    mandates: Iterable[CycleMandate], given: Iterable[Document], asking: Mapping[str, list[ListedRequest]]
+) -> Iterator[str]:
+    """The resolutions given that ask for a report and continue no mandate, in sentences."""
+    taken = {mandate.resolution for mandate in mandates}
+    for document in given:
+        symbol = document.facts.symbol or document.source.name
+        if symbol not in taken and asking[document.source.name]:
+            paragraphs = ", ".join(request.provision for request in asking[document.source.name])
+            yield f"{symbol} para. {paragraphs} asks for a report too, and continues no mandate of this cycle"
 
 
 def _reports_asked(document: Document) -> list[ListedRequest]:
     requests = requests_of_document(document)
-    return [one for one in requests if one.asked is Asked.REPORT and one.addressee == _ASKED_OF]
+    return [one for one in requests if one.asked is Asked.REPORT and one.addressee in _ASKED_OF]
 
 
 def _from_chain(mandate: CycleMandate, session: int) -> CycleMandate | None:
@@ -90,10 +108,13 @@ def _from_chain(mandate: CycleMandate, session: int) -> CycleMandate | None:
 
 
 def _from_files(
-    mandate: CycleMandate, given: Sequence[Document], asking: dict[str, list[ListedRequest]]
+    mandate: CycleMandate,
+    given: Sequence[Document],
+    asking: dict[str, list[ListedRequest]],
+    programme: Programme,
 ) -> CycleMandate | None:
     """The resolution among those given that has the title of the mandate and asks for a report."""
-    titles = {fold(title) for title in find_titles(mandate)}
+    titles = {fold(title) for title in find_titles(mandate, programme)}
     for document in given:
         requests = asking[document.source.name]
         facts = document.facts
@@ -106,6 +127,14 @@ def _from_files(
     return None
 
 
+def _next_session(cycle: Cycle, assumed: list[str]) -> int:
+    """The session a year on: the next one, or the third after for the Human Rights Council, which has three a year."""
+    if receiving_organ(cycle) != "human_rights_council":
+        return cycle.session + 1
+    assumed.append("session: the third after, for the Council has three a year")
+    return cycle.session + 3
+
+
 def _difference(before: CycleMandate, after: CycleMandate | None, session: int) -> str:
     was = f"{before.resolution} para. {before.paragraph}"
     if after is None:
@@ -116,7 +145,12 @@ def _difference(before: CycleMandate, after: CycleMandate | None, session: int) 
 
 def _items(mandates: Sequence[CycleMandate], cycle: Cycle, assumed: list[str]) -> tuple[str, list[CycleMandate]]:
     """The agenda item of the next session and the sub-item of each mandate; this year's where it is not known."""
-    known = {one.topic: _ITEM.fullmatch(one.value("item") or "") for one in find_mandates(cycle.session + 1)}
+    topics = {mandate.topic for mandate in mandates}
+    known = {
+        one.topic: _ITEM.fullmatch(one.value("item") or "")
+        for one in find_mandates(cycle.session + 1)
+        if one.topic in topics
+    }
     numbers = {found[1] for found in known.values() if found}
     if len(numbers) != 1:
         assumed.append(f"agenda_item and items: those of session {cycle.session}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
 from verbale.app.pipeline import pipeline_version
 from verbale.app.readings import make_reading
 from verbale.desk.cases import ReplyCase, ReplyVersion
@@ -17,6 +17,7 @@ from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import When
 from verbale.desk.intake import propose
 from verbale.errors import Refused
+from verbale.model.contract import Record
 from verbale.model.document import Document
 from verbale.store.contents import KeptReading
 
@@ -44,11 +45,26 @@ class Reread:
         return bool(self.lines) or self.findings[0] != self.findings[1]
 
 
+def reread_record(one: Reread) -> Record:
+    """A version as it was kept and as it is read now: the versions of the program, and what is otherwise."""
+    return {
+        "case": one.case,
+        "state": one.state or None,
+        "version": one.version,
+        "name": one.name,
+        "before": one.before or None,
+        "after": one.after,
+        "differs": one.differs,
+        "lines": list(one.lines),
+        "findings": {"before": one.findings[0], "after": one.findings[1]},
+    }
+
+
 def reread(folder: CycleFolder) -> Iterator[Reread]:
     """Every version whose reading another version of the program made, read anew; nothing is recorded."""
     for reply in folder.replies:
         for version in reply.versions:
-            if version.channel != Channel.PRINT and version.sha256 not in folder.case.redacted:
+            if _is_readable(folder, version):
                 found = _reread(folder, reply, version)
                 if found is not None:
                     yield found[0]
@@ -62,7 +78,7 @@ def adopt_reading(folder: CycleFolder, case: str, reason: str, actor: Actor, now
     reply = folder.get_reply(case)
     adopted = 0
     for version in reply.versions:
-        found = _reread(folder, reply, version) if version.channel != Channel.PRINT else None
+        found = _reread(folder, reply, version) if _is_readable(folder, version) else None
         if found is None:
             continue
         _, reading, refs = found
@@ -71,6 +87,10 @@ def adopt_reading(folder: CycleFolder, case: str, reason: str, actor: Actor, now
     if not adopted:
         raise Refused(case, "adopt a reading", "this version of the program made the reading that is kept")
     return adopted
+
+
+def _is_readable(folder: CycleFolder, version: ReplyVersion) -> bool:
+    return version.channel != Channel.PRINT and version.sha256 not in folder.case.redacted
 
 
 def _reread(

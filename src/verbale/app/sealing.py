@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from verbale.app.cycles import CycleFolder
-from verbale.desk.events import find_seal
+from verbale.desk.event_facts import complete_facts
+from verbale.desk.events import EventKind, find_seal
 from verbale.errors import BadReference, ContentRedacted, StoreBroken
 
 _SCHEMA = "verbale-seal/1"
@@ -36,18 +37,22 @@ class Verified:
 def verify_cycle(folder: CycleFolder, seal: str = "", key: bytes = b"") -> Verified:
     """Check every entry and every content of an open cycle; with a seal, or the file of one, that it is in the chain.
 
-    The entries themselves are checked when a cycle is opened. Raises ``StoreBroken`` where a content is not what was
-    kept, ``BadReference`` where the seal is none.
+    The entries themselves are checked when a cycle is opened. Raises ``StoreBroken`` where a content or a reading is
+    not what was kept, ``BadReference`` where the seal is none.
     """
     contents = redacted = 0
     for sha256 in sorted(_named(folder)):
+        if sha256 in folder.case.redacted:
+            redacted += 1
+            continue
         try:
             folder.store.get_content(sha256)
             contents += 1
         except ContentRedacted as gone:
-            if sha256 not in folder.case.redacted:
-                raise StoreBroken(folder.store.place, f"content {sha256[:12]} is gone without an event") from gone
-            redacted += 1
+            reason = f"content {sha256[:12]} is gone without an event"
+            raise StoreBroken(folder.store.place, reason, "restore it from a backup") from gone
+    for reading in sorted(_readings(folder)):
+        folder.store.get_reading(reading)
     if not seal:
         return Verified(len(folder.entries), contents, redacted, folder.seal)
     wanted, signed = _wanted(seal, key)
@@ -72,13 +77,34 @@ def write_seal(folder: CycleFolder, now: datetime, key: bytes = b"") -> bytes:
     return json.dumps(record, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
+_CONTENTS = ("sha256", "carrier", "content", "digest")
+_NO_CONTENT = frozenset({EventKind.CYCLE_OPENED, EventKind.TERMS_CHANGED, EventKind.REPORT_COMPILED})
+"""The kinds whose ``digest`` is that of terms or of all versions of a report together."""
+
+
 def _named(folder: CycleFolder) -> set[str]:
     """The contents that the events of a cycle speak of."""
     sums: set[str] = set()
     for entry in folder.entries:
-        facts = entry.event.facts
-        sums |= {str(facts[name]) for name in ("sha256", "carrier") if facts.get(name)}
+        if entry.event.kind not in _NO_CONTENT:
+            sums |= {str(entry.event.facts[name]) for name in _CONTENTS if entry.event.facts.get(name)}
     return sums | {sha256 for files in folder.store.all_files().values() for sha256 in files.values()}
+
+
+def _readings(folder: CycleFolder) -> set[str]:
+    """The readings that the events of a cycle speak of, but for those of what was redacted."""
+    found: set[str] = set()
+    gone: set[str] = set()
+    for entry in folder.entries:
+        facts = complete_facts(entry.event)
+        trees = facts.get("trees")
+        named = {tree.rpartition(" ")[2] for tree in trees} if isinstance(trees, tuple) else set()
+        if facts.get("reading"):
+            named.add(str(facts["reading"]))
+        found |= named
+        if any(facts.get(name) in folder.case.redacted for name in _CONTENTS):
+            gone |= named
+    return found - gone
 
 
 def _wanted(seal: str, key: bytes) -> tuple[str, bool | None]:
@@ -90,12 +116,12 @@ def _wanted(seal: str, key: bytes) -> tuple[str, bool | None]:
         return text, None
     try:
         record = json.loads(text)
-        wanted = str(record["seal"])
+        wanted, words = str(record["seal"]), _signed_words(record)
     except (ValueError, KeyError, TypeError) as error:
         raise BadReference(text[:40], f"is no file of a seal: {error}") from error
     if not key:
         return wanted, None
-    return wanted, _is_signed(key, _signed_words(record), str(record.get("signature", "")))
+    return wanted, _is_signed(key, words, str(record.get("signature", "")))
 
 
 def _signed_words(record: Mapping[str, object]) -> bytes:
@@ -127,9 +153,10 @@ def _is_signed(key: bytes, words: bytes, signature: str) -> bool:
         loaded = load_pem_public_key(key)
         if not isinstance(loaded, Ed25519PublicKey):
             raise BadReference("key", "is no public Ed25519 key")
-        loaded.verify(base64.b64decode(signature, validate=True), words)
-    except InvalidSignature:
-        return False
     except ValueError as error:
         raise BadReference("key", f"cannot be used: {error}; give a public Ed25519 key in PEM") from error
+    try:
+        loaded.verify(base64.b64decode(signature, validate=True), words)
+    except (InvalidSignature, ValueError):
+        return False
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -67,6 +68,27 @@ def _is_data(path: Path) -> bool:
     return path.suffix.removeprefix(".").lower() in _DATA
 
 
+def get_size(incoming: Incoming, limits: Limits = _LIMITS) -> int:
+    """The size of a file that is named, told before it is opened.
+
+    Raises ``TooLarge``, or ``ReadFailed`` where there is no file: pipes and devices may give nothing, or without end.
+    """
+    assert incoming.path is not None
+    try:
+        told = incoming.path.stat()
+    except FileNotFoundError:
+        raise ReadFailed(incoming.name, "there is no such file", "check the path") from None
+    except (OSError, ValueError) as error:
+        raise ReadFailed(incoming.name, f"cannot be opened: {_reason(error)}", "check the path") from error
+    if stat.S_ISDIR(told.st_mode):
+        raise NotADocument(incoming.name, "there is no file in this folder", "name a file or another folder")
+    if not stat.S_ISREG(told.st_mode):
+        raise NotADocument(incoming.name, "a pipe or a device, not a file", "save it to a file, or give it as -")
+    if told.st_size > limits.bytes:
+        raise _too_large(incoming, f"{told.st_size:,} bytes", limits)
+    return told.st_size
+
+
 def get_bytes(incoming: Incoming, limits: Limits = _LIMITS) -> bytes:
     """The bytes of a source, at most ``limits.bytes``.
 
@@ -76,11 +98,7 @@ def get_bytes(incoming: Incoming, limits: Limits = _LIMITS) -> bytes:
     if incoming.path is None:
         return _read_bounded(sys.stdin.buffer, incoming, limits)
     try:
-        if incoming.path.is_dir():
-            raise NotADocument(incoming.name, "there is no file in this folder", "name a file or another folder")
-        size = incoming.path.stat().st_size
-        if size > limits.bytes:
-            raise _too_large(incoming, f"{size:,} bytes", limits)
+        get_size(incoming, limits)
         with incoming.path.open("rb") as stream:
             return _read_bounded(stream, incoming, limits)
     except FileNotFoundError:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.letters import words_of
-from verbale.app.reading import read_tree
+from verbale.app.letter_reading import words_of
+from verbale.app.reading import read_guarded
 from verbale.app.readings import make_reading
 from verbale.desk import commands as c
 from verbale.desk.cases import ReplyCase
@@ -20,7 +20,7 @@ def take_summary(folder: CycleFolder, case: str, data: bytes, name: str, actor: 
     Letterhead, place and date of the document are not reproduced. Raises ``Refused``, or a ``ReadFailed``.
     """
     reply = folder.get_reply(case)
-    document = read_tree(data, name, "reply")
+    document = read_guarded(data, name, "reply", finding=False)
     refs = propose(document, folder.cycle).reproduced
     words = words_of(" ".join(node.text for node in document.nodes if node.ref in set(refs)))
     limit = folder.cycle.policy_on(folder.cycle.calendar.deadline).summary_words

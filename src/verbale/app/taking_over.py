@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from verbale.app.cycle_terms import FILE, digest_of_terms, read_terms
 from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
 from verbale.app.desks import opened_target, write_terms
 from verbale.app.document_cache import DocumentCache, own_words
-from verbale.app.letters import read_letter
+from verbale.app.letter_reading import read_letter
+from verbale.app.programmes import pack_programme, programmes_of_cycle
 from verbale.app.reading import read_tree
 from verbale.app.readings import make_reading
-from verbale.app.terms import FILE, digest_of_terms, read_terms
 from verbale.app.translated_words import translated_document
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Held, ReplyCase
@@ -23,6 +24,7 @@ from verbale.desk.intake import propose
 from verbale.store.contents import KeptReading
 from verbale.store.copying import Copied, insert_entries
 from verbale.store.cycle_store import Kept, make_cycle
+from verbale.store.database import together
 from verbale.store.first_form import read_first_form
 from verbale.translation.xliff import is_xliff, read_xliff
 
@@ -36,18 +38,19 @@ def take_over(source: Path, into: CycleAddress, actor: Actor, now: When) -> Copi
     of them. Raises ``StoreBroken`` where the file does not hold, ``CycleBroken`` where its terms break the rules.
     """
     held = read_first_form(source / FIRST_FORM)
-    text = read_terms(source / FILE)
-    cycle = parse_cycle(text, str(source / FILE))
-    with opened_target(into) as target:
+    text, programmes = read_terms(source / FILE), programmes_of_cycle(source)
+    cycle = parse_cycle(text, str(source / FILE), programmes)
+    with opened_target(into) as target, together(target):
         store = make_cycle(target, into.name or cycle.name)
         insert_entries(store, held.entries, held.contents.values())
         folder = CycleFolder(into, store)
         folder.take_up(held.entries)
-        digest = digest_of_terms(text)
+        packed = pack_programme(cycle, programmes)
+        digest = digest_of_terms(text, packed)
         reason = "taken over from a file of the first form, which kept only their checksum"
-        if digest != folder.case.terms_digest:
+        if digest_of_terms(text) != folder.case.terms_digest:
             reason += "; they are not those that the cycle was opened with"
-        folder.give(CYCLE, c.ChangeTerms(text, digest, reason), actor, now)
+        folder.give(CYCLE, c.ChangeTerms(text, digest, reason, packed), actor, now)
         readings = sum(_fix(folder, reply, actor, now) for reply in folder.replies) + _fix_parts(folder, actor, now)
     if into.folder is not None:
         write_terms(into.folder)

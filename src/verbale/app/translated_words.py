@@ -8,7 +8,7 @@ from dataclasses import replace
 from verbale.app.document_cache import DocumentCache, own_words, split_heading
 from verbale.compose.introduction import write_letter
 from verbale.compose.words import say
-from verbale.concord.comparing import find_concordance
+from verbale.concord.version_comparison import find_concordance
 from verbale.desk.cases import ReplyCase
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of

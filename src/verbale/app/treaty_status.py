@@ -8,8 +8,8 @@ from verbale.errors import BadReference
 from verbale.model.status import Changes, Status
 from verbale.register.asking import get_treaty, parse_as_of
 from verbale.register.change import find_changes
-from verbale.register.sources import fact_sources
-from verbale.register.status import overview, status
+from verbale.register.fact_tables import fact_sources
+from verbale.register.status_as_of import overview, status
 from verbale.register.suppose import parse_supposition
 
 

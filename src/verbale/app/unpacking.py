@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale.app.cycle_reading import read_cycle
+from verbale.app.cycle_terms import get_cycle
 from verbale.app.cycles import open_cycle, start_cycle
-from verbale.app.reading import read_source
+from verbale.app.programmes import programmes_of_cycle
+from verbale.app.reading import read_guarded
 from verbale.app.readings import make_reading
+from verbale.app.writing import get_destination
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Destination, Section
 from verbale.desk.commands import Actor
 from verbale.desk.cycle import Cycle
-from verbale.desk.cycle_file import cycle_toml
+from verbale.desk.cycle_file import cycle_toml, draft_toml, find_blanks
 from verbale.desk.deciding import When, moment_of
 from verbale.errors import Refused
 from verbale.model.document import Document, Reply
@@ -44,20 +47,29 @@ class Unpacked:
     assumed: tuple[str, ...]
 
 
-def unpack_report(data: bytes, name: str, into: Path, actor: Actor, now: When) -> Unpacked:
+def unpack_report(data: bytes, name: str, into: Path, actor: Actor, now: When, terms: Path | None = None) -> Unpacked:
     """Make a cycle of a report, in the folder ``into``.
 
-    Every unit of the report goes into a part or a reply. Raises a ``ReadFailed``, ``Refused`` where the document is no
-    report with a language and a symbol, ``OutputRefused`` where the folder may not be written.
+    Every unit of the report goes into a part or a reply. ``terms`` is the file of the cycle where the report does not
+    tell enough of it; without it, what can be told is written beside the folder (``INTO.cycle.toml``) for a person to
+    fill in. Raises a ``ReadFailed``, ``Refused`` where the document is no report with a language and a symbol or too
+    little is known of its cycle, ``OutputRefused`` where the folder may not be written.
     """
-    document = read_source(data, name)
+    document = read_guarded(data, name)
     language = document.language
     if document.profile != "report" or language is None or document.facts.symbol is None:
         raise Refused(
             name, "unpack", f"it was read as {document.profile}, not as a report with a symbol and a language"
         )
     taken = taken_apart(document)
-    start_cycle(into, cycle_toml(taken.cycle), actor, now)
+    if terms is not None:
+        taken = replace(taken, cycle=get_cycle(terms), assumed=())
+    elif blanks := find_blanks(taken.cycle):
+        draft = into.with_name(f"{into.name}.cycle.toml")
+        get_destination(str(draft), several=False).write_file(draft, draft_toml(taken.cycle).encode())
+        reason = f"the report does not tell {', '.join(blanks)}"
+        raise Refused(name, "unpack", reason, f"fill in {draft}, and give it with --cycle")
+    start_cycle(into, cycle_toml(taken.cycle), actor, now, programmes_of_cycle(terms) if terms else ())
     digest = hashlib.sha256(data).hexdigest()
     note = c.IssueNote(taken.cycle.reference or "-", taken.cycle.calendar.note)
     reading = make_reading(data, document, "tree")
@@ -77,11 +89,11 @@ def taken_apart(document: Document) -> Unpacked:
     """The parts and replies of a report; every unit of it that is no furniture is in exactly one of them."""
     sections: dict[Section, list[str]] = {section: [] for section in Section}
     replies: list[list[str]] = []
-    place = Section.FRONT
+    place, opened = Section.FRONT, _openings(document.nodes)
     for node in document.nodes:
         if node.kind is NodeKind.FURNITURE:
             continue
-        place = _place(node, place)
+        place = _place(node, place, opened)
         if node.kind is NodeKind.REPLY_HEADING:
             replies.append([])
         if node.kind is NodeKind.FOOTNOTE:
@@ -99,13 +111,30 @@ def taken_apart(document: Document) -> Unpacked:
     )
 
 
-def _place(node: Node, place: Section) -> Section:
+def _openings(nodes: Sequence[Node]) -> Mapping[str, Section]:
+    """The main headings by ref, each with the part that it opens.
+
+    The one that the first reply stands under opens the replies, whatever its number; the first before it the
+    introduction, and those between the two what is observed. Without replies they are told by their numbers.
+    """
+    heads = [place for place, node in enumerate(nodes) if node.kind is NodeKind.HEADING and not node.parent]
+    first = next((place for place, node in enumerate(nodes) if node.kind is NodeKind.REPLY_HEADING), None)
+    if first is None:
+        return {nodes[place].ref: _OPENED.get(nodes[place].ref, Section.CLOSING) for place in heads}
+    before = [nodes[place].ref for place in heads if place < first]
+    found = dict.fromkeys((nodes[place].ref for place in heads), Section.CLOSING)
+    found |= dict.fromkeys(before, Section.OBSERVATIONS)
+    found |= dict.fromkeys(before[:1], Section.INTRODUCTION)
+    return found | dict.fromkeys(before[-1:], Section.REPLIES_OPENING)
+
+
+def _place(node: Node, place: Section, opened: Mapping[str, Section]) -> Section:
     """The part that a unit belongs to, given the one before it: a main heading opens the next."""
     if node.kind is NodeKind.CLOSING or node.ref.startswith("annex"):
         return Section.CLOSING
     if node.kind is NodeKind.HEADING and not node.parent:
-        return _OPENED.get(node.ref, Section.CLOSING)
-    return place
+        return opened.get(node.ref, Section.CLOSING)
+    return Section.REPLIES_OPENING if node.kind is NodeKind.REPLY_HEADING else place
 
 
 def _reply_commands(

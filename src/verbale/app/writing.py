@@ -14,8 +14,8 @@ from pathlib import Path
 from verbale.errors import OutputRefused
 from verbale.model.document import Document
 
-# Letters that some file system gives a meaning of its own, and control characters.
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\ud800-\udfff]')
+# Letters that some file system gives a meaning of its own, and characters that steer a terminal or turn a line around.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)")
 _LONGEST = 120  # bytes of a stem; file systems stop at 255, and an ending and a number follow
 

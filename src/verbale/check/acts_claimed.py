@@ -21,7 +21,7 @@ from verbale.model.node import Node, NodeKind
 _ACTS = ("signed", "ratified", "acceded", "signatory", "party")
 _NOUNS = frozenset({"signatory", "party"})
 _BETWEEN_HAN = 14  # characters between a State and its verb, dates and treaties left out
-_BETWEEN = 13
+_BETWEEN = 13  # the same in the other languages, once dates and treaties are out
 _TO_TREATY = 60  # between the verb and the first treaty
 _IN_LIST = 30  # between two treaties of a list
 _OTHER = "，,、；;：:"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verbale.check.claim_context import ClaimContext, covers, told
+from verbale.check.claim_context import ClaimContext, covers, printed_value
 from verbale.model.act import BINDING, SIGNING, Act, ActKind, Stance
 from verbale.model.annotation import Annotation
 from verbale.model.finding import Finding, Severity
 from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
-from verbale.register.status import status
+from verbale.register.status_as_of import status
 
 _RATIFYING = frozenset(
     {ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL, ActKind.FORMAL_CONFIRMATION, ActKind.SUBSCRIPTION}
@@ -58,8 +58,8 @@ def judge(view: ClaimContext, claim: ActClaim) -> Finding:
     """What the register says to a claim, with its acts."""
     acts = _acts(claim)
     rule, severity, why = _verdict(claim, acts)
-    when = f" on {told(claim.date.value)}" if claim.date else ""
-    held = "; ".join(dict.fromkeys(_told(act) for act in acts)) or "no act"
+    when = f" on {printed_value(claim.date.value)}" if claim.date else ""
+    held = "; ".join(dict.fromkeys(_act_in_words(act) for act in acts)) or "no act"
     message = (
         f"“{claim.printed}”: {claim.state} {_SAID[claim.key]} ({claim.treaty}){when}. {why} "
         f"The register holds, up to {claim.day}: {held}."
@@ -73,7 +73,7 @@ def _acts(claim: ActClaim) -> list[Act]:
     return sorted(mine, key=lambda act: (act.date, act.kind, act.stance))
 
 
-def _told(act: Act) -> str:
+def _act_in_words(act: Act) -> str:
     disputed = ", disputed" if act.stance is Stance.DISPUTED else ""
     return f"{act.kind.value.replace('_', ' ')} {act.date}{disputed} ({act.source})"
 

@@ -136,7 +136,7 @@ def covers(printed: Mapping[str, object], day: str) -> bool:
     return start <= day[: len(start)] and (end == ".." or day[: len(end)] <= end)
 
 
-def told(printed: Mapping[str, object]) -> str:
+def printed_value(printed: Mapping[str, object]) -> str:
     """A printed date in ISO 8601, a stretch with both ends."""
     start, end = str(printed["start"]), str(printed["end"])
     return start if start == end else f"{start} to {end}"

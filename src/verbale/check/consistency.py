@@ -9,18 +9,18 @@ from verbale.check.claim_context import ClaimContext, Sentence, is_day
 from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
 from verbale.check.events_dated import ConferenceMention, DatedEvent, find_dated_events, find_events
 from verbale.check.example_texts import ALL, CUB, JPN, MEX, REPORT
-from verbale.check.figures_told import find_figure_faults
+from verbale.check.repeated_figures import find_figure_faults
 from verbale.check.report_form import find_form_faults
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
 
-_PAIR = 2
+_PAIR = 2  # events that may have changed places: "respectively" of more says less
 _STANDINGS = frozenset({"signature", "signatory", "ratification", "accession", "party"})
 
 
-def find_inconsistencies(matter: CheckContext) -> Findings:
+def find_inconsistencies(context: CheckContext) -> Findings:
     """What a document says in two ways. Never raises."""
-    view = ClaimContext(matter.document)
+    view = ClaimContext(context.document)
     sentences = list(view.sentences())
     dated = [one for sentence in sentences for one in find_dated_events(view, sentence)]
     found = [
@@ -30,7 +30,7 @@ def find_inconsistencies(matter: CheckContext) -> Findings:
         *find_figure_faults(view, sentences),
         *find_form_faults(view),
     ]
-    return {matter.document.source.name: found}
+    return {context.document.source.name: found}
 
 
 def _paired(view: ClaimContext, sentence: Sentence, dated: Sequence[DatedEvent]) -> Iterator[Finding]:
@@ -68,12 +68,12 @@ def _mispaired(
     days: Sequence[str],
     wrong: Sequence[tuple[ConferenceMention, str, DatedEvent]],
 ) -> Finding:
-    told = "; ".join(f"{event.told} in {day}" for event, day in zip(events, days, strict=True))
+    stated = "; ".join(f"{event.told} in {day}" for event, day in zip(events, days, strict=True))
     places = dict.fromkeys((event.told, other.date.ref, other.start, other.end) for event, _, other in wrong)
     against = "; ".join(f"{name} {start} to {end} in {ref}" for name, ref, start, end in places)
     turned = {event.name for event, _, _ in wrong} == {event.name for event in events} and len(events) == _PAIR
     mend = " The two seem to have changed places." if turned else ""
-    message = f"Told respectively: {told}. Other paragraphs have {against}.{mend}"
+    message = f"Told respectively: {stated}. Other paragraphs have {against}.{mend}"
     severity = Severity.ERROR if turned else Severity.WARNING
     return view.finding("consistency/respectively", severity, date, message, *(other.date for _, _, other in wrong))
 

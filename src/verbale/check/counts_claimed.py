@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from verbale.check.claim_context import ClaimContext, Sentence, covers, is_day, told
+from verbale.check.claim_context import ClaimContext, Sentence, covers, is_day, printed_value
 from verbale.lexicon.treaties import treaties
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.register.reported import find_reported
-from verbale.register.rules import treaty_rules
-from verbale.register.status import status
+from verbale.register.status_as_of import status
+from verbale.register.treaty_rules import treaty_rules
 from verbale.register.votes import roll_calls, was_member
 
 _COUNTED: Mapping[str, str] = {
@@ -24,7 +24,9 @@ _COUNTED: Mapping[str, str] = {
 _LEFT_OUT = ("in_org_name", "proposed", "descriptive", "collective", "in_title")
 _BACK = 400  # days within which an older count explains a printed one
 _NEAR = 14  # characters between a date and its verb where the verb comes last
-_BEHIND = 8
+_ROUGHLY = 20  # a twentieth off is still "some 60"
+_WEEK = 7  # days between two looks back
+_BEHIND = 8  # characters between a verb and the date behind it
 _TOGETHER = " with accessions"
 _FAR_DAY = "9999-12-31"
 
@@ -122,7 +124,7 @@ def _fits(number: int, comparator: str, held: int) -> bool:
         case "<=":
             return held <= number
         case "~":
-            return abs(held - number) <= max(1, number // 20)
+            return abs(held - number) <= max(1, number // _ROUGHLY)
     return held == number
 
 
@@ -134,8 +136,8 @@ def _miscount(
     now = status(name, day).counts
     held = " or ".join(f"{getattr(now, aspect)}{_TOGETHER if aspect == 'deposited' else ''}" for aspect in aspects)
     earlier = date.fromisoformat(day)
-    for _ in range(0, _BACK, 7):
-        earlier -= timedelta(days=7)
+    for _ in range(0, _BACK, _WEEK):
+        earlier -= timedelta(days=_WEEK)
         counts = status(name, earlier.isoformat()).counts
         if number in [getattr(counts, aspect) for aspect in aspects]:
             message = f"{claim}: the register counts {held}; it counted {number} on {earlier.isoformat()}."
@@ -168,7 +170,7 @@ def _vote(view: ClaimContext, sentence: Sentence, quantity: Annotation) -> Itera
     totals = [total[0] for total in (calls[0].counted, calls[0].reported) if total]
     if not totals:
         return
-    claim = f"“{quantity.text}” on {calls[0].resolution}: the register has {calls[0].told()}."
+    claim = f"“{quantity.text}” on {calls[0].resolution}: the register has {calls[0].in_words()}."
     if quantity.value.get("number") in totals:
         yield view.finding("claims/confirmed", Severity.NOTE, quantity, claim)
     else:
@@ -190,7 +192,7 @@ def _treaty_days(view: ClaimContext, sentence: Sentence) -> Iterator[Finding]:
         what = "entry into force" if word.key == "in_force" else "opening for signature"
         if not days:
             continue
-        claim = f"{name}, {what} on {told(printed.value)}: the register has {' and '.join(sorted(days))}."
+        claim = f"{name}, {what} on {printed_value(printed.value)}: the register has {' and '.join(sorted(days))}."
         if any(covers(printed.value, day) for day in days):
             yield view.finding("claims/confirmed", Severity.NOTE, printed, claim, treaty)
         else:

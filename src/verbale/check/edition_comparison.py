@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from verbale.check.claim_context import ClaimContext
-from verbale.check.topics import Feature, Topic, likeness, shared_features, topic_of, weights_of
+from verbale.check.paragraph_topics import Feature, Topic, likeness, shared_features, topic_of, weights_of
 from verbale.errors import BadReference
 from verbale.lexicon.folding import fold
 from verbale.model.comparison import ComparedParagraph, Comparison, Half, Pairing, ParagraphChange, SharedFeature
@@ -21,7 +21,7 @@ from verbale.model.span import Span
 _LEAST = 0.1  # below this two paragraphs have no topic in common
 _ENTITY_LEAST = 0.08  # where they name the same treaty or document
 _KEPT = 0.9  # of the characters in common, for a paragraph to be kept
-_MOST_SHARED = 8
+_MOST_SHARED = 8  # things named as the reason of a pairing, the weightiest first
 _SHORTEST = 3  # characters of words that are shown
 _WORDS = "words"
 _TOLD = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM})
@@ -103,14 +103,14 @@ def _in_order(
         if there in place_of:
             last = place_of[there]
         else:
-            behind.setdefault(last, []).append(Pairing(ParagraphChange.DROPPED, _told(topic), None, 0.0))
+            behind.setdefault(last, []).append(Pairing(ParagraphChange.DROPPED, _compared(topic), None, 0.0))
     found = list(behind.get(-1, []))
     for here, topic in enumerate(later):
         if here in pairs:
             there, score = pairs[here]
             found.append(_paired(earlier[there], topic, score, weights))
         else:
-            found.append(Pairing(ParagraphChange.NEW, None, _told(topic), 0.0))
+            found.append(Pairing(ParagraphChange.NEW, None, _compared(topic), 0.0))
         found += behind.get(here, [])
     return found
 
@@ -121,7 +121,7 @@ def _paired(one: Topic, other: Topic, score: float, weights: Mapping[Feature, fl
     course = ParagraphChange.KEPT if alike >= _KEPT else ParagraphChange.CHANGED
     shared = _explained(features, other)[:_MOST_SHARED]
     keys = [feature for feature, _ in features]
-    return Pairing(course, _told(one, keys), _told(other, keys), score, tuple(shared))
+    return Pairing(course, _compared(one, keys), _compared(other, keys), score, tuple(shared))
 
 
 def _explained(features: Sequence[tuple[Feature, float]], topic: Topic) -> list[SharedFeature]:
@@ -139,11 +139,11 @@ def _explained(features: Sequence[tuple[Feature, float]], topic: Topic) -> list[
     return sorted((*named, *words), key=lambda each: (-each.weight, each.kind, each.text))
 
 
-def _told(topic: Topic, shared: Sequence[Feature] = ()) -> ComparedParagraph:
-    lit: list[Span] = []
+def _compared(topic: Topic, shared: Sequence[Feature] = ()) -> ComparedParagraph:
+    highlighted: list[Span] = []
     for span in sorted(span for feature in shared for span in topic.places[feature]):
-        if lit and span.start <= lit[-1].end:
-            lit[-1] = Span(lit[-1].start, max(lit[-1].end, span.end))
+        if highlighted and span.start <= highlighted[-1].end:
+            highlighted[-1] = Span(highlighted[-1].start, max(highlighted[-1].end, span.end))
         else:
-            lit.append(span)
-    return ComparedParagraph(topic.node.ref, topic.node.number, topic.node.text, tuple(lit))
+            highlighted.append(span)
+    return ComparedParagraph(topic.node.ref, topic.node.number, topic.node.text, tuple(highlighted))

@@ -18,7 +18,7 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_\u4e00-\u9fff]+(?:['-][^\W_\u4e00-\u9fff]+)*")
-_RUN = 3
+_RUN = 3  # words in a row that two texts must share to be looked at closer
 _TRIED = 8  # paragraphs that are compared word by word
 _LEAST_COVERED = 0.7  # of a passage, that it counts as taken from a text
 _NOT_QUOTED = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD})

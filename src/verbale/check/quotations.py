@@ -28,9 +28,9 @@ _QUOTED = re.compile(
 _LEFT_OUT = re.compile(r"[\[(]?(?:\u2026+|\.\.\.+)[\])]?")
 _PUT_IN = re.compile(r"\[[^\]]*\]")
 _PART = re.compile(r"\[[A-Z-]+\]$")
-_FEWEST = {Language.ZH: 14}
+_FEWEST = {Language.ZH: 14}  # characters, where words are not parted
 _FEWEST_WORDS = 8  # below that words are a term and no quotation
-_MOST_TOLD = 4
+_MOST_CHANGES = 4  # changes printed in one finding
 _NOT_SAID = frozenset({NodeKind.FURNITURE, NodeKind.MASTHEAD})
 
 
@@ -43,17 +43,17 @@ class _KnownPassage:
     """Before which of its words something stands in brackets."""
 
 
-def find_quotations(matter: CheckContext) -> Findings:
+def find_quotations(context: CheckContext) -> Findings:
     """Every quotation from a text at hand: with the same words, or with others. Never raises."""
-    if matter.passages is None:
+    if context.passages is None:
         return {}
-    view = ClaimContext(matter.document)
+    view = ClaimContext(context.document)
     found = [
         _finding(view, passage, taken)
-        for passage in _passages(matter.document)
-        if (taken := _source(view, passage, matter.passages)) is not None
+        for passage in _passages(context.document)
+        if (taken := _source(view, passage, context.passages)) is not None
     ]
-    return {matter.document.source.name: found}
+    return {context.document.source.name: found}
 
 
 def _passages(document: Document) -> Iterator[_KnownPassage]:
@@ -110,10 +110,10 @@ def _source(view: ClaimContext, passage: _KnownPassage, passages: Passages) -> Q
 def _finding(view: ClaimContext, passage: _KnownPassage, taken: QuotedFrom) -> Finding:
     name = taken.document.facts.symbol or taken.document.source.name
     changes = [change for change in taken.changes if not _is_marked(passage, change)]
-    told = "; ".join(_told(passage, taken, change) for change in changes[:_MOST_TOLD])
-    more = f"; and {len(changes) - _MOST_TOLD} more" if len(changes) > _MOST_TOLD else ""
+    listed = "; ".join(_in_words(passage, taken, change) for change in changes[:_MOST_CHANGES])
+    more = f"; and {len(changes) - _MOST_CHANGES} more" if len(changes) > _MOST_CHANGES else ""
     message = (
-        f"Quoted from {name}, {taken.node.ref}, with other words: {told}{more}."
+        f"Quoted from {name}, {taken.node.ref}, with other words: {listed}{more}."
         if changes
         else f"Quoted from {name}, {taken.node.ref}, word by word."
     )
@@ -133,7 +133,7 @@ def _is_marked(passage: _KnownPassage, change: WordChange) -> bool:
     return change.quoted[0] == change.quoted[1] and change.quoted[0] in passage.put_in
 
 
-def _told(passage: _KnownPassage, taken: QuotedFrom, change: WordChange) -> str:
+def _in_words(passage: _KnownPassage, taken: QuotedFrom, change: WordChange) -> str:
     mine = _slice(passage.node.text, passage.words, change.quoted)
     its = _slice(taken.node.text, taken.words, change.known)
     if not mine:

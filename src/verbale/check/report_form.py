@@ -10,16 +10,15 @@ from verbale.lexicon.naming import alphabet_key, state_name
 from verbale.model.annotation import AnnotationKind
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
-from verbale.model.mandate import TOPICS
 from verbale.model.node import NodeKind
-from verbale.register.mandates.chain import mandate_chain
+from verbale.register.mandates.chain import mandate_chain, mandate_topics
 
 _MOST_WORDS = 8500
 """Of a report that the Secretariat writes. Source: A/RES/53/208 B, para. 1, and the editorial manual's limit."""
 _HAN_TO_A_WORD = 1.7  # Chinese characters that stand for a word of English, in documents of both languages
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
-_FEW = 2
+_FEW = 2  # of a list of one, order and completeness say nothing
 
 
 def find_form_faults(view: ClaimContext) -> Iterator[Finding]:
@@ -66,15 +65,15 @@ def _mandates(view: ClaimContext) -> Iterator[Finding]:
     cited = {one.value["symbol"] for one in view.document.annotations if one.kind is AnnotationKind.CITATION}
     due = {
         topic: symbol
-        for topic in TOPICS
+        for topic in mandate_topics()
         for mandate in mandate_chain(topic)
         if mandate.session == session - 1 and (symbol := mandate.value("resolution"))
     }
     missing = {topic: symbol for topic, symbol in due.items() if symbol not in cited}
     if missing and len(due) - len(missing) >= _FEW:
-        told = ", ".join(f"{symbol} ({TOPICS[topic]})" for topic, symbol in missing.items())
+        listed = ", ".join(f"{symbol} ({mandate_topics()[topic]})" for topic, symbol in missing.items())
         answered = ", ".join(symbol for symbol in due.values() if symbol in cited)
-        message = f"The report answers {answered}, and does not name {told}."
+        message = f"The report answers {answered}, and does not name {listed}."
         yield view.finding("consistency/mandates", Severity.WARNING, (opening, 0, 0), message)
 
 

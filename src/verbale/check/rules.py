@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verbale.check.claims import CLAIMS
 from verbale.check.consistency import CONSISTENCY
 from verbale.check.context import CheckContext, Example, Findings, Need, Rule, RuleSet
+from verbale.check.official_names import TERMS
 from verbale.check.quotations import QUOTATION
-from verbale.check.references import REFERENCES
-from verbale.check.terms import TERMS
-from verbale.concord.comparing import find_concordance, findings_of
+from verbale.check.reference_faults import REFERENCES
+from verbale.check.treaty_claims import CLAIMS
+from verbale.concord.version_comparison import find_concordance, findings_of
 from verbale.model.finding import Finding, Severity
 
 
@@ -23,21 +23,21 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule_set in RULE_SETS for rule in rule_set.rules)
 
 
-def find_in(matter: CheckContext, sets: Sequence[RuleSet] | None = None) -> Findings:
+def find_in(context: CheckContext, sets: Sequence[RuleSet] | None = None) -> Findings:
     """Run every rule set whose needs are met; findings by source, in the order of the sets."""
     found: dict[str, list[Finding]] = {}
     for rule_set in RULE_SETS if sets is None else sets:
-        if all(matter.gives(need) for need in rule_set.needs):
-            for source, findings in rule_set.find(matter).items():
+        if all(context.gives(need) for need in rule_set.needs):
+            for source, findings in rule_set.find(context).items():
                 found.setdefault(source, []).extend(findings)
     return found
 
 
-def _find_differences(matter: CheckContext) -> Findings:
-    language = matter.document.language
+def _find_differences(context: CheckContext) -> Findings:
+    language = context.document.language
     if language is None:
         return {}
-    return findings_of(find_concordance({**matter.versions, language: matter.document}))
+    return findings_of(find_concordance({**context.versions, language: context.document}))
 
 
 _EN = (

@@ -14,7 +14,7 @@ from verbale.commands.messages import say
 @click.argument("place", metavar="PLACE")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 def command(place: str, file: Path) -> None:
-    """Copy a desk into one file, verified on arrival, from SQLite or PostgreSQL.
+    """Copy a desk into one file, verified on arrival.
 
     PLACE is the address of a desk, its file, or the folder of a cycle. Others may go on working meanwhile.
     """

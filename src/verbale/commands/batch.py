@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from verbale.app.sources import Incoming
-from verbale.commands.messages import grave_findings, printable, say, tell_failure, tell_findings
-from verbale.errors import VerbaleError
+from verbale.commands.messages import grave_findings, say, tell_failure, tell_findings
+from verbale.errors import VerbaleError, printable
 from verbale.model.document import Document
 
 _MOST_NAMES = 5  # files that are named of those left aside

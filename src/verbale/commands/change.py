@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from verbale.app.cycle_terms import FILE, decode_terms
 from verbale.app.cycles import CycleAddress, change_terms, open_cycle
 from verbale.app.sources import find_sources, get_bytes
-from verbale.app.terms import FILE, decode_terms
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import put
-from verbale.commands.messages import printable, say
+from verbale.commands.messages import say
+from verbale.errors import printable
 
 
 @click.command("change")
@@ -18,7 +19,7 @@ from verbale.commands.messages import printable, say
 @click.option("--reason", required=True, help="Why, for the record.")
 @acting
 def command(folder: CycleAddress, file: str | None, reason: str, name: str, moment: str | None) -> None:
-    """Put changed terms of a cycle in force: the file beside it, or another; what differs is shown and recorded.
+    """Put changed terms of a cycle in force; what differs is shown and recorded.
 
     Until then a changed file is not in force: deadlines and policies stay as they are.
     """

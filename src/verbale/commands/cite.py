@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from verbale.app.citing import resolve_citation
+from verbale.app.citation_lookup import resolve_citation
 from verbale.app.encoding import encode
 from verbale.commands.forms import form_option, put
 from verbale.commands.messages import say
 from verbale.model.language import Language
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 
 
 @click.command("cite")

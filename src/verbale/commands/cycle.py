@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from verbale.app.cycle_terms import FILE
 from verbale.app.cycles import CycleAddress, find_unadopted_terms, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.terms import FILE
 from verbale.commands.cycle_options import cycle_argument
 from verbale.commands.desk_tables import cycle_csv, cycle_table
 from verbale.commands.forms import form_option, put, terminal

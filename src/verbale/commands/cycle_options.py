@@ -57,7 +57,7 @@ def get_actor(name: str, role: Role = Role.OFFICER) -> Actor:
 def get_moment(text: str | None) -> Moment:
     """When it is done: the moment that was given, or now; with the reason where it is entered belatedly."""
     belated = click.get_current_context().meta.get("belated", "")
-    return Moment(parse_moment(text), belated, now() if belated else None)
+    return Moment(parse_moment(text), belated, now() if belated else None, by_clock=text is None)
 
 
 def parse_moment(text: str | None) -> datetime:

@@ -23,9 +23,9 @@ from verbale.commands.batch import advancing
 from verbale.commands.compile import DEFAULT_FORMS, get_forms
 from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.forms import terminal
-from verbale.commands.messages import printable
 from verbale.commands.one_source import force_option
 from verbale.desk.cases import Destination
+from verbale.errors import printable
 from verbale.model.finding import Severity
 from verbale.model.reconciliation import Fate
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import click
 
-from verbale.app.desks import list_cycles, make_desk, rebuild_lists, upgrade_desk
+from verbale.app.desks import (
+    case_record,
+    list_cases,
+    list_cycles,
+    make_desk,
+    rebuild_lists,
+    summary_record,
+    upgrade_desk,
+)
 from verbale.app.encoding import encode
-from verbale.commands.desk_tables import desk_table
+from verbale.commands.desk_tables import cases_csv, cases_table, desk_table
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say
+from verbale.desk.cases import ReplyStage
+from verbale.render.csv_table import csv_rows
 
 
 @click.group("desk")
@@ -29,15 +39,36 @@ def new(url: str) -> None:
 
 @command.command("list")
 @click.argument("place", metavar="PLACE")
-@form_option("table", "json")
+@form_option("table", "json", "csv")
 def listing(place: str, form: str) -> None:
     """List the cycles of a desk, with their stage and how many replies stand at each stage."""
     cycles = list_cycles(place)
     if form == "json":
-        put(encode(list(cycles)))
+        put(encode([summary_record(one) for one in cycles]))
+    elif form == "csv":
+        counts = (" ".join(f"{stage} {count}" for stage, count in one.replies.items()) for one in cycles)
+        rows = zip((one.name for one in cycles), (one.stage for one in cycles), counts, strict=True)
+        put(csv_rows(("name", "stage", "replies"), rows))
     else:
         width, colour = terminal()
         put(desk_table(cycles, width=width, colour=colour))
+
+
+@command.command("cases")
+@click.argument("place", metavar="PLACE")
+@click.option("--cycle", default="", help="Of this cycle only.")
+@click.option("--stage", type=click.Choice([stage.value for stage in ReplyStage]), help="At this stage only.")
+@form_option("table", "json", "csv")
+def cases(place: str, cycle: str, stage: str | None, form: str) -> None:
+    """List the replies of a desk, over all its cycles: where each stands, whose it is, what happened last."""
+    found = [case_record(one) for one in list_cases(place, cycle, stage or "")]
+    if form == "json":
+        put(encode(found))
+    elif form == "csv":
+        put(cases_csv(found))
+    else:
+        width, colour = terminal()
+        put(cases_table(found, width=width, colour=colour))
 
 
 @command.command("upgrade")

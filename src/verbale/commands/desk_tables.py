@@ -12,16 +12,17 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.app.desks import CycleSummary
-from verbale.app.letters import words_of
+from verbale.app.letter_reading import words_of
 from verbale.app.receiving import Received
-from verbale.commands.messages import printable
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
 from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import deadline_for
 from verbale.desk.records import find_awaited, find_next_step
+from verbale.errors import printable
+from verbale.model.contract import Record
+from verbale.render.csv_table import csv_rows
 from verbale.render.plurals import counted
-from verbale.render.rows import csv_rows
 from verbale.translation.job import Job
 
 _STYLES = {
@@ -84,6 +85,22 @@ def desk_table(cycles: Iterable[CycleSummary], *, width: int, colour: bool) -> s
         stages = ", ".join(f"{count} {stage}" for stage, count in cycle.replies.items())
         table.add_row(printable(cycle.name), cycle.stage, str(sum(cycle.replies.values())), stages)
     return shown([table], width, colour)
+
+
+CASE_COLUMNS = ("cycle", "case", "stage", "state", "name", "last_at")
+
+
+def cases_table(cases: Iterable[Record], *, width: int, colour: bool) -> str:
+    """The replies of a desk, a row each."""
+    table = plain_table("cycle", "case", "step", "State", "letter", "last")
+    for one in cases:
+        table.add_row(*(printable(str(one[name] or "")) for name in CASE_COLUMNS))
+    return shown([table], width, colour)
+
+
+def cases_csv(cases: Iterable[Record]) -> str:
+    """The same as rows."""
+    return csv_rows(CASE_COLUMNS, ([one[name] or "" for name in CASE_COLUMNS] for one in cases))
 
 
 def cycle_table(

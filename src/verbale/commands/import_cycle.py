@@ -18,7 +18,7 @@ from verbale.commands.messages import say
 @click.option("--name", "cycle", default="", help="The name of the cycle in the desk; its own by default.")
 @acting
 def command(source: Path, into: Path | None, cycle: str, name: str, moment: str | None) -> None:
-    """Take over a cycle: a file that export wrote, or the folder of a cycle of the first form; its seals are checked.
+    """Take over a cycle: a file that export wrote, or the folder of a cycle of the first form.
 
     Of a folder of the first form the text of its terms and today's readings are added to the record.
     """

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import sys
 
 import click
 
 from verbale.app.sources import Incoming
-from verbale.errors import OutputRefused, ReadFailed, VerbaleError
+from verbale.errors import OutputRefused, ReadFailed, VerbaleError, printable
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _MOST = 5  # findings told of one source; the result holds them all
 
 
@@ -43,11 +41,6 @@ def grave_findings(document: Document) -> list[Finding]:
 def say(line: str) -> None:
     """One line on standard error, with nothing in it that steers a terminal."""
     click.echo(printable(line), err=True)
-
-
-def printable(line: str) -> str:
-    """Text on one line, its control characters as U+FFFD."""
-    return _CONTROL.sub("\ufffd", " ".join(line.split()))
 
 
 def deliver(content: bytes) -> None:

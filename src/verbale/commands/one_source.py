@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import click
 
-from verbale.app.reading import PROFILES, read_incoming
+from verbale.app.reading import read_incoming
 from verbale.app.sources import find_sources
 from verbale.app.writing import get_destination
 from verbale.commands.messages import deliver, tell_failure
 from verbale.errors import ReadFailed
-from verbale.model.document import Document
+from verbale.model.document import PROFILES, Document
 
 profile_option = click.option(
     "--profile", type=click.Choice(PROFILES), help="Force the kind of document; recognised by default."

@@ -16,10 +16,11 @@ from verbale.commands.compile import get_forms
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.desk_tables import plain_table, shown
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.messages import printable, say
+from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
+from verbale.errors import printable
+from verbale.render.csv_table import csv_rows
 from verbale.render.plurals import counted
-from verbale.render.rows import csv_rows
 
 
 @click.command("publish")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import click
 
-from verbale.app.reading import PROFILES, read_incoming
 from verbale.app.sources import Incoming, find_left_aside, find_sources
+from verbale.app.working import work_on
 from verbale.app.writing import OutputTarget, get_destination
 from verbale.commands.batch import are_several, finish, go_through, is_watched
 from verbale.commands.forms import form_option, terminal
 from verbale.commands.messages import deliver
-from verbale.model.document import Document
-from verbale.render.tree_view import tree_view
+from verbale.model.document import PROFILES, Document
 
 _ENDINGS = {"tree": ".tree.txt", "json": ".json", "text": ".txt", "html": ".html"}
 
@@ -38,9 +37,8 @@ class DocumentOutput:
     destination: OutputTarget | None
     count: int = field(default=0)
 
-    def put(self, document: Document) -> None:
-        """Hand over one document as soon as it is read, so that no more than one is held."""
-        content = encode_result(document, self.options)
+    def put(self, document: Document, content: bytes) -> None:
+        """Hand over the result of one document as soon as it is made, so that no more than one is held."""
         if self.destination is not None:
             self.destination.write(document, content, _ENDINGS[self.options.form])
         elif self.several and self.options.form == "json":
@@ -70,6 +68,8 @@ def encode_result(document: Document, options: Options) -> bytes:
         from verbale.render.html_view import html_view  # noqa: PLC0415
 
         return html_view(document, everything=options.everything).encode("utf-8")
+    from verbale.render.tree_view import tree_view  # noqa: PLC0415
+
     return tree_view(
         document, width=options.width, colour=options.colour, full=options.full, everything=options.everything
     ).encode("utf-8")
@@ -122,6 +122,16 @@ def _get_options(form: str, full: bool, everything: bool, *, to_file: bool) -> O
 
 def _read_one(incoming: Incoming, profile: str | None, outlet: DocumentOutput) -> Document:
     """One source to its result."""
-    document = read_incoming(incoming, profile, finding=outlet.options.form == "json")
-    outlet.put(document)
+    document, content = work_on(incoming, read_result, profile, outlet.options)
+    outlet.put(document, content)
     return document
+
+
+def read_result(data: bytes, name: str, profile: str | None, options: Options) -> tuple[Document, bytes]:
+    """The result of one source in the form that was asked for, and the document without what makes it large."""
+    # Loaded in the worker alone: the process that waits for it needs no reader.
+    from verbale.app.reading import read_source, read_tree  # noqa: PLC0415
+
+    document = (read_source if options.form == "json" else read_tree)(data, name, profile)
+    content = encode_result(document, options)
+    return replace(document, source=replace(document.source, text=""), nodes=(), annotations=()), content

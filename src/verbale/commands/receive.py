@@ -11,11 +11,11 @@ from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment, parse_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
 from verbale.commands.forms import form_option, put, terminal
-from verbale.commands.messages import printable, say, tell_failure
+from verbale.commands.messages import say, tell_failure
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import Moment
 from verbale.desk.records import alarms_record, proposal_record
-from verbale.errors import VerbaleError
+from verbale.errors import VerbaleError, printable
 from verbale.model.contract import Record
 
 
@@ -44,12 +44,14 @@ def command(
     correct them with ``verbale confirm``. --accept confirms what leaves no doubt, and says what was looked at. Exits
     with 2 when a letter could not be read.
     """
-    actor, at = get_actor(name), get_moment(moment)
-    came = parse_moment(received) if received else at.at
+    actor = get_actor(name)
     failed, letters_taken = 0, []
     with open_cycle(folder) as opened:
         for incoming in find_sources(letters):
             try:
+                # Others work on the cycle while a long list is taken in: each letter has its own moment.
+                at = get_moment(moment)
+                came = parse_moment(received) if received else at.at
                 data = get_bytes(incoming)
                 taken = receive_source(opened, data, incoming.name, actor, at, received=came, channel=channel or "")
                 if isinstance(taken, Unread):

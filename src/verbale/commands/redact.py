@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.redacting import ContentKind, find_due, held_contents, redact
+from verbale.app.redacting import ContentKind, find_due, held_contents, held_record, redact
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_moment
 from verbale.commands.forms import form_option, put
-from verbale.commands.messages import printable, say
+from verbale.commands.messages import say
+from verbale.errors import printable
+from verbale.render.csv_table import csv_rows
 
 
 @click.command("redact")
@@ -21,7 +24,7 @@ from verbale.commands.messages import printable, say
 @click.option("--before", metavar="DATE", help="… that are held since before this day.")
 @click.option("--reason", default="", help="Why, for the record.")
 @click.option("--rule", default="", help="The rule under which it is done, as ST/SGB/2007/5.")
-@form_option("table", "json")
+@form_option("table", "json", "csv")
 @acting
 def command(
     folder: CycleAddress,
@@ -34,7 +37,7 @@ def command(
     name: str,
     moment: str | None,
 ) -> None:
-    """Remove the bytes of contents for good, as personal data or at the end of the time for which they are kept.
+    """Remove the bytes of contents for good, as personal data or at the end of their time.
 
     The seals stay valid, for the record holds checksums. Without a reason what would be removed is listed only.
     """
@@ -45,11 +48,17 @@ def command(
         if kind:
             held = find_due(opened, ContentKind(kind), get_day(before, date.max))
             sums = (*sums, *(one.sha256 for one in held))
+        others: Mapping[str, tuple[str, ...]] = {}
         if reason and sums:
-            held = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
+            held, others = redact(opened, sums, reason, rule, get_actor(name), get_moment(moment))
     if form == "json":
-        put(encode(list(held)))
+        put(encode([held_record(one) for one in held]))
+    elif form == "csv":
+        rows = ((one.sha256, one.kind.value, one.case, one.since, one.name) for one in held)
+        put(csv_rows(("sha256", "kind", "case", "since", "name"), rows))
     else:
         lines = (f"{one.sha256[:12]}  {one.since[:10]}  {one.kind:<11}  {one.case}  {one.name}" for one in held)
         put("\n".join(printable(line) for line in lines))
+    for sha256, cycles in others.items():
+        say(f"{sha256[:12]} is held by {', '.join(cycles)} too: its bytes stay until it is redacted there")
     say(f"removed {len(held)}" if reason and sums else f"held {len(held)}; nothing was removed")

@@ -16,8 +16,8 @@ from verbale.commands.cycle_options import acting, cycle_argument, get_actor, ge
 from verbale.commands.forms import put
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
+from verbale.render.csv_table import csv_rows
 from verbale.render.plurals import counted
-from verbale.render.rows import csv_rows
 
 
 @click.command("remind")

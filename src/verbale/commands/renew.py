@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from verbale.app.cycle_terms import get_cycle
 from verbale.app.renewing import renew_cycle
 from verbale.app.reply_drafting import read_reports
 from verbale.app.sources import find_sources
-from verbale.app.terms import get_cycle
 from verbale.app.writing import get_destination
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
@@ -35,5 +35,7 @@ def command(cycle: Path, resolutions: tuple[str, ...], output: str, force: bool)
         say(difference)
     for assumed in renewal.assumed:
         say(f"assumed, check it in {output}: {assumed}")
+    for blank in renewal.blanks:
+        say(f"fill in {blank} in {output}: verbale start accepts it then")
     mandates = counted(len(renewal.cycle.mandates), "mandate", "mandates")
     say(f"written: a cycle of {mandates} for session {renewal.cycle.session} in {output}")

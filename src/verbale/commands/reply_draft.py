@@ -9,9 +9,9 @@ import click
 
 from verbale.app.clock import today
 from verbale.app.converting import FORMS, convert_document
+from verbale.app.cycle_terms import get_cycle
 from verbale.app.reply_drafting import Drafted, draft_reply, write_draft
 from verbale.app.sources import find_sources
-from verbale.app.terms import get_cycle
 from verbale.commands.cycle_options import get_day
 from verbale.commands.messages import deliver, say
 from verbale.commands.one_source import force_option

@@ -7,17 +7,19 @@ import click
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
 from verbale.app.finding_cases import get_case
-from verbale.app.rereading import Reread, adopt_reading, reread
+from verbale.app.rereading import Reread, adopt_reading, reread, reread_record
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import form_option, put
-from verbale.commands.messages import printable, say
+from verbale.commands.messages import say
+from verbale.errors import printable
+from verbale.render.csv_table import csv_rows
 
 
 @click.command("reread")
 @cycle_argument
 @click.option("--adopt", metavar="CASE", multiple=True, help="Let this reply be as this version reads it.")
 @click.option("--reason", default="", help="Why it is adopted, for the record.")
-@form_option("table", "json")
+@form_option("table", "json", "csv")
 @acting
 def command(
     folder: CycleAddress, adopt: tuple[str, ...], reason: str, form: str, name: str, moment: str | None
@@ -32,7 +34,12 @@ def command(
             say(f"{case}: {count} versions are from now on as this version of the program reads them")
         found = [] if adopt else list(reread(opened))
     if form == "json":
-        put(encode(found))
+        put(encode([reread_record(one) for one in found]))
+    elif form == "csv":
+        columns = ("case", "state", "version", "name", "before", "after", "line")
+        rows = ((one.case, one.state, one.version, one.name, one.before, one.after) for one in found)
+        lines = (one.lines or ("",) for one in found)
+        put(csv_rows(columns, ((*row, line) for row, each in zip(rows, lines, strict=True) for line in each)))
     elif not adopt:
         put("\n".join(line for one in found for line in _lines(one)))
         differ = sum(one.differs for one in found)

@@ -14,7 +14,7 @@ from verbale.commands.messages import say
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.argument("place", metavar="PLACE")
 def command(file: Path, place: str) -> None:
-    """Make a desk from a backup, verified on arrival, in SQLite or PostgreSQL.
+    """Make a desk from a backup, verified on arrival.
 
     PLACE is a new file, an empty database, or the folder of a cycle whose database is lost.
     """

@@ -23,7 +23,10 @@ from verbale.commands.one_source import force_option
 @click.option("-o", "--output", help="Write to this file.")
 @force_option
 def command(folder: CycleAddress, key: Path | None, output: str | None, *, force: bool) -> None:
-    """Write the newest seal of a cycle, to be kept where the desk cannot change it; verify looks for it again."""
+    """Write the newest seal of a cycle, to be kept where the desk cannot change it.
+
+    ``verbale verify`` looks for it in the chain again.
+    """
     destination = get_destination(output, several=False, force=force) if output is not None else None
     with open_cycle(folder) as opened:
         content = write_seal(opened, now(), key.read_bytes() if key else b"")

@@ -33,7 +33,7 @@ def command(
 ) -> None:
     """List events chronologically, each with its source.
 
-    Acts, entries into force, votes, meetings, documents, notes verbales and replies, programmes and pledges.
+    Acts, entries into force, votes, meetings, documents, notes verbales and replies, capacity building and pledges.
     Without a treaty or a State, and without --from, the last year up to --to is listed.
     """
     timeline = get_timeline(first, last, today(), treaty=treaty, state=state, known=known, every=every)

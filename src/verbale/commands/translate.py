@@ -18,8 +18,8 @@ from verbale.commands.desk_tables import JOB_COLUMNS, job_record, jobs_table
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
+from verbale.render.csv_table import csv_rows
 from verbale.render.plurals import counted
-from verbale.render.rows import csv_rows
 
 
 @click.command("translate")

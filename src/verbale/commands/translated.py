@@ -15,7 +15,7 @@ from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say, tell_failure
 from verbale.desk.commands import Role
 from verbale.errors import VerbaleError
-from verbale.model.concordance_contract import concordance_record
+from verbale.model.concordance import concordance_record
 from verbale.model.contract import Record
 from verbale.render.concordance_table import concordance_csv, concordance_table
 from verbale.render.plurals import counted

@@ -16,15 +16,19 @@ from verbale.render.plurals import counted
 @click.command("unpack")
 @click.argument("report", metavar="REPORT")
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="The folder to make for the cycle.")
+@click.option(
+    "--cycle", "terms", type=click.Path(path_type=Path), help="Its cycle.toml, where the report does not tell enough."
+)
 @acting
-def command(report: str, into: Path, name: str, moment: str | None) -> None:
+def command(report: str, into: Path, terms: Path | None, name: str, moment: str | None) -> None:
     """Extract the cycle, the parts and the replies from a report of the Secretary-General.
 
     Every unit of the report goes into one part or one reply, and ``verbale compile`` makes the same report of them
-    again. What the report does not say, and was put in so that there is a cycle, is reported.
+    again. What the report does not say, and was put in so that there is a cycle, is reported. Where it does not say
+    enough, what there is goes to INTO.cycle.toml, to be filled in and given with --cycle.
     """
     source = find_sources([report])[0]
-    taken = unpack_report(get_bytes(source), source.name, into, get_actor(name), get_moment(moment))
+    taken = unpack_report(get_bytes(source), source.name, into, get_actor(name), get_moment(moment), terms)
     states = ", ".join(reply.state for reply, _ in taken.replies) or "no replies"
     mandates = counted(len(taken.cycle.mandates), "mandate", "mandates")
     replies = counted(len(taken.replies), "reply", "replies")

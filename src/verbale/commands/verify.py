@@ -19,7 +19,7 @@ from verbale.commands.forms import put
     "--key", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="The public key of its signer."
 )
 def command(folder: CycleAddress, seal: str, key: Path | None) -> None:
-    """Check every entry and content of a cycle; with a seal that was kept elsewhere, that the chain still has it.
+    """Check every entry and content of a cycle, and that the chain still has a seal that was kept elsewhere.
 
     A chain that was cut at its end, rolled back, or sealed anew as a whole does not have it. Exits with 1 then.
     """

@@ -4,75 +4,114 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from verbale.compose.introduction import number_of, write_session
-from verbale.compose.topics import report_title, title_of
+from verbale.compose.introduction import find_request, write_addressees
+from verbale.compose.resolutions import number_of, organ_of, organ_values, receiving_organ, write_session
+from verbale.compose.topics import get_title, join_parts, report_title
 from verbale.compose.tree_builder import TreeBuilder
-from verbale.compose.words import join_sentences, say
-from verbale.desk.cycle import Consent, Cycle, CycleMandate, Policy
+from verbale.compose.words import join_sentences
+from verbale.desk.cycle import AddresseeGroup, Cycle, CycleMandate
 from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import write_date, write_list, write_number
 from verbale.model.document import Document, Facts
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
+from verbale.model.policy import Consent, Policy
+from verbale.model.programme import Contact
 from verbale.model.typesetting import typeset
+
+_ISOLATE, _END = "\u2066", "\u2069"
+"""Around what is written from left to right inside a line that goes the other way (Unicode bidirectional algorithm)."""
 
 
 def compose_note(cycle: Cycle, language: Language, paragraphs: Mapping[str, str] | None = None) -> Document:
     """The note verbale of a cycle in one language.
 
     ``paragraphs`` holds, by the symbol of a resolution, the words of the operative paragraph that asks, in that
-    language; what is given is quoted whole, and nothing is quoted that is not given.
+    language; what is given, or stands in the cycle, is quoted whole, and nothing is quoted that is not at hand.
     """
-    leaves = TreeBuilder(language)
+    leaves = TreeBuilder(language, cycle.programme)
     leaves.masthead(get_phrase("organisation", language))
-    leaves.masthead(say("office", language))
-    leaves.masthead(say("note-reference", language, reference=cycle.reference))
-    leaves.add("doctype", NodeKind.DOCTYPE, say("heading-note", language))
-    leaves.add("title", NodeKind.TITLE, report_title(cycle.called, language))
-    for number, text in enumerate(_paragraphs(cycle, language, paragraphs or {}), start=1):
+    leaves.masthead(leaves.say("office"))
+    if cycle.reference:
+        leaves.masthead(leaves.say("note-reference", reference=cycle.reference))
+    leaves.add("doctype", NodeKind.DOCTYPE, leaves.say("heading-note"))
+    title = report_title(cycle, cycle.called, language)
+    leaves.add("title", NodeKind.TITLE, title)
+    for number, text in enumerate(_paragraphs(leaves, cycle, paragraphs or {}), start=1):
         leaves.add(str(number), NodeKind.PARAGRAPH, text)
     dated = write_date(str(cycle.calendar.note), language)
-    leaves.add("closing.1", NodeKind.CLOSING, say("note-place", language, date=dated))
+    leaves.add("closing.1", NodeKind.CLOSING, leaves.say("note-place", date=dated))
     setting = typeset(leaves.nodes, f"note-verbale.{language}")
-    facts = Facts(title=report_title(cycle.called, language), date=str(cycle.calendar.note))
+    facts = Facts(title=title, date=str(cycle.calendar.note))
     return Document(setting.source, "note-verbale", language, facts, setting.nodes, (), setting.coverage)
 
 
-def _paragraphs(cycle: Cycle, language: Language, quoted: Mapping[str, str]) -> list[str]:
-    addressees = write_list([say(f"group-{group}", language) for group in cycle.addressees.groups], language)
-    entitled = write_list([_entitled(mandate, language) for mandate in cycle.called], language)
-    texts = [say("note-opening", language, addressees=addressees, resolutions=entitled)]
+def _paragraphs(leaves: TreeBuilder, cycle: Cycle, quoted: Mapping[str, str]) -> list[str]:
+    language = leaves.language
+    addressees = write_addressees(cycle, "group", language)
+    entitled = write_list([_entitled(leaves, cycle, mandate) for mandate in cycle.called], language)
+    texts = [leaves.say("note-opening", addressees=addressees, resolutions=entitled)]
     for mandate in cycle.called:
-        if words := quoted.get(mandate.resolution):
+        words = quoted.get(mandate.resolution) or find_request(mandate, language, cycle.programme)
+        if words and mandate.paragraph:
             number = number_of(mandate.resolution)
-            texts += [say("note-paragraph", language, paragraph=mandate.paragraph, number=number), words]
-    deadline = write_date(str(cycle.calendar.deadline), language)
-    session = write_session(cycle.session, language)
+            texts += [leaves.say("note-paragraph", paragraph=mandate.paragraph, number=number), words]
+    texts.append(_views(leaves, cycle))
     policy = cycle.policy_on(cycle.calendar.deadline)
-    texts.append(say("note-views", language, session=session, deadline=deadline))
-    texts.append(join_sentences([say("note-language", language), *_lengths(policy, language)], language))
-    texts.append(say(f"note-late-{policy.late}", language))
-    texts.append(say("note-closing", language, addressees=addressees))
+    texts.append(join_sentences([leaves.say("note-language"), *_lengths(leaves, policy)], language))
+    if ways := _ways(leaves, find_contact(cycle)):
+        texts.append(leaves.say("note-answers", ways=ways))
+    texts.append(leaves.say(f"note-late-{policy.late}"))
+    texts.append(leaves.say("note-closing", addressees=addressees))
     return texts
 
 
-def _entitled(mandate: CycleMandate, language: Language) -> str:
-    return say(
-        "resolution-entitled",
-        language,
-        number=number_of(mandate.resolution),
-        date=write_date(str(mandate.adopted), language),
-        title=title_of(mandate, language),
+def _views(leaves: TreeBuilder, cycle: Cycle) -> str:
+    """What is asked, for which session, and until when."""
+    language = leaves.language
+    organ = organ_values(receiving_organ(cycle), language, cycle.programme)
+    return leaves.say(
+        "note-views",
+        session=write_session(cycle.session, language, organ),
+        deadline=write_date(str(cycle.calendar.deadline), language),
+        organisations="yes" if AddresseeGroup.ORGANISATIONS in cycle.addressees.groups else "no",
+        **organ,
     )
 
 
-def _lengths(policy: Policy, language: Language) -> list[str]:
+def find_contact(cycle: Cycle) -> Contact:
+    """Where replies go: as the cycle says, else as its programme does."""
+    return cycle.contact if cycle.contact != Contact() else cycle.programme.contact
+
+
+def _ways(leaves: TreeBuilder, contact: Contact) -> str:
+    """Where and how to answer, one way after the other; empty where none is known."""
+    given = {"email": contact.email, "form": contact.form, "postal": contact.postal, "telephone": contact.telephone}
+    # An address is written from left to right, whatever stands around it.
+    around = (_ISOLATE, _END) if leaves.language is Language.AR else ("", "")
+    ways = [leaves.say(f"answer-{way}", where=where.join(around)) for way, where in given.items() if where]
+    return join_parts(ways, leaves.language)
+
+
+def _entitled(leaves: TreeBuilder, cycle: Cycle, mandate: CycleMandate) -> str:
+    language, programme = leaves.language, cycle.programme
+    return leaves.say(
+        "resolution-entitled",
+        number=number_of(mandate.resolution),
+        date=write_date(str(mandate.adopted), language),
+        title=get_title(mandate, language, programme),
+        **organ_values(organ_of(mandate.resolution, programme), language, programme),
+    )
+
+
+def _lengths(leaves: TreeBuilder, policy: Policy) -> list[str]:
     """How long a reply may be, and what becomes of a longer one."""
+    language = leaves.language
     sentences = []
     if limit := policy.reply_words:
-        sentences.append(say("note-length", language, words=write_number(limit, language), count=limit))
+        sentences.append(leaves.say("note-length", words=write_number(limit, language), count=limit))
     if limit := policy.summary_words:
-        sentences.append(say("note-summary", language, summary=write_number(limit, language), count=limit))
+        sentences.append(leaves.say("note-summary", summary=write_number(limit, language), count=limit))
         with_consent = policy.consent is Consent.WITH_CONSENT
-        sentences.append(say("note-web-consent" if with_consent else "note-web", language))
+        sentences.append(leaves.say("note-web-consent" if with_consent else "note-web"))
     return sentences

@@ -16,22 +16,24 @@ from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import join_sentences, say
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import DocumentContext
-from verbale.lexicon.naming import status_term
+from verbale.lexicon.naming import status_term, treaty_name
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.written import write_date, write_list, write_number, write_state, write_treaty
 from verbale.model.act import Act, ActKind
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
+from verbale.model.programme import Programme
 from verbale.model.statement import Provenance
 from verbale.model.status import Status
 from verbale.register.acts import find_acts
-from verbale.register.status import status
-
-TREATIES = ("TPNW", "CTBT", "NEW_START", "NPT")
-"""What a report on nuclear disarmament observes first, in the order of the items."""
+from verbale.register.figures_and_limits import Figure
+from verbale.register.forums import Meeting
+from verbale.register.holding import Comparator, find_current
+from verbale.register.status_as_of import status
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u061f])\s+|(?<=[\u3002\uff01\uff1f])")
+_YEAR, _DAY = 4, 10  # characters of a year and of a day in ISO 8601
 _ALIKE = 0.6  # of the letters; a sentence less alike is another one
 _COMPARED: Mapping[AnnotationKind, Callable[[Mapping[str, object]], str]] = {
     AnnotationKind.DATE: lambda value: str(value["start"]),
@@ -80,24 +82,50 @@ class Interval:
     previous: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ObservedItem:
+    """What is observed of one treaty, meeting or figure: its name, and sentences with what each rests on."""
+
+    id: str
+    name: str
+    told: tuple[tuple[str, tuple[Provenance, ...]], ...]
+
+
+def find_observed(programme: Programme, period: Interval, language: Language) -> tuple[ObservedItem, ...]:
+    """What the register has to say of all that a programme observes, in its order; what it has nothing on is left out.
+
+    Raises ``LexiconBroken`` where a meeting or figure has no words in the programme.
+    """
+    treaties = (
+        ObservedItem(treaty, write_treaty(treaty, language), tuple(_sentences(treaty, period, language)))
+        for treaty in programme.observed.treaties
+    )
+    meetings = (_meeting(meeting, period, language, programme) for meeting in programme.observed.meetings)
+    figures = (_figure(figure, period, language, programme) for figure in programme.observed.figures)
+    return tuple(item for item in (*treaties, *meetings, *figures) if item.told)
+
+
 def draft_observations(
-    leaves: TreeBuilder, period: Interval, treaties: Sequence[str] = TREATIES
+    leaves: TreeBuilder, period: Interval, number: int = 2, heading: str = "heading-observations"
 ) -> tuple[SourceLink, ...]:
-    """Add the section to a report, and give the ties of its sentences."""
+    """Add the section to a report as its ``number``-th, and give the ties of its sentences; nothing where nothing is
+    observed."""
     language = leaves.language
-    section = leaves.section(2, say("heading-observations", language))
+    items = find_observed(leaves.programme, period, language)
+    if not items:
+        return ()
+    section = leaves.section(number, leaves.say(heading))
     date = write_date(period.as_of, language)
     message = "obs-lead" if period.previous else "obs-lead-first"
-    lead = leaves.paragraph(section, say(message, language, previous=period.previous, date=date))
+    lead = leaves.paragraph(section, leaves.say(message, previous=period.previous, date=date))
     ties: list[SourceLink] = []
-    for number, treaty in enumerate(treaties, start=1):
-        letter = format_number(number, "lowerLetter")
+    for place, item in enumerate(items, start=1):
+        letter = format_number(place, "lowerLetter")
         ref = f"{lead}.{letter}"
-        told = [*_sentences(treaty, period, language)]
-        text = join_sentences([sentence for sentence, _ in told], language)
-        text = say("obs-item", language, treaty=write_treaty(treaty, language), told=text)
+        text = join_sentences([sentence for sentence, _ in item.told], language)
+        text = leaves.say("obs-item", treaty=item.name, told=text) if item.name else text
         leaves.add(ref, NodeKind.ITEM, text, label=write_letter(letter, language), parent=lead)
-        ties += [SourceLink(ref, sentence, treaty, period.as_of, sources) for sentence, sources in told]
+        ties += [SourceLink(ref, sentence, item.id, period.as_of, sources) for sentence, sources in item.told]
     return tuple(ties)
 
 
@@ -110,7 +138,7 @@ def kept_ties(nodes: Sequence[Node], language: Language, drafted: Sequence[Sourc
     kept: list[SourceLink] = []
     for tie in drafted:
         standing = [node for node in nodes if _plain(tie.text) in _plain(node.text)]
-        name = _plain(write_treaty(tie.treaty, language))
+        name = _plain(treaty_name(tie.treaty, language).replace("'", "\u2019"))
         standing.sort(key=lambda node: name not in _plain(node.text))
         kept += [replace(tie, ref=node.ref) for node in standing[:1]]
     stand = {(tie.treaty, tie.text) for tie in kept}
@@ -182,6 +210,50 @@ def _own_words(node: Node, tied: Iterable[str]) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+def _meeting(meeting: str, period: Interval, language: Language, programme: Programme) -> ObservedItem:
+    """A meeting that was held in the time observed: its name in the words of the programme, and when it was."""
+    name = say(f"meeting-{meeting}", language, programme)
+    held_ = next((one for one in find_current(Meeting) if one.id == meeting and one.state == "held"), None)
+    start, end = (held_.valid.start or "", held_.valid.end or "") if held_ else ("", "")
+    if held_ is None or not end or not period.since[: len(end)] <= end <= period.as_of:
+        return ObservedItem(meeting, name, ())
+    if len(end) == _YEAR:
+        told = say("obs-held-year", language, year=end)
+    elif len(end) < _DAY:
+        told = say("obs-held-in", language, month=write_date(end, language))
+    elif start == end:
+        told = say("obs-held", language, date=write_date(end, language))
+    else:
+        told = say("obs-held-between", language, start=_written(start, language), end=_written(end, language))
+    return ObservedItem(meeting, name, ((told, (held_.provenance,)),))
+
+
+def _figure(measure: str, period: Interval, language: Language, programme: Programme) -> ObservedItem:
+    """The newest figure for the whole world of a measure, in a sentence of the programme's words."""
+    known = [
+        one
+        for one in find_current(Figure)
+        if one.measure == measure and not one.states and isinstance(one.value, int) and one.valid.end
+        if one.comparator is Comparator.EXACTLY and (one.valid.end or "") <= period.as_of
+    ]
+    if not known:
+        return ObservedItem(measure, "", ())
+    newest = max(known, key=lambda one: one.valid.end or "")
+    number = newest.value if isinstance(newest.value, int) else 0
+    values: dict[str, str | int] = {
+        "number": write_number(number, language),
+        "count": number,
+        "date": _written(newest.valid.end or "", language),
+    }
+    told = say(f"figure-{measure}", language, programme, **values)
+    return ObservedItem(measure, "", ((told, (newest.provenance,)),))
+
+
+def _written(day: str, language: Language) -> str:
+    """A day, a month, or a year as it stands."""
+    return day if len(day) == _YEAR else write_date(day, language)
 
 
 def _sentences(treaty: str, period: Interval, language: Language) -> Iterable[tuple[str, tuple[Provenance, ...]]]:

@@ -9,8 +9,8 @@ from datetime import date
 from verbale.compose.introduction import add_head
 from verbale.compose.replies import ReplyText, add_replies, in_order
 from verbale.compose.report import set_report
+from verbale.compose.sections import number_of_replies
 from verbale.compose.tree_builder import TreeBuilder
-from verbale.compose.words import say
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import write_date
@@ -28,24 +28,24 @@ class Lateness:
     deadline: date
 
 
-def compose_web_item(reply: ReplyText, report: str, late: Lateness | None) -> Document:
+def compose_web_item(cycle: Cycle, reply: ReplyText, late: Lateness | None) -> Document:
     """The page of one reply in the language received: the State, why it is there, and its words whole.
 
-    ``report`` is the symbol of the report; without ``late`` the page has the full text of what is summarised there. Its
-    words of the desk stand above the title, apart from those of the State.
+    Without ``late`` the page has the full text of what is summarised in the report of the cycle. Its words of the desk
+    stand above the title, apart from those of the State.
     """
     language = Language(reply.original) if reply.original in set(Language) else Language.EN
-    leaves = TreeBuilder(language)
+    leaves = TreeBuilder(language, cycle.programme)
     leaves.masthead(get_phrase("organisation", language))
-    leaves.masthead(say("office", language))
+    leaves.masthead(leaves.say("office"))
     if late is None:
-        leaves.masthead(say("web-full", language, report=report))
+        leaves.masthead(leaves.say("web-full", report=cycle.report))
     else:
         came, due = (write_date(str(day), language) for day in (late.received, late.deadline))
-        leaves.masthead(say("web-late", language, received=came, deadline=due, report=report))
+        leaves.masthead(leaves.say("web-late", received=came, deadline=due, report=cycle.report))
     name = reply.name_in(language)
     leaves.add("title", NodeKind.TITLE, name)
-    leaves.add("doctype", NodeKind.DOCTYPE, say("reply-date", language, date=write_date(reply.dated, language)))
+    leaves.add("doctype", NodeKind.DOCTYPE, leaves.say("reply-date", date=write_date(reply.dated, language)))
     leaves.take(reply.nodes)
     setting = typeset(leaves.whole(), f"reply.{reply.state}.{language}")
     facts = Facts(title=name, date=reply.dated)
@@ -57,13 +57,14 @@ def compose_addendum(
     cycle: Cycle, symbol: str, language: Language, replies: Sequence[ReplyText], dated: date
 ) -> Document:
     """An addendum to the report in one language, under ``symbol``: masthead and title of the report, and replies."""
-    leaves = TreeBuilder(language)
+    leaves = TreeBuilder(language, cycle.programme)
     own = replace(cycle, report=symbol)
     add_head(leaves, own, dated)
-    leaves.add("doctype.2", NodeKind.DOCTYPE, say("heading-addendum", language))
-    opening = TreeBuilder(language)
-    section = opening.section(3, say("heading-replies", language))
-    opening.paragraph(section, say("addendum-lead", language, report=cycle.report))
+    leaves.add("doctype.2", NodeKind.DOCTYPE, leaves.say("heading-addendum"))
+    opening = TreeBuilder(language, cycle.programme)
+    number, heading = number_of_replies(cycle.programme)
+    section = opening.section(number, opening.say(heading))
+    opening.paragraph(section, opening.say("addendum-lead", report=cycle.report))
     policy = cycle.policy_on(cycle.calendar.deadline)
     known = add_replies(leaves, in_order(replies, policy.order, language), opening.nodes)
     return set_report(leaves, own, known, dated, "addendum")

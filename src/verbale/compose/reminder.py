@@ -6,7 +6,6 @@ from datetime import date
 
 from verbale.compose.topics import report_title
 from verbale.compose.tree_builder import TreeBuilder
-from verbale.compose.words import say
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import write_date, write_state
@@ -18,23 +17,23 @@ from verbale.model.typesetting import typeset
 
 def compose_reminder(cycle: Cycle, state: str, language: Language, deadline: date, dated: date) -> Document:
     """The reminder to ``state`` (alpha-3), dated ``dated``; ``deadline`` is the one in force for that State."""
-    leaves = TreeBuilder(language)
+    leaves = TreeBuilder(language, cycle.programme)
     leaves.masthead(get_phrase("organisation", language))
-    leaves.masthead(say("office", language))
-    leaves.masthead(say("note-reference", language, reference=cycle.reference))
-    leaves.add("doctype", NodeKind.DOCTYPE, say("heading-note", language))
-    title = report_title(cycle.called, language)
+    leaves.masthead(leaves.say("office"))
+    if cycle.reference:
+        leaves.masthead(leaves.say("note-reference", reference=cycle.reference))
+    leaves.add("doctype", NodeKind.DOCTYPE, leaves.say("heading-note"))
+    title = report_title(cycle, cycle.called, language)
     leaves.add("title", NodeKind.TITLE, title)
-    text = say(
-        "note-reminder",
-        language,
+    text = leaves.say(
+        "note-reminder" if cycle.reference else "note-reminder-bare",
         state=write_state(state, language),
         reference=cycle.reference,
         date=write_date(str(cycle.calendar.note), language),
         deadline=write_date(str(deadline), language),
     )
     leaves.add("1", NodeKind.PARAGRAPH, text)
-    leaves.add("closing.1", NodeKind.CLOSING, say("note-place", language, date=write_date(str(dated), language)))
+    leaves.add("closing.1", NodeKind.CLOSING, leaves.say("note-place", date=write_date(str(dated), language)))
     setting = typeset(leaves.nodes, f"reminder.{state}.{language}")
     facts = Facts(title=title, date=str(dated))
     return Document(setting.source, "note-verbale", language, facts, setting.nodes, (), setting.coverage)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from verbale.compose.introduction import write_website
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
-from verbale.desk.cycle import ReplyOrder
 from verbale.lexicon.naming import alphabet_key
 from verbale.lexicon.other_languages import language_name
 from verbale.lexicon.written import write_date, write_list, write_state
 from verbale.model.document import Reply
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
+from verbale.model.policy import ReplyOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,11 @@ def find_order(states: Sequence[str], language: Language) -> ReplyOrder:
     return ReplyOrder.RECEIVED
 
 
-def add_replies(
-    leaves: TreeBuilder, replies: Sequence[ReplyText], opening: Sequence[Node] | None = None
-) -> tuple[Reply, ...]:
-    """The section with all replies, and what is known of each. ``opening`` is what stands
-    before the first reply where that is settled, the heading first."""
-    if opening is not None:
-        leaves.take(opening)
-        section = opening[0].ref if opening else ""
-    else:
-        section = leaves.section(3, say("heading-replies", leaves.language))
+def add_replies(leaves: TreeBuilder, replies: Sequence[ReplyText], opening: Sequence[Node]) -> tuple[Reply, ...]:
+    """A section with replies, and what is known of each. ``opening`` is what stands before the first reply, the
+    heading first."""
+    leaves.take(opening)
+    section = opening[0].ref if opening else ""
     printed = [reply for reply in replies if not reply.nil]
     for number, reply in enumerate(printed):
         ref = f"{section}.{reply.state}".strip(".")
@@ -92,7 +88,8 @@ def _add_reply(leaves: TreeBuilder, reply: ReplyText, ref: str, section: str) ->
     leaves.take([_under(node, ref, calls) for node in reply.nodes if node.kind is not NodeKind.FOOTNOTE])
     if reply.on_web:
         last = sum(node.kind is NodeKind.PARAGRAPH for node in reply.nodes) + 1
-        leaves.add(f"{ref}.{last}", NodeKind.PARAGRAPH, say("reply-on-web", language), parent=ref)
+        website = write_website(leaves.programme, language, bare=True)
+        leaves.add(f"{ref}.{last}", NodeKind.PARAGRAPH, leaves.say("reply-on-web", website=website), parent=ref)
 
 
 def write_language(code: str, language: Language) -> str:

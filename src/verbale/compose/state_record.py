@@ -7,11 +7,12 @@ over from an earlier reply is told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from verbale.compose.introduction import number_of, write_letter
+from verbale.compose.introduction import write_letter
 from verbale.compose.observations import SourceLink
+from verbale.compose.resolutions import number_of, write_by_organ
 from verbale.compose.topics import report_title
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
@@ -28,8 +29,8 @@ from verbale.model.statement import Provenance
 from verbale.model.status import PartyLabel
 from verbale.model.typesetting import typeset
 from verbale.register.acts import acts_by_treaty
+from verbale.register.fact_tables import fact_sources
 from verbale.register.happenings import find_standings
-from verbale.register.sources import fact_sources
 from verbale.register.votes import roll_calls
 
 _ENDED = frozenset({PartyLabel.WITHDRAWN})
@@ -59,12 +60,12 @@ def compose_reply_draft(
     """The draft of the reply of ``state`` (alpha-3) to the call of a cycle, as of a day (ISO 8601)."""
     sheet = _opened(cycle, state, language, as_of, "draft-mark")
     dated = write_date(str(cycle.calendar.note), language)
-    numbers = [say("resolution-number", language, number=number_of(one.resolution)) for one in cycle.called]
+    numbers = [sheet.say("resolution-number", number=number_of(one.resolution)) for one in cycle.called]
     answered = write_list(numbers, language)
     sheet.paragraph(
-        say("draft-opening", language, reference=cycle.reference, date=dated, resolutions=answered)
+        sheet.say("draft-opening", reference=cycle.reference, date=dated, resolutions=answered)
         if cycle.reference
-        else say("draft-opening-bare", language, date=dated, resolutions=answered)
+        else sheet.say("draft-opening-bare", date=dated, resolutions=answered)
     )
     return _recorded(sheet, cycle, state, earlier, "reply-draft")
 
@@ -78,24 +79,29 @@ def compose_pack(
 
 
 def _opened(cycle: Cycle, state: str, language: Language, as_of: str, mark: str) -> _DraftBuilder:
-    sheet = _DraftBuilder(TreeBuilder(language), as_of)
-    sheet.leaves.masthead(say(mark, language))
+    sheet = _DraftBuilder(TreeBuilder(language, cycle.programme), as_of)
+    sheet.leaves.masthead(sheet.say(mark))
     sheet.leaves.masthead(write_state(state, language))
-    sheet.leaves.add("title", NodeKind.TITLE, report_title(cycle.called, language))
+    sheet.leaves.add("title", NodeKind.TITLE, report_title(cycle, cycle.called, language))
     return sheet
 
 
 def _recorded(
     sheet: _DraftBuilder, cycle: Cycle, state: str, earlier: Sequence[EarlierReply], name: str
 ) -> StateRecord:
-    _add_standings(sheet, state)
-    _add_since(sheet, state, cycle)
+    told = sheet.count
+    held = _acts_of(state, cycle.programme.record_treaties)
+    _add_standings(sheet, state, held)
+    _add_since(sheet, held, cycle)
     _add_votes(sheet, state, cycle.mandates)
     for reply in earlier:
         _add_earlier(sheet, reply)
     language = sheet.language
+    if sheet.count == told:
+        sheet.paragraph(sheet.say("pack-asked", resolutions=write_by_organ(cycle.called, language, cycle.programme)))
+        sheet.paragraph(sheet.say("pack-bare", state=write_state(state, language)))
     setting = typeset(sheet.leaves.whole(), f"{name}.{state}.{language}")
-    facts = Facts(title=report_title(cycle.called, language), date=sheet.as_of)
+    facts = Facts(title=report_title(cycle, cycle.called, language), date=sheet.as_of)
     document = Document(setting.source, "reply", language, facts, setting.nodes, (), setting.coverage)
     return StateRecord(document, tuple(sheet.ties))
 
@@ -113,6 +119,9 @@ class _DraftBuilder:
     @property
     def language(self) -> Language:
         return self.leaves.language
+
+    def say(self, message: str, **values: str | int) -> str:
+        return self.leaves.say(message, **values)
 
     def paragraph(self, text: str) -> None:
         self.count, self.items = self.count + 1, 0
@@ -138,34 +147,41 @@ class _DraftBuilder:
         return f"{', '.join([*named, *([source.place] if source.place else [])])}."
 
 
-def _add_standings(sheet: _DraftBuilder, state: str) -> None:
+def _acts_of(state: str, treaties: tuple[str, ...] | None) -> dict[str, list[Act]]:
+    """The acts of a State by treaty, of the treaties that the programme is about; of all where it names none."""
+    return {
+        treaty: [act for act in held if act.state == state]
+        for treaty, held in acts_by_treaty().items()
+        if treaties is None or treaty in treaties
+    }
+
+
+def _add_standings(sheet: _DraftBuilder, state: str, held: Mapping[str, Sequence[Act]]) -> None:
     """Where the State stands, treaty by treaty, with the act by which it does."""
-    language = sheet.language
-    acts = [act for held in acts_by_treaty().values() for act in held if act.state == state and _told(act, sheet.as_of)]
-    standings = [(treaty, one) for treaty, one in find_standings(state, sheet.as_of) if one.label not in _ENDED]
+    standings = [
+        (treaty, one)
+        for treaty, one in find_standings(state, sheet.as_of)
+        if one.label not in _ENDED and treaty in held
+    ]
     if not standings:
         return
-    sheet.paragraph(say("draft-standing", language, date=write_date(sheet.as_of, language)))
+    sheet.paragraph(sheet.say("draft-standing", date=write_date(sheet.as_of, sheet.language)))
     for treaty, standing in standings:
-        by = [act for act in acts if act.treaty == treaty and (act.kind is standing.consent or not standing.consent)]
+        acts = [act for act in held[treaty] if _told(act, sheet.as_of)]
+        by = [act for act in acts if act.kind is standing.consent or not standing.consent]
         if by:
             act = next((one for one in by if one.date == standing.by), by[-1])
-            sheet.item(_written(act, language), treaty, Provenance(act.source, act.place))
+            sheet.item(_written(act, sheet.language), treaty, Provenance(act.source, act.place))
 
 
-def _add_since(sheet: _DraftBuilder, state: str, cycle: Cycle) -> None:
+def _add_since(sheet: _DraftBuilder, held: Mapping[str, Sequence[Act]], cycle: Cycle) -> None:
     """The acts since the previous report; that there are none is told too, for the Government knows better."""
     since, language = str(cycle.calendar.observed_since or ""), sheet.language
-    if not since:
+    if not since or not held:
         return
-    done = [
-        act
-        for held in acts_by_treaty().values()
-        for act in held
-        if act.state == state and _told(act, sheet.as_of) and act.date > since
-    ]
+    done = [act for acts in held.values() for act in acts if _told(act, sheet.as_of) and act.date > since]
     date = write_date(since, language)
-    sheet.paragraph(say("draft-since" if done else "draft-since-none", language, date=date))
+    sheet.paragraph(sheet.say("draft-since" if done else "draft-since-none", date=date))
     for act in sorted(done, key=lambda one: (one.date, one.treaty)):
         sheet.item(_written(act, language), act.treaty, Provenance(act.source, act.place))
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib import resources
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping, Sequence
 
-from verbale.desk.cycle import CycleMandate
+from verbale.desk.cycle import Cycle, CycleMandate
 from verbale.errors import LexiconBroken
-from verbale.lexicon.tables import parse_table
 from verbale.model.language import Language
+from verbale.model.programme import Programme
 
 _JOINED: Mapping[Language, str] = {
     **dict.fromkeys(Language, "; "),
@@ -21,38 +18,45 @@ _JOINED: Mapping[Language, str] = {
 _CASED = frozenset({Language.EN, Language.FR, Language.RU, Language.ES})
 
 
-@cache
-def _topics() -> Mapping[tuple[str, str], str]:
-    text = resources.files("verbale.compose").joinpath("data").joinpath("topics.csv").read_text(encoding="utf-8")
-    return MappingProxyType({(row["topic"], row["language"]): row["text"] for row in parse_table("topics", text)})
+def find_title(mandate: CycleMandate, language: Language, programme: Programme) -> str:
+    """The title of a mandate: its own in the cycle, else that of its topic; empty where there is none."""
+    topic = programme.topic(mandate.topic)
+    return mandate.titles.get(language.value) or (topic.titles.get(language.value, "") if topic else "")
 
 
-def get_title(topic: str, language: Language) -> str:
-    """The title of a topic in a language. Raises ``LexiconBroken`` where there is none."""
-    try:
-        return _topics()[topic, language]
-    except KeyError:
-        raise LexiconBroken("topics", 0, f"no title of {topic} in {language}") from None
+def get_title(mandate: CycleMandate, language: Language, programme: Programme) -> str:
+    """The title of a mandate, as ``find_title`` gives it. Raises ``LexiconBroken`` where there is none."""
+    title = find_title(mandate, language, programme)
+    if not title:
+        raise LexiconBroken("titles", 0, f"no title of {mandate.topic} ({mandate.resolution}) in {language}")
+    return title
 
 
-def title_of(mandate: CycleMandate, language: Language) -> str:
-    """The title of a mandate: its own in the cycle, else that of its topic. Raises ``LexiconBroken``."""
-    return mandate.titles.get(language.value) or get_title(mandate.topic, language)
-
-
-def find_titles(mandate: CycleMandate) -> tuple[str, ...]:
+def find_titles(mandate: CycleMandate, programme: Programme) -> tuple[str, ...]:
     """The titles of a mandate's resolution in every language that has one."""
-    own = mandate.titles
-    titles = (own.get(language.value) or _topics().get((mandate.topic, language.value)) for language in Language)
+    titles = (find_title(mandate, language, programme) for language in Language)
     return tuple(title for title in titles if title)
 
 
-def report_title(mandates: Iterable[CycleMandate], language: Language) -> str:
-    """The titles of the mandates in the order of their agenda sub-items, each after the first in small letters."""
+def report_titles(cycle: Cycle, mandates: Iterable[CycleMandate], language: Language) -> list[str]:
+    """The titles of mandates in the order of their agenda sub-items, each once."""
     ordered = sorted(mandates, key=lambda mandate: (mandate.item, mandate.resolution))
-    titles = list(dict.fromkeys(title_of(mandate, language) for mandate in ordered))
+    return list(dict.fromkeys(get_title(mandate, language, cycle.programme) for mandate in ordered))
+
+
+def report_title(cycle: Cycle, mandates: Iterable[CycleMandate], language: Language) -> str:
+    """The title that the programme gives its reports, else those of the mandates, each after the first in small
+    letters."""
+    if own := cycle.programme.titles.get(language.value):
+        return own
+    titles = report_titles(cycle, mandates, language)
     rest = [_lowered(title, language) for title in titles[1:]]
-    return _JOINED[language].join([*titles[:1], *rest])
+    return join_parts([*titles[:1], *rest], language)
+
+
+def join_parts(parts: Sequence[str], language: Language) -> str:
+    """Things in a row that hold commas themselves, parted by semicolons."""
+    return _JOINED[language].join(parts)
 
 
 def _lowered(title: str, language: Language) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.compose.words import say
+from verbale.lexicon.numbering import format_number
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
+from verbale.model.programme import Programme
 from verbale.model.span import Span
 
-_ROMAN = ("I", "II", "III", "IV")
 _REPORT_NUMBER = re.compile(r"[IVX]+\.(\d+)")
 UNSET = (Span(0, 0),)
 """Says that a label is set before the text; its place is known when the text is set."""
@@ -19,12 +20,20 @@ UNSET = (Span(0, 0),)
 
 @dataclass(slots=True)
 class TreeBuilder:
-    """Nodes in reading order, with running numbers of paragraphs and of lines of the masthead."""
+    """Nodes in reading order, with running numbers of paragraphs and of lines of the masthead.
+
+    Sentences are in the words of ``programme``.
+    """
 
     language: Language
+    programme: Programme
     nodes: list[Node] = field(default_factory=list)
     notes: list[Node] = field(default_factory=list)
     number: int = 0
+
+    def say(self, message: str, **values: str | int) -> str:
+        """One message in the language and the words of the programme. Raises ``LexiconBroken``."""
+        return say(message, self.language, self.programme, **values)
 
     def add(self, ref: str, kind: NodeKind, text: str, *, label: str | None = None, parent: str = "") -> str:
         """One node; a ``label`` stands before its text."""
@@ -40,7 +49,7 @@ class TreeBuilder:
     def section(self, number: int, text: str) -> str:
         """A heading ``I`` to ``IV``; paragraphs go on counting."""
         label = say(f"label-section-{number}", self.language)
-        return self.add(_ROMAN[number - 1], NodeKind.HEADING, text, label=label)
+        return self.add(format_number(number, "upperRoman"), NodeKind.HEADING, text, label=label)
 
     def paragraph(self, section: str, text: str) -> str:
         """The next numbered paragraph of the report."""

@@ -16,22 +16,24 @@ from operator import itemgetter
 
 from verbale.model.node import NodeKind
 
-_GAP = -1.1
+_GAP = -1.1  # a unit that has none beside it
 _JOINT = -1.6  # two units against one
 _SHORTEST = 0.68  # of the length of two units, for one to be both
 _NEVER = -math.inf
 _REACH = 24  # columns to either side of the diagonal
-_BASE = 0.4
-_SHARED, _ALONE = 1.6, 0.8
-_SAME_LABEL, _OTHER_LABEL = 1.5, -1.2
+_BASE = 0.4  # what any two units have in common before they are looked at
+_SHARED, _ALONE = 1.6, 0.8  # for the weight of values that both have, and that one has alone
+_MOST_VALUES = 4.0  # the most that values count for or against a pair
+_SAME_LABEL, _OTHER_LABEL = 1.5, -1.2  # printed numbers alike, or not
 _COUNTER = 0.5  # of what a label tells: a note that is not there shifts the numbers of all behind it
-_OTHER_KIND = -1.0
-_SAME_ACT, _OTHER_ACT = 0.4, -0.8
+_OTHER_KIND = -1.0  # a heading beside a paragraph, say
+_SAME_ACT, _OTHER_ACT = 0.4, -0.8  # the first verb of a paragraph means the same act, or another
 # Standard deviation of the logarithm of the ratio of lengths between two languages: of a long text, and what is added
 # for a short one, over the root of its length.
 _SPREAD, _SHORT_SPREAD = 0.15, 2.2
-_LEAST_LENGTH = 12.0
-_WORST_LENGTH = -4.0
+_LEAST_LENGTH = 12.0  # characters added to both, so that short units may differ more
+_LIKE_LENGTH, _UNLIKE_LENGTH = 0.5, 0.25  # lengths as expected; and for the square of each deviation from it
+_WORST_LENGTH = -4.0  # the most that a difference of lengths counts against a pair
 _NO_LABEL = -0.5  # on one side
 _COMPANY = 0.12  # for every version that is in a row already: of two copies all versions take the same
 _HEADS = (NodeKind.TITLE, NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING, NodeKind.DOCTYPE)
@@ -100,7 +102,7 @@ def likeness(one: AlignmentProfile, other: AlignmentProfile) -> float:
         fewer, more = sorted((one.weights, other.weights), key=len)
         shared = math.fsum(weight for key, weight in fewer.items() if key in more)
         alone = one.total + other.total - 2 * shared
-        score += min(4.0, _SHARED * shared) - min(4.0, _ALONE * alone)
+        score += min(_MOST_VALUES, _SHARED * shared) - min(_MOST_VALUES, _ALONE * alone)
     if one.label and other.label:
         label = _SAME_LABEL if one.label == other.label else _OTHER_LABEL
         is_note = one.kind is NodeKind.FOOTNOTE and one.total and other.total
@@ -114,7 +116,7 @@ def likeness(one: AlignmentProfile, other: AlignmentProfile) -> float:
     score += _COMPANY * (one.company + other.company - 2)
     mine, its = one.length + _LEAST_LENGTH, other.length + _LEAST_LENGTH
     off = math.log(mine / its) / (_SPREAD + _SHORT_SPREAD / math.sqrt(min(mine, its)))
-    return score + max(_WORST_LENGTH, 0.5 - 0.25 * off * off)
+    return score + max(_WORST_LENGTH, _LIKE_LENGTH - _UNLIKE_LENGTH * off * off)
 
 
 def align(

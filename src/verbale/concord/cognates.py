@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import ComparedUnit
-from verbale.concord.rows import AlignedRow
 from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 
@@ -51,7 +51,7 @@ class KindredWords:
     def fit(self, unit: ComparedUnit, row: AlignedRow) -> float:
         """How alike a unit and a row are in such words: above 0 as translations are, below as strangers are."""
         shares = [
-            self._share(self._told(unit, one), frozenset().union(*(self._told(its, one) for its in units)))
+            self._share(self._stated(unit, one), frozenset().union(*(self._stated(its, one) for its in units)))
             for one, units in row.cells.items()
             if units and one is not self._language
         ]
@@ -63,7 +63,7 @@ class KindredWords:
     def _weight(self, words: frozenset[str]) -> float:
         return math.fsum(self._weights.get(word, 1.0) for word in words)
 
-    def _told(self, unit: ComparedUnit, other: Language) -> frozenset[str]:
+    def _stated(self, unit: ComparedUnit, other: Language) -> frozenset[str]:
         """The words of a unit that another language can tell too."""
         subjects = frozenset(word for word in self._of(unit) if word.startswith(_SUBJECT))
         return subjects | (self._cognates(unit) & self._known[other])

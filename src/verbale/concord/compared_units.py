@@ -49,11 +49,11 @@ _LABELS = rf"\d{{1,3}}|[a-z]{{1,2}}|[ivx]{{1,4}}|[一二三四五六七八九十
 _TYPED = re.compile(rf"\(?(?P<label>{_LABELS})(?:\) ?|[．、] ?|[.] | - )")
 _OPENING = re.compile(r"\([^()]{1,4}\)|\d{1,3} ")
 _OPEN = ".."
-_ROMAN_END = 100
+_ROMAN_END = 100  # the first parts of numbers (sessions) that are printed in Roman figures lie below it
 _YEAR = 4  # figures
 _GROUP = 3  # figures
 _BETWEEN = r"[^\w]?"
-_NOON = 12
+_NOON = 12  # hours
 _MILLION = "000000"
 
 
@@ -247,7 +247,7 @@ def _in_roman(key: str, text: str) -> bool:
     """Whether the first part of a number stands in Roman figures: decision 10/2 is X/2."""
     first, _, rest = key.partition("/")
     roman = to_roman(int(first)) if first.isdecimal() and 0 < int(first[:4]) < _ROMAN_END else ""
-    return bool(roman) and _stands(f"{roman}/{rest}", text)
+    return bool(roman) and re.search(rf"(?<![^\W_]){roman}/{re.escape(rest)}(?!\d)", text) is not None
 
 
 @cache
@@ -284,9 +284,9 @@ def _has_figures(figures: str, unit: ComparedUnit) -> bool:
 def _month(number: int, language: Language) -> re.Pattern[str]:
     names = sorted(name for name, its in month_numbers(language).items() if its == number)
     alternatives = "|".join(map(re.escape, names)) or "(?!)"
-    return re.compile(
-        rf"(?<!\d){number} ?月|{alternatives}" if language is Language.ZH else rf"(?i:{alternatives})(?!\w)"
-    )
+    if language is Language.ZH:
+        return re.compile(rf"(?<![\d十])(?:{number} ?月|{alternatives})")  # 2月 is no part of 12月, nor 二月 of 十二月
+    return re.compile(rf"(?i:{alternatives})(?!\w)")
 
 
 _TAIL = re.compile(r"^\w+(?:/\w+)?/(?:RES|DEC)/(?P<number>(?:E?S-)?\d+/\d+)")

@@ -27,7 +27,7 @@ _THINGS: Mapping[Aspect, str] = {
     Aspect.TREATY: "the treaty",
     Aspect.NUMBER: "the number",
 }
-_MOST_CELLS = 5
+_MOST_CELLS = 5  # cells of a table shown beside one difference
 _PLAIN = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})
 _SEVERITIES: Mapping[DifferenceKind, Severity] = {
     DifferenceKind.MISSING: Severity.ERROR,
@@ -155,18 +155,18 @@ def _sides(odd: Odd, language: Language, units: Sequence[ComparedUnit]) -> Itera
     is_apart = language in odd.apart
     for unit in units:
         keys = odd.printed + odd.others if not odd.apart else odd.printed if is_apart else odd.others
-        lit = tuple(sorted(set(_lit(unit, odd.aspect, keys))))
+        highlighted = tuple(sorted(set(_highlighted(unit, odd.aspect, keys))))
         if unit.cells:
-            yield from _of_table(language, unit, lit)
+            yield from _of_table(language, unit, highlighted)
         else:
-            yield Side(language, unit.node.ref, unit.node.number, unit.node.text, lit)
+            yield Side(language, unit.node.ref, unit.node.number, unit.node.text, highlighted)
 
 
-def _of_table(language: Language, unit: ComparedUnit, lit: Sequence[Span]) -> Iterator[Side]:
-    """The cells of a table with words that are lit, or its first one."""
+def _of_table(language: Language, unit: ComparedUnit, highlighted: Sequence[Span]) -> Iterator[Side]:
+    """The cells of a table with highlighted words, or its first one."""
     shown = 0
     for start, node in unit.cells:
-        mine = [span for span in lit if start <= span.start and span.end <= start + len(node.text)]
+        mine = [span for span in highlighted if start <= span.start and span.end <= start + len(node.text)]
         if mine and shown < _MOST_CELLS:
             shown += 1
             spans = tuple(Span(span.start - start, span.end - start) for span in mine)
@@ -176,7 +176,7 @@ def _of_table(language: Language, unit: ComparedUnit, lit: Sequence[Span]) -> It
         yield Side(language, node.ref, node.number, node.text)
 
 
-def _lit(unit: ComparedUnit, aspect: Aspect, keys: Sequence[str]) -> Iterator[Span]:
+def _highlighted(unit: ComparedUnit, aspect: Aspect, keys: Sequence[str]) -> Iterator[Span]:
     wanted = {part for key in keys for part in (key, key.split(" ")[-1])}
     for value in unit.values:
         if value.aspect is aspect and value.key in wanted:

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.alignment import AlignmentProfile, Key, Step, align, likeness, profile_of, rarity
 from verbale.concord.cognates import KindredWords
 from verbale.concord.compared_units import ComparedUnit
-from verbale.concord.rows import AlignedRow
 from verbale.concord.version_parts import NOTES, POOLED, parts_of
 from verbale.concord.word_pairs import WordPairs
 from verbale.model.document import Document

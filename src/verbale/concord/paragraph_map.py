@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import ComparedUnit
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -16,7 +16,7 @@ from verbale.model.node import NodeKind
 _FIGURES = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENOUGH = 5  # labels of one kind, for one form to be the usual one
-_USUAL = 0.9
+_USUAL = 0.9  # share of the labels of a version that have one form, before another is odd
 _LIKE = 0.6  # of the values of a unit, to be known again elsewhere
 
 
@@ -74,8 +74,8 @@ def _of_row(row: AlignedRow, where: AlignedRow | None, twins: Mapping[str, Seque
         return
     counts = {one: len(row.cells[one]) for one in present}
     if len(set(counts.values())) > 1:
-        told = {one: str(count) for one, count in counts.items()}
-        yield from _apart(row, told, DifferenceKind.SPLIT, Aspect.PARAGRAPH)
+        printed = {one: str(count) for one, count in counts.items()}
+        yield from _apart(row, printed, DifferenceKind.SPLIT, Aspect.PARAGRAPH)
     else:
         # A number that is typed in letters of its own script is there, and cannot be told apart.
         heads = {one: row.cells[one][0] for one in present}

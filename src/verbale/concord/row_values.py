@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import ComparedUnit
 from verbale.concord.paragraph_map import Odd
-from verbale.concord.rows import AlignedRow
 from verbale.model.concordance import Aspect, DifferenceKind
 from verbale.model.language import Language
 
 _FOUND = (Aspect.SYMBOL, Aspect.DATE, Aspect.STATE, Aspect.TREATY, Aspect.NUMBER)
 _COUNTED = frozenset({Aspect.SYMBOL, Aspect.DATE, Aspect.NUMBER})  # languages say a name again or say it, as they like
 _GREAT = 3  # figures: words for hundreds and thousands stand in names and idioms
-_LEAST_WORD = 2
+_LEAST_WORD = 2  # one is printed as an article or not at all
 _Cells = Mapping[Language, Sequence[ComparedUnit]]
 
 

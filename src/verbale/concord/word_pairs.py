@@ -11,8 +11,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from verbale.concord.aligned_row import AlignedRow
 from verbale.concord.compared_units import ComparedUnit
-from verbale.concord.rows import AlignedRow
 from verbale.model.language import Language
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -219,6 +219,8 @@ class CycleCase:
     terms: str = ""
     """The text of the terms in force; empty where only their digest was kept."""
     terms_digest: str = ""
+    programme: tuple[str, ...] = ()
+    """The files of the programme that is kept with the terms; empty where it is one of the package."""
     last: LastEvent = LastEvent()
     version: int = 0
     note_reference: str = ""

@@ -50,21 +50,23 @@ class ReasonedCommand(Command):
 
 @dataclass(frozen=True, slots=True)
 class OpenCycle(Command):
-    """Begin a cycle on the terms of its file: their text, and the SHA-256 of its bytes."""
+    """Begin a cycle on the terms of its file: their text, and its programme where that is not of the package."""
 
     name: str
     report: str
     digest: str
     terms: str
+    programme: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeTerms(Command):
-    """Put other terms in force: the whole text of the file, the SHA-256 of its bytes, and why."""
+    """Put other terms in force, with their programme, and say why."""
 
     terms: str
     digest: str
     reason: str
+    programme: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

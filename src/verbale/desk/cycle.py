@@ -6,12 +6,16 @@ the practice of the Secretariat: a note verbale with a deadline about three mont
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from verbale.model.language import Language
+from verbale.model.policy import Policy
+from verbale.model.programme import Contact, Programme
+
+_LETTER = re.compile(r"\((\w+)\)")
 
 
 class AddresseeGroup(StrEnum):
@@ -23,35 +27,14 @@ class AddresseeGroup(StrEnum):
     ORGANISATIONS = "organisations"
 
 
-class LateRule(StrEnum):
-    """What becomes of a reply that comes after the deadline: an addendum (2010), or the web alone (2022)."""
-
-    ADDENDUM = "addendum"
-    WEB = "web"
-
-
-class Consent(StrEnum):
-    """Whether a full text goes on the web unless the State objects, or only when it has agreed."""
-
-    UNLESS_OBJECTION = "unless-objection"
-    WITH_CONSENT = "with-consent"
-
-
-class ReplyOrder(StrEnum):
-    """The order of the replies: by the English names, by each language's own names, or as they came in."""
-
-    ENGLISH = "english"
-    OWN = "own"
-    RECEIVED = "received"
-
-
 @dataclass(frozen=True, slots=True)
 class CycleMandate:
     """The operative paragraph of a resolution that asks for the report.
 
     ``resolution`` is its symbol, ``paragraph`` its number, ``item`` the agenda sub-item of the
-    session it reports to (``k``), ``topic`` an id of ``compose/data/topics.csv``. ``called``: whether this cycle's note
-    verbale asks about it. ``titles`` are those of the resolution by language, where its topic has none.
+    session it reports to (``k``), ``topic`` an id of the programme's topics, or one of the cycle's own. ``called``:
+    whether this cycle's note verbale asks about it. ``titles`` are those of the resolution by language, where its topic
+    has none; ``requests`` the words of the paragraph, by language, where they are at hand.
     """
 
     resolution: str
@@ -61,24 +44,7 @@ class CycleMandate:
     item: str = ""
     called: bool = True
     titles: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """The rules in force from ``since``. A limit of ``None`` is no limit; lengths are in words.
-
-    ``reply_words``: what is longer goes on the web whole, with its summary in the report. ``report_words``: 8,500 for
-    reports of the Secretariat (Editorial Manual).
-    """
-
-    since: date
-    late: LateRule
-    consent: Consent = Consent.UNLESS_OBJECTION
-    order: ReplyOrder = ReplyOrder.ENGLISH
-    reply_words: int | None = None
-    summary_words: int | None = None
-    report_words: int | None = 8_500
-    languages: tuple[Language, ...] = tuple(Language)
+    requests: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +91,13 @@ class Approval:
 class Cycle:
     """One year's call and the report that it leads to.
 
-    ``session`` is the session that the report goes to, ``report`` and ``previous_report`` are symbols,
-    ``agenda_item`` is the number of the item, without its sub-items.
+    ``session`` is the session that the report goes to (of the Economic and Social Council, the year), ``report`` and
+    ``previous_report`` are symbols, ``agenda_item`` is the number of the item, with or without its sub-items.
+    ``agenda_titles`` and ``contact`` are this cycle's own, in place of those of the programme.
     """
 
     name: str
+    programme: Programme
     session: int
     report: str
     previous_report: str
@@ -139,7 +107,20 @@ class Cycle:
     addressees: Addressees
     calendar: Calendar
     policies: tuple[Policy, ...]
+    agenda_titles: Mapping[str, str] = field(default_factory=dict)
+    contact: Contact = field(default_factory=Contact)
     approval: Approval = Approval()
+
+    @property
+    def item_number(self) -> str:
+        """The number of the agenda item without its sub-items."""
+        return self.agenda_item.partition("(")[0].strip() or self.agenda_item
+
+    @property
+    def sub_items(self) -> tuple[str, ...]:
+        """The letters of the sub-items, of the agenda item itself and of the mandates, each once, in order."""
+        own = _LETTER.findall(self.agenda_item) if "(" in self.agenda_item else []
+        return tuple(sorted({*own, *(mandate.item for mandate in self.mandates if mandate.item)}))
 
     @property
     def called(self) -> tuple[CycleMandate, ...]:

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 
 from verbale.desk.cases import Case
 from verbale.desk.commands import Actor, Command
+from verbale.desk.event_facts import BELATED, ENTERED, SCHEMA, facts_of
 from verbale.desk.events import Event, Fact
-from verbale.desk.facts import BELATED, ENTERED, SCHEMA, facts_of
 from verbale.desk.transitions import TRANSITIONS
 from verbale.errors import Refused
 
@@ -19,12 +19,13 @@ class Moment:
     """When something was done, with its time zone.
 
     What was done before the last event of its cycle is entered as ``belated``, with the reason, and with the moment at
-    which it was ``entered``.
+    which it was ``entered``. ``by_clock`` says that nobody named the moment: it is what the clock of a machine showed.
     """
 
     at: datetime
     belated: str = ""
     entered: datetime | None = None
+    by_clock: bool = False
 
     @property
     def day(self) -> date:

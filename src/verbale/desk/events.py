@@ -12,6 +12,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from json.encoder import encode_basestring, encode_basestring_ascii
+
+import msgspec
 
 Fact = str | int | bool | None | tuple[str, ...]
 
@@ -78,7 +81,7 @@ class EventKind(StrEnum):
 class Event:
     """One thing that happened in one case: ``at`` is ISO 8601 in UTC, ``actor`` who did it, ``facts`` what is known.
 
-    ``schema`` is the schema of the facts (``facts.SCHEMA``).
+    ``schema`` is the schema of the facts (``event_facts.SCHEMA``).
     """
 
     case: str
@@ -108,18 +111,21 @@ class Break:
     reason: str
 
 
+_STORED = msgspec.json.Decoder(dict[str, Fact])
+_FACTS = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def write_facts(facts: Mapping[str, Fact]) -> str:
     """The facts as they are sealed and stored: JSON, keys in order."""
-    plain = {key: list(fact) if isinstance(fact, tuple) else fact for key, fact in facts.items()}
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _FACTS.encode(facts if isinstance(facts, dict) else dict(facts))
 
 
 def parse_facts(text: str) -> Mapping[str, Fact]:
     """The facts of a stored text. Raises ``ValueError`` where it is none."""
-    facts = json.loads(text)
-    if not isinstance(facts, dict):
-        raise ValueError(f"facts are no table: {text[:40]!r}")
-    return {str(key): tuple(map(str, fact)) if isinstance(fact, list) else fact for key, fact in facts.items()}
+    try:
+        return _STORED.decode(text)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"facts are no table: {text[:40]!r}: {error}") from error
 
 
 def seal_events(events: Iterable[Event], last: Entry | None, versions: Mapping[str, int]) -> tuple[Entry, ...]:
@@ -164,16 +170,10 @@ def find_seal(entries: Sequence[Entry], seal: str) -> int:
 
 def seal_of(number: int, version: int, event: Event, previous: str) -> str:
     """The seal of an entry: the SHA-256 of the seal before it, its number and its words, by the event's schema."""
-    facts, words = write_facts(event.facts), json.dumps
+    facts, words = write_facts(event.facts), encode_basestring
+    head = f'{{"actor":{words(event.actor)},"at":{encode_basestring_ascii(event.at)},"case":{words(event.case)}'
     if event.schema == 1:
-        sealed = (
-            f'{{"actor":{words(event.actor, ensure_ascii=False)},"at":{words(event.at)},'
-            f'"case":{words(event.case, ensure_ascii=False)},"facts":{facts},"kind":"{event.kind}"}}'
-        )
+        sealed = f'{head},"facts":{facts},"kind":"{event.kind}"}}'
     else:
-        sealed = (
-            f'{{"actor":{words(event.actor, ensure_ascii=False)},"at":{words(event.at)},'
-            f'"case":{words(event.case, ensure_ascii=False)},"case_version":{version},"facts":{facts},'
-            f'"kind":"{event.kind}","schema":{event.schema}}}'
-        )
+        sealed = f'{head},"case_version":{version},"facts":{facts},"kind":"{event.kind}","schema":{event.schema}}}'
     return hashlib.sha256(f"{previous}\n{number}\n{sealed}".encode()).hexdigest()

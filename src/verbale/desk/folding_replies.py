@@ -7,7 +7,6 @@ first schema are folded as they were meant then: a further version in the same l
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from verbale.desk.cases import (
     Confirmation,
@@ -24,6 +23,7 @@ from verbale.desk.cases import (
 from verbale.desk.doubt import parse_alarm
 from verbale.desk.events import Event, EventKind, Fact
 from verbale.desk.letter_kinds import LetterKind
+from verbale.desk.slotted_values import replace
 
 Facts = Mapping[str, Fact]
 Fold = Callable[[ReplyCase, Facts], ReplyCase]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from verbale.desk.cases import CycleCase, Destination, ReplyCase, ReplyVersion
-from verbale.desk.cycle import Consent, Cycle, LateRule, Policy
+from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import Deadline, deadline_for
+from verbale.model.policy import Consent, LateRule, Policy
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from verbale.find.passage import Passage
 from verbale.find.state_parts import without_parts
 from verbale.find.state_words import CONTEXT, state_scanner
-from verbale.find.words import CASED, CONTAINERS, Hit, Role, context_words, longest
+from verbale.find.word_scanner import CASED, CONTAINERS, Hit, Role, context_words, longest
 from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaty_names
@@ -56,7 +56,7 @@ def find_defined(passages: Sequence[Passage]) -> Mentions:
     """Every mention of an abbreviation from its definition on; without definitions nothing is looked through."""
     defined: dict[str, list[_Definition]] = defaultdict(list)
     for place, passage in enumerate(passages):
-        for one in _definitions(place, passage):
+        for one in _definitions(place, passage) if "(" in passage.text else ():
             before = defined[one.text]
             if not before or before[-1].state != one.state:
                 before.append(one)
@@ -93,9 +93,9 @@ def clear_of(hits: Sequence[Hit], own: Sequence[Defined]) -> list[Hit]:
 
 def _definitions(place: int, passage: Passage) -> Iterator[_Definition]:
     text = passage.text
+    bracket = _bracket(passage.language)
     at = text.find("(")
-    bracket = _bracket(passage.language) if at >= 0 else None
-    while bracket is not None and at >= 0:
+    while at >= 0:
         match = bracket.match(text, at)
         at = text.find("(", at + 1)
         if match is None:

@@ -24,7 +24,7 @@ _NEAR = 12
 _CORRIGENDUM = re.compile(r"/Corr\.[0-9]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scanned:
     """A passage and what was found in it."""
 
@@ -56,10 +56,10 @@ def seeds(language: Language) -> frozenset[str]:
 
 
 def _scan(passage: Passage) -> _Scanned | None:
-    language: Language | None = passage.language
-    symbols = printed_symbols(passage.text, language)
-    mentions = find_mentions(passage.text, language, [one[:2] for one in symbols]) if language is not None else []
-    repeats = find_repeats(passage.text, language) if language is not None else []
+    text, language = passage.text, passage.language
+    symbols = printed_symbols(text, language)
+    mentions = find_mentions(text, language, [one[:2] for one in symbols])
+    repeats = find_repeats(text, language)
     return _Scanned(passage, symbols, mentions, repeats) if symbols or mentions or repeats else None
 
 
@@ -83,13 +83,18 @@ def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annot
     found = [_of_symbol(one.passage, printed) for printed in one.symbols]
     # Numbers cited from the report of a body are the body's own.
     reports = [(organ, printed.end) for printed in one.symbols if (organ := reporting_organ(printed.symbol))]
-    report = next((end for organ, end in reports if organ == HUMAN_RIGHTS_COUNCIL), None)
-    other = next((end for organ, end in reports if organ != HUMAN_RIGHTS_COUNCIL), None)
+    report = other = None
+    for organ, end in reversed(reports):
+        if organ == HUMAN_RIGHTS_COUNCIL:
+            report = end
+        else:
+            other = end
     # After "Ibid." a number is of whatever body the note before cites.
-    language: Language | None = one.passage.language
-    ibid = language is not None and begins_with_repeat(one.passage.text, language)
+    text, language = one.passage.text, one.passage.language
     for mention in one.mentions:
-        if (ibid or (other is not None and other < mention.number.start)) and _is_bare(mention):
+        if _is_bare(mention) and (
+            (other is not None and other < mention.number.start) or begins_with_repeat(text, language)
+        ):
             found.append(_of_mention(one.passage, mention, None, "number-open"))
             continue
         from_report = report is not None and report < mention.number.start

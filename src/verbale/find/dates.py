@@ -30,7 +30,7 @@ from verbale.lexicon.date_context import (
     is_with,
     is_yearly,
 )
-from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_values import DateReading, Day
 from verbale.lexicon.date_words import date_words
 from verbale.lexicon.dates import find_dates as find_in_text
 from verbale.lexicon.dates import small
@@ -71,7 +71,7 @@ class _Place:
     text: str
     start: int
     end: int
-    reading: Reading
+    reading: DateReading
     cues: frozenset[str]
     language: Language
 
@@ -84,19 +84,22 @@ class _Told(NamedTuple):
     named: bool
 
 
-def find_dates(passages: Sequence[Passage], setting: DocumentContext) -> list[Annotation]:
-    """Every date of the passages, in reading order within each."""
+def find_dates(
+    passages: Sequence[Passage], setting: DocumentContext, *, figures: Sequence[Passage] = ()
+) -> list[Annotation]:
+    """Every date of the passages, in reading order within each; ``figures`` are more, without words of dates."""
     found: list[Annotation] = []
-    for passage in passages:
-        told: list[_Told] = []
-        for place in _places(small(passage.text, passage.language), passage.language):
-            value, rule = _value(place, told, setting)
-            found.append(passage.annotation(AnnotationKind.DATE, place.start, place.end, value, rule))
+    for its, words in ((passages, True), (figures, False)):
+        for passage in its:
+            told: list[_Told] = []
+            for place in _places(small(passage.text, passage.language), passage.language, words=words):
+                value, rule = _value(place, told, setting)
+                found.append(passage.annotation(AnnotationKind.DATE, place.start, place.end, value, rule))
     return found
 
 
-def _places(text: str, language: Language) -> Iterator[_Place]:
-    for start, end, reading in find_in_text(text, language):
+def _places(text: str, language: Language, *, words: bool) -> Iterator[_Place]:
+    for start, end, reading in find_in_text(text, language, words=words):
         cues = cues_before(text, start, language) | cues_after(text, end, language)
         place = _Place(text, start, end, reading, cues, language)
         if _is_date(place):

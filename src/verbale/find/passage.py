@@ -43,23 +43,29 @@ class Passage:
 
 def read_passages(nodes: Sequence[Node], setting: DocumentContext) -> list[Passage]:
     """The nodes with running text in a known language, in order; furniture left out."""
-    return _passages([(node, language) for node in nodes if (language := node.language or setting.language)])
+    return _passages(nodes if setting.language else [node for node in nodes if node.language], setting.language)
 
 
 def read_unknown(nodes: Sequence[Node], setting: DocumentContext) -> list[Passage]:
     """The nodes with running text whose language is not known, as passages in English: only what needs no words of a
     language may be looked for in them."""
-    return _passages([(node, Language.EN) for node in nodes if not (node.language or setting.language)])
+    return [] if setting.language else _passages([node for node in nodes if not node.language], Language.EN)
 
 
-def _passages(nodes: Sequence[tuple[Node, Language]]) -> list[Passage]:
-    readable = [(node, language) for node, language in nodes if node.text and node.kind is not NodeKind.FURNITURE]
+def _passages(nodes: Sequence[Node], language: Language | None) -> list[Passage]:
+    """The nodes as passages; ``language`` is that of those which do not say theirs."""
+    nodes = [node for node in nodes if node.text and node.kind is not NodeKind.FURNITURE]
+    texts, places = scannable_together([node.text for node in nodes])
     passages = []
     section = 0
-    plain = scannable_together([node.text for node, _ in readable])
-    for (node, language), (text, places) in zip(readable, plain, strict=True):
-        section += node.kind in _HEADINGS
-        passages.append(Passage(node, _printed_in(text, language), text, places, section))
+    for at, (node, text) in enumerate(zip(nodes, texts, strict=True)):
+        if node.kind in _HEADINGS:
+            section += 1
+        spoken = node.language or language
+        assert spoken is not None
+        if spoken in _OTHER_SCRIPTS and text.isascii():
+            spoken = _printed_in(text, spoken)
+        passages.append(Passage(node, spoken, text, places.get(at), section))
     return passages
 
 
@@ -70,6 +76,4 @@ def _english_date() -> re.Pattern[str]:
 
 def _printed_in(text: str, language: Language) -> Language:
     """English for a date in English print, as the mastheads of Arabic, Chinese and Russian documents have it."""
-    if text.isascii() and language in _OTHER_SCRIPTS and _english_date().search(text) is not None:
-        return Language.EN
-    return language
+    return Language.EN if _english_date().search(text) is not None else language

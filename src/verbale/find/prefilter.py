@@ -6,10 +6,12 @@ what is found is the same with it and without it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import compress
 
 from ahocorasick_rs import AhoCorasick
 
@@ -25,12 +27,14 @@ class Seed(StrEnum):
     """What the seeds of a grammar lead to: the passages of a finder, and for quantities how they must be read."""
 
     CITATION = "citation"
-    DATE = "date"
+    DATE_WORD = "date word"
+    DATE_FIGURE = "date figure"
+    """Figures, in a passage without words of dates."""
     REFERENCE = "reference"
     STATE = "state"
     TREATY = "treaty"
     NUMBER_WORD = "number word"
-    FIGURE = "figure"
+    NUMBER_FIGURE = "number figure"
     """Figures, in a passage without words for numbers."""
 
 
@@ -39,16 +43,17 @@ Sieve = Callable[[Sequence[Passage]], Sifted]
 
 SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
     Seed.CITATION: citations.seeds,
-    Seed.DATE: date_shapes.seeds,
+    Seed.DATE_WORD: date_shapes.seeds,
     Seed.REFERENCE: pointing.seeds,
     Seed.STATE: states.seeds,
     Seed.TREATY: treaties.seeds,
     Seed.NUMBER_WORD: numerals.word_seeds,
-    Seed.FIGURE: lambda _: frozenset(figures.DIGITS),
 }
+# Figures stand in most texts, many in each: they are looked for by themselves, and lead to what words lead to as well.
+_FIGURES: Mapping[Seed, Seed] = {Seed.DATE_FIGURE: Seed.DATE_WORD, Seed.NUMBER_FIGURE: Seed.NUMBER_WORD}
+_FIGURE = re.compile(f"[{figures.DIGITS}]")
 _BITS = {seed: 1 << place for place, seed in enumerate(SEEDS)}
 _AT_ONCE = 200
-_NUMBERS = _BITS[Seed.NUMBER_WORD] | _BITS[Seed.FIGURE]
 
 
 def sift(passages: Sequence[Passage]) -> Sifted:
@@ -56,18 +61,18 @@ def sift(passages: Sequence[Passage]) -> Sifted:
     languages = sorted({passage.language for passage in passages})
     bits = _bits_in(passages, languages[0]) if len(languages) == 1 else _bits_in_several(passages, languages)
     sifted: dict[Seed, Sequence[Passage]] = {
-        seed: [passage for passage, found in zip(passages, bits, strict=True) if found & bit]
-        for seed, bit in _BITS.items()
-        if seed is not Seed.FIGURE
+        seed: list(compress(passages, [found & bit for found in bits])) for seed, bit in _BITS.items()
     }
-    alone = _BITS[Seed.FIGURE]
-    sifted[Seed.FIGURE] = [passage for passage, found in zip(passages, bits, strict=True) if found & _NUMBERS == alone]
+    search = _FIGURE.search
+    figured = [(passage, found) for passage, found in zip(passages, bits, strict=True) if search(passage.text)]
+    for seed, word in _FIGURES.items():
+        sifted[seed] = [passage for passage, found in figured if not found & _BITS[word]]
     return sifted
 
 
 def unsifted(passages: Sequence[Passage]) -> Sifted:
     """Every passage for every finder."""
-    return {**dict.fromkeys(SEEDS, passages), Seed.FIGURE: ()}
+    return {**dict.fromkeys(SEEDS, passages), **dict.fromkeys(_FIGURES, ())}
 
 
 def _bits_in_several(passages: Sequence[Passage], languages: Sequence[Language]) -> list[int]:

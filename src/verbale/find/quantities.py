@@ -48,7 +48,7 @@ _NUMBERED = re.compile(r" ?[-.)] ")
 _STATEMENT = re.compile(r"[。!?！？]|\.\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scan:
     """A passage with what is already marked in it, by place in the node."""
 
@@ -72,25 +72,26 @@ class _Scan:
 
 
 def find_quantities(
-    passages: Sequence[Passage], taken: Sequence[Annotation], *, words: bool = True
+    passages: Sequence[Passage], taken: Sequence[Annotation], *, figures: Sequence[Passage] = ()
 ) -> list[Annotation]:
-    """Every quantity of the passages, in order.
+    """Every quantity of the passages, in order, and of ``figures``, passages without words for numbers.
 
     ``taken`` are the dates, citations and references that were found: their figures count nothing, and a date that
-    says as of when goes with the quantities after it in its sentence. ``words`` tells whether words for numbers may
-    stand in the passages. Never raises.
+    says as of when goes with the quantities after it in its sentence. Never raises.
     """
     marked: Mapping[str, list[Annotation]] = defaultdict(list)
     for one in taken:
         marked[one.ref].append(one)
     found: list[Annotation] = []
-    for passage in passages:
-        mine = sorted(marked.get(passage.node.ref, ()), key=_START)
-        if mine and not _has_more(passage, mine, beginnings(passage.language, words=words)):
-            continue
-        if numbers := find_numbers(passage.text, passage.language, words=words):
-            scan = _Scan(passage, passage.text, passage.language, mine, [one.start for one in mine])
-            found.extend(_quantities(scan, with_shared_power(numbers, passage.text, passage.language)))
+    for its, words in ((passages, True), (figures, False)):
+        for passage in its:
+            text, language = passage.text, passage.language
+            mine = sorted(marked.get(passage.node.ref, ()), key=_START)
+            if mine and not _has_more(passage, mine, beginnings(language, words=words)):
+                continue
+            if numbers := find_numbers(text, language, words=words):
+                scan = _Scan(passage, text, language, mine, [one.start for one in mine])
+                found.extend(_quantities(scan, with_shared_power(numbers, text, language)))
     return found
 
 
@@ -102,7 +103,8 @@ def _has_more(passage: Passage, marks: Sequence[Annotation], begin: re.Pattern[s
     for mark in marks:
         if mark.start > reached and begin.search(passage.text, reached, mark.start):
             return True
-        reached = max(reached, mark.end)
+        if mark.end > reached:
+            reached = mark.end
     return begin.search(passage.text, reached) is not None
 
 

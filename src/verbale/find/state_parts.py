@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from verbale.find.words import CASED, Hit, Role
+from verbale.find.word_scanner import CASED, Hit, Role
 from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import TableRow, read_words
 from verbale.model.language import Language
@@ -109,12 +109,12 @@ def _may_be_part(table: _Table, language: Language, hit: Hit, before: Sequence[s
         return True
     if before and (before[-1][0].isupper() or any(form in table.last_words for form in _forms(before[-1], language))):
         return True
-    return table.has("forename", hit.word.text)
+    return table.has("forename", hit.spelling)
 
 
 def _is_instrumental(around: _Around) -> bool:
     """Whether a Russian name says by whom, and is no part of what stands before it."""
-    return around.language is Language.RU and around.hit.word.text.endswith(_INSTRUMENTAL)
+    return around.language is Language.RU and around.hit.spelling.endswith(_INSTRUMENTAL)
 
 
 def _is_named_before(around: _Around, direct: frozenset[str]) -> bool:
@@ -149,7 +149,7 @@ def _is_named_behind(around: _Around, said: frozenset[str]) -> bool:
 def _is_person(around: _Around, starts: frozenset[int]) -> bool:
     """Whether the name is that of a person: behind a title or given name, or before a surname."""
     hit, table = around.hit, around.table
-    if " " in hit.word.text:
+    if " " in hit.spelling:
         return False
     if around.text[hit.start - 1 : hit.start] == " ":
         for place, word in enumerate(reversed(around.before[-_MOST_NAMES - 1 :])):
@@ -160,7 +160,7 @@ def _is_person(around: _Around, starts: frozenset[int]) -> bool:
             cased = around.language in CASED and place < _MOST_NAMES and word[0].isupper()
             if not cased or not (_INITIAL.fullmatch(word) or _NAME_WORD.fullmatch(word)):
                 break
-    return table.has("forename", hit.word.text) and _has_surname(around, starts)
+    return table.has("forename", hit.spelling) and _has_surname(around, starts)
 
 
 def _has_surname(around: _Around, starts: frozenset[int]) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from verbale.find.state_words import CONTEXT
-from verbale.find.words import Hit, context_pattern, context_words
+from verbale.find.word_scanner import Hit, context_pattern, context_words
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 

@@ -14,7 +14,7 @@ from verbale.find.passage import Passage
 from verbale.find.state_parts import without_parts
 from verbale.find.state_signs import find_signs, sign_seeds, signs_of
 from verbale.find.state_words import CONTEXT, PAIR, SEVERAL, state_scanner
-from verbale.find.words import CONTAINERS, Hit, Role, Word, around, context_pattern, longest
+from verbale.find.word_scanner import CONTAINERS, Hit, Role, Word, around, context_pattern, longest
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 

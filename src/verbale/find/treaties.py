@@ -13,7 +13,7 @@ from functools import cache
 
 from verbale.find.abbreviations import Mentions, clear_of
 from verbale.find.passage import Passage
-from verbale.find.words import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
+from verbale.find.word_scanner import CONTAINERS, Hit, Role, Scanner, Word, around, context_pattern, longest, outside
 from verbale.lexicon.sentences import ENDS_SENTENCE
 from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaties, treaty_blockers, treaty_names
@@ -126,10 +126,10 @@ def _stands(text: str, hit: Hit) -> bool:
     printed = text[hit.start : hit.end]
     if word.key == _ABBREVIATION:
         around = text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1]
-        return printed == word.text and "/" not in around
-    if word.role not in _EXACT or printed == word.text:
+        return printed == hit.spelling and "/" not in around
+    if word.role not in _EXACT or printed == hit.spelling:
         return True
-    return _in_case(printed, word.text) or (printed.isupper() and text.isupper())
+    return _in_case(printed, hit.spelling) or (printed.isupper() and text.isupper())
 
 
 def _in_case(printed: str, word: str) -> bool:
@@ -280,15 +280,16 @@ def _is_in_title(text: str, hit: Hit, titles: list[tuple[int, int]]) -> bool:
 @cache
 def _scanner(language: Language) -> Scanner:
     """Everything that is looked for at once, without regard to case; of equal texts the first wins."""
-    words = [Word(Role.BLOCKER, text) for text in treaty_blockers(language)]
+    blocker = Word(Role.BLOCKER)
+    words = [(text, blocker) for text in treaty_blockers(language)]
     for name in treaty_names(language):
         if name.form is not NameForm.CONFERENCE:
             key = _ABBREVIATION if name.form is NameForm.ABBREVIATION else ""
-            words.append(Word(_ROLES.get(name.form, Role.NAME), name.text, (name.treaty,), key=key))
+            words.append((name.text, Word(_ROLES.get(name.form, Role.NAME), (name.treaty,), key=key)))
     anaphora = [row for row in read_words("treaty_anaphora") if row["language"] == language]
-    words += [Word(Role.ANAPHOR, row["text"], key=row["noun"]) for row in anaphora]
+    words += [(row["text"], Word(Role.ANAPHOR, key=row["noun"])) for row in anaphora]
     words += [
-        Word(Role.NOUN, row["text"], key=row["meaning"])
+        (row["text"], Word(Role.NOUN, key=row["meaning"]))
         for row in read_words(_CONTEXT)
         if row["kind"] == "unknown" and row["language"] == language
     ]

@@ -21,6 +21,25 @@ _STEM = 3
 # Words that say both: UNSCR is a resolution of the Security Council.
 _OF_ORGAN = {"resolution_of_security_council": SECURITY_COUNCIL, "resolution_of_general_assembly": ASSEMBLY}
 
+# A body named by one word is the United Nations' own unless more of a name follows ("Council of the League",
+# "Conseil de l'Europe", "Совета Европы", المجلس التنفيذي) or stands before it ("FAO Council"); Chinese has rows.
+_MORE_BEHIND = {
+    Language.AR: re.compile(r" ال(?!تي\b|ذي\b|اقتصادي\b)\w{2,}(?:ي|ية)\b"),
+    Language.EN: re.compile(r" of (?:the )?(?!United Nations)[A-Z]"),
+    Language.ES: re.compile(r" (?:(?:del?|de las?|de los) )?(?!Naciones|ONU|Derechos|Económico)[A-ZÁÉÍÓÚ]"),
+    Language.FR: re.compile(
+        r" (?:de l'|d'|de la |du |des |de )(?!Nations|ONU|Organisation des N|Droits|Sécurité)[A-ZÉÎ]"
+    ),
+    Language.RU: re.compile(r" (?!ООН|Организации Объ)[А-ЯЁ][а-яё]"),
+}
+_MORE_BEFORE = {
+    # Not the first word of a sentence: "Recalling Council resolution 46/17".
+    Language.EN: re.compile(r"[\w,] (?!UN |Nations )[A-Z][\w-]+ \Z"),
+    Language.RU: re.compile(r"[\w,] [А-ЯЁ][а-яё-]+(?:ая|ой|ую|ый|ий|ого|его|ому|ему|ым|им|ом|ем) \Z"),
+}
+_FAR_BEFORE = 40
+_SHORT = frozenset({"council", ASSEMBLY})
+
 
 class Event(NamedTuple):
     """A word where it stands. ``kind`` is ``type`` (``key`` resolution or decision) or ``organ`` (``key`` its id).
@@ -100,4 +119,17 @@ def _standing(text: str, language: Language) -> Iterator[Event]:
     for index, start, end in find_words(words.automaton, text):
         if spaced and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
             continue
-        yield Event(start, end, *words.meanings[index])
+        kind, key, organ = words.meanings[index]
+        if key in _SHORT and _is_of_longer_name(text, start, end, language):
+            key = "other"
+        yield Event(start, end, kind, key, organ)
+
+
+def _is_of_longer_name(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a body named by one word is another's, by what stands around the word."""
+    if " " in text[start:end] or text[start:end].isupper():
+        return False
+    behind, before = _MORE_BEHIND.get(language), _MORE_BEFORE.get(language)
+    if behind is not None and behind.match(text, end):
+        return True
+    return before is not None and before.search(text, max(0, start - _FAR_BEFORE), start) is not None

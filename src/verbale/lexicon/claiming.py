@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from verbale.lexicon.tables import read_words
+from verbale.lexicon.tables import TableRow, read_words
 from verbale.model.language import Language
 
 _GAP = r"[^，。；：、,.;:\n]{0,16}?"
@@ -83,5 +83,5 @@ def confusable_names(language: Language) -> tuple[BodyName, ...]:
     return tuple(sorted(names, key=lambda name: (-len(name.text), name.text)))
 
 
-def _bodies(language: Language) -> list[Mapping[str, str]]:
-    return [row.cells for row in read_words("body_names") if row["language"] == language]
+def _bodies(language: Language) -> list[TableRow]:
+    return [row for row in read_words("body_names") if row["language"] == language]

@@ -52,6 +52,8 @@ _HAN_GAP = 160
 _ANOTHER_BODY = re.compile(r"/\w+\. ?$")
 # A body named in what a resolution is about: 关于设立人权理事会的第60/251号决议.
 _HAN_ABOUT = re.compile(r"(?:关于|题为“)[^，。；的]{0,10}\Z")
+_HAN_SUBJECT = re.compile(r"关于[^，。；的号]*\Z")
+_HAN_SUBJECT_REACH = 40
 
 _T = TypeVar("_T", DocumentNumber, Event)
 
@@ -130,6 +132,8 @@ def _is_of_another_body(text: str, start: int) -> bool:
 
 def _outside(found: Sequence[_T], taken: Sequence[tuple[int, int]]) -> list[_T]:
     """Those that overlap no span of ``taken``, which is sorted."""
+    if not taken or not found:
+        return list(found)
     free = []
     starts = [start for start, _ in taken]
     for one in found:
@@ -285,9 +289,10 @@ def _walk_chinese(text: str, numbers: Sequence[DocumentNumber], events: Sequence
             own = organ is not None and (own or not waiting) and not about and _is_own(text[last : one.start])
             waiting.append(_chinese_mention(text, one, organ, waiting, own=own))
         elif one.kind == "organ":
-            joined = organ is not None and is_joined(text, organ, one, Language.ZH)
-            organ, own = (one if not joined else None), False
-            about = _HAN_ABOUT.search(text, max(0, one.start - _NEAR), one.start) is not None
+            if organ is None or not _is_subject_matter(text, one):
+                joined = organ is not None and is_joined(text, organ, one, Language.ZH)
+                organ, own = (one if not joined else None), False
+                about = _HAN_ABOUT.search(text, max(0, one.start - _NEAR), one.start) is not None
         elif waiting:
             for mention in waiting:
                 mention.decision = one.key == "decision"
@@ -298,6 +303,12 @@ def _walk_chinese(text: str, numbers: Sequence[DocumentNumber], events: Sequence
             waiting = []
         last = one.end
     return found + [mention for mention in waiting if _has_sign(text, mention.number)]
+
+
+def _is_subject_matter(text: str, body: Event) -> bool:
+    """Whether a body ends what another body's resolution is about: 大会关于设立人权理事会的第60/251号决议."""
+    behind = text.startswith("的", body.end)
+    return behind and _HAN_SUBJECT.search(text, max(0, body.start - _HAN_SUBJECT_REACH), body.start) is not None
 
 
 def _is_own(gap: str) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from verbale.lexicon.date_figures import read_figures
 from verbale.lexicon.date_shapes import token_pattern
-from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_values import DateReading, Day
 from verbale.lexicon.date_words import common_words, month_numbers, weak_months
 from verbale.lexicon.han import NUMERALS, by_figure, with_powers
 from verbale.model.language import Language
@@ -25,7 +25,7 @@ _QUOTATION = '«"\u201c\u201d\u201e» '
 
 
 @lru_cache(maxsize=16384)
-def parse_phrase(phrase: str, language: Language, between: bool) -> tuple[Reading, ...]:
+def parse_phrase(phrase: str, language: Language, between: bool) -> tuple[DateReading, ...]:
     """The readings of a phrase that ``date_shapes.phrase_pattern`` matched, in the order printed.
 
     ``between``: the word before it makes its first "and" a range. Parts that are no date, or none that the calendar
@@ -267,7 +267,7 @@ def _mark_years(days: list[Day], joints: list[str]) -> None:
             days[place] = replace(before, marked=True)
 
 
-def _readings(days: list[Day], joints: list[str], language: Language) -> Iterator[Reading]:
+def _readings(days: list[Day], joints: list[str], language: Language) -> Iterator[DateReading]:
     """Dates that belong together as one, in the order printed."""
     start = 0
     for place in range(len(days)):
@@ -278,21 +278,21 @@ def _readings(days: list[Day], joints: list[str], language: Language) -> Iterato
         yield from reading
 
 
-def _reading(days: list[Day], joints: list[str], language: Language) -> list[Reading]:
+def _reading(days: list[Day], joints: list[str], language: Language) -> list[DateReading]:
     if not all(day.exists and day.stands for day in days):
         return []
     if len(days) == 2 and joints == ["to"] and days[0].month is None and days[1].month is None:
         return _years(days[0], days[1], language)
     if language is Language.ZH and any(day.year and not day.marked for day in days[1:]):
         return []
-    return [Reading(tuple(days), tuple(joints))]
+    return [DateReading(tuple(days), tuple(joints))]
 
 
-def _years(first: Day, last: Day, language: Language) -> list[Reading]:
+def _years(first: Day, last: Day, language: Language) -> list[DateReading]:
     """A range of years; Arabic lines set them the other way about, in the other languages that is no range."""
     if first.order < last.order:
-        return [Reading((first, last), ("to",))]
+        return [DateReading((first, last), ("to",))]
     if language is Language.AR:
         swapped = replace(last, start=first.start, end=first.end), replace(first, start=last.start, end=last.end)
-        return [Reading(swapped, ("to",))]
-    return [Reading((first,)), Reading((last,))]
+        return [DateReading(swapped, ("to",))]
+    return [DateReading((first,)), DateReading((last,))]

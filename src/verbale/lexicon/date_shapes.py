@@ -16,10 +16,9 @@ from verbale.lexicon.date_words import date_words, month_numbers, month_pattern,
 from verbale.lexicon.han import FIGURES as HAN_FIGURES
 from verbale.lexicon.han import NUMERALS, ONES
 from verbale.lexicon.patterns import alternatives
-from verbale.lexicon.scanning import find_words
+from verbale.lexicon.scanning import find_words, is_any_in
 from verbale.model.language import Language
 
-_DIGITS = "0123456789"
 # No letter follows; the raised figure of a note may.
 _END = r"(?![^\W\u00b2\u00b3\u00b9\u2070-\u2079])"
 _OPENING, _CLOSING = '«"\u201c\u201e', '»"\u201d\u201c'
@@ -61,22 +60,28 @@ def _part(language: Language) -> str:
 
 @cache
 def seeds(language: Language) -> frozenset[str]:
-    """Figures and words of which one stands in every text with a date."""
+    """Words of which one stands in every text with a date that is not all in figures."""
     if language is Language.ZH:
-        return frozenset({*_DIGITS, "月", "日", "号", *(first + then for first in "一二" for then in HAN_FIGURES)})
-    return frozenset({*_DIGITS, *_month_names(language), *year_openers(language)})
+        return frozenset({"月", "日", "号", *(first + then for first in "一二" for then in HAN_FIGURES)})
+    return frozenset({*_month_names(language), *year_openers(language)})
 
 
-def find_beginnings(text: str, language: Language, months: Sequence[tuple[int, int]]) -> list[int]:
-    """Where a phrase may begin: at figures and at names of months, in Chinese at figures and numerals before a unit."""
+def find_beginnings(text: str, language: Language, months: Sequence[tuple[int, int]] | None) -> list[int]:
+    """Where a phrase may begin: at figures and at names of months, in Chinese at figures and numerals before a unit.
+
+    ``months`` are the names found, ``None`` where no word of dates stands in the text.
+    """
     if language is Language.ZH:
         return [match.start() for match in _han_beginnings().finditer(text)]
+    if months is None:
+        return [match.start() for match in _figures_alone(language).finditer(text)]
     figures = [match.start() for match in _figure_beginnings(language).finditer(text)]
     if not months:
         return figures
     figures += [start for start, _ in months]
     # A day in quotation marks begins with the first of them: «09» мая.
-    figures += [match.start() for match in _QUOTED_DAY.finditer(text)]
+    if is_any_in(_OPENING, text):
+        figures += [match.start() for match in _QUOTED_DAY.finditer(text)]
     figures.sort()
     return figures
 
@@ -105,6 +110,13 @@ def _figure_beginnings(language: Language) -> re.Pattern[str]:
     """One, two or four figures; not behind a full stop or a slash, which in Arabic may stand between two names."""
     no = "[0-9.]" if language is Language.AR else "[0-9./]"
     return re.compile(rf"[0-9](?<!{no}.)(?:[0-9]{{3}}(?![0-9])|[0-9]?(?:(?![0-9/%])|{BEGINS_WITH_DAY}))")
+
+
+@cache
+def _figures_alone(language: Language) -> re.Pattern[str]:
+    """As above where no month is named: a year, a day in figures, or what a year may stand behind close up."""
+    no = "[0-9.]" if language is Language.AR else "[0-9./]"
+    return re.compile(rf"[0-9](?<!{no}.)(?:[0-9]{{3}}(?![0-9])|[0-9]?(?:{BEGINS_WITH_DAY}|(?=,[0-9])))")
 
 
 @cache

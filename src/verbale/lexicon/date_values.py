@@ -59,7 +59,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DateReading:
     """One annotation's worth of a phrase: its days in the order printed.
 
     ``joints`` has ``to`` or ``and`` for each day but the last: whether a range leads from it to the next. ``calendar``

@@ -19,7 +19,7 @@ from verbale.errors import BadReference
 from verbale.lexicon.date_context import cues_before
 from verbale.lexicon.date_grammar import parse_phrase
 from verbale.lexicon.date_shapes import find_beginnings, find_date_words, phrase_pattern
-from verbale.lexicon.date_values import Day, Reading
+from verbale.lexicon.date_values import DateReading, Day
 from verbale.lexicon.date_words import month_numbers, weak_months, words_pattern
 from verbale.lexicon.han import HAN
 from verbale.lexicon.hijri import HijriDate, find_hijri
@@ -42,7 +42,7 @@ _SCRIPTS = (
 EXAMPLE = "give it as 2022-06-21 or 21 June 2022"
 
 
-FoundDate = tuple[int, int, Reading]
+FoundDate = tuple[int, int, DateReading]
 """Where a date begins and ends, and its reading: a day, a range or a list, of the precision printed."""
 
 
@@ -57,14 +57,15 @@ class FoundDay(NamedTuple):
     calendar: str = ""
 
 
-def find_dates(text: str, language: Language) -> list[FoundDate]:
-    """Every date in a text as ``printed.scannable`` gives it, in order.
+def find_dates(text: str, language: Language, *, words: bool = True) -> list[FoundDate]:
+    """Every date in a text as ``printed.scannable`` gives it, in order; without ``words`` only those all in figures.
 
     Bare figures and names of months are among them: whether they are dates where they stand is for the finder to say.
     """
-    words = find_date_words(text, language)
-    months, years = words
-    written = write_out(text, language, words) if months or years else None
+    if not words:
+        return _in_figures(text, language, None)
+    months, years = found = find_date_words(text, language)
+    written = write_out(text, language, found) if months or years else None
     if written is None:
         return _in_figures(text, language, months)
     plain, origin = written
@@ -73,7 +74,7 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
     return [(origin[start], origin[end], reading) for start, end, reading in _in_figures(plain, language, months)]
 
 
-def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]]) -> list[FoundDate]:
+def _in_figures(text: str, language: Language, months: Sequence[tuple[int, int]] | None) -> list[FoundDate]:
     begins = find_beginnings(text, language, months)
     hijri = find_hijri(text, language)
     if not hijri:
@@ -94,9 +95,9 @@ def _of_hijri(found: HijriDate) -> FoundDate:
     )
     if not found.certain:
         unclear = Day(found.first.year, None, None, found.start, found.end, True, unclear=(found.first, found.last))
-        return found.start, found.end, Reading((unclear,), calendar="hijri")
+        return found.start, found.end, DateReading((unclear,), calendar="hijri")
     days, joints = ((first,), ()) if found.first == found.last else ((first, last), ("to",))
-    return found.start, found.end, Reading(days, joints, "hijri")
+    return found.start, found.end, DateReading(days, joints, "hijri")
 
 
 def _of_common_calendar(text: str, language: Language, begins: Sequence[int], stop: int) -> list[FoundDate]:

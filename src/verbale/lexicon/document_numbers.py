@@ -22,7 +22,8 @@ _FIRST_YEAR = 1946
 _LAST_YEAR = 2099
 _ACRONYM = re.compile("(?<![A-Za-z])[A-Z]{2,8} $")
 _FIRST_SESSION = re.compile(rf"第 ?([{ONES}十]) ?㈠")
-_JOINED = frozenset("0123456789/.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+# What makes a number go on to the left: A/76/53, 1.76/53.
+_JOINED = "0-9A-Za-z/."
 
 
 class DocumentNumber(NamedTuple):
@@ -59,7 +60,7 @@ def _forms(language: Language) -> _Forms:
     session = rf"(?:(?:{alternatives(marks)}) ?-? ?)?[IVXL0-9]{{1,8}}"
     after_slash = rf" ?/ ?(?P<tail>[0-9]{{1,3}})(?![0-9]|/[0-9]|\.[0-9]+(?![0-9 ]|$))(?: ?(?P<letters>{several}))?"
     bracket = rf"(?: ?(?P<early>{several}))? ?\( ?(?P<session>{session}) ?\)(?: (?P<late>{several}))?"
-    number = rf"(?P<head>[0-9][0-9]{{0,3}})(?:{after_slash}|{bracket})"
+    number = rf"(?P<head>[0-9](?<![{_JOINED}].)[0-9]{{0,3}})(?:{after_slash}|{bracket})"
     return _Forms(
         re.compile(number),
         re.compile(rf"(?<![A-Za-z])({alternatives([mark for mark in marks if marks[mark]])}) ?- ?$"),
@@ -141,10 +142,8 @@ def _before_numbers() -> frozenset[str]:
 
 
 def _is_joined(text: str, start: int, head: str, tail: str | None) -> bool:
-    """Whether the number goes on to the left: 1.76/53, 1,887 (2009), MEPC 62/24."""
+    """Whether the number is a part of something longer: 1,887 (2009), MEPC 62/24."""
     before = text[start - 1]
-    if before in _JOINED:
-        return True
     if tail:
         if before != " " or not text[start - 2 : start - 1].isupper():
             return False

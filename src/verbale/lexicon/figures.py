@@ -71,7 +71,7 @@ def find_figures(text: str, language: Language) -> list[Token]:
     for match in FIGURES[language].finditer(text):
         start, end = match.span()
         # Most stand between spaces, and have nothing in them or beside them to look at.
-        if text[end : end + 1] == " " and match.group().isdecimal() and text[start - 1 : start] == " ":
+        if text[end : end + 1] == " " and text[start - 1 : start] == " " and match.group().isdecimal():
             if end - start <= LONGEST:
                 spans.append((start, end))
             continue

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -48,8 +49,7 @@ _CLAUSE = re.compile(r"[.;:!?()\[\]。；：，、“”]|, |،|؛")
 _STATEMENT = re.compile(r"[;!?。；：؛]|\. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit and where it stands; ``kind`` as in ``units.csv``, or ``sign`` for one before the number."""
 
     unit: str
@@ -182,8 +182,7 @@ def find_thing_before(text: str, start: int, language: Language) -> str | None:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class FoundComparator:
+class FoundComparator(NamedTuple):
     """The sign of a comparator and where it stands."""
 
     sign: str
@@ -251,6 +250,7 @@ class _Labels:
     after: tuple[str, ...]
     no_comparator: tuple[str, ...]
     endings: frozenset[str]
+    beginnings: frozenset[str]
     joints: frozenset[str]
 
 
@@ -269,18 +269,22 @@ def _labels(language: Language) -> _Labels:
         "-",
     }
     before, after, none = (tuple(sorted(found[kind])) for kind in ("before", "after", "no_comparator"))
-    endings = frozenset(word[-1] for word in before)
-    return _Labels(before, after, none, endings, frozenset(joints))
+    endings, beginnings = frozenset(word[-2:] for word in before), frozenset(word[0] for word in after)
+    return _Labels(before, after, none, endings, beginnings, frozenset(joints))
 
 
 def is_label(text: str, number: FoundNumber, language: Language) -> bool:
     """Whether the number names a part, a page or a goal and counts nothing (``Goal 5``, ``第 3``, ``附件 2``)."""
     labels = _labels(language)
-    if text[number.end : number.end + 12].lstrip().startswith(labels.after):
+    # Most have letters beside them with which no label begins or ends: that is quick to see.
+    behind = text[number.end : number.end + 12].lstrip()
+    if behind[:1] in labels.beginnings and behind.startswith(labels.after):
         return True
-    head = text[max(number.start - 40, 0) : number.start].rstrip(_OPENINGS)
-    # Most heads end in a letter that no label ends in: that is quick to see.
-    return head[-1:] in labels.endings and (" " + head.translate(_OPENING)).endswith(labels.before)
+    head = " " + text[max(number.start - 40, 0) : number.start].rstrip(_OPENINGS)
+    ending = head[-2:].translate(_OPENING)
+    if ending not in labels.endings and ending[-1:] not in labels.endings:
+        return False
+    return head.translate(_OPENING).endswith(labels.before)
 
 
 def goes_on(gap: str, language: Language) -> bool:

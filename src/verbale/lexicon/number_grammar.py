@@ -52,7 +52,7 @@ class _Part(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Reading:
+class _NumberRead:
     """A number as far as it is read; the tokens from ``first`` to ``last`` belong to it."""
 
     first: int
@@ -115,8 +115,8 @@ def _single(tokens: Sequence[Token], place: int, text: str, words: NumberWords) 
     return FoundNumber(token.start, tokens[last].end, None, "fuzzy", order), last + 1
 
 
-def _read(tokens: Sequence[Token], first: int, text: str, words: NumberWords, language: Language) -> _Reading:
-    reading = _Reading(first, first)
+def _read(tokens: Sequence[Token], first: int, text: str, words: NumberWords, language: Language) -> _NumberRead:
+    reading = _NumberRead(first, first)
     for place in range(first, len(tokens)):
         token = tokens[place]
         gap = text[tokens[place - 1].end : token.start] if place > first else ""
@@ -146,7 +146,7 @@ def _is_round_ordinal(token: Token, language: Language) -> bool:
     return token.kind == "ordinal" and token.value in _ROUND_ORDINALS
 
 
-def _multiply(reading: _Reading, token: Token, place: int, gap: str, words: NumberWords, language: Language) -> bool:
+def _multiply(reading: _NumberRead, token: Token, place: int, gap: str, words: NumberWords, language: Language) -> bool:
     """A power multiplies the lesser parts before it, or is a part by itself; ``False``: it begins another number."""
     power, parts = token.value, reading.parts
     if parts and gap not in words.plain and not (gap in words.joined and language is Language.AR):
@@ -169,7 +169,7 @@ def _multiply(reading: _Reading, token: Token, place: int, gap: str, words: Numb
     return True
 
 
-def _halve(reading: _Reading, tokens: Sequence[Token], place: int, text: str, words: NumberWords) -> bool:
+def _halve(reading: _NumberRead, tokens: Sequence[Token], place: int, text: str, words: NumberWords) -> bool:
     """Half of the power before, or of one before the power behind: a million and a half, two and a half million."""
     if not reading.parts or text[tokens[place - 1].end : tokens[place].start] not in words.plain:
         return False
@@ -183,7 +183,7 @@ def _halve(reading: _Reading, tokens: Sequence[Token], place: int, text: str, wo
     return True
 
 
-def _add(reading: _Reading, token: Token, place: int, gap: str, words: NumberWords, language: Language) -> bool:
+def _add(reading: _NumberRead, token: Token, place: int, gap: str, words: NumberWords, language: Language) -> bool:
     """Another part where its value fits into the part before it."""
     if not reading.parts:
         if token.kind in READ_OVER - {"part"} or token.kind in _ALONE:
@@ -217,7 +217,7 @@ def _room(token: Token, language: Language) -> int:
     return room
 
 
-def _fits(reading: _Reading, token: Token, gap: str, words: NumberWords, language: Language) -> bool:
+def _fits(reading: _NumberRead, token: Token, gap: str, words: NumberWords, language: Language) -> bool:
     last, value = reading.parts[-1], token.value
     if language is Language.AR:
         if gap not in words.joined:
@@ -242,7 +242,7 @@ def _fits(reading: _Reading, token: Token, gap: str, words: NumberWords, languag
     return last.fits in (10, 20) and (value in (1, 11) or language is not Language.FR)
 
 
-def _number(reading: _Reading, tokens: Sequence[Token], text: str) -> FoundNumber | None:
+def _number(reading: _NumberRead, tokens: Sequence[Token], text: str) -> FoundNumber | None:
     """What was read as a number; ``None`` for parts that make none."""
     first, last = tokens[reading.first], tokens[reading.last]
     if not reading.parts or not reading.complete:

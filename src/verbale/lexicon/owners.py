@@ -48,8 +48,9 @@ def _adopted(language: Language) -> re.Pattern[str]:
     phrases = []
     for phrase in citation_joints("adopted_by", language):
         participle, _, preposition = map(re.escape, phrase.rpartition(" "))
-        dated = rf"{participle}(?: [^,;()]{{1,30}}[12][0-9]{{3}})? {preposition}"
-        phrases.append(dated if participle and language.spaced else re.escape(phrase))
+        date = r"(?: [^,;()]{1,30}[12][0-9]{3})?"
+        dated = rf"{participle}{date} {preposition}" if participle else rf"{preposition}{date}(?: года?)?"
+        phrases.append(dated if language.spaced else re.escape(phrase))
     words = "|".join(phrases) or "(?!)"
     return re.compile(rf" ?(?:{words}) ?(?:[^\W\d]{{1,3}}['\u2019 ])?\Z", re.IGNORECASE)
 
@@ -74,7 +75,8 @@ def is_owner(text: str, kind: Event | None, last: Mention, body: Event, language
             gap = gap[1:]
         if _is_joining(gap, language):
             return True
-        return kind is not None and _follows(text, kind, gap, body, language)
+        if kind is not None and _follows(text, kind, gap, body, language):
+            return True
     return gap is not None and not last.date and _adopted(language).search(gap) is not None
 
 

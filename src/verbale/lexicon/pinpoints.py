@@ -9,9 +9,9 @@ Of several paragraphs all are given (``para. 3, 5-7``), and of places inside eac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.han import find_han
@@ -52,13 +52,14 @@ _SIGNS = (",", " ", "،")
 _BEFORE_WORD = " ,،("
 _ONE = re.compile(_PLACE)
 _RANGE = re.compile(rf"{_PLACE}(?: ?- ?{_PLACE})?")
+_NEXT_WORD = re.compile(r" [^\W\d_]{3,10}")
 _ENDS = re.compile(r" ?(?:[.;:)\]؛]|$)")
 _BEFORE = 100
 _DEPTH = 3  # places inside each other
+_LONGEST_PLACE = 3  # small letters that count: (iii)
 
 
-@dataclass(frozen=True, slots=True)
-class Pinpoint:
+class Pinpoint(NamedTuple):
     """A place pointed to and where its words stand."""
 
     start: int
@@ -114,6 +115,15 @@ def _before(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{standing(_kinds(language))})(?: (?P<places>{_places(language)}))?{part}{links} ?$")
 
 
+@cache
+def _last_words(language: Language) -> frozenset[str]:
+    """The last words of what may stand before a citation that has its place before it; in Arabic many more count."""
+    kinds = (*_SHORT, "document", "report")
+    words = [word for kind in kinds for word in symbol_words(kind, language)]
+    words += [word for kind in ("of", "part_of", *_PARTS) for word in citation_joints(kind, language)]
+    return frozenset(part for word in words for part in word.split())
+
+
 def pinpoint_after(text: str, start: int, language: Language | None, resolution: bool) -> Pinpoint | None:
     """The place printed right behind a citation that ends at ``start``; none where the language is unknown."""
     if language is None:
@@ -148,6 +158,10 @@ def pinpoint_before(text: str, end: int, language: Language | None, resolution: 
     if not (last.isalnum() or last in ").'’ºª°"):
         return None
     low = max(0, end - _BEFORE)
+    word = text[low:end].rstrip(" ").rpartition(" ")[2]
+    # Most words in small letters are none with which a place ends: that is quick to see.
+    if len(word) > _LONGEST_PLACE and word.islower() and word.isalpha() and word not in _last_words(language):
+        return None
     match = _before(language).search(text[low:end])
     found = _pinpoint(match, language, resolution) if match else None
     return Pinpoint(found.start + low, found.end + low, found.text) if found else None
@@ -160,6 +174,8 @@ def _pinpoint(match: re.Match[str], language: Language, resolution: bool) -> Pin
     if part is not None:
         short = next(short for kind, short in _PARTS.items() if part in citation_joints(kind, language))
     places = match["places"] or ""
+    if places and end == match.end("places") and (more := _second_word(match.string, end, places, language)):
+        places, end = places + more, end + len(more)
     if places and word not in _plural(language):
         # What is counted behind the number of one paragraph belongs to something else.
         first = _RANGE.match(places)
@@ -175,6 +191,12 @@ def _pinpoint(match: re.Match[str], language: Language, resolution: bool) -> Pin
     if resolution and short == "para.":
         short = "op."
     return Pinpoint(match.start(), end, f"{short} {place}".strip())
+
+
+def _second_word(text: str, end: int, places: str, language: Language) -> str:
+    """The rest of a number in words: الفصل الثامن عشر is the eighteenth, الحادي والعشرون the twenty-first."""
+    word = _NEXT_WORD.match(text, end) if not _ONE.match(places) else None
+    return word.group() if word is not None and find_ordinal(places + word.group(), language) is not None else ""
 
 
 def _written(places: str, short: str, language: Language) -> str:

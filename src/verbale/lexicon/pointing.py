@@ -8,7 +8,7 @@ Texts are as ``printed.scannable`` gives them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from verbale.lexicon.citing import citation_joints, symbol_words
 from verbale.lexicon.patterns import alternatives, standing
 from verbale.lexicon.printed import printed_forms
-from verbale.lexicon.scanning import find_words
+from verbale.lexicon.scanning import find_words, is_any_in
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -53,10 +53,12 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
+    """The words of a language; of the ``parts`` each has the words of which one stands in what it matches."""
+
     texts: tuple[str, ...]
     words: AhoCorasick
     meaning: tuple[str, ...]
-    parts: tuple[re.Pattern[str], ...]
+    parts: tuple[tuple[re.Pattern[str], Collection[str]], ...]
     kinds: dict[str, str]
     directions: dict[str, str]
 
@@ -82,7 +84,9 @@ def _forms(language: Language) -> _Forms:
     return _Forms(tuple(words), automaton, tuple(meaning[word] for word in words), patterns, kinds, directions)
 
 
-def _patterns(found: dict[str, set[str]], kinds: dict[str, str], language: Language) -> tuple[re.Pattern[str], ...]:
+def _patterns(
+    found: dict[str, set[str]], kinds: dict[str, str], language: Language
+) -> tuple[tuple[re.Pattern[str], Collection[str]], ...]:
     joints = {*citation_joints("and", language), *citation_joints("to", language), "-"}
     of = alternatives(citation_joints("of", language))
     part = rf"(?P<part>{standing(kinds)})"
@@ -94,24 +98,27 @@ def _patterns(found: dict[str, set[str]], kinds: dict[str, str], language: Langu
     present = rf"(?:{alternatives(found['present_document'])})(?![^\W\d_])"
     article = r"(?:[^\W\d_]{1,3}[ '])?"
     return (
-        re.compile(rf"{part} {numbers},? ?\(?{direction}"),
-        re.compile(rf"{direction} (?:[^\W\d_]{{1,3}} )?{part} {numbers}"),
-        re.compile(rf"{part}(?: {numbers})?,? (?:[^\W\d_]{{1,4}} )?{present}"),
-        re.compile(rf"{see} {article}{part} {numbers}(?! ?(?:{of})\b|[ ,]*[A-Z]{{1,5}}/)"),
+        (re.compile(rf"{part} {numbers},? ?\(?{direction}"), words),
+        (re.compile(rf"{direction} (?:[^\W\d_]{{1,3}} )?{part} {numbers}"), words),
+        (re.compile(rf"{part}(?: {numbers})?,? (?:[^\W\d_]{{1,4}} )?{present}"), found["present_document"]),
+        (re.compile(rf"{see} {article}{part} {numbers}(?! ?(?:{of})\b|[ ,]*[A-Z]{{1,5}}/)"), found["see"]),
     )
 
 
-def _han_patterns(found: dict[str, set[str]], kinds: dict[str, str]) -> tuple[re.Pattern[str], ...]:
+def _han_patterns(
+    found: dict[str, set[str]], kinds: dict[str, str]
+) -> tuple[tuple[re.Pattern[str], Collection[str]], ...]:
     part = rf"(?P<part>{alternatives(kinds)})"
     numbers = rf"第 ?(?P<numbers>{_NUMBER}(?: ?[、和至及,-] ?第? ?{_NUMBER}){{0,30}})"
-    direction = rf"(?P<direction>{alternatives(found['above'] | found['below'])})"
+    words, opening = found["above"] | found["below"], found["present_document"] | found["see"]
+    direction = rf"(?P<direction>{alternatives(words)})"
     present = rf"(?:{alternatives(found['present_document'])})"
     see = rf"(?:{alternatives(found['see'])})"
     annex = alternatives({text for text, kind in kinds.items() if kind == "annex"})
     return (
-        re.compile(rf"{direction} ?{numbers} ?{part}"),
-        re.compile(rf"(?:{present}|{see}) ?{numbers} ?{part}"),
-        re.compile(rf"(?:{present}|{see}) ?(?P<part>{annex})(?: ?(?P<numbers>{_NUMBER}))?"),
+        (re.compile(rf"{direction} ?{numbers} ?{part}"), words),
+        (re.compile(rf"(?:{present}|{see}) ?{numbers} ?{part}"), opening),
+        (re.compile(rf"(?:{present}|{see}) ?(?P<part>{annex})(?: ?(?P<numbers>{_NUMBER}))?"), opening),
     )
 
 
@@ -132,8 +139,8 @@ def find_pointers(text: str, language: Language) -> list[Pointer]:
         if forms.meaning[index] in _WHOLE and _is_whole(text, start, end, language)
     ]
     if len(found) < len(hits):
-        for pattern in forms.parts:
-            for match in pattern.finditer(text):
+        for pattern, words in forms.parts:
+            for match in pattern.finditer(text) if is_any_in(words, text) else ():
                 if not any(one.start < match.end() and match.start() < one.end for one in found):
                     found.extend(_pointers(match, forms))
     return sorted(found, key=lambda one: (one.start, one.end))

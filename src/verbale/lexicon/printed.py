@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -67,18 +67,25 @@ def scannable(text: str) -> Scannable:
     return (plain, None) if marks <= _PLAIN.keys() else _seen(plain)
 
 
-def scannable_together(texts: Sequence[str]) -> list[Scannable]:
-    """What ``scannable`` gives for each of the texts: many short ones are looked through at once."""
+def scannable_together(texts: Sequence[str]) -> tuple[list[str], Mapping[int, Places]]:
+    """What ``scannable`` gives for each of the texts, many short ones looked through at once.
+
+    The plain texts, and for those that are out of step, by their place in the list, where their characters stood.
+    """
     joined = SEPARATOR.join(texts)
-    if joined.count(SEPARATOR) >= max(len(texts), 1):
-        return [scannable(text) for text in texts]
+    places: dict[int, Places] = {}
     marks = set(_UNUSUAL.findall(joined))
-    unlike = marks - _PLAIN.keys()
-    plain = _in_step(joined, marks).split(SEPARATOR)[: len(texts)]
-    found: list[Scannable] = [(text, None) for text in plain]
-    for place in {place for mark in unlike for place, text in enumerate(plain) if mark in text}:
-        found[place] = scannable(texts[place])
-    return found
+    plain = _in_step(joined, marks).split(SEPARATOR)
+    unlike: Iterable[int] = range(len(texts))
+    if len(plain) == len(texts):
+        unlike = {at for mark in marks - _PLAIN.keys() for at, text in enumerate(plain) if mark in text}
+    else:
+        plain = [""] * len(texts)
+    for at in unlike:
+        plain[at], its = scannable(texts[at])
+        if its is not None:
+            places[at] = its
+    return plain, places
 
 
 def _in_step(text: str, marks: Set[str]) -> str:

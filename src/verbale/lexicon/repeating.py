@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from verbale.lexicon.patterns import LETTER, alternatives, standing
 from verbale.lexicon.pinpoints import pinpoint_after
+from verbale.lexicon.scanning import is_any_in
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -39,10 +40,7 @@ def find_repeats(text: str, language: Language) -> list[Repeat]:
     Alone it is no more than a reference to the note before; with a volume, a number or a supplement it names another
     document of the same series.
     """
-    for word in ibid_words(language):
-        if word in text:
-            break
-    else:
+    if not is_any_in(ibid_words(language), text):
         return []
     return [
         Repeat(*match.span())

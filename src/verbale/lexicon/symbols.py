@@ -17,6 +17,7 @@ from verbale.lexicon.part_lists import Part, parts_pattern, split_parts
 from verbale.lexicon.patterns import standing_patterns
 from verbale.lexicon.printed import scannable
 from verbale.lexicon.roman import to_roman
+from verbale.lexicon.scanning import is_any_in
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -47,6 +48,9 @@ _ANY_CASE = re.compile(
 )
 _MIXED_CASE = re.compile("/(?!RES|DEC)[RrDd][Ee][SsCc]/")
 _MODIFIER = re.compile(r"/(ADD|CORR|REV|AMEND|add|corr|rev|amend)\.(?=[0-9])")
+_LETTERED = re.compile(r"(.*/[0-9]+)([A-Z](?:-[A-Z])?)")
+# What may be a part of a symbol behind it: a bracket, a space before one, /Add.1.
+_GOES_ON = frozenset(" (/")
 _OF_SERIES = re.compile(r"(?<=UNEP/EA\.[0-9]/)(RES|DEC)(?=\.)", re.IGNORECASE)
 # In a row of the table N stands for the number of a session.
 _SESSION_NUMBER = "N"
@@ -73,18 +77,21 @@ def symbol_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _reports() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Series of the reports of one body each, which have a number in the place of the session or year."""
-    rows = (row for row in read_words("symbols") if f"/{_SESSION_NUMBER}/" in row["series"])
-    return tuple(
-        (re.compile(re.escape(row["series"]).replace(_SESSION_NUMBER, "[0-9]+") + r"(?:/Add\.[0-9]+)?"), row["organ"])
-        for row in rows
-    )
+def _reports() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Series of the reports of one body each, which have a number in the place of the session or year.
+
+    One pattern, of which each group is a series, and the bodies in the order of the groups.
+    """
+    rows = [row for row in read_words("symbols") if f"/{_SESSION_NUMBER}/" in row["series"]]
+    series = "|".join(f"({re.escape(row['series']).replace(_SESSION_NUMBER, '[0-9]+')})" for row in rows)
+    return re.compile(rf"(?:{series})(?:/Add\.[0-9]+)?"), tuple(row["organ"] for row in rows)
 
 
 def reporting_organ(symbol: str) -> str | None:
     """The body whose report a symbol is: ``human_rights_council`` for ``A/73/53``; ``None`` for other documents."""
-    return next((organ for pattern, organ in _reports() if pattern.fullmatch(symbol)), None)
+    pattern, organs = _reports()
+    match = pattern.fullmatch(symbol)
+    return organs[match.lastindex - 1] if match and match.lastindex else None
 
 
 @cache
@@ -116,7 +123,8 @@ def printed_symbols(text: str, language: Language | None = None) -> list[Printed
     if language in (Language.RU, None):
         text = _LOOKALIKE.sub(lambda match: match.group().translate(_LATIN), text)
     found: list[Printed] = []
-    for match in symbol_pattern().finditer(text, max(slash - _LONGEST_SERIES, 0)):
+    last = text.find(" ", text.rfind("/") + 2)
+    for match in symbol_pattern().finditer(text, max(slash - _LONGEST_SERIES, 0), last if last >= 0 else len(text)):
         if found and match.start() < found[-1].end:
             continue
         start = match.start()
@@ -137,9 +145,9 @@ def _of_piece(text: str, start: int, piece: str, language: Language | None, *, f
             return []
     if piece.endswith("/Part") and (number := _PART_NUMBER.match(text, start + len(piece))):
         piece += number.group()
-    end, value = start + len(piece), "".join(piece.split())
+    end, value = start + len(piece), piece.replace(" ", "")
     letters: list[Part] = []
-    if not followed:
+    if not followed and (text[end : end + 1] in _GOES_ON or "/RES/" in value or "/DEC/" in value):
         end, value, letters = _with_brackets(text, end, value, language)
     value = _standard(value)
     if not _NUMBERED.search(value):
@@ -162,12 +170,12 @@ def _standard(value: str) -> str:
 
 def _with_brackets(text: str, end: int, value: str, language: Language | None) -> tuple[int, str, list[Part]]:
     """The year, session or part behind a symbol, and what follows that: /Add.1, /Corr.2; the letters of parts."""
-    match = _IN_BRACKETS.match(text, end)
+    match = _IN_BRACKETS.match(text, end) if "(" in text[end : end + 2] else None
     inside = _bracket(value, match[1], language) if match else ""
     adopted = "/RES/" in value or "/DEC/" in value
     if match and inside:
         end, value = match.end(), f"{value}({inside})"
-    elif adopted and (lettered := re.fullmatch(r"(.*/[0-9]+)([A-Z](?:-[A-Z])?)", value)):
+    elif adopted and (lettered := _LETTERED.fullmatch(value)):
         return end, lettered[1], [Part(end - len(lettered[2]), end, lettered[2])]
     if adopted and (letters := parts_pattern(language).match(text, end)):
         return end, value, split_parts(text, *letters.span(1), language)
@@ -227,7 +235,7 @@ def _european_names(language: Language | None) -> frozenset[str]:
 def _find_european(text: str, language: Language | None) -> list[Printed]:
     """Decisions on the common foreign and security policy: ``(CFSP) 2019/615``, ``2019/615/CFSP``."""
     names = _european_names(language)
-    if not any(name in text for name in names):
+    if not is_any_in(names, text):
         return []
     return [
         Printed(match.start(), match.end(), f"EU:CFSP/{match[2] or match[3]}")

@@ -10,7 +10,6 @@ import io
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -18,25 +17,11 @@ from verbale.errors import LexiconBroken
 from verbale.lexicon.folding import fold
 from verbale.model.language import Language
 
+TableRow = Mapping[str, str]
+"""One row of a table: ``row[column]`` is a cell."""
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One row of a table: ``row[column]`` is a cell. ``number`` counts records in the file, the header being 1."""
-
-    table: str
-    number: int
-    cells: Mapping[str, str]
-
-    def __getitem__(self, column: str) -> str:
-        try:
-            return self.cells[column]
-        except KeyError:
-            raise LexiconBroken(self.table, self.number, f"no column {column!r}") from None
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether the row only records that a word is missing."""
-        return "text" in self.cells and not self.cells["text"]
+FIRST_ROW = 2
+"""The number of the first row, for messages: records are counted, the header being 1."""
 
 
 def read_table(name: str) -> tuple[TableRow, ...]:
@@ -70,18 +55,19 @@ def parse_table(name: str, content: str) -> tuple[TableRow, ...]:
         header = next(records, [])
         if len(set(header)) != len(header) or not header or "" in header:
             raise LexiconBroken(name, 1, "the header is empty or repeats a column")
-        for number, record in enumerate(records, start=2):
+        for number, record in enumerate(records, start=FIRST_ROW):
             if len(record) != len(header):
                 raise LexiconBroken(name, number, f"{len(record)} cells under {len(header)} columns")
-            rows.append(TableRow(name, number, dict(zip(header, record, strict=True))))
+            rows.append(dict(zip(header, record, strict=True)))
     except csv.Error as failure:
         raise LexiconBroken(name, number + 1, str(failure)) from failure
     return tuple(rows)
 
 
+@cache
 def read_words(name: str) -> tuple[TableRow, ...]:
     """The rows of a table that hold a word, gaps left out; raises ``LexiconBroken`` as ``read_table`` does."""
-    return tuple(row for row in read_table(name) if not row.is_gap)
+    return tuple(row for row in read_table(name) if row.get("text") != "")
 
 
 def read_meanings(name: str, column: str, language: Language) -> Mapping[str, frozenset[str]]:

@@ -10,7 +10,7 @@ from verbale.model.contract import Record, finding_record
 from verbale.model.document import Document
 from verbale.model.finding import Finding
 
-_DIGITS = 10
+_DIGITS = 10  # hexadecimal: 40 bits tell the findings of a document apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ def finding_key(document: Document, finding: Finding) -> str:
     """
     node = next((node for node in document.nodes if node.ref == finding.ref), None)
     words = node.text[finding.start : finding.end] if node else ""
-    told = "\n".join((finding.rule, finding.ref, " ".join(words.split()), finding.message))
-    return hashlib.sha256(told.encode("utf-8")).hexdigest()[:_DIGITS]
+    content = "\n".join((finding.rule, finding.ref, " ".join(words.split()), finding.message))
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:_DIGITS]
 
 
 def checked_record(checked: Iterable[Checked]) -> Record:

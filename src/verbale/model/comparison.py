@@ -35,12 +35,12 @@ class SharedFeature:
 
 @dataclass(frozen=True, slots=True)
 class ComparedParagraph:
-    """One paragraph as printed. ``lit`` are the stretches of its text that it shares with the other."""
+    """One paragraph as printed. ``highlighted`` are the parts of its text that it shares with the other."""
 
     ref: str
     label: str
     text: str
-    lit: tuple[Span, ...] = ()
+    highlighted: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def _state_record(one: Comparison) -> Record:
         "pairings": [
             {
                 "course": each.course.value,
-                "earlier": _told_record(each.earlier),
-                "later": _told_record(each.later),
+                "earlier": _side_record(each.earlier),
+                "later": _side_record(each.later),
                 "likeness": round(each.likeness, 3),
                 "shared": [{"kind": it.kind, "text": it.text, "weight": round(it.weight, 2)} for it in each.shared],
             }
@@ -115,8 +115,8 @@ def _half_record(half: Half) -> Record:
     }
 
 
-def _told_record(told: ComparedParagraph | None) -> Record | None:
-    if told is None:
+def _side_record(side: ComparedParagraph | None) -> Record | None:
+    if side is None:
         return None
-    lit = [[span.start, span.end] for span in told.lit]
-    return {"ref": told.ref, "label": told.label or None, "text": told.text, "lit": lit}
+    highlighted = [[span.start, span.end] for span in side.highlighted]
+    return {"ref": side.ref, "label": side.label or None, "text": side.text, "lit": highlighted}

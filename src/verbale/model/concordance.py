@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from verbale.model.contract import Record
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.span import Span
+
+CONCORDANCE_SCHEMA = "verbale-concordance/1"
 
 
 class DifferenceKind(StrEnum):
@@ -54,15 +57,15 @@ class LanguageVersion:
 class Side:
     """One unit of one version beside those of the others.
 
-    ``text`` is the unit's own, ``label`` its printed number; ``lit`` are the words that the difference is about, as
-    offsets into ``text``. A version in which nothing answers has a side with an empty ``ref``.
+    ``text`` is the unit's own, ``label`` its printed number; ``highlighted`` are the words that the difference is
+    about, as offsets into ``text``. A version in which nothing answers has a side with an empty ``ref``.
     """
 
     language: Language
     ref: str
     label: str
     text: str
-    lit: tuple[Span, ...] = ()
+    highlighted: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +107,50 @@ class Concordance:
     def count(self, severity: Severity) -> int:
         """How many differences are of one severity."""
         return sum(one.severity is severity for one in self.differences)
+
+
+def concordance_record(concordance: Concordance) -> Record:
+    """What was compared, what was not, and every difference, keys in a fixed order."""
+    return {
+        "schema": CONCORDANCE_SCHEMA,
+        "symbol": concordance.symbol or None,
+        "title": concordance.title or None,
+        "versions": [
+            {
+                "language": version.language.value,
+                "source": version.source,
+                "sha256": version.sha256,
+                "paragraphs": version.paragraphs,
+                "values": version.values,
+            }
+            for version in concordance.versions
+        ],
+        "rows": concordance.rows,
+        "compared": {aspect.value: count for aspect, count in concordance.compared},
+        "left_out": list(concordance.left_out),
+        "differences": [_difference_record(one) for one in concordance.differences],
+    }
+
+
+def _difference_record(one: Difference) -> Record:
+    return {
+        "class": one.kind.value,
+        "aspect": one.aspect.value,
+        "severity": one.severity.value,
+        "place": one.place,
+        "apart": [language.value for language in one.apart],
+        "printed": list(one.printed),
+        "others": list(one.others),
+        "message": one.message,
+        "sides": [_side_record(side) for side in one.sides],
+    }
+
+
+def _side_record(side: Side) -> Record:
+    return {
+        "language": side.language.value,
+        "ref": side.ref or None,
+        "label": side.label or None,
+        "text": side.text,
+        "lit": [[span.start, span.end] for span in side.highlighted],
+    }

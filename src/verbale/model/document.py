@@ -12,6 +12,9 @@ from verbale.model.node import Node
 from verbale.model.proceedings import Proceedings
 from verbale.model.source import Source
 
+PROFILES = ("resolution", "decision", "report", "reply", "note-verbale", "generic")
+"""The kinds of document that are told apart, the last for any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

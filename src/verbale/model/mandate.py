@@ -9,13 +9,6 @@ from verbale.model.contract import Record
 from verbale.model.language import Language
 from verbale.model.statement import Provenance
 
-TOPICS = {
-    "ICJ": "Follow-up to the advisory opinion of the International Court of Justice",
-    "ND": "Nuclear disarmament",
-    "RND": "Reducing nuclear danger",
-}
-"""The three recurring mandates of the General Assembly that one report answers, by their short names."""
-
 
 @dataclass(frozen=True, slots=True)
 class MandateLink:
@@ -107,8 +100,9 @@ class ListedRequest:
     """A request with what is known around it: where it was read, and for a recurring mandate what followed.
 
     ``provenance`` is the document it was read from and the place, or the register's source. ``languages`` are those in
-    which the register's reading found the same; empty where one document was read. ``topic``, ``report``, ``vote`` and
-    ``noted`` are empty where they are not known. ``text`` is the clause as printed, empty in the register.
+    which the register's reading found the same; empty where one document was read. ``topic`` with its ``title``,
+    ``report``, ``vote`` and ``noted`` are empty where they are not known. ``text`` is the clause as printed, empty in
+    the register.
     """
 
     symbol: str
@@ -121,6 +115,7 @@ class ListedRequest:
     text: str = ""
     languages: tuple[Language, ...] = ()
     topic: str = ""
+    title: str = ""
     report: str = ""
     vote: str = ""
     noted: str = ""
@@ -137,7 +132,7 @@ def request_record(request: ListedRequest) -> Record:
         "due": list(request.due.sessions),
         "rhythm": request.due.rhythm or None,
         "topic": request.topic or None,
-        "title": TOPICS.get(request.topic),
+        "title": request.title or None,
         "vote": request.vote or None,
         "report": request.report or None,
         "noted": request.noted or None,

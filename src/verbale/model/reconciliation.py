@@ -83,11 +83,6 @@ class Account:
     waivers: tuple[str, ...] = ()
     """What was waived: who allowed it, and why."""
 
-    @property
-    def balance(self) -> int:
-        """Characters that have no fate; 0 where the account holds."""
-        return self.characters - sum(self.fates.values())
-
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:

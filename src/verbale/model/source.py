@@ -13,6 +13,9 @@ class MediaType(StrEnum):
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     HTML = "text/html"
     TEXT = "text/plain"
+    ODT = "application/vnd.oasis.opendocument.text"
+    DOC = "application/msword"
+    RTF = "application/rtf"
     AKN = "application/akn+xml"
 
 

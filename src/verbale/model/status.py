@@ -73,17 +73,15 @@ class ExplanationStep:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A treaty as of the end of one day at the depositary.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What holds of a treaty from one change to the next.
 
     ``in_force_since`` is set as soon as the acts determine the day, even when it lies ahead. ``in_force_until`` is the
     last day, where there is one. ``outstanding`` are the States of the treaty's own circle (a list that entry into
     force waits for, a zone, the two parties) that are not bound. ``acts_held`` is ``all``, ``until DATE`` or ``none``.
     """
 
-    treaty: str
-    as_of: str
     in_force: bool
     in_force_since: str | None
     in_force_until: str | None
@@ -94,6 +92,14 @@ class Status:
     disputed_counts: Mapping[str, int]
     acts_held: str
     standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status(Situation):
+    """A treaty as of the end of one day at the depositary, with the steps that led to the answer."""
+
+    treaty: str
+    as_of: str
     why: tuple[ExplanationStep, ...] = ()
 
 

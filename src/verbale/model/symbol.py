@@ -73,11 +73,6 @@ class Symbol:
         """The first element: ``A`` for the General Assembly, ``NPT``, ``EU``."""
         return re.split("[/:]", self.text, maxsplit=1)[0]
 
-    @property
-    def is_resolution(self) -> bool:
-        """Whether it is the symbol of a resolution."""
-        return "/RES/" in self.text or "/Res." in self.text
-
     def link(self, language: Language) -> str | None:
         """The address of the document in one language; ``None`` for documents of others than the United Nations.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import re
 from dataclasses import replace
 
 from verbale.errors import NotADocument, TooLarge
@@ -16,6 +17,9 @@ from verbale.read.sniff import get_media_type
 _READERS = {
     MediaType.PDF: ("pdf", "read_pdf"),
     MediaType.DOCX: ("docx", "read_docx"),
+    MediaType.ODT: ("odt", "read_odt"),
+    MediaType.DOC: ("converted", "read_doc"),
+    MediaType.RTF: ("converted", "read_rtf"),
     MediaType.HTML: ("html", "read_html"),
     MediaType.TEXT: ("text", "read_text"),
 }
@@ -23,6 +27,10 @@ _READERS = {
 
 _REPLACEMENT = "\ufffd"
 _TOLD = ("read/bad-character", "read/encoding")
+# A parser compares each attribute of an element with all others.
+_LONG_TAG = re.compile(rb"<[A-Za-z][^<>]{4096,}")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_ATTRIBUTES = 1_000  # attributes of one HTML element; pages have a dozen
 _BREAKS = (b"\n", b"\r", b"\f", b"\v")
 
 
@@ -63,8 +71,17 @@ def _weigh(data: bytes, media_type: MediaType, name: str, limits: Limits) -> Non
         raise _too_many(name, len(data), f"bytes of {media_type.value}", limits.written)
     if media_type is MediaType.HTML and (found := data.count(b"<")) > 2 * limits.elements:
         raise _too_many(name, found, "HTML tags", 2 * limits.elements)
+    if (
+        media_type is MediaType.HTML
+        and (found := max(map(_attributes, _LONG_TAG.findall(data)), default=0)) > _ATTRIBUTES
+    ):
+        raise _too_many(name, found, "attributes of one HTML element", _ATTRIBUTES)
     if media_type is MediaType.TEXT and (found := sum(map(data.count, _BREAKS))) > 4 * limits.lines:
         raise _too_many(name, found, "line breaks", 4 * limits.lines)
+
+
+def _attributes(tag: bytes) -> int:
+    return len(_QUOTED.sub(b"", tag).split())
 
 
 def _too_many(name: str, found: int, what: str, limit: int) -> TooLarge:

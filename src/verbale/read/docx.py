@@ -65,7 +65,7 @@ def _read(package: Package, name: str, sha256: str, limits: Limits) -> Extractio
         _read_notes(shared, notes, parts.get(kind + "s", ""))
     _read_margins(shared, relations)
     _report_leftovers(shared)
-    pages = shared.pages.page if shared.pages.told else None
+    pages = shared.pages.page if shared.pages.declared else None
     return shared.sheet.finish(name, sha256, MediaType.DOCX, pages)
 
 

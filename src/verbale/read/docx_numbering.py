@@ -20,7 +20,8 @@ from verbale.read.docx_styles import (
 )
 from verbale.read.docx_symbols import as_bullet
 
-_LEVELS = 9
+_LEVELS = 9  # of a list in Word
+_LONGEST = 255  # characters of a level's text; Word takes no more
 _PLACE = re.compile(r"%([1-9])")
 _SUFFIX = {"tab": "\t", "space": " ", "nothing": ""}
 
@@ -175,7 +176,7 @@ def _level_of(element: etree._Element) -> Level:
     return Level(
         start=0 if start is None else start,
         form=form,
-        text=_child_value(element, "lvlText"),
+        text=_child_value(element, "lvlText")[:_LONGEST],
         suffix=_child_value(element, "suff") or "tab",
         legal=legal is not None and is_on(legal),
         restart=int_of(element.find(W + "lvlRestart")),

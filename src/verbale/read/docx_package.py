@@ -23,7 +23,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 # Deflate cannot do better than about 1030 to 1; real parts stay below 60 to 1.
 _RATIO = 200
-_RATIO_FROM = 8 << 20
+_RATIO_FROM = 8 << 20  # bytes up to which any ratio is taken
 # The strict form of the standard differs in its namespaces only, which all begin alike.
 _STRICT_HOME = b"http://purl.oclc.org/ooxml/"
 _STRICT = (

@@ -18,7 +18,7 @@ class Pages:
     def __init__(self, root: etree._Element, name: str, limit: int) -> None:
         self.page = 1
         self.fresh = True
-        self.told = False
+        self.declared = False
         self.at = 0
         self._name = name
         self._limit = limit
@@ -39,7 +39,7 @@ class Pages:
         """A page break that the author set."""
         self.page += 1
         self.fresh = True
-        self.told = True
+        self.declared = True
         if self.page > self._limit:
             raise TooLarge(self._name, f"more than {self._limit:,} pages", "split the document")
 
@@ -48,7 +48,7 @@ class Pages:
         if not self.fresh:
             self.turn()
         self.fresh = False
-        self.told = True
+        self.declared = True
 
     def end_section(self) -> None:
         """The present section ends here; the next one says whether it begins on a new page."""

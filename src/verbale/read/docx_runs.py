@@ -28,7 +28,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE = _MC + "AlternateContent"
 _PPR, _R, _RPR, _T, _TAB, _TEXT_BOX = W + "pPr", W + "r", W + "rPr", W + "t", W + "tab", W + "txbxContent"
 _FIELD_WORD = re.compile(r'"([^"]*)"|(\S+)')
-_MAX_CODE = 4096
+_MAX_CODE = 4096  # characters of the code of a field that are looked at
 
 
 @dataclass(slots=True)

@@ -23,6 +23,8 @@ from verbale.read.docx_styles import (
 )
 from verbale.read.draft import LABEL, TextRun, Traits, quote
 
+_TWIPS = 20  # to a point
+_BODY_LEVEL = 9  # the outline level of Word that is no heading
 _P, _PPR, _RPR = W + "p", W + "pPr", W + "rPr"
 _PSTYLE, _SECTION = W + "pStyle", W + "sectPr"
 
@@ -129,17 +131,17 @@ class DocxWalk(Characters):
         return [TextRun(label.text, flags | LABEL, size), TextRun(label.suffix, 0, size)]
 
     def _traits(self, look: ParagraphLook, style: Style, label: PrintedNumber | None, page: int) -> Traits:
-        near = ((look.start or 0) + (look.first or 0)) / 20
-        far = (look.end or 0) / 20
+        near = ((look.start or 0) + (look.first or 0)) / _TWIPS
+        far = (look.end or 0) / _TWIPS
         width = self.shared.pages.width if self._shape is not Shape.CELL else None
         # The start of a line lies at the right where the paragraph runs from right to left.
         left, indent = (far, near) if look.rtl else (near, far)
-        level = look.outline if look.outline is not None and 0 <= look.outline < 9 else None
+        level = look.outline if look.outline is not None and 0 <= look.outline < _BODY_LEVEL else None
         return Traits(
             shape=self._shape,
             page=page,
             left=left,
-            right=width / 20 - indent if width is not None else None,
+            right=width / _TWIPS - indent if width is not None else None,
             centred=look.align == "center",
             style=style.name,
             level=label.depth if level is None and label is not None else level,

@@ -98,7 +98,7 @@ _COMPLEX_TOGGLES = (
     (HIDDEN, _RUN_FIELDS["hidden"]),
 )
 _BASED_ON, _NAME, _PPR, _RPR, _TYPE = W + "basedOn", W + "name", W + "pPr", W + "rPr", W + "type"
-_MAX_CHAIN = 50
+_MAX_CHAIN = 50  # styles based on one another: more is a ring
 
 
 def get_run_look(properties: etree._Element | None) -> RunLook:

@@ -11,7 +11,7 @@ from verbale.model.language import Language
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
 
-BOLD, ITALIC, SUPERSCRIPT, LABEL, INSERTED, HIDDEN = 1, 2, 4, 8, 16, 32
+BOLD, ITALIC, SUPERSCRIPT, LABEL, INSERTED, HIDDEN = 1, 2, 4, 8, 16, 32  # bits of the flags of a run
 _KINDS = {
     BOLD: MarkKind.BOLD,
     ITALIC: MarkKind.ITALIC,
@@ -23,7 +23,7 @@ _KEYS = {
     flags: tuple((kind, "") for bit, kind in _KINDS.items() if flags & bit) for flags in range(2 * HIDDEN)
 }  # fmt: skip
 _BAD = re.compile("[\0\ud800-\udfff]")
-_QUOTED = 400
+_QUOTED = 400  # characters of a line in a message
 
 
 class TextRun(NamedTuple):

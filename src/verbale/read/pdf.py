@@ -24,11 +24,11 @@ from verbale.read.pdf_links import find_areas, find_linked
 from verbale.read.pdf_page import PageText
 from verbale.read.pdf_streams import refuse_heavy_streams
 
-_IMAGE_COVER = 0.5
-_UNMAPPED_SHARE = 0.1
-_CENTRE_SLACK = 4.0
-_CENTRE_INDENT = 1.5
-_EDGE_SHARE = 0.05
+_IMAGE_COVER = 0.5  # share of a page under pictures from which on, without words, it is a scan
+_UNMAPPED_SHARE = 0.1  # of the characters of a page without a letter: from here on words are lost
+_CENTRE_SLACK = 4.0  # points that a centred line may be off the middle
+_CENTRE_INDENT = 1.5  # of its size, that a centred line keeps from either margin
+_EDGE_SHARE = 0.05  # lines left out on either side where the margins of a page are measured
 
 # pdfium keeps global state and must not be entered by two threads at once.
 _PDFIUM = threading.Lock()

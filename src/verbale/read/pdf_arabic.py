@@ -16,10 +16,11 @@ _ALEFS = frozenset("\u0622\u0623\u0625\u0627")
 _TOKENS = re.compile("[\u0621-\u063a\u0640-\u064a\u066e\u066f\u0671-\u06d3\u06fa-\u06ff]+|.", re.DOTALL)
 _PHRASE = re.compile("[\u0621-\u063a\u0640-\u064a][ \u0621-\u063a\u0640-\u064a\u060c\u061b.]*")
 _NUMBER = re.compile("[0-9]{2,}")
-_NO_WIDTH = 0.01
-_SAME_PLACE = 0.03
-_WORD_GAP = 0.2
-_COVERED = 0.3
+_NO_WIDTH = 0.01  # points: less is a mark without a body
+_SAME_PLACE = 0.03  # of the size: letters nearer than this are parts of one ligature
+_WORD_GAP = 0.2  # of the size: a wider gap parts words that no space parts
+_OUTSIDE = 10  # how much worse it is for a mark to stand beside a letter than off its middle
+_COVERED = 0.3  # of the width of a space, left free: less, and letters lie over it
 
 
 class Glyph(NamedTuple):
@@ -209,7 +210,7 @@ def _under(letters: list[Glyph], centre: float) -> int | None:
         if letter.text == " ":
             continue
         outside = max(letter.left - centre, centre - letter.right, 0.0)
-        cost = outside * 10 + abs((letter.left + letter.right) / 2 - centre)
+        cost = outside * _OUTSIDE + abs((letter.left + letter.right) / 2 - centre)
         if best is None or cost < least:
             best, least = at, cost
     return best

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from pypdfium2 import raw
 
-_ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
-_HEAVY = 700
+_ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18  # bits 7 and 19 of the font descriptor (ISO 32000-1, table 123)
+_HEAVY = 700  # weight of a bold font, as in CSS
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"regular|roman|book|light|medium|normal", re.IGNORECASE)

@@ -10,8 +10,11 @@ from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
 from verbale.read.pdf_page import HAN, GlyphRun, PageText
 from verbale.read.pdf_rows import is_vowel_marks, main_size, read_order, split_row
 
-_ASCENT, _DESCENT = 0.8, 0.22
+_ASCENT, _DESCENT = 0.8, 0.22  # of the size, above and below the baseline, where a font does not say
+_SAME_SIZE = 0.1  # points
+# Of the size: how small a marker is, how far it is raised, and how far at any size.
 _NOTE_SIZE, _NOTE_RISE, _CLEAR_RISE = 0.85, 0.12, 0.3
+# Of the size: a gap that is a space; where a space is printed; in Chinese.
 _GAP, _GAP_WITH_SPACE, _GAP_IN_CHINESE = 0.18, 0.04, 0.6
 
 
@@ -88,7 +91,7 @@ def _frame(row: list[GlyphRun], text: str, height: float) -> tuple[PrintedLine, 
     """A line without marks round a text, and its baseline."""
     inked = [run for run in row if run.text]
     size = main_size(inked)
-    near = [run for run in inked if abs(run.size - size) < 0.1]
+    near = [run for run in inked if abs(run.size - size) < _SAME_SIZE]
     baseline = near[0].y
     left, right = min(run.x0 for run in inked), max(run.x1 for run in inked)
     top, bottom = height - baseline - _ASCENT * size, height - baseline + _DESCENT * size

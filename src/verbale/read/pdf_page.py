@@ -40,8 +40,8 @@ HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]
 
 _ALEF_LAM = re.compile("[\u0622\u0623\u0625\u0627]\u0644")
 _MADE_HYPHEN = re.compile("[\x02\ufffe]")
-_SYNTHETIC_SLANT = 0.15
-_NO_WIDTH = 0.01
+_SYNTHETIC_SLANT = 0.15  # of the matrix of a text: an upright font that is set leaning
+_NO_WIDTH = 0.01  # points: less is nothing that can be seen
 _LINE_END = re.compile("[\r\n]")
 # What XML cannot hold, and what would break a printed line in two.
 _UNREADABLE = re.compile("[\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]")

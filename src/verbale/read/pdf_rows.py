@@ -9,23 +9,24 @@ from statistics import median
 
 from verbale.read.pdf_page import GlyphRun
 
-_SAME_BASELINE = 0.25
-_NOTE_SIZE = 0.85
-_RAISED, _LOWERED = 0.65, 0.35
-_NOTE_LENGTH = 8
-_NOTE_REACH = 3.0
+_SAME_BASELINE = 0.25  # of the size: runs nearer than this stand on one row
+_NOTE_SIZE = 0.85  # of the size of the row
+_RAISED, _LOWERED = 0.65, 0.35  # of the size: how far marks stand above or below their row
+_NOTE_LENGTH = 8  # characters
+_NOTE_REACH = 3.0  # of the size of the row, from a marker to the words it belongs to
 # A writer may name the letter a mark sits on together with the mark, and print nothing for it.
 _VOWEL_MARKS = re.compile("[\u0621-\u064a]?[\u064b-\u065f\u0670\u0610-\u061a\u06d6-\u06ed]+")
-_VOWEL_REACH = 0.9
-_LARGEST_NOTE = 1.1
+_VOWEL_REACH = 0.9  # of the size: vowel marks are set as rows of their own
+_LARGEST_NOTE = 1.1  # of the size of the row: how large a bare number may be that is raised
 _NOTE_NUMBER = re.compile(r"[()]{0,2}\d{0,3}[()]{0,2}|[*†‡]+")
-_WIDE_GAP = 3.0
-_LABEL_GAP = 8.0
-_LABEL_LENGTH = 6
-_COLUMN_LINES = 6
-_COLUMN_FILL = 0.7
-_GUTTER_FROM, _GUTTER_TO = 0.3, 0.7
-_GUTTER_GAP = 0.6
+_WIDE_GAP = 3.0  # letter heights: a wider gap parts a row
+_LABEL_GAP = 8.0  # the same behind a printed number
+_LABEL_LENGTH = 6  # characters
+_COLUMN_LINES = 6  # rows that make two columns believable
+_TEXT_LINE = 20  # characters of the usual line of a column of text; a cell is shorter
+_COLUMN_FILL = 0.7  # of the widest line: a column is full, a table is not
+_GUTTER_FROM, _GUTTER_TO = 0.3, 0.7  # of the width of the page, between which a gutter lies
+_GUTTER_GAP = 0.6  # of the size
 
 
 def main_size(runs: list[GlyphRun]) -> float:
@@ -132,8 +133,12 @@ def split_row(row: list[GlyphRun]) -> list[list[GlyphRun]]:
 
 def _is_label(runs: list[GlyphRun]) -> bool:
     """Whether this is a number, letter in brackets or bullet rather than words."""
-    text = "".join(run.text for run in runs)
-    return len(text) <= _LABEL_LENGTH and (not text.isalpha() or len(text) == 1)
+    text = ""
+    for run in runs:
+        text += run.text
+        if len(text) > _LABEL_LENGTH:
+            return False
+    return not text.isalpha() or len(text) == 1
 
 
 def read_order(runs: list[GlyphRun]) -> list[list[GlyphRun]]:
@@ -205,7 +210,7 @@ def _long(rows: list[list[GlyphRun]], gutter: float) -> bool:
     """Whether both columns hold words by the line, not figures."""
     for side in (0, 1):
         lengths = [sum(len(run.text) for run in members) for row in rows if (members := _sides(row, gutter)[side])]
-        if median(lengths) < 20:
+        if median(lengths) < _TEXT_LINE:
             return False
     return True
 

@@ -14,6 +14,7 @@ from verbale.model.block import Block, Extraction, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
+from verbale.read.charsets import decode
 from verbale.read.limits import Limits
 
 _LINE = re.compile(r"[^\n\f\r\v\x85\u2028\u2029]+|\r\n|[\n\f\r\v\x85\u2028\u2029]")
@@ -25,15 +26,16 @@ _WIDE = re.compile(
 # A half of a UTF-16 pair, written in UTF-8 by programs that do not know better.
 _SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _REPLACEMENT = "\ufffd".encode()
-_TAB = 8
+_TAB = 8  # columns
 # No printed line is wider, in columns. Where a good part of a text stands in wider ones, nothing was wrapped.
 _WIDEST, _UNWRAPPED = 150, 0.3
 _GAPS = re.compile(r"\s{2,}")
-_BINARY_SHARE = 0.05
+_HEAD = 4096  # characters that are looked at
+_BINARY_SHARE = 0.05  # of control characters in the head: from here on it is no text
 
 
 def read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
-    """Read plain text in UTF-8, UTF-16 or, with a finding, Windows-1252.
+    """Read plain text in UTF-8, UTF-16 or, with a finding, what its letters make likely.
 
     Raises ``NotADocument`` when the bytes are not text at all.
     """
@@ -51,7 +53,7 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
         text = _decode_broken(data, error, findings)
-    if "\x00" in text or len(_CONTROL.findall(text[:4096])) > _BINARY_SHARE * min(len(text), 4096):
+    if "\x00" in text or len(_CONTROL.findall(text[:_HEAD])) > _BINARY_SHARE * min(len(text), _HEAD):
         raise NotADocument(name, "the bytes are not text", "send the document as PDF, DOCX, HTML or text")
     if _CONTROL.search(text):
         count = len(_CONTROL.findall(text))
@@ -63,7 +65,7 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
 
 
 def _decode_broken(data: bytes, error: UnicodeDecodeError, findings: list[Finding]) -> str:
-    """Text that is not clean: UTF-16 with half a pair, UTF-8 with a bad byte, or the Windows code page."""
+    """Text that is not clean: UTF-16 with half a pair, UTF-8 with a bad byte, or an encoding of before."""
     if error.encoding.startswith("utf-16"):
         message = f"not clean UTF-16: what could not be read became U+FFFD, the first at byte {error.start}"
         findings.append(Finding("read/encoding", Severity.WARNING, message))
@@ -79,8 +81,11 @@ def _decode_broken(data: bytes, error: UnicodeDecodeError, findings: list[Findin
         message = f"not clean UTF-8: {replaced.count(chr(0xFFFD))} bytes replaced, the first at byte {error.start}"
         findings.append(Finding("read/encoding", Severity.WARNING, message))
         return replaced
-    findings.append(Finding("read/encoding", Severity.WARNING, "not UTF-8: read as Windows-1252"))
-    return data.decode("cp1252", errors="replace")
+    decoded = decode(data)
+    named = "Windows-1252" if decoded.codec == "cp1252" else decoded.codec
+    message = f"not UTF-8: read as {named}, which is a guess"
+    findings.append(Finding("read/encoding", Severity.WARNING, message))
+    return decoded.text
 
 
 def _unwrapped(lines: list[Block], text: str) -> list[Block]:

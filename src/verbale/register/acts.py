@@ -8,15 +8,14 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.model.act import Act, ActKind, Stance
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import read_facts
 
 
 @cache
 def acts_by_treaty() -> Mapping[str, tuple[Act, ...]]:
     """Every act that is held, disputed or told by another source also, by treaty."""
     found: dict[str, list[Act]] = defaultdict(list)
-    for row in read_facts("acts"):
-        cells = row.cells
+    for cells in read_facts("acts"):
         found[cells["treaty"]].append(
             Act(
                 treaty=cells["treaty"],

@@ -15,11 +15,11 @@ from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import find_treaty
 from verbale.model.state import StateNameForm
 from verbale.register.calendar import last_day
-from verbale.register.rules import treaty_rules
+from verbale.register.treaty_rules import treaty_rules
 
 _REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
-_NEAREST = 3
-_LIKENESS = 0.5
+_NEAREST = 3  # names offered for one that is not known
+_LIKENESS = 0.5  # by the ratio of difflib, from 0 to 1: below it a name is no help
 _WHOLE = frozenset({"official", "short", "abbreviation"})
 _WHOLE_NAMES = (StateNameForm.SHORT, StateNameForm.ABBREVIATION)
 
@@ -70,8 +70,8 @@ def _nearest(name: str, names: Mapping[str, str]) -> str:
     for text in names:
         folded.setdefault(fold(text), text)
     near = difflib.get_close_matches(fold(name.replace("_", " ")), folded, n=_NEAREST, cutoff=_LIKENESS)
-    return _told((folded[each] for each in near), names) or _told(sorted(set(names.values()))[:_NEAREST], names)
+    return _listed((folded[each] for each in near), names) or _listed(sorted(set(names.values()))[:_NEAREST], names)
 
 
-def _told(texts: Iterable[str], names: Mapping[str, str]) -> str:
+def _listed(texts: Iterable[str], names: Mapping[str, str]) -> str:
     return ", ".join(text if names[text] == text else f"{text} ({names[text]})" for text in texts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verbale.model.status import Change, Standing
-from verbale.register.rules import treaty_rules
-from verbale.register.treaty_history import Situation, course_of
+from verbale.model.status import Change, Situation, Standing
+from verbale.register.treaty_history import history_of
+from verbale.register.treaty_rules import treaty_rules
 
 _COUNTS = ("signatures", "ratifications", "accessions", "deposited", "in_force_for")
 
@@ -21,8 +21,8 @@ def find_changes(first: str, last: str, treaties: Iterable[str] = ()) -> tuple[C
 
 
 def _changes(treaty: str, first: str, last: str) -> Iterator[Change]:
-    course = course_of(treaty)
-    before, after = course.situation(first), course.situation(last)
+    history = history_of(treaty)
+    before, after = history.situation(first), history.situation(last)
     yield from _of_the_treaty(treaty, before, after)
     earlier = {each.state: each for each in before.standings}
     later = {each.state: each for each in after.standings}
@@ -42,12 +42,12 @@ def _of_the_treaty(treaty: str, before: Situation, after: Situation) -> Iterator
     for name in _COUNTS:
         old, new = getattr(before.counts, name), getattr(after.counts, name)
         if old != new:
-            yield Change(treaty, name, "", _told(old), _told(new))
+            yield Change(treaty, name, "", _in_words(old), _in_words(new))
     if before.outstanding != after.outstanding:
-        yield Change(treaty, "outstanding", "", _told(len(before.outstanding)), _told(len(after.outstanding)))
+        yield Change(treaty, "outstanding", "", _in_words(len(before.outstanding)), _in_words(len(after.outstanding)))
 
 
-def _told(number: int | None) -> str:
+def _in_words(number: int | None) -> str:
     return "" if number is None else str(number)
 
 

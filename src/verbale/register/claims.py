@@ -15,8 +15,8 @@ from verbale.model.status import PartyLabel
 from verbale.register.acts import find_acts
 from verbale.register.calendar import last_day
 from verbale.register.positions import Claim
-from verbale.register.rules import treaty_rules
-from verbale.register.treaty_history import course_of
+from verbale.register.treaty_history import history_of
+from verbale.register.treaty_rules import treaty_rules
 
 
 class ClaimOutcome(StrEnum):
@@ -63,7 +63,7 @@ def _check_state(claim: Claim, treaty: str, state: str) -> ClaimCheck:
     rule = treaty_rules()[treaty]
     until = last_day(claim.valid.end or claim.recorded)
     if claim.act == "party":
-        standings = course_of(treaty).situation(until).standings
+        standings = history_of(treaty).situation(until).standings
         label = next((each.label for each in standings if each.state == state), None)
         if label is None:
             return ClaimCheck(claim, ClaimOutcome.OPEN, f"acts held: {rule.acts_held} {rule.acts_until}".rstrip())
@@ -74,15 +74,15 @@ def _check_state(claim: Claim, treaty: str, state: str) -> ClaimCheck:
     own = [act for act in find_acts(treaty) if act.state == state and act.stance is Stance.HELD]
     alike = [act for act in own if act.kind in _KINDS[claim.act]]
     if any(claim.valid.covers(act.date) for act in alike):
-        return ClaimCheck(claim, ClaimOutcome.BORNE_OUT, _told(alike))
-    if not alike and not course_of(treaty).whole(until):
+        return ClaimCheck(claim, ClaimOutcome.BORNE_OUT, _in_words(alike))
+    if not alike and not history_of(treaty).whole(until):
         return ClaimCheck(claim, ClaimOutcome.OPEN, f"acts held: {rule.acts_held} {rule.acts_until}".rstrip())
-    return ClaimCheck(claim, ClaimOutcome.DIFFERS, _told(alike) or f"no {claim.act} of {state} is held")
+    return ClaimCheck(claim, ClaimOutcome.DIFFERS, _in_words(alike) or f"no {claim.act} of {state} is held")
 
 
 def _check_treaty(claim: Claim, treaty: str) -> ClaimCheck:
     if claim.act == "not in force":
-        entered = course_of(treaty).entry.date
+        entered = history_of(treaty).entry.date
         waiting = not entered or entered > last_day(claim.valid.end or claim.recorded)
         found = f"in force since {entered}" if entered else "not in force"
         return ClaimCheck(claim, ClaimOutcome.BORNE_OUT if waiting else ClaimOutcome.DIFFERS, f"{treaty} {found}")
@@ -97,11 +97,11 @@ def _check_treaty(claim: Claim, treaty: str) -> ClaimCheck:
 _TREATY_DAYS: Mapping[str, Callable[[str, str], tuple[str, ...]]] = {
     "opened": lambda treaty, _: (treaties()[treaty].opened,),
     "year in name": lambda treaty, _: (treaties()[treaty].adopted, treaties()[treaty].opened),
-    "in force": lambda treaty, _: (course_of(treaty).entry.date,),
-    "in force until": lambda treaty, day: (course_of(treaty).until(day) or "",),
+    "in force": lambda treaty, _: (history_of(treaty).entry.date,),
+    "in force until": lambda treaty, day: (history_of(treaty).until(day) or "",),
 }
 """The days of a treaty that an act of a claim may mean, as known on the day it was made."""
 
 
-def _told(acts: list[Act]) -> str:
+def _in_words(acts: list[Act]) -> str:
     return ", ".join(f"{act.kind.value.replace('_', ' ')} {act.date}" for act in acts)

@@ -5,65 +5,65 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.model.act import Act, ActKind, Stance
-from verbale.model.status import ExplanationStep, PartyLabel
+from verbale.model.status import ExplanationStep, PartyLabel, Situation
 from verbale.register.fold import PartyHistory
-from verbale.register.rules import TreatyRule
-from verbale.register.treaty_history import Situation, TreatyHistory
+from verbale.register.treaty_history import TreatyHistory
+from verbale.register.treaty_rules import TreatyRule
 
 
-def tell_ends(course: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
+def explain_ends(history: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """How long it is in force, extensions, expiry, and who has suspended."""
-    rule = course.rule
-    if course.ends and course.ends[0][0] <= day:
-        yield ExplanationStep("lasts", {"period": rule.duration, "date": course.ends[0][1]}, rule.source)
-    told = {(act.date, act.effective): act for act in _held(course, ActKind.EXTENSION, day)}
-    for (date, until), act in sorted(told.items()):
+    rule = history.rule
+    if history.ends and history.ends[0][0] <= day:
+        yield ExplanationStep("lasts", {"period": rule.duration, "date": history.ends[0][1]}, rule.source)
+    extensions = {(act.date, act.effective): act for act in _held(history, ActKind.EXTENSION, day)}
+    for (date, until), act in sorted(extensions.items()):
         key = "extended" if until else "extended_open"
         yield ExplanationStep(key, {"date": date, "until": until}, act.source, act.place, act.note)
     if situation.in_force_until and situation.in_force_until < day:
         yield ExplanationStep("expired", {"date": situation.in_force_until}, rule.source)
-    for act in _held(course, ActKind.SUSPENSION, day):
+    for act in _held(history, ActKind.SUSPENSION, day):
         if act.state in situation.suspended_by:
             values = {"state": act.state, "date": act.effective or act.date}
             yield ExplanationStep("suspended", values, act.source, act.place, act.note)
 
 
-def tell_departures(course: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
+def explain_departures(history: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """Notices and their effect, ratifications withdrawn, and what is disputed."""
-    for career in course.careers.values():
-        yield from _notices(course.rule, career, day)
-        for consent in career.consents:
+    for party in history.parties.values():
+        yield from _notices(history.rule, party, day)
+        for consent in party.consents:
             by = consent.ended_by
             if consent.end and consent.end <= day and by and by.kind is ActKind.WITHDRAWAL_OF_RATIFICATION:
-                values = {"state": career.state, "date": consent.end}
+                values = {"state": party.state, "date": consent.end}
                 yield ExplanationStep("ratification_withdrawn", values, by.source, by.place, by.note)
     for each in situation.standings:
         if each.label is PartyLabel.DISPUTED:
-            yield _dispute(course, situation, each.state, day)
+            yield _dispute(history, situation, each.state, day)
 
 
-def _held(course: TreatyHistory, kind: ActKind, day: str) -> Iterator[Act]:
+def _held(history: TreatyHistory, kind: ActKind, day: str) -> Iterator[Act]:
     held = (Stance.HELD, Stance.SUPPOSED)
-    return (act for act in course.acts if act.kind is kind and act.date <= day and act.stance in held)
+    return (act for act in history.acts if act.kind is kind and act.date <= day and act.stance in held)
 
 
-def _notices(rule: TreatyRule, career: PartyHistory, day: str) -> Iterator[ExplanationStep]:
-    for notice in career.notices:
+def _notices(rule: TreatyRule, party: PartyHistory, day: str) -> Iterator[ExplanationStep]:
+    for notice in party.notices:
         act = notice.act
         if act.date > day:
             continue
-        values = {"state": career.state, "date": act.date, "effect": notice.effect or "", "period": rule.withdrawal}
+        values = {"state": party.state, "date": act.date, "effect": notice.effect or "", "period": rule.withdrawal}
         given = "notice" if notice.effect else "notice_open"
         yield ExplanationStep(given, values, act.source, act.place, act.note)
         if notice.fell and notice.fell <= day:
-            yield ExplanationStep("notice_fell", {"state": career.state, "date": notice.fell}, act.source)
+            yield ExplanationStep("notice_fell", {"state": party.state, "date": notice.fell}, act.source)
         elif notice.effect and notice.effect <= day:
-            yield ExplanationStep("withdrew", {"state": career.state, "date": notice.effect}, act.source, act.place)
+            yield ExplanationStep("withdrew", {"state": party.state, "date": notice.effect}, act.source, act.place)
 
 
-def _dispute(course: TreatyHistory, situation: Situation, state: str, day: str) -> ExplanationStep:
+def _dispute(history: TreatyHistory, situation: Situation, state: str, day: str) -> ExplanationStep:
     """The disputed act that came last, with both counts."""
-    doubted = [act for act in course.acts if act.state == state and act.stance is Stance.DISPUTED and act.date <= day]
+    doubted = [act for act in history.acts if act.state == state and act.stance is Stance.DISPUTED and act.date <= day]
     act = max(doubted, key=lambda each: each.date)
     counts = situation.disputed_counts
     values: dict[str, str | int | tuple[str, ...]] = {

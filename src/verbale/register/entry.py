@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from verbale.register.fold import ConsentPeriod, PartyHistory
-from verbale.register.rules import Condition, Requirement, TreatyRule
+from verbale.register.treaty_rules import Condition, Requirement, TreatyRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +48,19 @@ class InstrumentCount:
         return all(self.progress(each)[0] >= each.number for each in requirements)
 
 
-def tally_on(rule: TreatyRule, careers: Mapping[str, PartyHistory], day: str) -> InstrumentCount:
+def tally_on(rule: TreatyRule, parties: Mapping[str, PartyHistory], day: str) -> InstrumentCount:
     """Whose instruments count towards entry into force on one day."""
-    standing = {state: career.consent_on(day) for state, career in careers.items()}
+    standing = {state: party.consent_on(day) for state, party in parties.items()}
     bound = {state for state, consent in standing.items() if consent and consent.act.kind in rule.counted}
-    return InstrumentCount(
-        bound, {state for state, career in careers.items() if career.waived and career.waived <= day}
-    )
+    return InstrumentCount(bound, {state for state, party in parties.items() if party.waived and party.waived <= day})
 
 
-def find_entry(rule: TreatyRule, careers: Mapping[str, PartyHistory]) -> EntryIntoForce:
+def find_entry(rule: TreatyRule, parties: Mapping[str, PartyHistory]) -> EntryIntoForce:
     """When the treaty entered or will enter into force, as far as the acts determine it."""
     if rule.acts_held == "none":
         return EntryIntoForce(date=rule.treaty.in_force, stated=True)
     tally = InstrumentCount()
-    turns = _turns(rule, careers)
+    turns = _turns(rule, parties)
     for day in sorted(turns):
         gained, lost, waivers = turns[day]
         tally.bound = (tally.bound | gained) - lost
@@ -73,28 +71,28 @@ def find_entry(rule: TreatyRule, careers: Mapping[str, PartyHistory]) -> EntryIn
     return EntryIntoForce()
 
 
-def _turns(rule: TreatyRule, careers: Mapping[str, PartyHistory]) -> Mapping[str, tuple[set[str], set[str], set[str]]]:
+def _turns(rule: TreatyRule, parties: Mapping[str, PartyHistory]) -> Mapping[str, tuple[set[str], set[str], set[str]]]:
     """For each day: whose instrument begins to count, whose no longer does, who waives."""
     turns: dict[str, tuple[set[str], set[str], set[str]]] = defaultdict(lambda: (set(), set(), set()))
-    for state, career in careers.items():
-        for consent in career.consents:
+    for state, party in parties.items():
+        for consent in party.consents:
             if consent.act.kind in rule.counted:
                 turns[consent.act.date][0].add(state)
                 if consent.end:
                     turns[consent.end][1].add(state)
-        if career.waived:
-            turns[career.waived][2].add(state)
+        if party.waived:
+            turns[party.waived][2].add(state)
     return turns
 
 
-def entry_for(rule: TreatyRule, entry: EntryIntoForce, career: PartyHistory, consent: ConsentPeriod) -> str:
+def entry_for(rule: TreatyRule, entry: EntryIntoForce, party: PartyHistory, consent: ConsentPeriod) -> str:
     """The day of entry into force for one State; empty when it is not determined.
 
     A successor is bound from the day that its notification names, or from its own day, without a delay.
     """
-    if not entry.date or (rule.waived and not career.waived):
+    if not entry.date or (rule.waived and not party.waived):
         return ""
-    deposit = max(consent.act.date, career.waived) if rule.waived else consent.act.date
+    deposit = max(consent.act.date, party.waived) if rule.waived else consent.act.date
     if consent.act.kind == "succession":
         return max(entry.date, consent.act.effective or deposit)
     pivot = entry.trigger if rule.later_from_trigger else entry.date

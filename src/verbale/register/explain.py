@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verbale.model.act import Stance
-from verbale.model.status import ExplanationStep, PartyLabel
-from verbale.register.departures import tell_departures, tell_ends
+from verbale.model.status import ExplanationStep, PartyLabel, Situation
+from verbale.register.departures import explain_departures, explain_ends
 from verbale.register.entry import InstrumentCount, tally_on
+from verbale.register.fact_tables import read_facts
 from verbale.register.reported import compare
-from verbale.register.rules import Condition, Delay, InstrumentKind, Requirement, TreatyRule
-from verbale.register.tables import read_facts
-from verbale.register.treaty_history import Situation, TreatyHistory
+from verbale.register.treaty_history import TreatyHistory
+from verbale.register.treaty_rules import Condition, Delay, InstrumentKind, Requirement, TreatyRule
 
 Values = dict[str, str | int | tuple[str, ...]]
 
@@ -28,24 +28,24 @@ _NEEDS = {
 """The sentence that says how far a condition is met, and the one that gives the rule where acts are not held."""
 
 
-def explain(course: TreatyHistory, day: str) -> tuple[ExplanationStep, ...]:
+def explain(history: TreatyHistory, day: str) -> tuple[ExplanationStep, ...]:
     """All steps that lead from acts and rules to the situation on one day."""
-    situation = course.situation(day)
+    situation = history.situation(day)
     return tuple(
         step
         for part in (
-            _form(course.rule),
-            _supposed(course),
-            _opening(course.rule, day),
-            _conditions(course, day),
-            _entry(course, day),
-            tell_ends(course, situation, day),
-            _later(course, situation, day),
-            _counts(course, situation),
-            tell_departures(course, situation, day),
-            _beside(course, day),
-            compare(course.rule.treaty.id, day, course.situation),
-            _edition(course, day),
+            _form(history.rule),
+            _supposed(history),
+            _opening(history.rule, day),
+            _conditions(history, day),
+            _entry(history, day),
+            explain_ends(history, situation, day),
+            _later(history, situation, day),
+            _counts(history, situation),
+            explain_departures(history, situation, day),
+            _beside(history, day),
+            compare(history.rule.treaty.id, day, history.situation),
+            _edition(history, day),
         )
         for step in part
     )
@@ -63,8 +63,8 @@ def _form(rule: TreatyRule) -> Iterator[ExplanationStep]:
         yield ExplanationStep("code", {}, rule.source, note=rule.note)
 
 
-def _supposed(course: TreatyHistory) -> Iterator[ExplanationStep]:
-    for act in course.acts:
+def _supposed(history: TreatyHistory) -> Iterator[ExplanationStep]:
+    for act in history.acts:
         if act.stance is Stance.SUPPOSED:
             yield ExplanationStep(
                 "supposed", {"state": act.state, "kind": act.kind.value, "date": act.date}, note=act.note
@@ -77,19 +77,19 @@ def _opening(rule: TreatyRule, day: str) -> Iterator[ExplanationStep]:
         yield ExplanationStep(key, {"date": rule.treaty.opened}, rule.source)
 
 
-def _conditions(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
+def _conditions(history: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     """What entry into force waits for, and how much of it there was on the day it was met, or is now."""
-    rule, entry = course.rule, course.entry
+    rule, entry = history.rule, history.entry
     if rule.treaty.opened > day:
         return
     if rule.acts_held == "none":
         for each in rule.requirements:
             if each.condition in _NEEDS:
-                told: Values = {"article": each.article, "number": each.number, "states": tuple(sorted(each.states))}
-                yield ExplanationStep(_NEEDS[each.condition][1], told, each.source, each.article)
+                values: Values = {"article": each.article, "number": each.number, "states": tuple(sorted(each.states))}
+                yield ExplanationStep(_NEEDS[each.condition][1], values, each.source, each.article)
         return
     seen = entry.trigger if entry.trigger and entry.trigger <= day else day
-    tally: InstrumentCount = tally_on(rule, course.careers, seen)
+    tally: InstrumentCount = tally_on(rule, history.parties, seen)
     for each in rule.requirements:
         yield from _condition(rule, tally, each, seen)
 
@@ -109,8 +109,8 @@ def _condition(rule: TreatyRule, tally: InstrumentCount, each: Requirement, seen
         yield ExplanationStep("missing", {"states": missing, "number": len(missing)}, each.source, each.article)
 
 
-def _entry(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
-    rule, entry = course.rule, course.entry
+def _entry(history: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
+    rule, entry = history.rule, history.entry
     if entry.stated:
         if entry.date and entry.date <= day:
             yield ExplanationStep("stated", {"date": entry.date}, rule.source)
@@ -139,9 +139,9 @@ def _delay(key: str, delay: Delay, values: dict[str, str], rule: TreatyRule) -> 
     return ExplanationStep(f"{key}_{form}", {"period": delay.period, **values}, rule.source, rule.entry_article)
 
 
-def _later(course: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
+def _later(history: TreatyHistory, situation: Situation, day: str) -> Iterator[ExplanationStep]:
     """When it enters into force for a State of its own, and who waits for that day."""
-    rule, entry = course.rule, course.entry
+    rule, entry = history.rule, history.entry
     if entry.stated or not entry.date or entry.trigger > day:
         return
     yield ExplanationStep("later_waiver", {}, rule.source) if rule.waived else _delay("later", rule.later, {}, rule)
@@ -154,29 +154,29 @@ def _later(course: TreatyHistory, situation: Situation, day: str) -> Iterator[Ex
             yield ExplanationStep(key, {"state": each.state, "date": each.by, "in_force": known}, rule.source)
 
 
-def _counts(course: TreatyHistory, situation: Situation) -> Iterator[ExplanationStep]:
-    rule, counts = course.rule, situation.counts
+def _counts(history: TreatyHistory, situation: Situation) -> Iterator[ExplanationStep]:
+    rule, counts = history.rule, situation.counts
     if counts.deposited is None:
         if rule.form not in (InstrumentKind.PROPOSAL, InstrumentKind.STATUS):
             yield ExplanationStep("not_counted", {"acts_held": situation.acts_held}, rule.source)
         return
     kinds = Counter(each.consent.value for each in situation.standings if each.consent)
     accessions = kinds.pop("accession", 0)
-    told = tuple(f"{kind}:{number}" for kind, number in sorted(kinds.items()))
+    listed = tuple(f"{kind}:{number}" for kind, number in sorted(kinds.items()))
     yield ExplanationStep("count_signatures", {"number": counts.signatures or 0}, rule.source)
-    yield ExplanationStep("count_ratifications", {"number": counts.ratifications or 0, "kinds": told}, rule.source)
+    yield ExplanationStep("count_ratifications", {"number": counts.ratifications or 0, "kinds": listed}, rule.source)
     early = "count_accessions" if rule.accession_before_entry or situation.in_force else "count_accessions_refused"
     yield ExplanationStep(early, {"number": accessions}, rule.source)
     yield ExplanationStep("count_deposited", {"number": counts.deposited}, rule.source)
     yield ExplanationStep("count_in_force", {"number": counts.in_force_for or 0}, rule.source)
 
 
-def _beside(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
+def _beside(history: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     """Acts that another source tells also: how many alike, and each that is told otherwise."""
-    held = {(act.state, act.kind, act.date, act.effective) for act in course.acts if act.stance is Stance.HELD}
-    days = {(act.state, act.date): act for act in course.acts if act.stance is Stance.HELD}
+    held = {(act.state, act.kind, act.date, act.effective) for act in history.acts if act.stance is Stance.HELD}
+    days = {(act.state, act.date): act for act in history.acts if act.stance is Stance.HELD}
     alike: Counter[str] = Counter()
-    for act in course.acts:
+    for act in history.acts:
         if act.stance is not Stance.ALSO or act.date > day:
             continue
         if (act.state, act.kind, act.date, act.effective) in held:
@@ -195,11 +195,11 @@ def _beside(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
         yield ExplanationStep("told_alike", {"number": number}, source)
 
 
-def _edition(course: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
+def _edition(history: TreatyHistory, day: str) -> Iterator[ExplanationStep]:
     """Where the knowledge ends; and from which sources it comes."""
-    sources = Counter(act.source for act in course.acts if act.stance is Stance.HELD and act.date <= day)
+    sources = Counter(act.source for act in history.acts if act.stance is Stance.HELD and act.date <= day)
     for source, number in sorted(sources.items()):
         yield ExplanationStep("held_from", {"number": number}, source)
-    recorded = max((act.recorded for act in course.acts), default="")
+    recorded = max((act.recorded for act in history.acts), default="")
     if recorded and recorded < day:
-        yield ExplanationStep("edition", {"date": recorded}, course.rule.source)
+        yield ExplanationStep("edition", {"date": recorded}, history.rule.source)

@@ -34,7 +34,7 @@ class Forum(Holding):
         """The forum and how it decides."""
         return self.id, f"{self.kind} forum", self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The forum in words."""
         rule = f", decides by {self.decision}" if self.decision else ""
         return f"{self.label}: {self.kind}{rule}"
@@ -66,7 +66,7 @@ class Meeting(Holding):
         """The forum, the meeting and what came of it."""
         return self.forum, f"meeting {self.id}", self.outcome or self.state
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The meeting, where it was, and what came of it."""
         where = ", ".join(part for part in (self.city, self.mode) if part)
         note = "" if self.state == "held" else f" [{self.state}]"
@@ -92,7 +92,7 @@ class Move(Holding):
         """The meeting and its new dates."""
         return self.meeting, "moved to", str(self.becomes)
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """From when to when, and why."""
         step = f" (move {self.step})" if self.step else ""
         days = f"from {self.was.in_words} to {self.becomes.in_words}"
@@ -119,7 +119,7 @@ class Body(Holding):
         """The forum, the body and its state."""
         return self.forum, f"body {self.id}", self.state
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The body and its state."""
         met = f", {self.sittings} meetings" if self.sittings else ""
         return f"{self.label} [{self.state}{met}]"
@@ -145,7 +145,7 @@ class Office(Holding):
         """The meeting or body, the role and the person."""
         return self.of, self.role, self.person or self.capacity
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The person, the role and the capacity."""
         state = f" ({', '.join(self.states)})" if self.states else ""
         named = f"{self.person}{state}" if self.person else ""
@@ -175,7 +175,7 @@ class Paper(Holding):
         """The document and its rung."""
         return self.symbol or self.id, self.rung, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What it is and whose."""
         symbol = f"{self.symbol}: " if self.symbol else ""
         alone = f", on the responsibility of {self.responsibility} alone" if self.responsibility else ""
@@ -222,8 +222,3 @@ def find_meetings(forum: str, state: str = "") -> tuple[Meeting, ...]:
     """The meetings of one forum in order of time; with ``state`` only those held, decided or proposed."""
     found = [each for each in meetings().values() if each.forum == forum and state in ("", each.state)]
     return tuple(sorted(found, key=lambda each: (each.valid.start or "", each.id)))
-
-
-def find_moves(meeting: str) -> tuple[Move, ...]:
-    """How often and from when to when a meeting was put off, in order."""
-    return tuple(sorted((each for each in held(Move) if each.meeting == meeting), key=lambda each: each.step or 0))

@@ -11,15 +11,15 @@ from verbale.model.statement import Period, Provenance, Statement
 from verbale.model.status import PartyLabel, Standing
 from verbale.register.acts import acts_by_treaty, find_acts
 from verbale.register.claims import check_claim
-from verbale.register.cycles import SessionPlan
-from verbale.register.figures import Limit
+from verbale.register.figures_and_limits import Limit
 from verbale.register.forums import Meeting, Move, Paper
 from verbale.register.holding import held
 from verbale.register.holdings import find_about_state, find_within, in_order, is_within
 from verbale.register.positions import Claim
-from verbale.register.rules import treaty_rules
-from verbale.register.treaty_history import course_of
-from verbale.register.undertakings import Pledge, Programme
+from verbale.register.recurrence import SessionPlan
+from verbale.register.treaty_history import history_of
+from verbale.register.treaty_rules import treaty_rules
+from verbale.register.undertakings import CapacityBuilding, Pledge
 from verbale.register.votes import RecordedReply, RequestForViews, RollCall, Sponsorship
 
 ACTS = "acts"
@@ -34,7 +34,7 @@ _KINDS = (
     Move,
     Paper,
     SessionPlan,
-    Programme,
+    CapacityBuilding,
     Pledge,
     Limit,
 )
@@ -44,7 +44,7 @@ HAPPENINGS = frozenset({ACTS, ENTRY, END, *(kind.table for kind in _KINDS)})
 
 def act_line(act: Act) -> RegisterLine:
     """An act as a line of the register, on the day that counts."""
-    told = act.kind.value.replace("_", " ")
+    words = act.kind.value.replace("_", " ")
     doubt = "" if act.stance is Stance.HELD else f" [{act.stance.value}]"
     word = "until" if act.kind is ActKind.EXTENSION else "with effect from"
     effect = f", {word} {act.effective}" if act.effective else ""
@@ -53,7 +53,7 @@ def act_line(act: Act) -> RegisterLine:
         kind=ACTS,
         states=(act.state,) if act.state else (),
         treaties=(act.treaty,),
-        label=f"{act.treaty} {told}{at}{effect}{f': {act.note}' if act.note else ''}{doubt}",
+        label=f"{act.treaty} {words}{at}{effect}{f': {act.note}' if act.note else ''}{doubt}",
         statement=Statement(
             subject=act.state or act.treaty,
             property=f"{act.treaty} {act.kind.value}",
@@ -79,8 +79,8 @@ def act_lines(state: str = "") -> Iterator[RegisterLine]:
 def entry_lines(as_of: str) -> Iterator[RegisterLine]:
     """Entries into force, and ends of force known by ``as_of``, computed from acts and rules."""
     for treaty, rule in treaty_rules().items():
-        course = course_of(treaty)
-        for kind, day in ((ENTRY, course.entry.date), (END, course.until(as_of) or "")):
+        history = history_of(treaty)
+        for kind, day in ((ENTRY, history.entry.date), (END, history.until(as_of) or "")):
             if day:
                 word = "enters into force" if kind == ENTRY else "last day in force"
                 said = Statement(
@@ -92,19 +92,19 @@ def entry_lines(as_of: str) -> Iterator[RegisterLine]:
                     valid=Period(day, day),
                     recorded=day,
                 )
-                yield RegisterLine(kind, tuple(course.entry.by), (treaty,), f"{treaty} {word}", said)
+                yield RegisterLine(kind, tuple(history.entry.by), (treaty,), f"{treaty} {word}", said)
 
 
 def find_standings(state: str, as_of: str) -> tuple[tuple[str, Standing], ...]:
     """Where a State stands towards each treaty as of a day, by id of the treaty; those it has no part in left out.
 
-    A State that has done nothing towards a treaty has no part in it, so only the courses of the others are worked out.
+    A State that has done nothing towards a treaty has no part in it, so only the others' histories are worked out.
     """
     found = (
         (treaty, standing)
         for treaty in treaty_rules()
         if any(act.state == state for act in find_acts(treaty))
-        for standing in course_of(treaty).situation(as_of).standings
+        for standing in history_of(treaty).situation(as_of).standings
         if standing.state == state and standing.label is not PartyLabel.NON_PARTY
     )
     return tuple(found)

@@ -13,12 +13,10 @@ from functools import cache
 from typing import Any, ClassVar, TypeVar, cast
 
 from verbale.errors import BadReference, LexiconBroken
-from verbale.lexicon.tables import TableRow
+from verbale.lexicon.tables import FIRST_ROW, TableRow
 from verbale.model.register_line import RegisterLine
-from verbale.model.span import Span
 from verbale.model.statement import Period, Provenance, Statement, Value, parse_day
-from verbale.register.sources import get_fact_source
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import get_fact_source, read_facts
 
 
 class Comparator(StrEnum):
@@ -37,9 +35,6 @@ class Comparator(StrEnum):
         return {"=": "", ">": "more than ", "<": "fewer than ", ">=": "at least ", "<=": "at most ", "~": "about "}[
             self
         ]
-
-
-_WORDS = {"=": "", ">": "more than ", "<": "fewer than ", ">=": "at least ", "<=": "at most ", "~": "about "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,20 +61,13 @@ class Holding:
         """Subject, property and value of the statement that this row makes."""
         return " ".join(self.states) or self.provenance.source, self.table, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The row in a few English words."""
         return self.label
 
     def concerned(self) -> tuple[str, ...]:
         """The States it concerns, each once, those it is about before those who say it."""
         return self.states
-
-    def span_in(self, paragraph: str) -> Span | None:
-        """Where the printed words stand in the text of their paragraph, white space aside; None where they do not."""
-        wanted = "".join(self.text.split())
-        kept = [(place, char) for place, char in enumerate(paragraph) if not char.isspace()]
-        at = "".join(char for _, char in kept).find(wanted) if wanted else -1
-        return None if at < 0 else Span(kept[at][0], kept[at + len(wanted) - 1][0] + 1)
 
     def line(self) -> RegisterLine:
         """The row as one line of the register."""
@@ -88,7 +76,7 @@ class Holding:
             kind=self.table,
             states=self.concerned(),
             treaties=self.treaties,
-            label=self.told(),
+            label=self.in_words(),
             statement=Statement(
                 subject=subject,
                 property=name,
@@ -142,7 +130,8 @@ def _rows(kind: type[Holding]) -> tuple[Any, ...]:
         for field in fields(kind)
         if field.name not in ("provenance", "recorded")
     ]
-    return tuple(_build(kind, columns, row) for row in read_facts(kind.table))
+    rows = enumerate(read_facts(kind.table), start=FIRST_ROW)
+    return tuple(_build(kind, columns, row, number) for number, row in rows)
 
 
 def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[HoldingT, ...]:
@@ -152,9 +141,8 @@ def find_current(kind: type[HoldingT], known: str | None = None) -> tuple[Holdin
     return tuple(row for row in heard if not corrected or row.line().statement.key() not in corrected)
 
 
-def _build(kind: type[Holding], columns: Iterable[_Column], row: TableRow) -> Holding:
+def _build(kind: type[Holding], columns: Iterable[_Column], cells: TableRow, number: int) -> Holding:
     values: dict[str, Any] = {}
-    cells = row.cells
     try:
         for name, column, convert, needed in columns:
             if column in cells:
@@ -166,4 +154,4 @@ def _build(kind: type[Holding], columns: Iterable[_Column], row: TableRow) -> Ho
         values["recorded"] = _day(cells.get("recorded") or source.date)
         return kind(**values)
     except (ValueError, BadReference) as failure:
-        raise LexiconBroken(kind.table, row.number, str(failure)) from failure
+        raise LexiconBroken(kind.table, number, str(failure)) from failure

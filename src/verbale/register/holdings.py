@@ -8,19 +8,19 @@ from functools import cache
 
 from verbale.model.register_line import RegisterLine
 from verbale.model.statement import Period
-from verbale.register.cycles import Observance, SessionPlan
-from verbale.register.figures import Figure, Limit, Measure, YearlyFigure
+from verbale.register.figures_and_limits import Figure, Limit, Measure, YearlyFigure
 from verbale.register.forums import Body, Forum, Meeting, Move, Office, Paper
 from verbale.register.holding import Holding, find_current
 from verbale.register.national import Facility, NationalMeasure, ZoneMember
 from verbale.register.positions import Claim, Initiative, Observation, Participant, Position
-from verbale.register.undertakings import Commitment, Pledge, Programme, UndertakingEvidence
+from verbale.register.recurrence import Observance, SessionPlan
+from verbale.register.undertakings import CapacityBuilding, Commitment, Pledge, UndertakingEvidence
 from verbale.register.votes import RecordedReply, RequestForViews, RollCall, Sponsorship
 
 KINDS: tuple[type[Holding], ...] = (
     *(RollCall, Sponsorship, RecordedReply, RequestForViews, Claim, Position),
     *(Figure, YearlyFigure, Limit, Measure),
-    *(NationalMeasure, Facility, ZoneMember, Programme, Pledge),
+    *(NationalMeasure, Facility, ZoneMember, CapacityBuilding, Pledge),
     *(Commitment, UndertakingEvidence, Initiative, Observation, Participant),
     *(Forum, Meeting, Move, Body, Office, Paper, SessionPlan, Observance),
 )

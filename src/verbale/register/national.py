@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from verbale.model.statement import Value
-from verbale.register.holding import Holding, held
+from verbale.register.holding import Holding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +22,7 @@ class NationalMeasure(Holding):
         """The State, the kind and the name."""
         return " ".join(self.states), self.kind, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Kind, name and function."""
         return f"{self.kind}: {self.label}{f' ({self.function})' if self.function else ''}"
 
@@ -52,7 +50,7 @@ class Facility(Holding):
         """The host, the kind and the place."""
         return " ".join(self.states), f"{self.network} {self.kind}", self.site
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Kind, place and equipment."""
         return f"{self.network} {self.kind}: {self.site}{f' ({self.equipment})' if self.equipment else ''}"
 
@@ -74,16 +72,6 @@ class ZoneMember(Holding):
         """The State, the zone and how it stands to it."""
         return " ".join(self.states) or self.label, f"zone {self.zone}", self.status
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The zone and how the list has the State."""
         return f"zone {self.zone}: {self.status}{f' ({self.label} on the list)' if self.label else ''}"
-
-
-def count_facilities(network: str = "IMS") -> Mapping[str, Counter[str]]:
-    """How many facilities of each kind each host has, by id of the State; those of two hosts count for both."""
-    found: dict[str, Counter[str]] = {}
-    for each in held(Facility):
-        if each.network == network:
-            for state in each.states:
-                found.setdefault(state, Counter())[each.kind] += 1
-    return found

@@ -31,7 +31,7 @@ class Position(Holding):
         """Who, on what, and which way."""
         return self.by, f"position {self.topic}", self.stance
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Who holds what."""
         return f"{self.by} {self.stance}: {self.label}"
 
@@ -51,7 +51,7 @@ class Initiative(Holding):
         """The initiative and what it is."""
         return self.id, self.kind, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Kind, what, and by whom."""
         whose = f" by {', '.join(self.by)}" if self.by else ""
         return f"{self.kind}: {self.label}{whose}"
@@ -70,7 +70,7 @@ class Participant(Holding):
         """The actor and what it is."""
         return self.id, "actor", self.kind
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Name and kind."""
         return f"{self.label} ({self.kind})"
 
@@ -99,7 +99,7 @@ class Claim(Holding):
             str(self.valid),
         )
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Treaty, act and what may mislead."""
         mind = f" (mind: {self.wording})" if self.wording else ""
         where = f" at {self.place_named}" if self.place_named else ""
@@ -121,7 +121,7 @@ class Observation(Holding):
         """The subject, the indicator and how it stands."""
         return self.subject, self.indicator, self.value
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The matter, how it stands, and who says so."""
         return f"{self.label}: {self.value} (says {self.by})"
 

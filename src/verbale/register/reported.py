@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from verbale.model.status import ExplanationStep
+from verbale.model.status import ExplanationStep, Situation
 from verbale.register.calendar import last_day
-from verbale.register.tables import read_facts
-from verbale.register.treaty_history import Situation
+from verbale.register.fact_tables import read_facts
 
 
 @dataclass(frozen=True, slots=True)

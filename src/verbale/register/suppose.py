@@ -14,8 +14,8 @@ from verbale.lexicon.tables import read_words
 from verbale.model.act import BINDING, Act, ActKind, Stance
 from verbale.model.status import PartyLabel
 from verbale.register.asking import get_state, parse_as_of
-from verbale.register.rules import InstrumentKind, treaty_rules
-from verbale.register.treaty_history import TreatyHistory, build_course
+from verbale.register.treaty_history import TreatyHistory, build_history
+from verbale.register.treaty_rules import InstrumentKind, treaty_rules
 
 _BETWEEN = re.compile(r"[,;،，；、]")
 _AFTER_SIGNATURE = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
@@ -39,7 +39,7 @@ def parse_supposition(treaty: str, text: str) -> tuple[Act, ...]:
     acts: list[Act] = []
     for part in _BETWEEN.split(text):
         act = _parse(treaty, part.strip())
-        _refuse(build_course(treaty, acts), act, part.strip())
+        _refuse(build_history(treaty, acts), act, part.strip())
         acts.append(act)
     return tuple(acts)
 
@@ -55,9 +55,9 @@ def _parse(treaty: str, part: str) -> Act:
     raise BadReference(part, "no act that can be supposed; write it as USA ratifies 2027-01-01")
 
 
-def _refuse(course: TreatyHistory, act: Act, part: str) -> None:
+def _refuse(history: TreatyHistory, act: Act, part: str) -> None:
     """Raise ``BadReference`` when the act cannot be done on its day."""
-    rule, situation = course.rule, course.situation(act.date)
+    rule, situation = history.rule, history.situation(act.date)
     standing = next((each for each in situation.standings if each.state == act.state), None)
     label = standing.label if standing else PartyLabel.NON_PARTY
     bound = standing is not None and standing.consent is not None

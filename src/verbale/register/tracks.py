@@ -11,7 +11,7 @@ from verbale.model.status import PartyLabel, Standing
 from verbale.register.calendar import after
 from verbale.register.entry import EntryIntoForce, entry_for
 from verbale.register.fold import ConsentPeriod, PartyHistory
-from verbale.register.rules import TreatyRule
+from verbale.register.treaty_rules import TreatyRule
 
 in_force_labels = frozenset({PartyLabel.PARTY, PartyLabel.WITHDRAWING})
 """The labels of States for which a treaty is in force."""
@@ -47,35 +47,35 @@ def track(
     rule: TreatyRule,
     entry: EntryIntoForce,
     ends: tuple[tuple[str, str], ...],
-    career: PartyHistory,
+    party: PartyHistory,
     apart: PartyHistory | None,
 ) -> Track:
-    """The track of one State. ``apart`` is its career for those who give a disputed act its effect."""
+    """The track of one State. ``apart`` is its history for those who give a disputed act its effect."""
     setting = _TreatyContext(rule, entry, ends)
-    days = {*_turns(setting, career), *(_turns(setting, apart) if apart else ())} - {""}
-    first = min((day for day in days if day >= _first(career)), default="")
+    days = {*_turns(setting, party), *(_turns(setting, apart) if apart else ())} - {""}
+    first = min((day for day in days if day >= _first(party)), default="")
     kept: list[tuple[str, Standing | None]] = []
     for day in sorted(day for day in days if day >= first):
-        now = _standing(setting, career, apart, day)
+        now = _standing(setting, party, apart, day)
         if not kept or not _same(kept[-1][1], now):
             kept.append((day, now))
     return Track(tuple(day for day, _ in kept), tuple(now for _, now in kept))
 
 
-def _first(career: PartyHistory) -> str:
+def _first(party: PartyHistory) -> str:
     """The day of the first act that gives a label; the State is among those that did nothing before."""
-    return min([act.date for act in (career.signed, *(each.act for each in career.consents)) if act], default="")
+    return min([act.date for act in (party.signed, *(each.act for each in party.consents)) if act], default="")
 
 
-def _turns(setting: _TreatyContext, career: PartyHistory) -> Iterator[str]:
+def _turns(setting: _TreatyContext, party: PartyHistory) -> Iterator[str]:
     """Every day on which the label can change."""
-    yield from (setting.entry.date, setting.entry.trigger, career.waived, career.ceased or "")
+    yield from (setting.entry.date, setting.entry.trigger, party.waived, party.ceased or "")
     yield from (after(end, "P1D") for _, end in setting.ends)
-    yield career.signed.date if career.signed else ""
-    for consent in career.consents:
+    yield party.signed.date if party.signed else ""
+    for consent in party.consents:
         yield from (consent.act.date, consent.end or "")
-        yield entry_for(setting.rule, setting.entry, career, consent)
-    for notice in career.notices:
+        yield entry_for(setting.rule, setting.entry, party, consent)
+    for notice in party.notices:
         yield from (notice.act.date, notice.effect or "", notice.fell or "")
 
 
@@ -83,21 +83,21 @@ def _same(before: Standing | None, now: Standing | None) -> bool:
     return before == now or (before is not None and now is not None and replace(before, since=now.since) == now)
 
 
-def _standing(setting: _TreatyContext, career: PartyHistory, apart: PartyHistory | None, day: str) -> Standing | None:
-    if career.ceased and career.ceased <= day:
+def _standing(setting: _TreatyContext, party: PartyHistory, apart: PartyHistory | None, day: str) -> Standing | None:
+    if party.ceased and party.ceased <= day:
         return None
-    consent = career.consent_on(day)
-    notice = (apart or career).notice_on(day)
-    own = _label(setting, career, day)
+    consent = party.consent_on(day)
+    notice = (apart or party).notice_on(day)
+    own = _label(setting, party, day)
     other = _label(setting, apart, day) if apart else own
-    disputed = apart is not None and _doubted(career, apart, day)
-    started = entry_for(setting.rule, setting.entry, career, consent) if consent else ""
-    known = max(setting.entry.trigger or setting.entry.date, career.waived if setting.rule.waived else "") <= day
+    disputed = apart is not None and _doubted(party, apart, day)
+    started = entry_for(setting.rule, setting.entry, party, consent) if consent else ""
+    known = max(setting.entry.trigger or setting.entry.date, party.waived if setting.rule.waived else "") <= day
     return Standing(
-        state=career.state,
+        state=party.state,
         label=PartyLabel.DISPUTED if disputed else own,
         since=day,
-        signed=career.signed is not None and career.signed.date <= day,
+        signed=party.signed is not None and party.signed.date <= day,
         consent=consent.act.kind if consent else None,
         by=consent.act.date if consent else "",
         in_force=started if known else "",
@@ -106,26 +106,26 @@ def _standing(setting: _TreatyContext, career: PartyHistory, apart: PartyHistory
     )
 
 
-def _doubted(career: PartyHistory, apart: PartyHistory, day: str) -> bool:
+def _doubted(party: PartyHistory, apart: PartyHistory, day: str) -> bool:
     """Whether a disputed act makes a difference on a day: to the label, or to a consent that others hold ended."""
-    here, there = career.consent_on(day), apart.consent_on(day)
-    return (here is None) != (there is None) or (career.notice_on(day) is None) != (apart.notice_on(day) is None)
+    here, there = party.consent_on(day), apart.consent_on(day)
+    return (here is None) != (there is None) or (party.notice_on(day) is None) != (apart.notice_on(day) is None)
 
 
-def _label(setting: _TreatyContext, career: PartyHistory, day: str) -> PartyLabel:
-    consent = career.consent_on(day)
+def _label(setting: _TreatyContext, party: PartyHistory, day: str) -> PartyLabel:
+    consent = party.consent_on(day)
     if consent is None:
-        return _unbound(career, day)
-    started = entry_for(setting.rule, setting.entry, career, consent)
+        return _unbound(party, day)
+    started = entry_for(setting.rule, setting.entry, party, consent)
     if not started or started > day:
         return PartyLabel.CONTRACTING
     if setting.expired(day):
         return PartyLabel.NON_PARTY
-    return PartyLabel.WITHDRAWING if career.notice_on(day) else PartyLabel.PARTY
+    return PartyLabel.WITHDRAWING if party.notice_on(day) else PartyLabel.PARTY
 
 
-def _unbound(career: PartyHistory, day: str) -> PartyLabel:
-    ended: list[ConsentPeriod] = [each for each in career.consents if each.end and each.end <= day]
+def _unbound(party: PartyHistory, day: str) -> PartyLabel:
+    ended: list[ConsentPeriod] = [each for each in party.consents if each.end and each.end <= day]
     if ended and ended[-1].ended_by and ended[-1].ended_by.kind is not ActKind.WITHDRAWAL_OF_RATIFICATION:
         return PartyLabel.WITHDRAWN
-    return PartyLabel.SIGNATORY if career.signed and career.signed.date <= day else PartyLabel.NON_PARTY
+    return PartyLabel.SIGNATORY if party.signed and party.signed.date <= day else PartyLabel.NON_PARTY

@@ -1,4 +1,4 @@
-"""What was undertaken, what bears on its being done, and what States do in practice: programmes and pledges."""
+"""What was undertaken, what bears on its being done, and what States do in practice: capacity building and pledges."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbale.errors import BadReference
 from verbale.model.statement import Value
-from verbale.register.holding import Comparator, Holding, find_current, held
+from verbale.register.holding import Comparator, Holding, held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,7 @@ class Commitment(Holding):
         """The undertaking and what it asks."""
         return self.id, f"asked of {self.addressees}", self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Number, what is asked and of whom."""
         due = f", due {self.due}" if self.due else ""
         return f"{self.id}: {self.label} ({self.addressees}{due})"
@@ -63,20 +62,20 @@ class UndertakingEvidence(Holding):
         """Who, on what, and what."""
         return self.by, f"{self.stance} {' '.join(self.commitments)}", self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What is said, by whom, and on which undertakings."""
         return f"{self.by} {self.stance}: {self.label} [{', '.join(self.commitments)}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Programme(Holding):
+class CapacityBuilding(Holding):
     """Something done over time or at one time: capacity building, education, outreach, talks, dues, technical help.
 
     ``number`` with ``comparator`` and ``unit`` is what was reached, None where no source counts; ``beneficiaries`` are
     those it was for; ``partners`` are actors that took part.
     """
 
-    table: ClassVar[str] = "programmes"
+    table: ClassVar[str] = "capacity_building"
 
     kind: str
     beneficiaries: str
@@ -89,7 +88,7 @@ class Programme(Holding):
         """Who, which kind, and what."""
         return " ".join(self.states) or " ".join(self.partners), self.kind, self.label
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What, for whom, and how many."""
         reached = "" if self.number is None else f": {self.comparator.words}{self.number:,} {self.unit}"
         whom = f" for {self.beneficiaries}" if self.beneficiaries else ""
@@ -106,7 +105,7 @@ class Pledge(Holding):
 
     table: ClassVar[str] = "pledges"
 
-    programme: str
+    framework: str
     beneficiary: str
     comparator: Comparator
     amount: int | None
@@ -116,10 +115,10 @@ class Pledge(Holding):
     state: str
 
     def about(self) -> tuple[str, str, Value]:
-        """Who pledged, to which programme, and the state of it."""
-        return " ".join(self.states) or self.programme, f"pledge {self.programme}", self.state
+        """Who pledged, under which framework, and the state of it."""
+        return " ".join(self.states) or self.framework, f"pledge {self.framework}", self.state
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What was promised, how much, to whom, and what came of it."""
         much = "" if self.amount is None else f", {self.comparator.words}{self.amount:,} {self.currency}"
         done = "" if self.delivered is None else f", delivered: {self.delivered:,} {self.unit}"
@@ -131,21 +130,3 @@ class Pledge(Holding):
 def commitments() -> Mapping[str, Commitment]:
     """All undertakings by id, as ``ACTION_PLAN_2010.5``."""
     return MappingProxyType({each.id: each for each in held(Commitment)})
-
-
-def get_commitment(commitment: str) -> Commitment:
-    """The undertaking of one id. Raises ``BadReference`` when there is none."""
-    try:
-        return commitments()[commitment]
-    except KeyError:
-        raise BadReference(commitment, "no undertaking of the register") from None
-
-
-def find_evidence(commitment: str, known: str | None = None) -> tuple[UndertakingEvidence, ...]:
-    """What bears on an undertaking, in order of time; ``13_STEPS`` alone asks for the whole set. Never raises."""
-    found = [
-        each
-        for each in find_current(UndertakingEvidence, known)
-        if any(at == commitment or at.startswith(f"{commitment}.") for at in each.commitments)
-    ]
-    return tuple(sorted(found, key=lambda each: (each.valid.start or "", each.by, each.label)))

@@ -8,7 +8,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbale.errors import BadReference
 from verbale.lexicon.states import states
 from verbale.model.proceedings import Choice
 from verbale.model.register_line import RegisterLine
@@ -71,7 +70,7 @@ class RollCall(Holding):
         """The resolution and its totals."""
         return self.resolution, "roll call", self._totals()
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The resolution with its totals, and where two sources part, both."""
         other = f" ({self.reported_by} gives {_dashed(self.reported)})" if not self.agrees and self.reported else ""
         doubt = f" [doubtful: {self.doubt}]" if self.doubt else ""
@@ -85,7 +84,7 @@ class RollCall(Holding):
         how = choice.value if choice else DID_NOT_VOTE
         line = self.line()
         said = replace(line.statement, subject=state, property=f"vote on {self.resolution}", value=how)
-        return replace(line, states=(state,), label=f"{how.replace('_', ' ')}: {self.told()}", statement=said)
+        return replace(line, states=(state,), label=f"{how.replace('_', ' ')}: {self.in_words()}", statement=said)
 
     def _totals(self) -> str:
         if self.counted:
@@ -110,7 +109,7 @@ class Sponsorship(Holding):
         """The resolution, the role and how many had it."""
         return self.resolution, self.role, len(self.states)
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The role, the resolution and its title."""
         return f"{self.role} of {self.resolution}: {self.label}"
 
@@ -135,7 +134,7 @@ class RequestForViews(Holding):
         """The report it was for, and what becomes of late replies."""
         return self.report, "note verbale", self.late
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """To whom, on what, and what becomes of late replies."""
         named = " ".join(self.resolutions) or "the question"
         return f"note verbale to {self.addressees} on {named}; late replies: {self.late}"
@@ -158,7 +157,7 @@ class RecordedReply(Holding):
         """The State, the report and the original's language."""
         return " ".join(self.states), f"reply in {self.report}", self.language
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Where it is, what it answers, and in which language it was written."""
         return f"reply reproduced in {self.report}, original {self.language}, on {' '.join(self.resolutions)}"
 
@@ -172,11 +171,3 @@ def was_member(state: str, day: str) -> bool:
 def roll_calls() -> Mapping[str, RollCall]:
     """All roll calls by resolution."""
     return MappingProxyType({each.resolution: each for each in held(RollCall)})
-
-
-def get_roll_call(resolution: str) -> RollCall:
-    """The roll call on one resolution. Raises ``BadReference`` when none is held."""
-    try:
-        return roll_calls()[resolution]
-    except KeyError:
-        raise BadReference(resolution, "no roll call of the register") from None

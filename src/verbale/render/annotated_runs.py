@@ -14,40 +14,42 @@ _SAFE_LINK = re.compile(r"(?i)(?:https?|mailto):")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class AnnotatedRun:
     """Characters that look alike, or the place where a footnote is called.
 
-    ``link`` is the address they lead to, empty without one; ``lit`` the annotation they lie in. Where ``mark`` is
-    given there is no text, for the number of a note is printed in each format's own way.
+    ``link`` is the address they lead to, empty without one; ``highlighted`` the annotation they lie in. Where ``mark``
+    is given there is no text, for the number of a note is printed in each format's own way.
     """
 
     text: str
     link: str = ""
-    lit: Annotation | None = None
+    highlighted: Annotation | None = None
     mark: NoteMark | None = None
 
 
-def stretches(node: Node, start: int = 0, end: int | None = None, lit: Sequence[Annotation] = ()) -> list[Stretch]:
-    """The node's text from ``start`` to ``end``. ``lit`` are annotations of this node, none inside another."""
+def annotated_runs(
+    node: Node, start: int = 0, end: int | None = None, highlighted: Sequence[Annotation] = ()
+) -> list[AnnotatedRun]:
+    """The node's text from ``start`` to ``end``. ``highlighted`` are annotations of this node, none inside another."""
     stop = len(node.text) if end is None else end
-    if not (node.notes or node.links or lit):
-        return [Stretch(node.text[start:stop])] if start < stop else []
+    if not (node.notes or node.links or highlighted):
+        return [AnnotatedRun(node.text[start:stop])] if start < stop else []
     marks = [mark for mark in node.notes if _belongs(node, mark, start, stop)]
     cuts = {start, stop, *(mark.at for mark in marks)}
-    edges = [*((link.start, link.end) for link in node.links), *((one.start, one.end) for one in lit)]
+    edges = [*((link.start, link.end) for link in node.links), *((one.start, one.end) for one in highlighted)]
     cuts.update(at for edge in edges for at in edge if start < at < stop)
     places = sorted(cuts)
-    found: list[Stretch] = []
+    found: list[AnnotatedRun] = []
     for low, high in zip(places, [*places[1:], stop], strict=True):
-        found += [Stretch("", mark=mark) for mark in marks if mark.at == low]
+        found += [AnnotatedRun("", mark=mark) for mark in marks if mark.at == low]
         if low < high:
-            around = next((one for one in lit if one.start <= low and high <= one.end), None)
-            found.append(Stretch(node.text[low:high], _link_over(node.links, low, high), around))
+            around = next((one for one in highlighted if one.start <= low and high <= one.end), None)
+            found.append(AnnotatedRun(node.text[low:high], _link_over(node.links, low, high), around))
     return found
 
 
 def outermost(found: Iterable[Annotation]) -> list[Annotation]:
-    """Of annotations that lie in each other, the widest: words can be lit once only."""
+    """Of annotations that lie in each other, the widest: words are highlighted once only."""
     kept: list[Annotation] = []
     for one in sorted(found, key=lambda item: (item.start, -item.end)):
         if not kept or one.start >= kept[-1].end:
@@ -77,7 +79,7 @@ def _belongs(node: Node, mark: NoteMark, start: int, end: int) -> bool:
 
 
 def _link_over(links: tuple[Link, ...], start: int, end: int) -> str:
-    """The address of the link a stretch lies in. Only addresses of the web and of mail become links."""
+    """The address of the link a run lies in. Only addresses of the web and of mail become links."""
     for link in links:
         if link.start <= start and end <= link.end and _SAFE_LINK.match(link.target):
             return link.target

@@ -1,4 +1,4 @@
-"""Annotations as people want to see them: a table in the terminal, rows for a spreadsheet, words lit on a page."""
+"""Annotations as people want to see them: a table in the terminal, rows for a spreadsheet, a page."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
 from verbale.render.annotated_runs import outermost
-from verbale.render.assets import asset, policy
-from verbale.render.inline import escaped, labelled, language_attributes
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
+from verbale.render.html_page import html_page
+from verbale.render.inline_html import escaped, labelled, language_attributes
 from verbale.render.selection import direction, heading_of, language_code, visible
 
 _STYLES: Mapping[AnnotationKind, str] = {
@@ -64,10 +64,10 @@ def value_line(annotation: Annotation) -> str:
     return visible(", ".join([str(main), *rest]))
 
 
-def lit_html(annotation: Annotation, content: str) -> str:
+def highlighted_html(annotation: Annotation, content: str) -> str:
     """HTML in a mark that tells what was found there."""
-    told = escaped(f"{annotation.kind.value}: {value_line(annotation)}")
-    return f'<mark class="{annotation.kind.value}" title="{told}">{content}</mark>'
+    counted = escaped(f"{annotation.kind.value}: {value_line(annotation)}")
+    return f'<mark class="{annotation.kind.value}" title="{counted}">{content}</mark>'
 
 
 def _plain(item: object) -> str:
@@ -76,8 +76,8 @@ def _plain(item: object) -> str:
 
 def _counted(found: Sequence[Annotation]) -> str:
     counts = {kind: sum(one.kind is kind for one in found) for kind in AnnotationKind}
-    told = [f"{count} {kind.value}" for kind, count in counts.items() if count]
-    return f"{len(found)} found: {', '.join(told)}" if told else "nothing found"
+    counted = [f"{count} {kind.value}" for kind, count in counts.items() if count]
+    return f"{len(found)} found: {', '.join(counted)}" if counted else "nothing found"
 
 
 def annotation_csv(document: Document, kinds: Collection[AnnotationKind] = ()) -> str:
@@ -94,19 +94,16 @@ def annotation_csv(document: Document, kinds: Collection[AnnotationKind] = ()) -
 
 
 def annotation_page(document: Document, kinds: Collection[AnnotationKind] = ()) -> str:
-    """A page with the document's words lit where something was found; each tells its value."""
-    styles = asset("tokens.css") + asset("document.css") + asset("annotations.css")
-    code = language_code(document)
-    lang = f' lang="{code}"' if code else ""
+    """A page with the document's words highlighted where something was found; each tells its value."""
     by_ref = {ref: list(group) for ref, group in groupby(document.annotated(kinds), key=lambda one: one.ref)}
     shown = [node for node in document.nodes if node.kind is not NodeKind.FURNITURE and node.text]
     paragraphs = "".join(_paragraph(document, node, by_ref.get(node.ref, [])) for node in shown)
-    return (
-        f'<!doctype html>\n<html{lang} dir="{direction(document)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(heading_of(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n"
-        f"{_legend()}{paragraphs}</main>\n</body>\n</html>\n"
+    return html_page(
+        heading_of(document),
+        f"<main>\n{_legend()}{paragraphs}</main>\n",
+        *("document.css", "annotations.css"),
+        language=language_code(document),
+        direction=direction(document),
     )
 
 
@@ -119,7 +116,7 @@ def _paragraph(document: Document, node: Node, found: list[Annotation]) -> str:
     parts, at = [labelled(node)], 0
     for one in outermost(found):
         parts.append(escaped(node.text[at : one.start]))
-        parts.append(lit_html(one, escaped(one.text)))
+        parts.append(highlighted_html(one, escaped(one.text)))
         at = one.end
     parts.append(escaped(node.text[at:]))
     attributes = language_attributes(document, node)

@@ -10,7 +10,7 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name, status_term
 from verbale.model.language import Language
 from verbale.model.status import Change, Changes
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.status_view import titled
 from verbale.render.two_columns import TwoColumns
 from verbale.render.wording import listed
@@ -52,5 +52,5 @@ def _change_row(change: Change, language: Language) -> tuple[Text, Text]:
     else:
         before, after = (status_term(value, language) for value in (change.before, change.after))
     arrow = "←" if language.direction == "rtl" else "→"
-    told = Text(f"{before or '–'} {arrow} {after or '–'}") if before or after else Text()
-    return named, told.append(f"  {change.date}" if change.date else "", "bright_black")
+    values = Text(f"{before or '–'} {arrow} {after or '–'}") if before or after else Text()
+    return named, values.append(f"  {change.date}" if change.date else "", "bright_black")

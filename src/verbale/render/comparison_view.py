@@ -12,10 +12,10 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name
 from verbale.model.comparison import ComparedParagraph, Comparison, Half, Pairing, ParagraphChange
 from verbale.model.language import Language
-from verbale.render.inline import escaped
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
+from verbale.render.html_page import results_page
+from verbale.render.inline_html import escaped
 from verbale.render.selection import visible
-from verbale.render.sheet import sheet
 
 _STYLES: Mapping[ParagraphChange, str] = {
     ParagraphChange.KEPT: "green",
@@ -68,8 +68,8 @@ def _table(one: Comparison, *, colour: bool) -> Table:
     return table
 
 
-def _cell(told: ComparedParagraph | None) -> str:
-    return visible(f"{told.ref}  {told.text}") if told else ""
+def _cell(paragraph: ComparedParagraph | None) -> str:
+    return visible(f"{paragraph.ref}  {paragraph.text}") if paragraph else ""
 
 
 def comparison_csv(comparisons: Iterable[Comparison]) -> str:
@@ -90,9 +90,9 @@ def comparison_csv(comparisons: Iterable[Comparison]) -> str:
 
 
 def comparison_page(comparisons: Sequence[Comparison]) -> str:
-    """One self-contained page: what both paragraphs share is lit, and named with its weight."""
+    """One self-contained page: what both paragraphs share is highlighted, and named with its weight."""
     body = "".join(_section(one) for one in comparisons)
-    return sheet("Then and now", body, "concordance.css", "comparison.css")
+    return results_page("Then and now", body, "concordance.css", "comparison.css")
 
 
 def _section(one: Comparison) -> str:
@@ -101,7 +101,7 @@ def _section(one: Comparison) -> str:
         f'<header><p class="eyebrow">Then and now</p><h1>{escaped(state_name(one.state, Language.EN))}</h1>\n'
         f'<p class="title">{escaped(_half(one.earlier))} beside {escaped(_half(one.later))}</p>\n'
         f'<p class="lead"><strong>{_sums(one)}</strong>. Paragraphs are paired by what they are about; the words and '
-        f'names that both share are lit.</p></header>\n<section class="differences">\n{cards}</section>\n'
+        f'names that both share are highlighted.</p></header>\n<section class="differences">\n{cards}</section>\n'
     )
 
 
@@ -116,25 +116,25 @@ def _card(each: Pairing, one: Comparison) -> str:
     )
 
 
-def _side(told: ComparedParagraph | None, half: Half) -> str:
+def _side(paragraph: ComparedParagraph | None, half: Half) -> str:
     code = half.language.value if half.language else "und"
     direction = half.language.direction if half.language else "ltr"
     name = escaped(half.symbol or half.source)
-    if told is None:
+    if paragraph is None:
         text, ref = '<span class="nothing" lang="en" dir="ltr">nothing on this topic</span>', ""
     else:
-        label = f'<span class="label">{escaped(told.label)}</span> ' if told.label else ""
-        text, ref = label + "".join(_lit(told)), told.ref
+        label = f'<span class="label">{escaped(paragraph.label)}</span> ' if paragraph.label else ""
+        text, ref = label + "".join(_highlighted(paragraph)), paragraph.ref
     return (
         f'<div class="side"><p class="about" dir="ltr"><span>{name}</span> <code>{escaped(ref)}</code></p>'
         f'<p class="text" lang="{code}" dir="{direction}">{text}</p></div>\n'
     )
 
 
-def _lit(told: ComparedParagraph) -> Iterator[str]:
+def _highlighted(paragraph: ComparedParagraph) -> Iterator[str]:
     at = 0
-    for span in told.lit:
-        yield escaped(told.text[at : span.start])
-        yield f"<mark>{escaped(told.text[span.start : span.end])}</mark>"
+    for span in paragraph.highlighted:
+        yield escaped(paragraph.text[at : span.start])
+        yield f"<mark>{escaped(paragraph.text[span.start : span.end])}</mark>"
         at = span.end
-    yield escaped(told.text[at:])
+    yield escaped(paragraph.text[at:])

@@ -1,4 +1,4 @@
-"""The certificate of concordance: a page of summary, then every difference side by side with its words lit."""
+"""The certificate of concordance: a page of summary, then every difference side by side with its words highlighted."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from verbale.model.concordance import Concordance, Difference, DifferenceKind, S
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.span import Span
-from verbale.render.assets import asset, policy
-from verbale.render.inline import escaped
+from verbale.render.html_page import results_page
+from verbale.render.inline_html import escaped
 from verbale.render.plurals import counted
 
 _NAMES: Mapping[Language, str] = {
@@ -20,32 +20,35 @@ _NAMES: Mapping[Language, str] = {
     Language.RU: "Русский",
     Language.ES: "Español",
 }
-_AROUND = 150  # characters shown on either side of words that are lit
+_AROUND = 150  # characters shown on either side of highlighted words
 _WHOLE = 420  # characters of a text that is shown whole
-_DIGITS_SHOWN = 12
+_LONGEST_WORD = 20  # characters in which a space is looked for where a text is cut
+_DIGITS_SHOWN = 12  # of a SHA-256, as git shows them: enough to tell two files apart
+_SHEET = "concordance.css"
 
 
 def concordance_page(concordance: Concordance) -> str:
     """One self-contained page for a browser or a printer, Arabic from right to left."""
-    name = escaped(concordance.symbol or concordance.title or "Concordance")
+    name = concordance.symbol or concordance.title or "Concordance"
     body = f"{_header(concordance)}{_summary(concordance)}{_differences(concordance.differences)}"
-    return _page(f"{name} · concordance", body)
+    return results_page(f"{name} · concordance", body, _SHEET)
 
 
 def concordance_index(concordances: Sequence[tuple[Concordance, str]]) -> str:
     """A page that leads to the certificates of many documents; each comes with the name of its file."""
     rows = "".join(_index_row(one, href) for one, href in concordances)
     sums = [sum(one.count(severity) for one, _ in concordances) for severity in Severity]
-    told = ", ".join(f"{count} {severity.value}" for count, severity in zip(sums, Severity, strict=True))
+    by_severity = ", ".join(f"{count} {severity.value}" for count, severity in zip(sums, Severity, strict=True))
     documents = counted(len(concordances), "document", "documents")
     differences = counted(sum(sums), "difference", "differences")
-    return _page(
+    return results_page(
         "Concordance of language versions",
         f'<header><p class="eyebrow">Concordance of language versions</p><h1>{documents}</h1>'
-        f'<p class="lead">{differences}: {told}.</p></header>\n'
+        f'<p class="lead">{differences}: {by_severity}.</p></header>\n'
         '<table class="index"><thead><tr><th>Document</th><th>Versions</th><th>Paragraphs</th>'
         + "".join(f"<th>{severity.value}</th>" for severity in Severity)
         + f"</tr></thead><tbody>\n{rows}</tbody></table>\n",
+        _SHEET,
     )
 
 
@@ -56,16 +59,6 @@ def _index_row(one: Concordance, href: str) -> str:
     return (
         f'<tr><td><a href="{escaped(href)}">{escaped(one.symbol or one.title)}</a> {title}</td>'
         f"<td>{languages}</td><td>{one.rows}</td>{counts}</tr>\n"
-    )
-
-
-def _page(title: str, body: str) -> str:
-    styles = asset("tokens.css") + asset("concordance.css")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
 
 
@@ -134,7 +127,11 @@ def _card(number: int, one: Difference) -> str:
 def _side(side: Side, *, apart: bool) -> str:
     code, direction = side.language.value, side.language.direction
     label = f'<span class="label">{escaped(side.label)}</span> ' if side.label else ""
-    text = label + "".join(_lit(side)) if side.ref else '<span class="nothing" lang="en" dir="ltr">nothing here</span>'
+    text = (
+        label + "".join(_highlighted(side))
+        if side.ref
+        else '<span class="nothing" lang="en" dir="ltr">nothing here</span>'
+    )
     return (
         f'<div class="side{" apart" if apart else ""}"><p class="about" dir="ltr">'
         f'<span lang="{code}">{_NAMES[side.language]}</span> <code>{escaped(side.ref)}</code></p>'
@@ -142,14 +139,14 @@ def _side(side: Side, *, apart: bool) -> str:
     )
 
 
-def _lit(side: Side) -> Iterator[str]:
-    """The text with its words lit; of a long one what stands around them."""
+def _highlighted(side: Side) -> Iterator[str]:
+    """The text with its words highlighted; of a long one what stands around them."""
     at = 0
     for window in _windows(side):
         if window.start > at:
             yield " … "
         at = window.start
-        for span in side.lit:
+        for span in side.highlighted:
             if at <= span.start and span.end <= window.end:
                 yield escaped(side.text[at : span.start])
                 yield f"<mark>{escaped(side.text[span.start : span.end])}</mark>"
@@ -164,10 +161,10 @@ def _windows(side: Side) -> list[Span]:
     size = len(side.text)
     if size <= _WHOLE:
         return [Span(0, size)]
-    if not side.lit:
+    if not side.highlighted:
         return [Span(0, _cut(side.text, _WHOLE))]
     windows: list[Span] = []
-    for span in side.lit:
+    for span in side.highlighted:
         start, end = _cut(side.text, span.start - _AROUND), _cut(side.text, span.end + _AROUND)
         if windows and start <= windows[-1].end:
             windows[-1] = Span(windows[-1].start, max(end, windows[-1].end))
@@ -180,5 +177,5 @@ def _cut(text: str, at: int) -> int:
     """The place itself, or the next space, so that no word is cut."""
     if at <= 0:
         return 0
-    space = text.find(" ", at, at + 20)
+    space = text.find(" ", at, at + _LONGEST_WORD)
     return min(len(text), space if space >= 0 else at)

@@ -12,8 +12,8 @@ from rich.text import Text
 
 from verbale.model.concordance import Concordance, Difference
 from verbale.model.finding import Severity
+from verbale.render.csv_table import csv_rows
 from verbale.render.plurals import counted
-from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
 
 _STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -37,8 +37,8 @@ def concordance_table(concordance: Concordance, *, width: int = 100, colour: boo
 
 def versions_line(concordance: Concordance) -> str:
     """Each version with the number of its paragraphs."""
-    told = [f"{version.language.value} {version.paragraphs}" for version in concordance.versions]
-    return f"{concordance.rows} rows of paragraphs: {', '.join(told)}"
+    counted = [f"{version.language.value} {version.paragraphs}" for version in concordance.versions]
+    return f"{concordance.rows} rows of paragraphs: {', '.join(counted)}"
 
 
 def sums_line(concordance: Concordance) -> str:

@@ -13,15 +13,15 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
-from verbale.render.annotated_runs import Stretch, stretches
+from verbale.render.annotated_runs import AnnotatedRun, annotated_runs
+from verbale.render.docx_footnotes import NoteWriter
+from verbale.render.docx_lists import ListWriter, indent, tab_stop
 from verbale.render.docx_markup import TABLE, Script, attribute
-from verbale.render.docx_notes import NoteWriter
-from verbale.render.docx_numbering import ListWriter, indent, tab_stop
-from verbale.render.docx_package import DocxParts, package_of
+from verbale.render.docx_parts import DocxParts, package_of
 from verbale.render.html_view import heading_levels, indentation
 from verbale.render.keeping import keeping_of
 from verbale.render.masthead import MastheadRow, is_symbol_line, lacking_lines, masthead_rows
-from verbale.render.parts import parts_of
+from verbale.render.node_lines import parts_of
 from verbale.render.rendering import Rendering
 from verbale.render.selection import HEADINGS, shown_nodes
 
@@ -37,7 +37,7 @@ _STYLES: Mapping[NodeKind, str] = {
     NodeKind.CLOSING: "Closing",
 }
 _LATER_PARTS = {NodeKind.SUMMARY: "Summary", NodeKind.REPLY_HEADING: "ReplyLine"}
-_HEADING_STYLES = 6
+_HEADING_STYLES = 6  # Heading1 to Heading6 of the style sheet
 # Styles that are set at the end of the line.
 _FAR_STYLES = frozenset({"MastheadSymbol", "ReplyLine", "Closing"})
 _NUMBERED = frozenset({NodeKind.ITEM, NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMBLE})
@@ -161,13 +161,13 @@ class _DocxWriter:
     def _runs(self, node: Node, part: Span, script: Script, story: str) -> str:
         if not node.links and not node.notes:
             return script.runs(node.text[part.start : part.end])
-        return "".join(self._stretch(stretch, script, story) for stretch in stretches(node, part.start, part.end))
+        return "".join(self._run(run, script, story) for run in annotated_runs(node, part.start, part.end))
 
-    def _stretch(self, stretch: Stretch, script: Script, story: str) -> str:
-        if stretch.mark is not None:
-            return self.notes.call(stretch.mark, script)
-        if not stretch.link:
-            return script.runs(stretch.text)
+    def _run(self, run: AnnotatedRun, script: Script, story: str) -> str:
+        if run.mark is not None:
+            return self.notes.call(run.mark, script)
+        if not run.link:
+            return script.runs(run.text)
         links = self._links.setdefault(story, {})
-        key = links.setdefault(attribute(stretch.link), f"link{len(links) + 1}")
-        return f'<w:hyperlink r:id="{key}">{script.runs(stretch.text, "Hyperlink")}</w:hyperlink>'
+        key = links.setdefault(attribute(run.link), f"link{len(links) + 1}")
+        return f'<w:hyperlink r:id="{key}">{script.runs(run.text, "Hyperlink")}</w:hyperlink>'

@@ -1,4 +1,4 @@
-"""What checks found, as a page: each finding with its paragraph, the words lit, and what it is compared with."""
+"""What checks found, as a page: each finding with its paragraph, words highlighted, and what it is compared with."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Place, Severity
 from verbale.model.language import Language
-from verbale.render.inline import escaped
-from verbale.render.sheet import sheet
+from verbale.render.html_page import results_page
+from verbale.render.inline_html import escaped
 
-_AROUND = 160  # characters shown on either side of the words that are lit
+_AROUND = 160  # characters shown on either side of the highlighted words
 _LONGEST_WORD = 24  # characters beyond that within which a stretch ends between two words
 _QUOTED = re.compile(r"(?<=\u201c)[^\u201d]+(?=\u201d)")
 
@@ -21,7 +21,7 @@ def finding_page(checked: Sequence[Checked], titles: Mapping[str, str]) -> str:
     """One self-contained page for all documents; ``titles`` say what each rule looks for."""
     documents = {one.document.source.name: one.document for one in checked}
     body = "".join(_section(one, documents, titles) for one in checked)
-    return sheet("Findings", body, "concordance.css")
+    return results_page("Findings", body, "concordance.css")
 
 
 def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[str, str]) -> str:
@@ -29,7 +29,7 @@ def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[st
     name = document.facts.symbol or document.source.name
     standing = [each for each in one.found if not each.accepted]
     counts = {severity: sum(each.finding.severity is severity for each in standing) for severity in Severity}
-    told = (
+    counted = (
         ", ".join(f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in counts.items() if count)
         or "nothing found"
     )
@@ -41,8 +41,8 @@ def _section(one: Checked, documents: Mapping[str, Document], titles: Mapping[st
     return (
         f'<header><p class="eyebrow">Findings</p><h1>{escaped(name)}</h1>\n'
         f'<p class="title" lang="{code}" dir="{direction}">{escaped(document.facts.title or "")}</p>\n'
-        f'<p class="lead"><strong>{told}</strong>{f", {accepted} accepted" if accepted else ""}. A finding says where '
-        f"words and what they are compared with differ, and passes no verdict.</p></header>\n"
+        f'<p class="lead"><strong>{counted}</strong>{f", {accepted} accepted" if accepted else ""}. A finding says '
+        f"where words and what they are compared with differ, and passes no verdict.</p></header>\n"
         f'<section class="differences">\n{cards}</section>\n'
     )
 
@@ -97,11 +97,11 @@ def _side(document: Document, place: Place, *, apart: bool) -> str:
     low, high = _stretch(node.text, place)
     before = ("… " if low else "") + node.text[low : place.start]
     behind = node.text[place.end : high] + (" …" if high < len(node.text) else "")
-    lit = f"<mark>{escaped(node.text[place.start : place.end])}</mark>" if place.end > place.start else ""
+    highlighted = f"<mark>{escaped(node.text[place.start : place.end])}</mark>" if place.end > place.start else ""
     code = language.value if language else "und"
     return (
         f'<div class="side{" apart" if apart else ""}"><p class="about" dir="ltr"><span>{escaped(document.source.name)}'
         f"</span> <code>{escaped(place.ref)}</code></p>"
         f'<p class="text" lang="{code}" dir="{_direction(language)}">'
-        f"{escaped(before)}{lit}{escaped(behind)}</p></div>\n"
+        f"{escaped(before)}{highlighted}{escaped(behind)}</p></div>\n"
     )

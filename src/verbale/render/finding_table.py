@@ -11,7 +11,7 @@ from rich.text import Text
 
 from verbale.model.checked import Checked, CheckedFinding
 from verbale.model.finding import Severity
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.selection import visible
 
 STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -33,9 +33,9 @@ def finding_table(checked: Sequence[Checked], *, width: int = 100, colour: bool 
 
 def _sums(found: Sequence[CheckedFinding]) -> str:
     counts = {one: sum(each.finding.severity is one and not each.accepted for each in found) for one in Severity}
-    told = [f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in counts.items() if count]
+    counted = [f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in counts.items() if count]
     accepted = sum(bool(each.accepted) for each in found)
-    return ", ".join([*told, *([f"{accepted} accepted"] if accepted else [])]) or "nothing found"
+    return ", ".join([*counted, *([f"{accepted} accepted"] if accepted else [])]) or "nothing found"
 
 
 def _table(found: Sequence[CheckedFinding], *, colour: bool) -> Table:

@@ -15,15 +15,15 @@ from verbale.lexicon.phrases import get_phrase
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind, NoteMark
-from verbale.render.annotated_runs import Stretch, note_numbers, outermost, printed_mark, stretches
-from verbale.render.annotation_view import lit_html
-from verbale.render.assets import asset, policy
+from verbale.render.annotated_runs import AnnotatedRun, annotated_runs, note_numbers, outermost, printed_mark
+from verbale.render.annotation_view import highlighted_html
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import runs_leftward
+from verbale.render.html_page import html_page
 from verbale.render.html_view import heading_levels
-from verbale.render.inline import escaped, labelled, language_attributes, linked
+from verbale.render.inline_html import escaped, labelled, language_attributes, linked
 from verbale.render.masthead import lacking_lines, masthead_rows
-from verbale.render.parts import parts_of
+from verbale.render.node_lines import parts_of
 from verbale.render.selection import HEADINGS, direction, heading_of, language_code, shown_nodes
 
 _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMBLE})
@@ -32,20 +32,17 @@ _PARAGRAPHS = frozenset({NodeKind.PARAGRAPH, NodeKind.OPERATIVE, NodeKind.PREAMB
 def html_document(document: Document, *, annotations: Collection[Annotation] = (), letterhead: bool = False) -> str:
     """The whole page in HTML 5 with nothing to fetch.
 
-    ``annotations`` are lit where they stand. With ``letterhead`` the masthead is completed by what is known of the
-    document and not printed in it.
+    ``annotations`` are highlighted where they stand. With ``letterhead`` the masthead is completed by what is known of
+    the document and not printed in it.
     """
-    marks = asset("annotations.css") if annotations else ""
-    styles = asset("tokens.css") + asset("document.css") + asset("publication.css") + marks
-    code = language_code(document)
-    lang = f' lang="{code}"' if code else ""
-    return (
-        f'<!doctype html>\n<html{lang} dir="{direction(document)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(_page_title(document))}</title>\n{_seal(document)}<style>{styles}</style>\n</head>\n<body>\n"
-        f'<nav><a class="skip" href="#text">{escaped(get_phrase("skip_to_text", document.language))}</a></nav>\n'
-        f"{_HtmlPage(document, annotations).whole(letterhead)}</body>\n</html>\n"
+    skip = escaped(get_phrase("skip_to_text", document.language))
+    return html_page(
+        _page_title(document),
+        f'<nav><a class="skip" href="#text">{skip}</a></nav>\n{_HtmlPage(document, annotations).whole(letterhead)}',
+        *("document.css", "publication.css", *(["annotations.css"] if annotations else [])),
+        language=language_code(document),
+        head=_seal(document),
+        direction=direction(document),
     )
 
 
@@ -61,20 +58,20 @@ def _page_title(document: Document) -> str:
 
 @dataclass(slots=True)
 class _HtmlPage:
-    """One page while it is written: what is lit in it, and how often each footnote was called."""
+    """One page while it is written: what is highlighted in it, and how often each footnote was called."""
 
     document: Document
     annotations: Collection[Annotation]
     calls: dict[str, int] = field(default_factory=dict)
     levels: Mapping[str, int] = field(init=False)
     numbers: Mapping[str, str] = field(init=False)
-    lit: Mapping[str, list[Annotation]] = field(init=False)
+    highlighted: Mapping[str, list[Annotation]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.levels = heading_levels(self.document)
         self.numbers = note_numbers(self.document)
         ordered = sorted(self.annotations, key=lambda one: one.ref)
-        self.lit = {ref: outermost(group) for ref, group in groupby(ordered, key=lambda one: one.ref)}
+        self.highlighted = {ref: outermost(group) for ref, group in groupby(ordered, key=lambda one: one.ref)}
 
     def whole(self, letterhead: bool) -> str:
         """Masthead, text and footnotes, each in its landmark."""
@@ -135,25 +132,25 @@ class _HtmlPage:
         return ' dir="ltr"' if leftward and not runs_leftward(self.document.language, node.printed) else ""
 
     def _permalink(self, node: Node) -> str:
-        told = get_phrase("link_to", self.document.language, ref=node.ref)
-        return f'<a class="permalink" href="#{escaped(node.ref)}" aria-label="{escaped(told)}">#</a>'
+        words = get_phrase("link_to", self.document.language, ref=node.ref)
+        return f'<a class="permalink" href="#{escaped(node.ref)}" aria-label="{escaped(words)}">#</a>'
 
     def _words(self, node: Node) -> str:
         """Label and text; what prints on lines of its own stands in a ``span`` of its own."""
-        lit = self.lit.get(node.ref, [])
+        highlighted = self.highlighted.get(node.ref, [])
         lines = [
-            "".join(self._stretch(stretch) for stretch in stretches(node, span.start, span.end, lit))
+            "".join(self._run(run) for run in annotated_runs(node, span.start, span.end, highlighted))
             for span in parts_of(self.document, node)
         ]
         if len(lines) > 1:
             lines = [f'<span class="line">{line}</span>' for line in lines]
         return labelled(node) + " ".join(lines)
 
-    def _stretch(self, stretch: Stretch) -> str:
-        if stretch.mark is not None:
-            return self._call(stretch.mark)
-        words = linked(stretch.text, stretch.link)
-        return lit_html(stretch.lit, words) if stretch.lit else words
+    def _run(self, run: AnnotatedRun) -> str:
+        if run.mark is not None:
+            return self._call(run.mark)
+        words = linked(run.text, run.link)
+        return highlighted_html(run.highlighted, words) if run.highlighted else words
 
     def _call(self, mark: NoteMark) -> str:
         ref, number = mark.ref, self.numbers.get(mark.ref, "")
@@ -175,10 +172,10 @@ class _HtmlPage:
 
     def _note(self, node: Node) -> str:
         """A note with a way back to every place that calls it."""
-        told = escaped(get_phrase("back_to_text", self.document.language))
+        words = escaped(get_phrase("back_to_text", self.document.language))
         back = "".join(
             f' <a class="back" href="#{escaped(_call_id(node.ref, place))}"'
-            f' role="doc-backlink" aria-label="{told}">↩</a>'
+            f' role="doc-backlink" aria-label="{words}">↩</a>'
             for place in range(1, self.calls.get(node.ref, 0) + 1)
         )
         return f"<p{self._attributes(node)}>{self._words(node)}{back}</p>\n"

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from verbale.model.document import Document
 from verbale.model.finding import Finding
 from verbale.model.node import Node, NodeKind
-from verbale.render.assets import asset, policy
-from verbale.render.inline import escaped, inline_html, language_attributes
+from verbale.render.html_page import html_page
+from verbale.render.inline_html import escaped, inline_html, language_attributes
 from verbale.render.selection import (
     HEADINGS,
     coverage_line,
@@ -25,15 +25,12 @@ _STEPPED = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM, NodeKind.OPERATIVE, Nod
 
 def html_view(document: Document, *, everything: bool = False) -> str:
     """A whole page in HTML 5 with nothing to fetch. ``everything`` keeps the furniture."""
-    styles = asset("tokens.css") + asset("document.css")
-    code = language_code(document)
-    lang = f' lang="{code}"' if code else ""
-    return (
-        f'<!doctype html>\n<html{lang} dir="{direction(document)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(heading_of(document))}</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n"
-        f"{_body(document, everything)}</main>\n{_foot(document)}</body>\n</html>\n"
+    return html_page(
+        heading_of(document),
+        f"<main>\n{_body(document, everything)}</main>\n{_foot(document)}",
+        "document.css",
+        language=language_code(document),
+        direction=direction(document),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.model.mandate import Asked, ListedRequest
+from verbale.render.csv_table import csv_rows
 from verbale.render.selection import visible
 
 _STYLES: Mapping[Asked, str] = {
@@ -27,7 +27,7 @@ _COLUMNS = (
     "languages", "source", "place", "text",
 )  # fmt: skip
 _NONE = "–"
-_LONGEST_TEXT = 160
+_LONGEST_TEXT = 160  # characters of a request in the table
 
 
 def request_table(listed: Sequence[ListedRequest], *, width: int = 100, colour: bool = False) -> str:
@@ -69,8 +69,8 @@ def request_table(listed: Sequence[ListedRequest], *, width: int = 100, colour: 
 
 def due_line(request: ListedRequest) -> str:
     """When it is due, in one word or two: ``77``, ``77 78``, ``annual``; a dash where the clause does not say."""
-    told = [*map(str, request.due.sessions), *([request.due.rhythm] if request.due.rhythm else [])]
-    return " ".join(told) or _NONE
+    counted = [*map(str, request.due.sessions), *([request.due.rhythm] if request.due.rhythm else [])]
+    return " ".join(counted) or _NONE
 
 
 def _shortened(text: str) -> str:
@@ -79,23 +79,21 @@ def _shortened(text: str) -> str:
 
 def _counted(listed: Sequence[ListedRequest]) -> str:
     kinds = Counter(each.asked for each in listed)
-    told = ", ".join(f"{kinds[kind]} {kind.value}" for kind in Asked if kinds[kind])
+    counted = ", ".join(f"{kinds[kind]} {kind.value}" for kind in Asked if kinds[kind])
     resolutions = len({each.symbol or each.provenance.source for each in listed})
-    return f"\n{len(listed)} requests in {resolutions} resolutions: {told}" if listed else "no request"
+    return f"\n{len(listed)} requests in {resolutions} resolutions: {counted}" if listed else "no request"
 
 
 def request_csv(listed: Sequence[ListedRequest]) -> str:
     """One row a request; several sessions or languages stand in one cell with spaces between."""
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for each in listed:
-        due, languages = " ".join(map(str, each.due.sessions)), " ".join(language.value for language in each.languages)
-        writer.writerow(
-            (
-                *(each.symbol, each.provision, each.verb, each.addressee, each.asked.value, due, each.due.rhythm),
-                *(each.topic, each.vote, each.report, each.noted, languages),
-                *(each.provenance.source, each.provenance.place, each.text),
-            )
+    rows = (
+        (
+            *(each.symbol, each.provision, each.verb, each.addressee, each.asked.value),
+            " ".join(map(str, each.due.sessions)),
+            *(each.due.rhythm, each.topic, each.vote, each.report, each.noted),
+            " ".join(language.value for language in each.languages),
+            *(each.provenance.source, each.provenance.place, each.text),
         )
-    return lines.getvalue()
+        for each in listed
+    )
+    return csv_rows(_COLUMNS, rows)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
-from verbale.render.annotated_runs import note_numbers, printed_mark, stretches
+from verbale.render.annotated_runs import annotated_runs, note_numbers, printed_mark
 from verbale.render.branches import Branch, branches_of
 from verbale.render.html_view import heading_levels
 from verbale.render.selection import HEADINGS, direction, language_code, shown_nodes, visible
@@ -77,15 +77,15 @@ def _whole_line(line: str) -> str:
 
 def _words(node: Node, writer: _MarkdownWriter) -> str:
     parts = []
-    for stretch in stretches(node):
-        if stretch.mark is not None:
-            number = writer.numbers.get(stretch.mark.ref, "")
-            printed = _escaped(printed_mark(writer.document, stretch.mark))
+    for run in annotated_runs(node):
+        if run.mark is not None:
+            number = writer.numbers.get(run.mark.ref, "")
+            printed = _escaped(printed_mark(writer.document, run.mark))
             parts.append(f"[^{_name(number)}]" if number else f"<sup>{printed}</sup>")
-        elif stretch.link:
-            parts.append(f"[{_escaped(stretch.text)}]({stretch.link.translate(_UNSAFE_ADDRESS)})")
+        elif run.link:
+            parts.append(f"[{_escaped(run.text)}]({run.link.translate(_UNSAFE_ADDRESS)})")
         else:
-            parts.append(_escaped(stretch.text))
+            parts.append(_escaped(run.text))
     return "".join(parts)
 
 

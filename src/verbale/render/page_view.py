@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from verbale.model.document import Document
 from verbale.model.node import NodeKind
 from verbale.model.span import Span
-from verbale.render.assets import asset, policy
+from verbale.render.html_page import html_page
 from verbale.render.html_view import findings_list
-from verbale.render.inline import escaped, labelled, language_attributes
+from verbale.render.inline_html import escaped, labelled, language_attributes
 from verbale.render.selection import (
     coverage_line,
     depths,
@@ -22,7 +22,8 @@ from verbale.render.selection import (
     visible,
 )
 
-_DEEPEST_STEP = 6
+_OPENED = 8  # findings, up to which their list is unfolded
+_DEEPEST_STEP = 6  # steps of indentation that the style sheet knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,14 @@ class _SourceRange:
 
 def page_view(document: Document) -> str:
     """One self-contained page: nothing is fetched, and it is all there without a script or a mouse."""
-    styles, script = asset("tokens.css") + asset("view.css"), asset("view.js")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(styles=styles, script=script)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(heading_of(document))} · source and tree</title>\n<style>{styles}</style>\n"
-        f"</head>\n<body>\n{_header(document)}"
+    return html_page(
+        f"{heading_of(document)} · source and tree",
+        f"{_header(document)}"
         f'<main>\n<section class="pane" id="source" aria-label="Source text">\n<h2>Source</h2>\n{_source(document)}'
         f'</section>\n<section class="pane" id="tree" aria-label="Document tree">\n<h2>Tree</h2>\n{_tree(document)}'
-        f"</section>\n</main>\n<script>{script}</script>\n</body>\n</html>\n"
+        "</section>\n</main>\n",
+        "view.css",
+        script="view.js",
     )
 
 
@@ -67,7 +66,7 @@ def _findings(document: Document) -> str:
     href = {node.ref: f"n{number}" for number, node in enumerate(document.nodes)}
     count = len(document.findings)
     label = "1 finding" if count == 1 else f"{count} findings"
-    opened = " open" if count <= 8 else ""
+    opened = " open" if count <= _OPENED else ""
     return f"<details{opened}>\n<summary>{label}</summary>\n{findings_list(document.findings, href)}</details>\n"
 
 

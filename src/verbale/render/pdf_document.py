@@ -18,7 +18,7 @@ from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
-from verbale.render.annotated_runs import Stretch, note_numbers, printed_mark, stretches
+from verbale.render.annotated_runs import AnnotatedRun, annotated_runs, note_numbers, printed_mark
 from verbale.render.assets import asset
 from verbale.render.branches import Branch, branches_of
 from verbale.render.directions import isolated, runs_leftward
@@ -26,7 +26,7 @@ from verbale.render.fonts import find_unshown, font_folder, shown
 from verbale.render.html_view import heading_levels
 from verbale.render.keeping import Keeping, keeping_of, opening_notes, opens_with_items
 from verbale.render.masthead import is_symbol_line, lacking_lines, masthead_rows
-from verbale.render.parts import parts_of
+from verbale.render.node_lines import parts_of
 from verbale.render.rendering import Rendering
 from verbale.render.running_head import running_forms
 from verbale.render.selection import HEADINGS, direction, language_code, shown_nodes, visible
@@ -71,14 +71,14 @@ def _unshown(document: Document) -> Iterator[Finding]:
         found = find_unshown(visible(node.text))
         if found:
             named = Counter(f"U+{ord(sign):04X}" for _, sign in found)
-            told = ", ".join(
+            counted = ", ".join(
                 code if count == 1 else f"{code} ({count} times)" for code, count in named.most_common(_MOST)
             )
             more = f" and {len(named) - _MOST} more" if len(named) > _MOST else ""
             yield Finding(
                 "render/no-font",
                 Severity.WARNING,
-                f"no font shows {told}{more}; set as U+FFFD",
+                f"no font shows {counted}{more}; set as U+FFFD",
                 node.ref,
                 found[0][0],
                 found[-1][0] + 1,
@@ -159,8 +159,8 @@ class _TypstData:
     def _unit(self, node: Node, kind: str, part: Span, label: str = "") -> _Unit:
         leftward = runs_leftward(node.language or self.document.language, node.printed)
         unit: _Unit = {"kind": kind, "label": self._text(label), "below": []}
-        cut = stretches(node, part.start, part.end)
-        unit["text"] = [item for stretch in cut for item in self._stretch(stretch, leftward)]
+        cut = annotated_runs(node, part.start, part.end)
+        unit["text"] = [item for run in cut for item in self._run(run, leftward)]
         if node.language is not None:
             unit["lang"] = node.language.value
         if leftward is not (direction(self.document) == "rtl"):
@@ -207,14 +207,14 @@ class _TypstData:
             last["room"] = 1 + len(opening)
             self._rooms.append((last, notes))
 
-    def _stretch(self, stretch: Stretch, leftward: bool) -> list[object]:
-        if stretch.mark is not None:
-            number = self.numbers.get(stretch.mark.ref)
+    def _run(self, run: AnnotatedRun, leftward: bool) -> list[object]:
+        if run.mark is not None:
+            number = self.numbers.get(run.mark.ref)
             if number is None:
-                return [{"raised": self._text(printed_mark(self.document, stretch.mark))}]
-            return [*self._uncalled(stretch.mark.ref), self._call(stretch.mark.ref, self._text(number))]
-        text = isolated(self._text(stretch.text)) if leftward else self._text(stretch.text)
-        return [{"to": stretch.link, "text": text} if stretch.link else text]
+                return [{"raised": self._text(printed_mark(self.document, run.mark))}]
+            return [*self._uncalled(run.mark.ref), self._call(run.mark.ref, self._text(number))]
+        text = isolated(self._text(run.text)) if leftward else self._text(run.text)
+        return [{"to": run.link, "text": text} if run.link else text]
 
     def _call(self, ref: str, mark: str) -> _Unit:
         """A call of a note; the first brings the note with it."""

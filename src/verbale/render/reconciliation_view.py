@@ -13,11 +13,11 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name
 from verbale.model.language import Language
 from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
-from verbale.render.inline import escaped
+from verbale.render.csv_table import csv_rows
+from verbale.render.html_page import results_page
+from verbale.render.inline_html import escaped
 from verbale.render.plurals import counted
-from verbale.render.rows import csv_rows
 from verbale.render.selection import visible
-from verbale.render.sheet import sheet
 
 _WORDS: Mapping[Fate, str] = {
     Fate.REPORT: "in the report",
@@ -77,11 +77,11 @@ def reconciliation_table(found: Reconciliation, *, width: int = 100, colour: boo
 
 def _sums(found: Reconciliation) -> Iterator[str]:
     """What became of the replies, of their characters, and of their translations; one line each."""
-    told = [
+    shown = [
         f"{counted(found.replies(), 'reply', 'replies')} in {counted(len(found.accounts), 'version', 'versions')}",
         *(f"{count} {_WORDS[fate]}" for fate in _PLACES if (count := found.replies(fate))),
     ]
-    yield ", ".join(told)
+    yield ", ".join(shown)
     shares = [f"{count:,} {_WORDS[fate]}" for fate in Fate if fate is not Fate.OMITTED and (count := found.total(fate))]
     yield f"{found.characters:,} characters received: {', '.join(shares) or 'none'}"
     yield f"omitted: {found.total(Fate.OMITTED):,}"
@@ -224,7 +224,7 @@ def reconciliation_page(found: Reconciliation) -> str:
         f'<p class="hint">{escaped(_legend())}. Characters are counted without white space; each has one fate. What is '
         f"printed and posted was read again and every unit of the letters looked for in it.</p>\n"
     )
-    return sheet(f"Reconciliation of {found.report}", body, "concordance.css", "reconciliation.css")
+    return results_page(f"Reconciliation of {found.report}", body, "concordance.css", "reconciliation.css")
 
 
 def _listed(found: Reconciliation) -> str:
@@ -245,21 +245,21 @@ def _bar(shares: Sequence[tuple[Fate, int]], whole: int) -> str:
 
 
 def _figures(shares: Sequence[tuple[Fate, int]]) -> str:
-    told = "".join(f'<li class="{fate.value}"><b>{count:,}</b> {_WORDS[fate]}</li>' for fate, count in shares)
-    return f'<ul class="shares">{told}</ul>\n'
+    shown = "".join(f'<li class="{fate.value}"><b>{count:,}</b> {_WORDS[fate]}</li>' for fate, count in shares)
+    return f'<ul class="shares">{shown}</ul>\n'
 
 
 def _article(one: Account, languages: Sequence[Language]) -> str:
     name = escaped(state_name(one.state, Language.EN)) if one.state else "not confirmed"
     copies = f"{one.copies} more of the same bytes" if one.copies else ""
-    told = ", ".join(filter(None, (_version(one), copies)))
+    shown = ", ".join(filter(None, (_version(one), copies)))
     omitted = f'<p class="omitted">Omitted: {escaped(", ".join(one.omitted))}</p>' if one.omitted else ""
     tongues = "".join(_tongue(one.renditions.get(code)) for code in languages)
     where = "".join(f"<p>{escaped(text)}</p>" for text in (one.printed, one.posted) if text)
     return (
         f'<tr class="{"counts" if one.counts else "other"}">\n'
         f'<th scope="row">{name}<br><code>{escaped(one.case)}</code></th>\n'
-        f'<td><bdi>{escaped(one.name)}</bdi> <span class="number">{told}</span><br>'
+        f'<td><bdi>{escaped(one.name)}</bdi> <span class="number">{shown}</span><br>'
         f"{escaped(one.received[:16].replace('T', ' '))} UTC, {escaped(one.channel)}, {escaped(one.language)}, "
         f"{one.words:,} words<br><code>{escaped(one.sha256[:_SHORT])}</code></td>\n"
         f"<td>{_bar(_shares(one), one.characters)}{_figures(_shares(one))}{omitted}"

@@ -13,7 +13,7 @@ from verbale.model.proceedings import Choice
 from verbale.model.register_line import Dossier, RegisterLine, Timeline
 from verbale.model.register_records import line_record
 from verbale.model.statement import Period
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 
 _COLUMNS = (
@@ -26,7 +26,7 @@ _VOTES = "roll_calls"
 # The order of the page on a State; a kind that is not named here comes last.
 _ORDER = (
     *("acts", "replies", "claims", "roll_calls", "sponsorships", "positions", "evidence", "figures"),
-    *("yearly_figures", "limits", "national_measures", "facilities", "zone_members", "programmes", "pledges"),
+    *("yearly_figures", "limits", "national_measures", "facilities", "zone_members", "capacity_building", "pledges"),
     *("initiatives", "papers", "meetings", "offices", "bodies", "moves", "observations"),
 )
 _CHOICES = {Choice.IN_FAVOUR.value: "green", Choice.AGAINST.value: "red", Choice.ABSTAINING.value: "yellow"}
@@ -82,18 +82,18 @@ def timeline_table(timeline: Timeline, language: Language, *, width: int = 100, 
 
 
 def _days(as_of: str, known: str, language: Language) -> Text:
-    told = Text(status_term("as_of", language).format(date=as_of))
-    return told.append(f" · {holding_term('known', language).format(date=known)}", "bright_black") if known else told
+    shown = Text(status_term("as_of", language).format(date=as_of))
+    return shown.append(f" · {holding_term('known', language).format(date=known)}", "bright_black") if known else shown
 
 
 def _standing_rows(dossier: Dossier, language: Language) -> Iterator[tuple[Text, Text]]:
     for treaty, each in dossier.standings:
-        told = Text(status_term(each.label.value, language), LABEL_STYLES[each.label])
+        shown = Text(status_term(each.label.value, language), LABEL_STYLES[each.label])
         if each.consent:
-            told.append(f"  {status_term(each.consent.value, language)} {each.by}", "not bold default")
+            shown.append(f"  {status_term(each.consent.value, language)} {each.by}", "not bold default")
         elif each.since:
-            told.append(f"  {status_term('since', language)} {each.since}", "not bold default")
-        yield Text(treaty), told
+            shown.append(f"  {status_term('since', language)} {each.since}", "not bold default")
+        yield Text(treaty), shown
 
 
 def _by_kind(lines: Iterable[RegisterLine]) -> list[tuple[str, list[RegisterLine]]]:
@@ -106,20 +106,20 @@ def _by_kind(lines: Iterable[RegisterLine]) -> list[tuple[str, list[RegisterLine
 
 def _row(line: RegisterLine, language: Language, *, of: str = "") -> tuple[Text, Text]:
     """Period beside label and source; on the page ``of`` a State its own vote in words, else the kind of line."""
-    told = Text()
+    shown = Text()
     if not of:
-        told.append(f"{holding_term(line.kind, language)} · ", "cyan")
+        shown.append(f"{holding_term(line.kind, language)} · ", "cyan")
     if line.kind == _ACTS:
-        told.append(_act(line, language, named=not of))
+        shown.append(_act(line, language, named=not of))
     elif line.kind == _VOTES and of:
         value = str(line.statement.value)
-        told.append(holding_term(value, language), _CHOICES.get(value, "bright_black"))
-        told.append(f" · {line.label.partition(': ')[2]}")
+        shown.append(holding_term(value, language), _CHOICES.get(value, "bright_black"))
+        shown.append(f" · {line.label.partition(': ')[2]}")
     else:
-        told.append(line.label.removeprefix(f"{of} "))
+        shown.append(line.label.removeprefix(f"{of} "))
     whence = line.statement.provenance
     place = " ".join(part for part in (whence.source, whence.place) if part)
-    return Text(_period(line.statement.valid, language)), told.append(f"  {place}", "bright_black")
+    return Text(_period(line.statement.valid, language)), shown.append(f"  {place}", "bright_black")
 
 
 def _act(line: RegisterLine, language: Language, *, named: bool) -> str:

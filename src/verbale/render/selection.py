@@ -76,8 +76,8 @@ def heading_of(document: Document) -> str:
 def _vote(vote: Vote) -> str | None:
     """The counts that the record states."""
     counts = ((vote.in_favour, "in favour"), (vote.against, "against"), (vote.abstaining, "abstaining"))
-    told = ", ".join(f"{count} {how}" for count, how in counts if count is not None)
-    return f"vote {told}" if told else None
+    counted = ", ".join(f"{count} {how}" for count, how in counts if count is not None)
+    return f"vote {counted}" if counted else None
 
 
 def particulars(document: Document) -> list[str]:

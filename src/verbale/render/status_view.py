@@ -11,7 +11,7 @@ from rich.text import Text
 from verbale.lexicon.naming import state_name, status_term, treaty_name
 from verbale.model.language import Language
 from verbale.model.status import PartyLabel, Status
-from verbale.render.rows import csv_rows
+from verbale.render.csv_table import csv_rows
 from verbale.render.two_columns import LABEL_STYLES, TwoColumns
 from verbale.render.wording import headline, held, listed, step_place, step_text
 
@@ -61,8 +61,8 @@ def status_table(
     """
     page = TwoColumns(language, width, colour)
     page.line(titled(status.treaty, language))
-    told = Text.assemble(_day(status, language), " · ", (headline(status, language), _colour(status)), "\n")
-    page.line(told)
+    shown = Text.assemble(_day(status, language), " · ", (headline(status, language), _colour(status)), "\n")
+    page.line(shown)
     page.grid(_figures(status, language))
     page.grid(_groups(status, language, len(status.standings) if states else _FEW))
     if why:
@@ -97,15 +97,15 @@ def _colour(status: Status) -> str:
 
 
 def _summary(status: Status, language: Language) -> Text:
-    told = Text(headline(status, language))
+    shown = Text(headline(status, language))
     for name in ("deposited", "in_force_for"):
         number = getattr(status.counts, name)
         if number is not None:
-            told.append(f" · {status_term(name, language)} ").append(str(number), "bold")
+            shown.append(f" · {status_term(name, language)} ").append(str(number), "bold")
     for key, states in (("suspended_by", status.suspended_by), ("disputed_states", status.disputed)):
         if states:
-            told.append(f" · {status_term(key, language)}: {listed(states, language)}", "red")
-    return told
+            shown.append(f" · {status_term(key, language)}: {listed(states, language)}", "red")
+    return shown
 
 
 def _figures(status: Status, language: Language) -> Iterator[tuple[Text, Text]]:
@@ -120,11 +120,11 @@ def _figures(status: Status, language: Language) -> Iterator[tuple[Text, Text]]:
         ("disputed_states", status.disputed),
     ):
         if states:
-            told = Text.assemble((f"{len(states)}: ", "bold"), listed(states, language))
+            shown = Text.assemble((f"{len(states)}: ", "bold"), listed(states, language))
             if key == "disputed_states":
                 both = status_term("with_and_without", language).format_map(status.disputed_counts)
-                told.append(f" ({both})", "bright_black")
-            yield Text(status_term(key, language)), told
+                shown.append(f" ({both})", "bright_black")
+            yield Text(status_term(key, language)), shown
     yield Text(status_term("acts_held", language)), Text(held(status.acts_held, language))
 
 
@@ -133,8 +133,8 @@ def _reported(status: Status, language: Language) -> Iterator[tuple[Text, Text]]
     for step in status.why:
         if step.key == "reported_only":
             whence = f"  {step.values['date']!s}, {step.source}"
-            told = Text.assemble((str(step.values["value"]), "bold"), (whence, "bright_black"))
-            yield Text(status_term(str(step.values["property"]), language)), told
+            shown = Text.assemble((str(step.values["value"]), "bold"), (whence, "bright_black"))
+            yield Text(status_term(str(step.values["property"]), language)), shown
     if any(step.key == "not_counted" for step in status.why):
         yield Text(status_term("counted", language)), Text(status_term("not_known", language), "bright_black")
 
@@ -149,5 +149,5 @@ def _groups(status: Status, language: Language, most: int) -> Iterator[tuple[Tex
     for label in PartyLabel:
         if states := by_label.get(label):
             names = f": {listed(states, language)}" if len(states) <= most else ""
-            told = Text.assemble((str(len(states)), "bold"), names)
-            yield Text(status_term(label.value, language), LABEL_STYLES[label]), told
+            shown = Text.assemble((str(len(states)), "bold"), names)
+            yield Text(status_term(label.value, language), LABEL_STYLES[label]), shown

@@ -7,9 +7,11 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from verbale.desk.events import EventKind
 from verbale.errors import ContentRedacted, StoreBroken
-from verbale.store.database import Database, reporting
-from verbale.store.tables import models
+from verbale.store.database import Database
+from verbale.store.django_tables import models
+from verbale.store.failures import reporting
 
 _AT_ONCE = 500  # rows of one statement
 
@@ -35,11 +37,12 @@ class KeptReading:
 
 
 def keep_contents(database: Database, contents: Iterable[bytes]) -> None:
-    """Keep bytes; those that are held stay as they are, those that were redacted stay removed."""
-    for content in contents:
-        models.Content.objects.using(database.alias).bulk_create(
-            [models.Content(sha256=digest_of(content), size=len(content), data=content)], ignore_conflicts=True
-        )
+    """Keep bytes; those that are held stay as they are. Bytes that were removed and came again are held again."""
+    held = models.Content.objects.using(database.alias)
+    # In one order, so that two writers of the same contents wait for each other and do not block each other.
+    for sha256, content in sorted({digest_of(content): content for content in contents}.items()):
+        held.bulk_create([models.Content(sha256=sha256, size=len(content), data=content)], ignore_conflicts=True)
+        held.filter(pk=sha256, data__isnull=True).update(data=content)
 
 
 def get_content(database: Database, sha256: str) -> bytes:
@@ -52,8 +55,8 @@ def get_content(database: Database, sha256: str) -> bytes:
     if row is None:
         raise StoreBroken(database.name, f"no content {sha256[:12]} is held", "restore it from a backup")
     if row[0] is None:
-        raise ContentRedacted(database.name, f"content {sha256[:12]} was redacted", "verbale cycle tells why")
-    content = bytes(row[0])
+        raise ContentRedacted(database.name, f"content {sha256[:12]} was redacted", "verbale reconcile tells why")
+    content = _bytes(row[0])
     if digest_of(content) != sha256:
         raise StoreBroken(database.name, f"content {sha256[:12]} is not what was kept", "restore it from a backup")
     return content
@@ -66,11 +69,25 @@ def held_contents(database: Database) -> tuple[str, ...]:
         return tuple(held.order_by("sha256").values_list("sha256", flat=True))
 
 
-def remove_contents(database: Database, sums: Iterable[str]) -> None:
-    """Remove the bytes of contents and every reading of them; their checksums stay."""
-    named = list(sums)
+def remove_contents(database: Database, cycle: int, sums: Iterable[str]) -> None:
+    """Remove the bytes of contents and every reading of them, for a cycle that has let them go; the checksums stay.
+
+    What another cycle of the desk still holds is left for it.
+    """
+    named = [sha256 for sha256 in sums if not find_other_holders(database, cycle, sha256)]
     models.Content.objects.using(database.alias).filter(pk__in=named).update(data=None)
     models.Reading.objects.using(database.alias).filter(content__in=named).delete()
+
+
+def find_other_holders(database: Database, cycle: int, sha256: str) -> tuple[str, ...]:
+    """The names of the other cycles of a desk that speak of a content and have not redacted it."""
+    entries = models.Entry.objects.using(database.alias).filter(facts__contains=sha256).exclude(cycle=cycle)
+    files = models.Compiled.objects.using(database.alias).filter(sha256=sha256).exclude(cycle=cycle)
+    with reporting(database.name):
+        speak = {*entries.values_list("cycle", flat=True), *files.values_list("cycle", flat=True)}
+        gone = set(entries.filter(kind=EventKind.CONTENT_REDACTED).values_list("cycle", flat=True))
+        named = models.Cycle.objects.using(database.alias).filter(pk__in=speak - gone)
+        return tuple(named.order_by("pk").values_list("name", flat=True))
 
 
 def keep_readings(database: Database, readings: Iterable[KeptReading]) -> None:
@@ -95,7 +112,7 @@ def get_reading(database: Database, digest: str) -> KeptReading:
     if row is None:
         raise StoreBroken(database.name, f"no reading {digest[:12]} is held", "restore it from a backup")
     try:
-        reading = KeptReading(row.content, row.pipeline, row.kind, zlib.decompress(bytes(row.record)))
+        reading = KeptReading(row.content, row.pipeline, row.kind, zlib.decompress(_bytes(row.record)))
     except zlib.error as error:
         raise StoreBroken(database.name, f"reading {digest[:12]} cannot be read: {error}") from error
     if reading.digest != digest:
@@ -109,3 +126,8 @@ def find_reading(database: Database, content: str, pipeline: str, kind: str) -> 
     with reporting(database.name):
         digest = rows.order_by("pk").values_list("digest", flat=True).first()
     return get_reading(database, digest) if digest else None
+
+
+def _bytes(value: object) -> bytes:
+    """The bytes of a column; a database that was tampered with may have text there, or a number."""
+    return bytes(value) if isinstance(value, (bytes, memoryview)) else str(value).encode()

@@ -5,21 +5,22 @@ An export, a backup and a takeover are the same: rows of the six tables of facts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
-from verbale.desk.events import FIRST_SEAL, Entry, find_breaks
+from verbale.desk.events import FIRST_SEAL, Entry, EventKind, find_breaks
 from verbale.errors import Conflict, StoreBroken
-from verbale.store.case_rows import rebuild_rows
-from verbale.store.contents import digest_of, get_reading
+from verbale.store.case_rows import add_rows
+from verbale.store.contents import digest_of, get_reading, keep_contents
 from verbale.store.cycle_store import CycleStore, entry_row, find_cycles, get_cycle_store
-from verbale.store.database import Database, reporting
-from verbale.store.tables import models
+from verbale.store.database import Database
+from verbale.store.django_tables import models
+from verbale.store.failures import reporting
 
-_AT_ONCE = 200  # rows that are held in memory at a time
+_AT_ONCE, _FEW = 200, 8  # rows that are held in memory at a time; contents can be large
 _SUMS = ("sha256", "carrier", "digest", "content", "reading")
 
 
@@ -40,12 +41,12 @@ def copy_cycle(source: CycleStore, target: Database, name: str = "") -> Copied:
     sealed.
     """
     entries = _checked(source)
+    gone = _redacted(entries)
     sums = {fact for entry in entries for fact in _sums(entry)} | set(_files_of(source))
     with reporting(target.name), transaction.atomic(using=target.alias):
-        copied = _copy_facts(source.database, target, sums)
-        _insert_cycle(source, target, name or source.name, entries)
-        rebuild_rows(target)
-    _check_contents(target, sums)
+        copied = _copy_facts(source.database, target, sums, gone)
+        add_rows(target, _insert_cycle(source, target, name or source.name, entries))
+    _check_contents(target, sums, gone)
     return Copied(1, len(entries), *copied)
 
 
@@ -56,24 +57,19 @@ def copy_desk(source: Database, target: Database) -> Copied:
     stores = [get_cycle_store(source, name) for name in find_cycles(source)]
     chains = [_checked(store) for store in stores]
     with reporting(target.name), transaction.atomic(using=target.alias):
-        copied = _copy_facts(source, target, None)
-        _move(models.Judgement, source, target, None, "pk")
+        copied = _copy_facts(source, target, None, set())
         for store, entries in zip(stores, chains, strict=True):
-            _insert_cycle(store, target, store.name, entries)
-        rebuild_rows(target)
-    _check_contents(target, None)
+            add_rows(target, _insert_cycle(store, target, store.name, entries))
+    _check_contents(target, None, {sha256 for entries in chains for sha256 in _redacted(entries)})
     return Copied(len(stores), sum(map(len, chains)), *copied)
 
 
 def insert_entries(target: CycleStore, entries: Sequence[Entry], contents: Iterable[bytes]) -> None:
     """Take a chain over as it was sealed, into a cycle without entries, with its contents."""
-    alias = target.database.alias
-    with reporting(target.database.name), transaction.atomic(using=alias):
-        for content in contents:
-            row = models.Content(sha256=digest_of(content), size=len(content), data=content)
-            models.Content.objects.using(alias).bulk_create([row], ignore_conflicts=True)
+    with reporting(target.database.name), transaction.atomic(using=target.database.alias):
+        keep_contents(target.database, contents)
         _insert_rows(target.database, target.key, entries)
-        rebuild_rows(target.database)
+        add_rows(target.database, target.key)
 
 
 def _checked(store: CycleStore) -> tuple[Entry, ...]:
@@ -92,41 +88,80 @@ def _sums(entry: Entry) -> Iterator[str]:
             yield from (text.rpartition(" ")[2] for text in fact)
 
 
+def _redacted(entries: Sequence[Entry]) -> set[str]:
+    """The checksums of contents that a cycle has let go. Their bytes may be there still for another cycle."""
+    redactions = (entry for entry in entries if entry.event.kind is EventKind.CONTENT_REDACTED)
+    return {sha256 for entry in redactions for sha256 in _sums(entry)}
+
+
 def _files_of(source: CycleStore) -> Iterator[str]:
     rows = models.Compiled.objects.using(source.database.alias).filter(cycle=source.key)
     yield from rows.values_list("sha256", flat=True)
 
 
-def _copy_facts(source: Database, target: Database, sums: set[str] | None) -> tuple[int, int]:
-    contents = _move(models.Content, source, target, sums, "sha256")
-    return contents, _move(models.Reading, source, target, sums, "digest")
+def _copy_facts(source: Database, target: Database, sums: set[str] | None, gone: set[str]) -> tuple[int, int]:
+    """Copy contents, readings and judgements: those of ``sums``, or all; how many of the first two.
 
-
-def _move(model: Any, source: Database, target: Database, sums: set[str] | None, key: str) -> int:  # noqa: ANN401
-    """Copy the rows of a table whose key is among ``sums``, or all of them; how many."""
-    rows = model.objects.using(source.alias).order_by(key)
-    chosen = [sum_ for sum_ in rows.values_list(key, flat=True) if sums is None or sum_ in sums]
-    for start in range(0, len(chosen), _AT_ONCE):
-        batch = list(rows.filter(**{f"{key}__in": chosen[start : start + _AT_ONCE]}))
+    What is ``gone`` goes over without its bytes, and what was read in it stays behind.
+    """
+    contents = readings = 0
+    for batch in _batches(models.Content, source, "sha256", sums):
         for row in batch:
-            if key != "sha256":
-                row.pk = None
-        model.objects.using(target.alias).bulk_create(batch, ignore_conflicts=True)
-    return len(chosen)
+            row.data = None if row.sha256 in gone else row.data
+        held = models.Content.objects.using(target.alias)
+        held.bulk_create(batch, ignore_conflicts=True)
+        lacking = set(held.filter(pk__in=[row.sha256 for row in batch], data=None).values_list("pk", flat=True))
+        for row in batch:
+            if row.sha256 in lacking and row.data is not None:
+                held.filter(pk=row.sha256).update(data=row.data)
+        contents += len(batch)
+    for batch in _batches(models.Reading, source, "digest", sums):
+        left = [row for row in batch if row.content not in gone]
+        models.Reading.objects.using(target.alias).bulk_create(_as_new(left), ignore_conflicts=True)
+        readings += len(left)
+    for batch in _batches(models.Judgement, source, "content", sums):
+        known = models.Judgement.objects.using(target.alias)
+        left = [row for row in batch if not known.filter(**_words_of(row)).exists()]
+        known.bulk_create(_as_new(left))
+    return contents, readings
 
 
-def _insert_cycle(source: CycleStore, target: Database, name: str, entries: Sequence[Entry]) -> None:
+def _batches(model: Any, source: Database, key: str, sums: set[str] | None) -> Iterator[list[Any]]:  # noqa: ANN401
+    """The rows of a table whose key is among ``sums``, or all of them, some at a time."""
+    rows = model.objects.using(source.alias).order_by(key, "pk")
+    chosen = [pk for pk, sum_ in rows.values_list("pk", key) if sums is None or sum_ in sums]
+    size = _FEW if model is models.Content else _AT_ONCE
+    for start in range(0, len(chosen), size):
+        yield list(rows.filter(pk__in=chosen[start : start + size]))
+
+
+def _as_new(rows: Iterable[Any]) -> list[Any]:
+    """Rows that another database gives numbers of its own."""
+    made = list(rows)
+    for row in made:
+        row.pk = None
+    return made
+
+
+def _words_of(row: models.Judgement) -> dict[str, str]:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.fields if not field.primary_key}
+
+
+def _insert_cycle(source: CycleStore, target: Database, name: str, entries: Sequence[Entry]) -> int:
+    """Make a cycle with its entries and the files that they record; its key."""
     cycles = models.Cycle.objects.using(target.alias)
     if cycles.filter(name=name).exists():
         raise Conflict(target.name, f"has a cycle {name!r} already", "give another name with --name")
     row = cycles.create(name=name, number=0, seal=FIRST_SEAL)
     _insert_rows(target, row.pk, entries)
-    files = models.Compiled.objects.using(source.database.alias).filter(cycle=source.key).order_by("pk")
+    files = models.Compiled.objects.using(source.database.alias).filter(cycle=source.key, number__lte=len(entries))
     made = [
         models.Compiled(cycle_id=row.pk, number=number, name=file, sha256=sha256)
-        for number, file, sha256 in files.values_list("number", "name", "sha256")
+        for number, file, sha256 in files.order_by("pk").values_list("number", "name", "sha256")
     ]
     models.Compiled.objects.using(target.alias).bulk_create(made, batch_size=_AT_ONCE)
+    key: int = row.pk
+    return key
 
 
 def _insert_rows(target: Database, cycle: int, entries: Sequence[Entry]) -> None:
@@ -137,17 +172,18 @@ def _insert_rows(target: Database, cycle: int, entries: Sequence[Entry]) -> None
         models.Cycle.objects.using(target.alias).filter(pk=cycle).update(number=last.number, seal=last.seal)
 
 
-def _check_contents(target: Database, sums: set[str] | None) -> None:
-    """Every content and reading that arrived is what its checksum says."""
-    held = models.Content.objects.using(target.alias)
-    readings = models.Reading.objects.using(target.alias).values_list("digest", flat=True)
+def _check_contents(target: Database, sums: set[str] | None, gone: set[str]) -> None:
+    """Every content and reading that arrived is what its checksum says, and none was lost on the way."""
     with reporting(target.name):
-        for sha256, data in _among(held.values_list("sha256", "data").iterator(_AT_ONCE), sums, lambda row: row[0]):
-            if data is not None and digest_of(bytes(data)) != sha256:
-                raise StoreBroken(target.name, f"content {sha256[:12]} did not arrive as it was", "copy it again")
-        for digest in _among(list(readings), sums, lambda row: row):
-            get_reading(target, digest)
-
-
-def _among(rows: Iterable[Any], sums: set[str] | None, key: Callable[[Any], str]) -> Iterator[Any]:
-    return (row for row in rows if sums is None or key(row) in sums)
+        for batch in _batches(models.Content, target, "sha256", sums):
+            for row in batch:
+                if row.data is None and row.sha256 not in gone:
+                    reason = f"content {row.sha256[:12]} was removed while it was copied"
+                    raise StoreBroken(target.name, reason, "copy it again")
+                if row.data is not None and digest_of(bytes(row.data)) != row.sha256:
+                    raise StoreBroken(
+                        target.name, f"content {row.sha256[:12]} did not arrive as it was", "copy it again"
+                    )
+        for batch in _batches(models.Reading, target, "digest", sums):
+            for row in batch:
+                get_reading(target, row.digest)

@@ -27,8 +27,9 @@ from verbale.store.contents import (
     keep_readings,
     remove_contents,
 )
-from verbale.store.database import Database, reporting
-from verbale.store.tables import models
+from verbale.store.database import Database
+from verbale.store.django_tables import models
+from verbale.store.failures import reporting
 
 _COLUMNS = 'number, "case", case_version, kind, schema, at, actor, facts, previous, seal'
 _AT_ONCE = 500  # rows of one statement
@@ -102,7 +103,7 @@ class CycleStore:
             entries = seal_events(events, last, versions)
             keep_contents(self.database, kept.contents)
             keep_readings(self.database, kept.readings)
-            remove_contents(self.database, kept.removed)
+            remove_contents(self.database, self.key, kept.removed)
             self._insert(entries, kept.files)
         return entries
 

@@ -6,30 +6,31 @@ Loading this module loads Django; verbs that need no store do not.
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import pkgutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from django.db import connections
+from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
-from django.db.utils import Error
 
-from verbale.errors import BadReference, Conflict, StoreBroken, StoreFull, StoreNewer, StoreReadOnly
+from verbale.errors import BadReference, StoreBroken, StoreFull, StoreNewer, StoreReadOnly
 from verbale.store import migrations
+from verbale.store.failures import reporting
 
 _WAIT = 30  # seconds that a writer waits for another to finish
 _APPLICATION = 0x56424C32  # "VBL2": tells a desk from any other SQLite file
 FIRST_FORM = 0x56424C31  # "VBL1": a cycle's file of the first form, which ``first_form`` reads
-_HEADER = b"SQLite format 3\x00"
-_PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on"
+_HEADER, _HEADER_SIZE, _APPLICATION_AT = b"SQLite format 3\x00", 100, slice(68, 72)
+_PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on"
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_STEPS = "django_migrations"  # the table in which Django notes the form of the others
 _aliases = itertools.count(1)
 
 
@@ -99,20 +100,34 @@ def open_database(address: Address, *, older: bool = False) -> Iterator[Database
 
 @contextmanager
 def make_database(address: Address) -> Iterator[Database]:
-    """A new desk with all its tables; a file is private to its owner.
+    """A new desk with all its tables; a file is private to its owner, and appears when the block ends well.
 
-    Raises ``StoreBroken`` where something is there already.
+    Until then it is written under another name beside its own, and taken away where the block fails. Raises
+    ``StoreBroken`` where something is there already.
     """
-    if address.path is not None:
-        _make_file(address.path)
-    with _connected(address) as database:
-        with reporting(database.name):
-            if _tables(database):
-                raise StoreBroken(database.name, "has tables already", "name an empty database")
-            if address.path is not None:
-                connections[database.alias].cursor().execute(f"pragma application_id = {_APPLICATION}")
-        migrate(database)
-        yield database
+    if address.path is None:
+        with _connected(address) as database:
+            _make_tables(database)
+            yield database
+        return
+    part = _make_part(address.path)
+    try:
+        with _connected(replace(address, path=part)) as database:
+            _make_tables(database)
+            yield database
+        _put_in_place(part, address.path)
+    finally:
+        for ending in ("", "-wal", "-shm"):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def _make_tables(database: Database) -> None:
+    with reporting(database.name):
+        if set(_tables(database)) - {_STEPS} or _applied(database):
+            raise StoreBroken(database.name, "has tables already", "name an empty database")
+        if database.path is not None:
+            connections[database.alias].cursor().execute(f"pragma application_id = {_APPLICATION}")
+    migrate(database)
 
 
 def migrate(database: Database, target: str | None = None) -> list[str]:
@@ -131,32 +146,23 @@ def migrate(database: Database, target: str | None = None) -> list[str]:
     return [migration.name for migration, _ in plan]
 
 
+@contextmanager
+def together(database: Database) -> Iterator[None]:
+    """Let all that is kept in the block be kept, or nothing of it."""
+    with reporting(database.name), transaction.atomic(using=database.alias):
+        yield
+
+
+def wipe(database: Database) -> None:
+    """Let nothing of what was removed stand in a log beside an SQLite file; a server does that in its own time."""
+    if database.path is not None:
+        with reporting(database.name):
+            connections[database.alias].cursor().execute("pragma wal_checkpoint(truncate)")
+
+
 def known_forms() -> tuple[str, ...]:
     """The forms of a desk's tables that this program knows, in order."""
     return tuple(sorted(found.name for found in pkgutil.iter_modules(migrations.__path__)))
-
-
-@contextmanager
-def reporting(name: str) -> Iterator[None]:
-    """What a database refuses, as a typed error of this project that says what to do."""
-    try:
-        yield
-    except Error as error:
-        raise _typed(name, error) from error
-
-
-def _typed(name: str, error: Exception) -> Exception:
-    text = " ".join(str(error).split())
-    lowered = text.casefold()
-    if "full" in lowered or "no space left" in lowered:
-        return StoreFull(name, f"is full: {text}", "make room on the disk, and do it again: nothing was kept by halves")
-    if "readonly" in lowered or "read-only" in lowered or "permission denied" in lowered:
-        return StoreReadOnly(name, f"may not be written: {text}", "ask for the right to write, or open a copy")
-    if "locked" in lowered or "deadlock" in lowered or "unique constraint" in lowered or "duplicate key" in lowered:
-        return Conflict(name, f"somebody else is writing: {text}", "try again")
-    if "entries stay" in lowered:
-        return StoreBroken(name, "entries stay as they were sealed", "add an event that sets it right")
-    return StoreBroken(name, f"cannot be used: {text}", "restore it from a backup with verbale restore")
 
 
 @contextmanager
@@ -180,50 +186,95 @@ def _settings(address: Address) -> dict[str, Any]:
     if address.path is None:
         return shared | dict(address.server) | {"ENGINE": "django.db.backends.postgresql"}
     options = {"timeout": _WAIT, "transaction_mode": "IMMEDIATE", "init_command": _PRAGMAS}
-    return shared | {"ENGINE": "django.db.backends.sqlite3", "NAME": str(address.path), "OPTIONS": options}
+    name = _name_of(address.path)
+    return shared | {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": options}
+
+
+def _name_of(path: Path) -> str:
+    """What SQLite opens.
+
+    Beside a file that is written as a log it keeps two others; where nothing can be made there and nothing is, the file
+    lies on a read-only medium and changes for nobody.
+    """
+    beside = [path.with_name(path.name + ending) for ending in ("-wal", "-shm")]
+    fixed = not os.access(path.parent, os.W_OK) and not any(each.exists() for each in beside)
+    return f"{path.resolve().as_uri()}?mode=ro&immutable=1" if fixed else str(path)
 
 
 def application_of(path: Path) -> int:
-    """What an SQLite file says it is; 0 where it says nothing. Raises ``StoreBroken`` where it cannot be read."""
-    try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            return int(connection.execute("pragma application_id").fetchone()[0])
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        raise StoreBroken(str(path), f"cannot be read: {error}", "restore it from a backup") from error
+    """What an SQLite file says it is; 0 where it says nothing, or is none. Raises ``StoreBroken`` where it is cut off.
+
+    It is read from the file's own header, for SQLite would make files beside it.
+    """
+    with path.open("rb") as stream:
+        header = stream.read(_HEADER_SIZE)
+    if not header.startswith(_HEADER):
+        return 0
+    if len(header) < _HEADER_SIZE:
+        raise StoreBroken(str(path), "is cut off", "restore it from a backup")
+    return int.from_bytes(header[_APPLICATION_AT], "big")
 
 
 def _look_at_file(path: Path) -> None:
     """Refuse what is no desk before SQLite opens it: a missing or empty file would become a new one in silence."""
     try:
+        size = path.stat().st_size
         with path.open("rb") as stream:
-            header = stream.read(len(_HEADER))
+            is_database = stream.read(len(_HEADER)) == _HEADER
+        application = application_of(path)
     except FileNotFoundError:
         advice = "restore it from a backup; verbale start makes a new cycle"
         raise StoreBroken(str(path), "is not there", advice) from None
     except OSError as error:
         raise StoreBroken(str(path), f"cannot be read: {error.strerror}", "ask for the right to read it") from error
-    if not header:
+    if not size:
         raise StoreBroken(str(path), "is empty", "restore it from a backup with verbale restore")
-    if header != _HEADER:
+    if not is_database:
         raise StoreBroken(str(path), "is no database", "name the database of a desk, or the folder of a cycle")
-    application = application_of(path)
     if application == FIRST_FORM:
         raise StoreBroken(str(path), "is a cycle of the first form", "take it over with verbale import")
     if application != _APPLICATION:
         raise StoreBroken(str(path), "is a database of something else", "name the database of a desk")
 
 
-def _make_file(path: Path) -> None:
+def _make_part(path: Path) -> Path:
+    """An empty private file beside a place where nothing is yet, under a name that no other process takes."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    if path.exists() or path.is_symlink():
+        raise StoreBroken(str(path), "is there already", "name a new file")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE_FILE))
-    except FileExistsError:
-        raise StoreBroken(str(path), "is there already", "name a new file") from None
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE_FILE))
     except OSError as error:
-        raise StoreReadOnly(str(path), f"cannot be made: {error.strerror}", "name another place") from error
+        raise _unmade(path, error) from error
+    return part
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    """Give a file its name, unless something has that name by now."""
+    try:
+        try:
+            path.hardlink_to(part)
+        except OSError as error:
+            # Some file systems have no second names.
+            if isinstance(error, FileExistsError) or path.exists():
+                raise StoreBroken(str(path), "is there already", "name a new file") from None
+            part.rename(path)
+        if hasattr(os, "O_DIRECTORY"):
+            folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except OSError as error:
+        raise _unmade(path, error) from error
+
+
+def _unmade(path: Path, error: OSError) -> StoreBroken:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return StoreFull(str(path), f"cannot be made: {error.strerror}", "make room on the disk, and do it again")
+    return StoreReadOnly(str(path), f"cannot be made: {error.strerror}", "name another place")
 
 
 def _tables(database: Database) -> list[str]:
@@ -231,13 +282,18 @@ def _tables(database: Database) -> list[str]:
     return found
 
 
+def _applied(database: Database) -> set[str]:
+    """The steps that were taken to the form of the tables; none in a database of something else."""
+    if _STEPS not in _tables(database):
+        return set()
+    cursor = connections[database.alias].cursor()
+    cursor.execute(f"select name from {_STEPS} where app = 'store'")
+    return {row[0] for row in cursor.fetchall()}
+
+
 def _look_at_tables(database: Database, *, older: bool) -> None:
     with reporting(database.name):
-        cursor = connections[database.alias].cursor()
-        if "django_migrations" not in _tables(database):
-            raise StoreBroken(database.name, "is no desk", "verbale desk new makes one in an empty database")
-        cursor.execute("select name from django_migrations where app = 'store'")
-        applied = {row[0] for row in cursor.fetchall()}
+        applied = _applied(database)
     if not applied:
         raise StoreBroken(database.name, "is no desk", "verbale desk new makes one in an empty database")
     known = set(known_forms())

@@ -49,8 +49,10 @@ def read_first_form(path: Path) -> FirstForm:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    # Without a log beside it nobody writes the file: it is read as it stands, also on a medium that is read-only.
+    fixed = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{fixed}", uri=True)
         try:
             yield connection
         finally:

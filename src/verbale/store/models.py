@@ -38,7 +38,7 @@ class Reading(models.Model):
 class Cycle(models.Model):
     """A reporting cycle by its name in the desk, with the number and seal of its last entry."""
 
-    name = models.CharField(max_length=_NAME, unique=True)
+    name = models.TextField(unique=True)
     number = models.BigIntegerField(default=0)
     seal = models.CharField(max_length=_SHA256)
 
@@ -53,7 +53,7 @@ class Entry(models.Model):
     kind = models.CharField(max_length=40)
     schema = models.IntegerField()
     at = models.CharField(max_length=40)
-    actor = models.CharField(max_length=_NAME)
+    actor = models.TextField()
     facts = models.TextField()
     previous = models.CharField(max_length=_SHA256)
     seal = models.CharField(max_length=_SHA256)
@@ -79,7 +79,7 @@ class Judgement(models.Model):
     value = models.TextField(blank=True)
     reason = models.TextField()
     at = models.CharField(max_length=40)
-    actor = models.CharField(max_length=_NAME)
+    actor = models.TextField()
 
     class Meta:
         """Looked up by what it is about."""
@@ -92,7 +92,7 @@ class Compiled(models.Model):
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="compiled")
     number = models.BigIntegerField()
-    name = models.CharField(max_length=_NAME)
+    name = models.TextField()
     sha256 = models.CharField(max_length=_SHA256)
 
     class Meta:
@@ -109,7 +109,7 @@ class CaseRow(models.Model):
     version = models.BigIntegerField()
     stage = models.CharField(max_length=20)
     author = models.CharField(max_length=40, blank=True)
-    name = models.CharField(max_length=_NAME, blank=True)
+    name = models.TextField(blank=True)
     first = models.BigIntegerField()
     last_at = models.CharField(max_length=40)
 

@@ -8,24 +8,25 @@ from typing import Protocol
 
 from verbale.lexicon.languages import find_language
 from verbale.model.block import Extraction
-from verbale.model.document import Document, Reply
+from verbale.model.document import PROFILES, Coverage, Document, Reply
 from verbale.model.finding import Finding, Severity
-from verbale.model.node import NodeKind
-from verbale.structure.coverage import count_coverage
+from verbale.model.node import Node, NodeKind
+from verbale.model.span import Span
+from verbale.structure.clean_text import INVISIBLE_CHARS
 from verbale.structure.facts import find_facts, find_symbol
+from verbale.structure.footnotes import Note, find_note_label, split_notes
 from verbale.structure.furniture import find_furniture
 from verbale.structure.letters import DecisionTree, GenericTree, LetterTree, find_letter_replies
 from verbale.structure.lines import Line, lines_of
 from verbale.structure.links import attach_link_list, with_declared_links
-from verbale.structure.notes import Note, find_note_label, split_notes
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, paragraphs_of, unit_of
-from verbale.structure.profiles import GENERIC, PROFILES, recognise
-from verbale.structure.report import ReportTree
+from verbale.structure.profiles import GENERIC, recognise
+from verbale.structure.report_tree import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.rtl_repair import rejoin_rows
 
-_SAMPLE = 3_000
+_SAMPLE = 3_000  # characters from which the language is told
 
 
 class Tree(Protocol):
@@ -69,7 +70,7 @@ def build_document(reading: Extraction, profile: str | None = None) -> Document:
         facts=find_facts(symbol, outline.nodes, language, profile),
         nodes=tuple(outline.nodes),
         replies=tuple(replies),
-        coverage=count_coverage(reading.source.text, outline.nodes),
+        coverage=_count_coverage(reading.source.text, outline.nodes),
         findings=(*reading.findings, *_profile_findings(profile, units), *outline.findings),
     )
 
@@ -142,3 +143,43 @@ def _profile_findings(profile: str, units: list[Unit]) -> list[Finding]:
         return []
     message = "no known kind of document was recognised: headings and paragraphs are set as they come"
     return [Finding("structure/generic", Severity.NOTE, message)]
+
+
+def _count_coverage(source: str, nodes: list[Node]) -> Coverage:
+    """Every source character: kept in a node, furniture of the page, or a bug.
+
+    White space and invisible marks between two characters go with the one before them, so that
+    the three figures add up to the length of the source.
+    """
+    spans = _sorted_spans(nodes)
+    kept = furniture = at = 0
+    unaccounted = 0
+    last_furniture = False
+    for span, is_furniture in spans:
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        loose = source[at:start]
+        seen = sum(not _is_blank(char) for char in loose)
+        blank = len(loose) - seen
+        unaccounted += seen
+        kept, furniture = (kept, furniture + blank) if last_furniture else (kept + blank, furniture)
+        size = span.end - start
+        kept, furniture = (kept, furniture + size) if is_furniture else (kept + size, furniture)
+        at, last_furniture = span.end, is_furniture
+    loose = source[at:]
+    seen = sum(not _is_blank(char) for char in loose)
+    return Coverage(len(source), kept + len(loose) - seen, furniture, unaccounted + seen)
+
+
+def _sorted_spans(nodes: list[Node]) -> list[tuple[Span, bool]]:
+    spans = [
+        (span, node.kind is NodeKind.FURNITURE)
+        for node in nodes
+        for span in (*(piece.span for piece in node.pieces), *(mark.span for mark in node.notes), *node.label_spans)
+    ]
+    return sorted(spans, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _is_blank(char: str) -> bool:
+    return char.isspace() or char in INVISIBLE_CHARS

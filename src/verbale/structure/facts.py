@@ -19,10 +19,11 @@ from verbale.structure.letter_frame import find_letter_date
 from verbale.structure.lines import Line
 
 _ITEM = re.compile(r"\d{1,3}(?:\s?(?:\(\w{1,3}\)|[a-z\u0621-\u064a]{1,3}\)))?")
-_HEAD_LINES = 12
-_HEAD_LENGTH = 200
-_EDGE = 3
-_OPENING_WORDS = 120
+_HEAD_LINES = 12  # lines in which the masthead ends
+_HEAD_LENGTH = 200  # characters of a line of the masthead
+_DATE_LINE, _SESSION_LINE = 120, 160  # characters of a line of the masthead with the date, with the session
+_EDGE = 3  # lines from the edge of a page
+_OPENING_WORDS = 120  # characters of a decision in which its day and meeting stand
 _MEETING = re.compile(
     r"第\s?(\d{1,5})\s?次|(?<![\d/])(\d{1,5})\s?(?:st|nd|rd|th|er?|re|a|ª|-(?:е|м|го))\b|الجلسة(?: العامة)? (\d{1,3})"
 )
@@ -99,7 +100,9 @@ def _date(nodes: list[Node], profile: str) -> str | None:
 
 
 def _masthead_date(mast: list[str], adopted_line: str) -> str | None:
-    return next((date for text in mast if text != adopted_line and len(text) < 120 and (date := find_day(text))), None)
+    return next(
+        (date for text in mast if text != adopted_line and len(text) < _DATE_LINE and (date := find_day(text))), None
+    )
 
 
 def _last_date(closing: list[str]) -> str | None:
@@ -108,7 +111,7 @@ def _last_date(closing: list[str]) -> str | None:
 
 def _session(mast: list[str], language: Language | None) -> int | None:
     for text in mast:
-        if len(text) < 160 and language and is_cue(text, "session"):
+        if len(text) < _SESSION_LINE and language and is_cue(text, "session"):
             value = find_ordinal(text, language)
             if value is not None:
                 return value
@@ -125,7 +128,7 @@ def _session_of(symbol: str | None) -> int | None:
 
 def _agenda_item(mast: list[str]) -> str | None:
     for text in mast:
-        if len(text) < 200 and is_cue(text, "agenda_item") and (found := _ITEM.search(text)):
+        if len(text) < _HEAD_LENGTH and is_cue(text, "agenda_item") and (found := _ITEM.search(text)):
             return re.sub(r"\s+", " ", found.group())
     return None
 

@@ -6,15 +6,15 @@ import re
 
 from verbale.lexicon.cues import is_cue
 from verbale.model.node import NodeKind
+from verbale.structure.clean_text import join_lines
 from verbale.structure.labels import SECTIONS, LabelKind
 from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, is_filed
-from verbale.structure.passage import join_lines
 
 _MASTHEAD = ("organisation", "distribution", "original", "agenda_item", "session", "organ")
-_LONGEST_LINE = 200
-_NEXT_ROW = 1.15
-_FORMULA = 80
+_LONGEST_LINE = 200  # characters of a line of the masthead
+_NEXT_ROW = 1.15  # rows to the line right below
+_FORMULA = 80  # characters of an opening formula
 _DOTTED = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
 
 

@@ -35,13 +35,15 @@ _RECYCLE = re.compile("(?:please recycle.*|♲|♻|请回收.*)", re.I)
 _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+")
 
-_HEAD_ROWS = 4
-_OPENING = 24
-_TIGHT = 1.3
-_SAME_ROW = 0.2
-_TITLE = 8
-_NEAR_ROWS = 8
-_REPEATS = 3
+_HEAD_ROWS = 4  # rows from the top of a page in which a running head stands
+_OPENING = 24  # lines of the first page with which a running head is compared
+_TIGHT = 1.3  # rows: more than this parts a running head from the text
+_SAME_ROW = 0.2  # rows: less is one row
+_TITLE = 8  # characters: a shorter head repeats by chance
+_NEAR_ROWS = 8  # rows from a line that is furniture
+_LONGEST_CODE, _LONGEST_RECYCLE = 48, 40  # characters of a line of job numbers, of the plea to recycle
+_SHARE = 0.4  # of the pages, on which what repeats must stand
+_REPEATS = 3  # pages on which a line must return
 
 
 def find_furniture(lines: list[Line], symbol: str | None) -> set[int]:
@@ -70,8 +72,8 @@ def find_symbols(text: str) -> list[str]:
 
 def _is_foot(line: Line) -> bool:
     text = line.text
-    if len(text) > 48 or not any(char.isdigit() for char in text):
-        return bool(_RECYCLE.fullmatch(text)) if len(text) < 40 else False
+    if len(text) > _LONGEST_CODE or not any(char.isdigit() for char in text):
+        return bool(_RECYCLE.fullmatch(text)) if len(text) < _LONGEST_RECYCLE else False
     return _FOOT.fullmatch(text) is not None
 
 
@@ -121,8 +123,8 @@ def _running_titles(lines: list[Line], pages: dict[int, list[int]], opening: str
     """The title alone, repeated at the top of every page but the first and apart from the text, as without a symbol."""
     later = [page for number, page in pages.items() if number != lines[0].page]
     heads = {page[0] for page in later}
-    told = {lines[i].text for i in heads}
-    if len(told) != 1 or not _repeats(title := told.pop(), opening) or len(title) < _TITLE:
+    titles = {lines[i].text for i in heads}
+    if len(titles) != 1 or not _repeats(title := titles.pop(), opening) or len(title) < _TITLE:
         return set()
     apart = all(len(page) == 1 or lines[page[1]].row - lines[page[0]].row > _TIGHT for page in later)
     return heads if apart else set()
@@ -180,7 +182,7 @@ def _repeated(lines: list[Line], pages: dict[int, list[int]]) -> set[int]:
         for i in edge:
             places.setdefault(_DIGITS.sub("0", lines[i].text), []).append(i)
     counts = Counter({text: len({lines[i].page for i in found}) for text, found in places.items()})
-    least = max(_REPEATS, 0.4 * len(pages))
+    least = max(_REPEATS, _SHARE * len(pages))
     repeated = {i for text, found in places.items() if counts[text] >= least and len(text) > 2 for i in found}
     first = min(pages)
     return {i for i in repeated if lines[i].page != first or not is_symbol(lines[i].text)}

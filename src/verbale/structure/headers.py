@@ -18,9 +18,9 @@ from verbale.model.language import Language
 
 _BRACKETS = re.compile(r"^\s*[\[［〔(（](.*)[\]］〕)）]\s*$", re.S)
 _PARTED = re.compile(r"[\]］〕]\s*[\[［〔]")
-_LONGEST_NAME = 90
-_LONGEST_HEADER = 160
-_SHORT_LINE = 70
+_LONGEST_NAME = 90  # characters of the name over a reply
+_LONGEST_HEADER = 160  # characters of a header with language and date
+_SHORT_LINE = 70  # characters: a longer line is no name by itself
 
 
 @dataclass(frozen=True, slots=True)

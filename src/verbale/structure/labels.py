@@ -80,8 +80,8 @@ _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _HOMOGLYPHS = {"а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x"}
-_ROMAN_LIMIT = 39
-_LONGEST_DOUBLE = 3
+_ROMAN_LIMIT = 39  # XXXIX: higher ones are letters more often than numbers
+_LONGEST_DOUBLE = 3  # aa, bbb: letters that go on behind z
 
 
 def letter_key(value: int) -> str:

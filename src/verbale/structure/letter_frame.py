@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from verbale.lexicon.cues import is_cue
@@ -15,32 +16,32 @@ from verbale.lexicon.dates import find_days
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.lexicon.sentences import ENDED
+from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.structure.headers import find_header, find_reply_state
 from verbale.structure.paragraphs import Unit
 from verbale.structure.walker import could_head
 
-_OPENING = 14
-_CLOSING = 6
-_SHORT = 80
-_SENTENCE, _HAN_SENTENCE = 40, 16
-_GREETED = 3
-_SIGNATURE = 40
-_NEAR_ANNEX = 5
-_LONGEST_NAME = 10
+_OPENING = 14  # paragraphs in which a letter has begun
+_CLOSING = 6  # paragraphs in which it ends: place, date, names, titles
+_SHORT = 80  # characters of a line that is no text: a greeting, a date, a name
+_SENTENCE, _HAN_SENTENCE = 40, 16  # characters of a sentence, and of one in Chinese
+_GREETED = 3  # paragraphs between compliments and a greeting
+_SIGNATURE = 40  # characters of a name under a letter
+_NEAR_ANNEX = 5  # paragraphs behind the word for an annex in which its letter begins
+_LONGEST_NAME = 10  # words of the name of a State
 _DATELINE = 5  # words beside the date: a place, "le", "года", the day of the week
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’., ]{1,2}[^\W\d_]+)*\.?")
 _INITIALED = re.compile(r"(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w’'-]{2,}")
 _RULED = re.compile(r"[-_—]{3,}")
 _ELIDED = re.compile(r"^[dD]['’]")
 _GENITIVE = re.compile(r"['’]s?$")
-_OFFICE = re.compile("(?<=.)(?:常驻|政府|驻|外交部|代表团|大使馆|的|关于|就)")
 _ENUMERATED = 3  # words that may part two senders of one letter: "y de la"
 _SIGNING = ("permanent_mission", "permanent_representative", "signing_office")
 _SIGNED_FOR = 3  # words of such a line
 _SENDERS = ("permanent_mission", "permanent_representative")
-_LONGEST_TITLE = 120
+_LONGEST_TITLE = 120  # characters of a line that says whose reply it is
 # Where a letter is dated: under the text, or else above it.
 _FRAME = (NodeKind.CLOSING, NodeKind.MASTHEAD)
 
@@ -201,8 +202,14 @@ def _bare_names(name: str) -> Iterator[str]:
     for bare in (name.removeprefix("ل"), _ELIDED.sub("", name), _GENITIVE.sub("", name)):
         if bare and bare != name:
             yield bare
-    if office := _OFFICE.search(name):
+    if office := _name_ends().search(name):
         yield name[: office.start()]
+
+
+@cache
+def _name_ends() -> re.Pattern[str]:
+    """What ends the name of a State in Chinese, where no space does."""
+    return re.compile("(?<=.)(?:" + "|".join(re.escape(row["text"]) for row in read_words("name_ends")) + ")")
 
 
 def _is_sentence(unit: Unit) -> bool:

@@ -32,9 +32,9 @@ from verbale.structure.outline import Outline
 from verbale.structure.paragraphs import Unit, is_filed
 from verbale.structure.walker import Walker, could_head
 
-_OPENING = 14
-_SHORT = 80
-_SUBJECT = 12
+_OPENING = 14  # paragraphs in which the title of a decision stands
+_SHORT = 80  # characters of a line that closes a decision
+_SUBJECT = 12  # characters: a shorter line is no subject
 _LETTERHEAD = ("permanent_mission", "note_verbale", "reference", "place", "secretariat", "provisional", "salutation")
 # A reference without a word for it: ``2022/34815120-BMDT/9934``, ``DIRPOL-OI 214-2022``.
 _REFERENCE = re.compile(r"(?=[^ ]*[/-])(?=.*\d)[A-Z0-9./-]+(?: [A-Z0-9./-]+)?")

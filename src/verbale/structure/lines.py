@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.model.block import Block, MarkKind, Shape
-from verbale.structure.passage import CleanText, clean
+from verbale.structure.clean_text import CleanText, clean
 from verbale.structure.visual import clean_line
 
-_SAMPLE = 4_000
-_NARROW = 0.6
-_FAIR_SHARE = 0.15
+_SAMPLE = 4_000  # characters from which the size of the page is measured
+_NARROW = 0.6  # of the width of the page: a wider line is not centred on purpose
+_FAIR_SHARE = 0.15  # of the steps between lines, for one to be usual
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _TABBED = re.compile(r"\(?\d{1,3}\)?(?:\s{2,}|\t)\S")
 
@@ -127,11 +127,11 @@ def _weight(source: str, block: Block) -> tuple[bool, bool]:
     if not block.marks:
         return False, False
     half = len(block.span) / 2
-    told = {MarkKind.BOLD: 0, MarkKind.ITALIC: 0}
+    lengths = {MarkKind.BOLD: 0, MarkKind.ITALIC: 0}
     for mark in block.marks:
-        if mark.kind in told:
-            told[mark.kind] += len(mark.span)
-    return told[MarkKind.BOLD] > half, told[MarkKind.ITALIC] > half
+        if mark.kind in lengths:
+            lengths[mark.kind] += len(mark.span)
+    return lengths[MarkKind.BOLD] > half, lengths[MarkKind.ITALIC] > half
 
 
 def _page_edges(blocks: tuple[Block, ...]) -> dict[int, tuple[float, float]]:

@@ -13,30 +13,28 @@ from dataclasses import replace
 from verbale.model.block import MarkKind
 from verbale.model.node import Link
 from verbale.structure.lines import Line
-from verbale.structure.passage import CleanText
 
 _TARGET = re.compile(r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(\S+)")
+# Where a link may lead: to the web, to a mailbox, to a place in the document or beside it, and to no program or file.
+_SCHEME = re.compile(r"[\s\x00-\x1f]*([A-Za-z][A-Za-z0-9+.\-\s\x00-\x1f]*):")
+_SCHEMES = frozenset({"http", "https", "mailto", "ftp"})
 _SERIES = re.compile(r"^(?:\w+/)*(?:RES|DEC)/")
 
 
 def with_declared_links(line: Line) -> Line:
-    """The line with the links that its format declares."""
+    """The line with the links that its format declares; an address of an odd scheme (``javascript:``) is no link."""
     links = [
-        Link(low, high, mark.target)
+        Link(*place, mark.target)
         for mark in line.block.marks
-        if mark.kind is MarkKind.LINK and mark.target
-        for low, high in _places(line.passage, mark.span.start, mark.span.end)
+        if mark.kind is MarkKind.LINK and mark.target and _is_harmless(mark.target)
+        if (place := line.passage.place_of(mark.span))
     ]
     return replace(line, passage=replace(line.passage, links=merged_links(links))) if links else line
 
 
-def _places(passage: CleanText, start: int, end: int) -> list[tuple[int, int]]:
-    found = []
-    for piece in passage.pieces:
-        low, high = max(start, piece.span.start), min(end, piece.span.end)
-        if low < high:
-            found.append((piece.at + low - piece.span.start, piece.at + high - piece.span.start))
-    return [(found[0][0], found[-1][1])] if found else []
+def _is_harmless(target: str) -> bool:
+    scheme = _SCHEME.match(target)
+    return scheme is None or re.sub(r"[\s\x00-\x1f]", "", scheme[1]).lower() in _SCHEMES
 
 
 def merged_links(links: Sequence[Link]) -> tuple[Link, ...]:

@@ -15,12 +15,13 @@ from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.model.span import Span
+from verbale.structure.clean_text import CleanText, glue_between
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.links import merged_links
 from verbale.structure.paragraphs import Unit
-from verbale.structure.passage import CleanText, glue_between
 
-_FOREIGN, _ENOUGH = 60, 240
+_DEEPER = 1.5  # ems that a bullet is set further in than the one it belongs to
+_FOREIGN, _ENOUGH = 60, 240  # characters of text that is worth telling the language of; and of the sample
 
 
 class Outline:
@@ -140,36 +141,36 @@ class NumberingStack:
 
     def __init__(self, root: str) -> None:
         self.root = root
-        self._rungs: list[_Level] = []
+        self._levels: list[_Level] = []
         self._counts: dict[str, int] = {}
 
     @property
     def open(self) -> bool:
         """Whether an item stands beneath the paragraph already."""
-        return bool(self._rungs)
+        return bool(self._levels)
 
     def last(self, depth: int = -1) -> str:
         """The ref of the innermost open item, or of the paragraph itself."""
-        return self._rungs[depth].ref if self._rungs else self.root
+        return self._levels[depth].ref if self._levels else self.root
 
     def place(self, unit: Unit) -> tuple[Label, str, str]:
         """The reading of the unit's label that fits, the parent's ref and its own."""
         labels = unit.labels
         if labels[0].kind is LabelKind.BULLET:
             return self._place_bullet(labels[0], unit.first.start)
-        for depth in range(len(self._rungs) - 1, -1, -1):
+        for depth in range(len(self._levels) - 1, -1, -1):
             for label in labels:
-                rung = self._rungs[depth]
-                if label.kind is rung.kind and label.value == rung.value + 1:
+                level = self._levels[depth]
+                if label.kind is level.kind and label.value == level.value + 1:
                     return self._stand(label, depth)
         for label in labels:
             if label.value == 1:
-                return self._stand(label, len(self._rungs))
-        for depth in range(len(self._rungs) - 1, -1, -1):
+                return self._stand(label, len(self._levels))
+        for depth in range(len(self._levels) - 1, -1, -1):
             for label in labels:
-                if label.kind is self._rungs[depth].kind:
+                if label.kind is self._levels[depth].kind:
                     return self._stand(label, depth)
-        return self._stand(labels[-1], len(self._rungs))
+        return self._stand(labels[-1], len(self._levels))
 
     def ordinal(self, ref: str) -> int:
         """The next ordinal beneath a ref, for what has no printed number."""
@@ -177,23 +178,25 @@ class NumberingStack:
         return self._counts[ref]
 
     def _stand(self, label: Label, depth: int) -> tuple[Label, str, str]:
-        parent = self._rungs[depth - 1].ref if depth else self.root
+        parent = self._levels[depth - 1].ref if depth else self.root
         ref = f"{parent}.{label.key}"
-        self._rungs[depth:] = [_Level(label.kind, label.printed, label.value, ref, 0.0)]
+        self._levels[depth:] = [_Level(label.kind, label.printed, label.value, ref, 0.0)]
         return label, parent, ref
 
     def _place_bullet(self, label: Label, start: float) -> tuple[Label, str, str]:
         glyph = "-" if label.printed in "-–—―−" else label.printed
-        depth = next((i for i, r in enumerate(self._rungs) if r.kind is LabelKind.BULLET and r.glyph == glyph), None)
-        if depth is not None and start > self._rungs[depth].start + 1.5 and self._deeper(depth, start):
-            depth = next((i for i in range(depth + 1, len(self._rungs)) if abs(self._rungs[i].start - start) < 1), None)
+        depth = next((i for i, r in enumerate(self._levels) if r.kind is LabelKind.BULLET and r.glyph == glyph), None)
+        if depth is not None and start > self._levels[depth].start + _DEEPER and self._deeper(depth, start):
+            depth = next(
+                (i for i in range(depth + 1, len(self._levels)) if abs(self._levels[i].start - start) < 1), None
+            )
         if depth is None:
-            depth = len(self._rungs)
-        parent = self._rungs[depth - 1].ref if depth else self.root
+            depth = len(self._levels)
+        parent = self._levels[depth - 1].ref if depth else self.root
         ref = f"{parent}.{self.ordinal(parent)}"
-        self._rungs[depth:] = [_Level(LabelKind.BULLET, glyph, 1, ref, start)]
+        self._levels[depth:] = [_Level(LabelKind.BULLET, glyph, 1, ref, start)]
         return label, parent, ref
 
     def _deeper(self, depth: int, start: float) -> bool:
         """Whether a bullet of the same glyph is set so far in that it belongs beneath the last one."""
-        return all(abs(rung.start - start) > 1.5 for rung in self._rungs[: depth + 1])
+        return all(abs(level.start - start) > _DEEPER for level in self._levels[: depth + 1])

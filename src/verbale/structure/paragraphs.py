@@ -17,22 +17,22 @@ from verbale.lexicon.cues import find_cues, is_cue
 from verbale.lexicon.names import headings
 from verbale.lexicon.sentences import ENDED, PART_ENDED
 from verbale.model.language import Language
+from verbale.structure.clean_text import CleanText, join_all, join_with, unspaced
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.lines import Line
-from verbale.structure.passage import CleanText, join_all, join_with, unspaced
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
 _LABEL_ALONE = re.compile(r"\d{1,3}\s?[.．]|[-–]?\d{1,3}\s?[-–]?|[(（]?\w{1,4}[)）]|[•●▪■◦○‣·–—-]|[IVXLC]{1,6}\.")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\s?[.．]|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[(（]?\w{1,5}[)）]|[㈠-㈩]|[’'‘]\d[‘'’]")
 _WHEREAS = re.compile(r"و?إذ\s")
-_NEAR = 1.4
-_GAP = 0.2
-_FAIR_SHARE = 0.12
-_FEW, _MOST, _TELLING = 0.03, 0.9, 0.5
-_SAME_ROW = 0.1
-_EMPTY_ROW, _HALF_ROW = 0.45, 0.5
-_LANDMARK, _ONE_WORD = 48, 16
+_NEAR = 1.4  # rows to the line below, that it may go on there
+_GAP = 0.2  # rows more than usual, where the format gives places
+_FAIR_SHARE = 0.12  # of all lines, for a step, a margin to be usual
+_FEW, _MOST, _TELLING = 0.03, 0.9, 0.5  # shares of lines: hardly any, nearly all; and those that must end a sentence
+_SAME_ROW = 0.1  # rows: less is one row
+_EMPTY_ROW, _HALF_ROW = 0.45, 0.5  # rows more than usual in plain text; and half a row
+_LANDMARK, _ONE_WORD = 48, 16  # characters of a heading alone on its line; of one word like "Annex"
 _LANDMARKS = frozenset({"annex", "summary"})
 # What a mission or an office files a letter under, alone on its line: ``CR/ONU/2022-0991``, ``Ref.: ODA/2022-00991``,
 # in Chinese ``第CML/22/2022号``, or after a word for it figures alone, ``No.: 2022/077``.
@@ -43,13 +43,14 @@ _FILED = re.compile(
 )
 _FIELD = re.compile(r"[^\W\d][^:：]{0,20}[:：]")
 _MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
-_FULL_LINE, _RESIZED = 100, 0.9
-_LOOK_BACK = 60
-_SLACK = 2.5
-_INDENT = 0.9
-_COLUMNS = 1.6
-_SHORT = 0.72
-_SET_RIGHT = 0.45
+_FULL_LINE, _RESIZED = 100, 0.9  # characters of a full line; points of a change of size
+_LOOK_BACK = 60  # units among which the number before is looked for
+_SLACK = 2.5  # ems that margins may differ
+_INDENT = 0.9  # ems from which on a line is indented
+_COLUMNS = 1.6  # columns from which on, in plain text
+_SHORT = 0.72  # of the width: a shorter line ends its paragraph
+_FULL = 0.9  # of the lines, by their ends: a tenth of them is full
+_SET_RIGHT = 0.45  # of the width: what begins behind it is set on the right
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _habits(lines: list[Line]) -> _Habits:
     steps: Counter[float] = Counter()
     for before, after in pairwise(printed):
         step = after.row - before.row
-        if before.page == after.page and step > 0.05:
+        if before.page == after.page and step > _SAME_ROW / 2:
             steps[round(step, 1)] += 1
     starts: dict[int, Counter[int]] = {}
     for line in printed:
@@ -176,8 +177,8 @@ def _habits(lines: list[Line]) -> _Habits:
 
 
 def _full_end(ends: list[float]) -> float:
-    """Where full lines end: at least a tenth of all lines reach that far."""
-    return sorted(ends)[int(len(ends) * 0.9)] if ends else 0.0
+    """Where full lines end: those that are left reach at least that far."""
+    return sorted(ends)[int(len(ends) * _FULL)] if ends else 0.0
 
 
 def _is_unwrapped(lines: list[Line]) -> bool:

@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 
 from verbale.lexicon.cues import find_cue, find_cues
+from verbale.model.document import PROFILES
 from verbale.structure.front import is_formula
 from verbale.structure.headers import find_header
 from verbale.structure.paragraphs import Unit
 
-_OPENING = 24
-_LONG = 160
+_OPENING = 24  # paragraphs that tell what kind of document it is
+_LONG = 160  # characters: in a longer paragraph only few words tell
 _IN_TEXT = frozenset({"compliments", "decision_adopted"})
 
 
@@ -55,8 +56,7 @@ KNOWN = (
     DocumentProfile("reply", (("mission_compliments", 9), ("reply_title", 4), ("permanent_mission", 2)), _NO_SYMBOL),
     DocumentProfile("note-verbale", (("compliments", 5), ("note_verbale", 2)), _NO_SYMBOL),
 )
-GENERIC = "generic"
-PROFILES = (*(profile.name for profile in KNOWN), GENERIC)
+GENERIC = PROFILES[-1]
 
 
 def recognise(units: list[Unit], symbol: str | None) -> str:

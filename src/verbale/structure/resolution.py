@@ -13,12 +13,13 @@ from verbale.structure.front import add_masthead
 from verbale.structure.labels import SECTIONS, Label, LabelKind, find_labels
 from verbale.structure.outline import NumberingStack, Outline
 from verbale.structure.paragraphs import Unit
-from verbale.structure.parts import ResolutionPart, find_parts, opens_text
+from verbale.structure.resolution_parts import ResolutionPart, find_parts, opens_text
 from verbale.structure.walker import Walker, could_head, is_heading
 
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")
 _COUNCIL_NUMBER = re.compile(r"[^\d/]{4,20}\d{1,4}\s?\(\d{4}\)|第?\s?\d{1,4}\s?[(（]\d{4}[)）]\s?号决议")
-_CLOSING_LINE = 90
+_ANNEX_LINE = 30  # characters of the word for an annex with its number
+_CLOSING_LINE = 90  # characters of the line with meeting and date
 _OPEN_END = re.compile(r"[,，،]\s*$")
 _ANNEX_NUMBER = re.compile(r"[IVXLC]+|[一二三四五六七八九十]+|\d+")
 
@@ -28,7 +29,7 @@ class ResolutionTree:
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
-        self._ladder = NumberingStack("")
+        self._stack = NumberingStack("")
         self._preamble = 0
         self._scope = ""
         self._section = ""
@@ -55,14 +56,14 @@ class ResolutionTree:
         for unit in units[part.head + 1 : part.formula]:
             self._outline.extend_last(unit.passage)
         self._preamble = self._last = self._run = 0
-        self._ladder = NumberingStack("")
+        self._stack = NumberingStack("")
 
     def _add_text(self, text: list[Unit]) -> None:
         """Preamble, operative part and closing."""
         closing = _closing_start(text)
         self._numbered = any(self._number(unit) for unit in text[:closing])
         place = self._add_preamble(text, closing)
-        self._ladder = NumberingStack("")
+        self._stack = NumberingStack("")
         for i in range(place, closing):
             self._add_operative(text[i], text[i + 1 : closing])
         for unit in text[closing:]:
@@ -136,12 +137,12 @@ class ResolutionTree:
             if self._opens_operative(units, i, closing):
                 return i
             if unit.labels and self._preamble and self._is_item(unit):
-                label, parent, ref = self._ladder.place(unit)
+                label, parent, ref = self._stack.place(unit)
                 self._outline.add(ref, NodeKind.PREAMBLE, unit, label=label, parent=parent)
                 continue
             self._preamble += 1
             ref = self._outline.add(self._scoped(f"P.{self._preamble}"), NodeKind.PREAMBLE, unit, parent=self._scope)
-            self._ladder = NumberingStack(ref)
+            self._stack = NumberingStack(ref)
         return closing
 
     def _opens_operative(self, units: list[Unit], i: int, closing: int) -> bool:
@@ -176,17 +177,17 @@ class ResolutionTree:
                 self._outline.note("structure/number-skipped", ref, f"{number.value} follows {last}")
             self._last = number.value
             added = self._outline.add(ref, NodeKind.OPERATIVE, unit, label=number, parent=self._section)
-            self._ladder = NumberingStack(added)
+            self._stack = NumberingStack(added)
         elif self._is_heading(unit, following[0] if following else None):
             self._add_heading(unit)
-        elif self._is_item(unit) and unit.labels[0].kind is not LabelKind.DECIMAL and self._ladder.root:
-            label, parent, ref = self._ladder.place(unit)
+        elif self._is_item(unit) and unit.labels[0].kind is not LabelKind.DECIMAL and self._stack.root:
+            label, parent, ref = self._stack.place(unit)
             self._outline.add(ref, NodeKind.ITEM, unit, label=label, parent=parent)
-        elif not self._ladder.root:
+        elif not self._stack.root:
             self._add_unnumbered(unit, following)
         else:
-            root = self._ladder.root
-            ref = f"{root}.{self._ladder.ordinal(root)}"
+            root = self._stack.root
+            ref = f"{root}.{self._stack.ordinal(root)}"
             self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=root)
 
     def _add_unnumbered(self, unit: Unit, following: list[Unit]) -> None:
@@ -198,7 +199,7 @@ class ResolutionTree:
         else:
             self._last += 1
             ref = f"{scope}{self._last}"
-        self._ladder = NumberingStack(self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=self._section))
+        self._stack = NumberingStack(self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=self._section))
 
     def _is_heading(self, unit: Unit, following: Unit | None) -> bool:
         if not could_head(unit) or following is None or _in_table(unit):
@@ -213,7 +214,7 @@ class ResolutionTree:
         self._section = self._outline.add(
             self._scoped(label.key), NodeKind.HEADING, unit, label=label, parent=self._scope
         )
-        self._ladder = NumberingStack("")
+        self._stack = NumberingStack("")
         # The numbers of a section begin anew, or run on from the section before.
         self._run, self._last = self._last or self._run, 0
 
@@ -245,7 +246,7 @@ def _in_table(unit: Unit) -> bool:
 
 
 def _is_annex(unit: Unit) -> bool:
-    return len(unit.text) <= 30 and is_cue(unit.text, "annex") and could_head(unit)
+    return len(unit.text) <= _ANNEX_LINE and is_cue(unit.text, "annex") and could_head(unit)
 
 
 def _closing_start(units: list[Unit]) -> int:

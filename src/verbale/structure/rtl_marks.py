@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from verbale.model.span import Piece, Span
-from verbale.structure.passage import CleanText
+from verbale.structure.clean_text import CleanText
 
 _SHADDA = "\u0651"
 _CASE_ENDINGS = frozenset("\u064b\u064c\u064d")
@@ -29,12 +29,12 @@ _PLURALS = ("\u064a\u0646", "\u0648\u0646")
 _THEIRS = "\u0647\u0646"
 _HIS = "\u0647"
 _YEH = "\u064a"
-_SHORT = 3
-_LOOK = 12
+_SHORT = 3  # letters of a word that has no ending to be told apart
+_LOOK = 12  # characters behind a mark in which the end of its word is looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PlacedChar:
     """One character and its place in the source; ``None`` for a space that folding put in."""
 
     char: str
@@ -45,18 +45,18 @@ class Cell:
         return unicodedata.combining(self.char) > 0
 
 
-_SPACE = Cell(" ", None)
+_SPACE = PlacedChar(" ", None)
 
 
-def cells_of(passage: CleanText) -> list[Cell]:
+def cells_of(passage: CleanText) -> list[PlacedChar]:
     """The characters of a passage, each with its place."""
     places: dict[int, int] = {}
     for piece in passage.pieces:
         places.update((piece.at + i, piece.span.start + i) for i in range(len(piece.span)))
-    return [Cell(char, places.get(i)) for i, char in enumerate(passage.text)]
+    return [PlacedChar(char, places.get(i)) for i, char in enumerate(passage.text)]
 
 
-def passage_of(cells: list[Cell]) -> CleanText:
+def passage_of(cells: list[PlacedChar]) -> CleanText:
     """The passage that these characters make in this order."""
     pieces: list[Piece] = []
     for i, cell in enumerate(cells):
@@ -92,8 +92,8 @@ def join_parts(parts: list[CleanText], known: frozenset[str]) -> CleanText:
     A part of marks alone gives them to the part after it. ``known`` are the words of the
     document without marks: a word that a mark cut in two is whole again where they hold it.
     """
-    line: list[Cell] = []
-    waiting: list[Cell] = []
+    line: list[PlacedChar] = []
+    waiting: list[PlacedChar] = []
     for part in parts:
         cells = cells_of(part)
         body, tail = _without_tail(cells)
@@ -107,7 +107,7 @@ def join_parts(parts: list[CleanText], known: frozenset[str]) -> CleanText:
     return passage_of(_closed_up([*line, *waiting]))
 
 
-def _without_tail(cells: list[Cell]) -> tuple[list[Cell], list[Cell]]:
+def _without_tail(cells: list[PlacedChar]) -> tuple[list[PlacedChar], list[PlacedChar]]:
     """The characters, and the marks at the end of them that no letter bears."""
     stop = len(cells)
     while stop and (cells[stop - 1].is_mark or cells[stop - 1].char.isspace()):
@@ -117,9 +117,9 @@ def _without_tail(cells: list[Cell]) -> tuple[list[Cell], list[Cell]]:
     return cells[:stop], [cell for cell in cells[stop:] if cell.is_mark]
 
 
-def _settled(cells: list[Cell]) -> list[Cell]:
+def _settled(cells: list[PlacedChar]) -> list[PlacedChar]:
     """Marks that stand before their letter, set after it."""
-    settled: list[Cell] = []
+    settled: list[PlacedChar] = []
     i = 0
     while i < len(cells):
         astray = cells[i].is_mark and (not settled or settled[-1].char.isspace())
@@ -141,7 +141,7 @@ def _settled(cells: list[Cell]) -> list[Cell]:
     return settled
 
 
-def _take_letter(cells: list[Cell], start: int, stop: int, letter: int, settled: list[Cell]) -> int:
+def _take_letter(cells: list[PlacedChar], start: int, stop: int, letter: int, settled: list[PlacedChar]) -> int:
     """Set a letter and the marks from ``start`` to ``stop`` that go on it; one past what was taken."""
     marks = cells[start:stop]
     doubled = any(mark.char == _SHADDA for mark in marks)
@@ -158,7 +158,7 @@ def _take_letter(cells: list[Cell], start: int, stop: int, letter: int, settled:
     return after + 1 if parted and (alone or doubled) and cells[letter].char != _AND else after
 
 
-def _closed_up(cells: list[Cell]) -> list[Cell]:
+def _closed_up(cells: list[PlacedChar]) -> list[PlacedChar]:
     """Words without the space that is only the width of the mark before it."""
     return [
         cell
@@ -167,7 +167,7 @@ def _closed_up(cells: list[Cell]) -> list[Cell]:
     ]
 
 
-def _is_cut(line: list[Cell], body: list[Cell], marks: list[Cell], known: frozenset[str]) -> bool:
+def _is_cut(line: list[PlacedChar], body: list[PlacedChar], marks: list[PlacedChar], known: frozenset[str]) -> bool:
     """Whether the last word so far and the first of the next part are two halves of one word."""
     if not line or not body[0].char.isalpha():
         return False
@@ -177,14 +177,14 @@ def _is_cut(line: list[Cell], body: list[Cell], marks: list[Cell], known: frozen
     return bool(head) and ((len(head) == 1 and head != _AND) or (head + rest in known and head not in known))
 
 
-def _last_word(cells: list[Cell]) -> list[Cell]:
+def _last_word(cells: list[PlacedChar]) -> list[PlacedChar]:
     start = len(cells)
     while start and not cells[start - 1].char.isspace():
         start -= 1
     return cells[start:]
 
 
-def _word_end(cells: list[Cell]) -> int:
+def _word_end(cells: list[PlacedChar]) -> int:
     """One past the letters and marks that the first word is made of."""
     end = 0
     while end < len(cells) and (cells[end].char.isalpha() or cells[end].is_mark):
@@ -192,11 +192,11 @@ def _word_end(cells: list[Cell]) -> int:
     return end
 
 
-def _bare(cells: list[Cell]) -> str:
+def _bare(cells: list[PlacedChar]) -> str:
     return "".join(cell.char for cell in cells if not cell.is_mark)
 
 
-def _with_first_word_marked(body: list[Cell], marks: list[Cell]) -> list[Cell]:
+def _with_first_word_marked(body: list[PlacedChar], marks: list[PlacedChar]) -> list[PlacedChar]:
     """A part of a line with the marks on its first word."""
     if not marks:
         return body
@@ -204,7 +204,7 @@ def _with_first_word_marked(body: list[Cell], marks: list[Cell]) -> list[Cell]:
     return [*body[:at], *marks, *body[at + skip :]]
 
 
-def _place(body: list[Cell], marks: list[str]) -> tuple[int, int]:
+def _place(body: list[PlacedChar], marks: list[str]) -> tuple[int, int]:
     """Where in the first word marks go, and how many characters after that they stand for (a space)."""
     end = _word_end(body)
     if not end:
@@ -243,7 +243,7 @@ def _stem(word: str) -> int:
     return len(word) - 1 if len(word) > _SHORT + 1 and word.endswith(_HIS) else len(word)
 
 
-def _has_loose_end(body: list[Cell], end: int) -> bool:
+def _has_loose_end(body: list[PlacedChar], end: int) -> bool:
     """Whether the rest of the first word stands after a space, the width of a mark: a letter, or two with an ending."""
     if end + 1 >= len(body) or not body[end].char.isspace():
         return False

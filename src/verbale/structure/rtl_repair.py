@@ -17,31 +17,31 @@ from heapq import heappop, heappush
 from itertools import groupby, pairwise
 
 from verbale.model.span import Span
+from verbale.structure.clean_text import INVISIBLE_CHARS, CleanText
 from verbale.structure.lines import Line
-from verbale.structure.passage import INVISIBLE_CHARS, CleanText
 from verbale.structure.rtl_marks import ends_astray, has_stray_mark, is_marks_only, join_parts
 from verbale.structure.visual import LONGEST_ROW, clean_line, columns_of
 
-_DRIFT = 20.0
-_BREAK = 25.0
-_HOLE = 6.0
-_ROOM = 8.0
-_NEXT_ROW = 1.2
-_MARK_ROW = 2.2
-_FULL = 0.95
-_SPARE = 6.0
-_USUAL_WIDTH = 80.0
-_AT_MARK = 4.0
-_MOST_MARKS = 12
-_MARGIN = 0.1
-_RAGGED = 10.0
+_DRIFT = 20.0  # columns that the rest of a line may stand off the place where the line breaks off
+_BREAK = 25.0  # columns that the rest may stand over the end of the piece before it
+_HOLE = 6.0  # columns of a gap between two pieces that counts as a hole
+_ROOM = 8.0  # columns that the rest may be wider than its hole
+_NEXT_ROW = 1.2  # rows to the line right below
+_MARK_ROW = 2.2  # rows to a row that has only vowel marks
+_FULL = 0.95  # of the lines, by width: the width of a full one
+_SPARE = 6.0  # columns that a full line may be longer
+_USUAL_WIDTH = 80.0  # columns, where there are no lines to tell
+_AT_MARK = 4.0  # columns from a mark to the right end of the piece it stands over
+_MOST_MARKS = 12  # pieces of a row above that may be looked at as marks
+_MARGIN = 0.1  # of the lines, by their left edge: where the margin is
+_RAGGED = 10.0  # columns that a line may end before the left margin without being the last
 _LABEL = re.compile(r"[-–]?\s?\d{1,3}\s?[-–.]?|\([^\W\d]{1,2}\)|[’‘']\d{1,2}[’‘']")
 _CALL = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Shard:
+class _Segment:
     """A part of a row: its columns from the left and its words; ``label`` if it is a paragraph's number."""
 
     left: float
@@ -66,17 +66,17 @@ class _PrintedRow:
     until: float
     start: float
     end: float
-    shards: tuple[_Shard, ...]
-    above: tuple[_Shard, ...]
+    segments: tuple[_Segment, ...]
+    above: tuple[_Segment, ...]
     rows: int
 
     @property
-    def words(self) -> list[_Shard]:
-        return [shard for shard in self.shards if not shard.label]
+    def words(self) -> list[_Segment]:
+        return [segment for segment in self.segments if not segment.label]
 
     @property
     def width(self) -> float:
-        return sum(shard.width for shard in self.words)
+        return sum(segment.width for segment in self.words)
 
 
 def rejoin_rows(source: str, lines: list[Line]) -> list[Line]:
@@ -103,16 +103,16 @@ def _group(source: str, line: Line) -> _PrintedRow:
     """One row with the parts that gaps keep apart, from the right."""
     span = line.block.span
     raw = span.slice(source)
-    shards: list[_Shard] = []
+    segments: list[_Segment] = []
     columns = columns_of(raw, narrow=True) if len(raw) <= LONGEST_ROW else [(0, len(raw))]
     for start, end in reversed(columns):
         left = (line.block.left or 0.0) + _width(raw[:start])
         passage = clean_line(source, Span(span.start + start, span.start + end))
         if passage.text:
             right = left + max(_width(raw[start:end].strip()), 1)
-            label = not shards and start > 0 and _LABEL.fullmatch(passage.text) is not None
-            shards.append(_Shard(left, right, passage, label))
-    return _PrintedRow(line, line.row, line.start, line.end, tuple(shards), (), 1)
+            label = not segments and start > 0 and _LABEL.fullmatch(passage.text) is not None
+            segments.append(_Segment(left, right, passage, label))
+    return _PrintedRow(line, line.row, line.start, line.end, tuple(segments), (), 1)
 
 
 def _width(raw: str) -> int:
@@ -124,16 +124,16 @@ def _with_marks_above(groups: list[_PrintedRow]) -> list[_PrintedRow]:
     kept: list[_PrintedRow] = []
     for group in groups:
         above = kept[-1] if kept else None
-        near = above is not None and len(above.shards) <= _MOST_MARKS
+        near = above is not None and len(above.segments) <= _MOST_MARKS
         if above is not None and near and _is_marks(above) and 0 < group.line.row - above.until < _MARK_ROW:
             line = replace(group.line, row=above.line.row, lifted=True)
-            kept[-1] = replace(group, line=line, above=(*above.above, *above.shards, *group.above))
+            kept[-1] = replace(group, line=line, above=(*above.above, *above.segments, *group.above))
             if _is_marks(group):
-                kept[-1] = replace(kept[-1], shards=(*above.shards, *group.shards), above=())
+                kept[-1] = replace(kept[-1], segments=(*above.segments, *group.segments), above=())
         elif above is not None and _is_call(above) and 0 < group.line.row - above.until < _NEXT_ROW:
             line = replace(group.line, row=above.line.row, lifted=True)
-            if above.shards[0].left <= group.shards[-1].left:
-                kept[-1] = replace(group, line=line, shards=(*group.shards, *above.shards), rows=2)
+            if above.segments[0].left <= group.segments[-1].left:
+                kept[-1] = replace(group, line=line, segments=(*group.segments, *above.segments), rows=2)
             else:
                 kept.append(replace(group, line=replace(group.line, lifted=True)))
         else:
@@ -142,11 +142,11 @@ def _with_marks_above(groups: list[_PrintedRow]) -> list[_PrintedRow]:
 
 
 def _is_marks(group: _PrintedRow) -> bool:
-    return all(is_marks_only(shard.text) for shard in group.shards)
+    return all(is_marks_only(segment.text) for segment in group.segments)
 
 
 def _is_call(group: _PrintedRow) -> bool:
-    return len(group.shards) == 1 and _CALL.fullmatch(group.shards[0].text) is not None
+    return len(group.segments) == 1 and _CALL.fullmatch(group.segments[0].text) is not None
 
 
 def _merged(groups: list[_PrintedRow], limit: float) -> list[_PrintedRow]:
@@ -178,7 +178,7 @@ def _merged(groups: list[_PrintedRow], limit: float) -> list[_PrintedRow]:
 
 
 def _left(group: _PrintedRow) -> float:
-    return min(shard.left for shard in group.words)
+    return min(segment.left for segment in group.words)
 
 
 def _cost(upper: _PrintedRow, lower: _PrintedRow, limit: float, margin: float) -> float | None:
@@ -199,7 +199,7 @@ def _gap(broken: _PrintedRow, rest: _PrintedRow) -> float | None:
     """How far the rest stands from where a group breaks off: at its left end, in a hole, at its right end."""
     words = broken.words
     low = _left(rest)
-    high = max(shard.right for shard in rest.words)
+    high = max(segment.right for segment in rest.words)
     costs = []
     last = words[-1]
     if ends_astray(last.text) and low < last.left and -_BREAK < high - last.left < _DRIFT:
@@ -212,7 +212,7 @@ def _gap(broken: _PrintedRow, rest: _PrintedRow) -> float | None:
             costs.append(abs(high - one.left))
     first = words[0]
     begins_within = is_marks_only(first.text) or _CALL.fullmatch(first.text)
-    before = [shard.left - first.left for shard in rest.words if shard.left > first.left]
+    before = [segment.left - first.left for segment in rest.words if segment.left > first.left]
     if len(words) > 1 and begins_within and before and min(before) < _DRIFT:
         costs.append(min(before))
     return min(costs, default=None)
@@ -225,15 +225,15 @@ def _joined(upper: _PrintedRow, lower: _PrintedRow) -> _PrintedRow:
         until=lower.until,
         start=min(upper.start, lower.start),
         end=max(upper.end, lower.end),
-        shards=tuple(sorted((*upper.shards, *lower.shards), key=_place)),
+        segments=tuple(sorted((*upper.segments, *lower.segments), key=_place)),
         above=(*upper.above, *lower.above),
         rows=upper.rows + lower.rows,
     )
 
 
-def _place(shard: _Shard) -> tuple[float, bool]:
+def _place(segment: _Segment) -> tuple[float, bool]:
     """The order from the right; what breaks off at a mark comes before what stands in the same column."""
-    return -shard.left, not ends_astray(shard.text)
+    return -segment.left, not ends_astray(segment.text)
 
 
 def _lines(groups: list[_PrintedRow], known: frozenset[str]) -> list[Line]:
@@ -250,12 +250,12 @@ def _lines(groups: list[_PrintedRow], known: frozenset[str]) -> list[Line]:
 
 def _parts(group: _PrintedRow) -> list[CleanText]:
     """The parts in the order of reading, each mark from a row of its own before the part that it stands over."""
-    shards = list(group.shards)
+    segments = list(group.segments)
     for mark in group.above:
-        at = [i for i, shard in enumerate(shards) if not shard.label and not is_marks_only(shard.text)]
+        at = [i for i, segment in enumerate(segments) if not segment.label and not is_marks_only(segment.text)]
         if at:
-            place = min(at, key=lambda i: abs(shards[i].right - mark.left - _AT_MARK))
-            shards.insert(place, mark)
+            place = min(at, key=lambda i: abs(segments[i].right - mark.left - _AT_MARK))
+            segments.insert(place, mark)
         else:
-            shards.append(mark)
-    return [shard.passage for shard in shards]
+            segments.append(mark)
+    return [segment.passage for segment in segments]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from verbale.model.span import Span
-from verbale.structure.passage import CleanText, clean, clean_all
+from verbale.structure.clean_text import CleanText, clean, clean_all
 
 # No printed line is longer: what is, was not taken off a page line by line.
 LONGEST_ROW = 2000

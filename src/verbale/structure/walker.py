@@ -15,9 +15,9 @@ from verbale.structure.paragraphs import Unit
 
 _HEADING_STYLE = re.compile(r"h[1-6]|(?:heading|title|_?\s?h\s?_?)\s?\d?.*", re.I)
 _ENDS = re.compile(r"[.;:,。；：，،؛…][)\]”’»\"']*$")
-_LONGEST_HEADING = 200
-_LONGEST_PLAIN_HEADING = 90
-_JUMP = 3
+_LONGEST_HEADING = 200  # characters of a heading that the format declares
+_LONGEST_PLAIN_HEADING = 90  # characters of one that only its looks tell
+_JUMP = 3  # numbers that may be missing from a list
 
 
 class Walker:
@@ -46,7 +46,7 @@ class Walker:
         self._numbered = False
         self._subheading = ""
         self._current = ""
-        self._ladder = NumberingStack("")
+        self._stack = NumberingStack("")
 
     def feed(self, unit: Unit, following: Unit | None = None) -> None:
         """Set one paragraph where it belongs."""
@@ -80,7 +80,7 @@ class Walker:
             self.sections.append((label.kind, label.value))
         self._subheading = self._outline.add(ref, NodeKind.SUBHEADING, unit, label=label, parent=self.scope)
         self._current = ""
-        self._ladder = NumberingStack("")
+        self._stack = NumberingStack("")
 
     def _find_number(self, unit: Unit) -> Label | None:
         """The paragraph's number, unless it breaks the series so badly that it must be a figure."""
@@ -102,7 +102,7 @@ class Walker:
         self._stand(self._outline.add(ref, self._kind, unit, label=label, parent=self.scope))
 
     def _stand(self, ref: str) -> None:
-        self._current, self._ladder = ref, NumberingStack(ref)
+        self._current, self._stack = ref, NumberingStack(ref)
 
     def _is_item(self, unit: Unit) -> bool:
         if not unit.labels or unit.labels[0].kind in SECTIONS:
@@ -113,14 +113,14 @@ class Walker:
     def _add_item(self, unit: Unit) -> None:
         if not self._current:
             self._current = self._subheading or self.scope
-            self._ladder = NumberingStack(self._current)
-        label, parent, ref = self._ladder.place(unit)
+            self._stack = NumberingStack(self._current)
+        label, parent, ref = self._stack.place(unit)
         self._outline.add(ref.lstrip("."), self._item, unit, label=label, parent=parent)
 
     def _add_bare(self, unit: Unit) -> None:
         """A paragraph without a number: an ordinal of its own, or one beneath the numbered paragraph."""
         if self._numbered and self._current:
-            ref = f"{self._current}.{self._ladder.ordinal(self._current)}"
+            ref = f"{self._current}.{self._stack.ordinal(self._current)}"
             self._outline.add(ref, self._kind, unit, parent=self._current)
             return
         self._bare += 1

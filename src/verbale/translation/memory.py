@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from verbale.model.language import Language
 
-_NEARLY = 0.9
+_NEARLY = 0.9  # ratio of difflib from which on a kept sentence is offered for another
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,19 @@ label-section-1 = أولا -
 label-section-2 = ثانيا -
 label-section-3 = ثالثا -
 label-section-4 = رابعا -
+label-section-5 = خامسا -
+label-section-6 = سادسا -
+label-section-7 = سابعا -
+label-section-8 = ثامنا -
+# As it is named in a sentence.
+section-number-1 = الأول
+section-number-2 = الثاني
+section-number-3 = الثالث
+section-number-4 = الرابع
+section-number-5 = الخامس
+section-number-6 = السادس
+section-number-7 = السابع
+section-number-8 = الثامن
 label-paragraph = { $number } -
 label-item = ({ $letter })
 
@@ -11,9 +24,10 @@ heading-summary = موجز
 heading-introduction = مقدمة
 heading-observations = ملاحظات
 heading-replies = المعلومات الواردة من الحكومات
-heading-organisations = المعلومات الواردة من المنظمات
 heading-report = تقرير الأمين العام
 heading-note = مذكرة شفوية
+heading-contents = المحتويات
+heading-organisations = المعلومات الواردة من المنظمات الدولية
 
 # As they stand in the line under the name of a State.
 language-ar = بالعربية
@@ -23,31 +37,79 @@ language-fr = بالفرنسية
 language-ru = بالروسية
 language-es = بالإسبانية
 
-office = مكتب شؤون نزع السلاح
-secretary-general = الأمين العام
+# Organs, and their sessions in a sentence and in the masthead.
+session-numbered = { $organ_gender ->
+    [feminine] دورتها
+   *[masculine] دورته
+} { $session }
+session-yearly = { $organ_gender ->
+    [feminine] دورتها
+   *[masculine] دورته
+} لعام { $session }
+session-line-yearly = دورة عام { $session }
+organ-general_assembly = الجمعية العامة
+organ-general_assembly-of = الجمعية العامة
+organ-general_assembly-to = إلى الجمعية العامة
+organ-general_assembly-gender = feminine
+organ-security_council = مجلس الأمن
+organ-security_council-of = مجلس الأمن
+organ-security_council-to = إلى مجلس الأمن
+organ-security_council-gender = masculine
+organ-economic_and_social_council = المجلس الاقتصادي والاجتماعي
+organ-economic_and_social_council-of = المجلس الاقتصادي والاجتماعي
+organ-economic_and_social_council-to = إلى المجلس الاقتصادي والاجتماعي
+organ-economic_and_social_council-gender = masculine
+organ-human_rights_council = مجلس حقوق الإنسان
+organ-human_rights_council-of = مجلس حقوق الإنسان
+organ-human_rights_council-to = إلى مجلس حقوق الإنسان
+organ-human_rights_council-gender = masculine
 
 group-member-states = البعثات الدائمة للدول الأعضاء
 group-all-states = البعثات الدائمة لجميع الدول
 group-observers = بعثات المراقبين الدائمة
 group-organisations = مكاتب المنظمات الدولية
+group-named = البعثات الدائمة للدول التالية ({ $states })
 
 invited-member-states = الدول الأعضاء
 invited-all-states = جميع الدول
 invited-observers = المراقبين
 invited-organisations = المنظمات الدولية
+invited-named = الدول التالية ({ $states })
 
-resolution-entitled = قرار الجمعية العامة { $number } المؤرخ { $date }، المعنون ”{ $title }“
+resolution-entitled = قرار { $organ_of } { $number } المؤرخ { $date }، المعنون ”{ $title }“
 resolution-number = { $number }
 resolution-bare = { $count ->
     [one] { $numbers } المؤرخ { $date }
     [two] { $numbers } المؤرخين { $date }
    *[other] { $numbers } المؤرخة { $date }
 }
+resolutions-of = { $count ->
+    [one] بقرار { $organ_of } { $resolutions }
+    [two] بقراري { $organ_of } { $resolutions }
+   *[other] بقرارات { $organ_of } { $resolutions }
+}
+quoted-title = ”{ $title }“
+website = موقع { office-of } على الإنترنت ({ $site })
+website-bare = موقع { office-of } على الإنترنت
 
 note-reference = المرجع: { $reference }
-note-opening = يهدي مكتب شؤون نزع السلاح التابع للأمم المتحدة تحياته إلى { $addressees }، ويتشرف بأن يشير إلى { $resolutions }.
+note-opening = { -office.gender ->
+    [feminine] تهدي { office-full } تحياتها إلى { $addressees }، وتتشرف بأن تشير إلى { $resolutions }.
+   *[masculine] يهدي { office-full } تحياته إلى { $addressees }، ويتشرف بأن يشير إلى { $resolutions }.
+}
 note-paragraph = فيما يلي نص الفقرة { $paragraph } من القرار { $number }:
-note-views = وليتمكن الأمين العام من تقديم تقريره إلى الجمعية العامة في دورتها { $session }، يكون المكتب ممتنا لو تلقى آراء الحكومات في موعد أقصاه { $deadline }.
+note-views = وليتمكن الأمين العام من تقديم تقريره { $organ_to } في { $session }، { -office.gender ->
+    [feminine] تكون { office-short } ممتنة لو تلقت
+   *[masculine] يكون { office-short } ممتنا لو تلقى
+} { $organisations ->
+    [yes] آراء الحكومات والمنظمات الدولية
+   *[no] آراء الحكومات
+} في موعد أقصاه { $deadline }.
+note-answers = وترسل الردود إلى العنوان التالي: { $ways }.
+answer-email = { $where } (البريد الإلكتروني)
+answer-postal = { $where } (العنوان البريدي)
+answer-form = { $where } (الاستمارة الإلكترونية)
+answer-telephone = { $where } (الهاتف)
 note-language = ويجوز إرسال الردود بأي من اللغات الرسمية الست، في ملف نصي مشفوع بالأصل الموقع. وينبغي أن يذكر كل رد القرار الذي يتعلق به.
 note-length = وينبغي ألا يتجاوز الرد { $words } { $count ->
     [zero] كلمة
@@ -65,36 +127,55 @@ note-summary = وإذا أرسل نص أطول، يورد في التقرير م
     [many] كلمة
    *[other] كلمة
 }.
-note-web = وينشر النص الكامل في موقع المكتب على الإنترنت ما لم تعترض الحكومة على ذلك.
-note-web-consent = وينشر النص الكامل في موقع المكتب على الإنترنت إذا وافقت الحكومة على ذلك.
-note-late-web = أما الردود التي ترد بعد ذلك التاريخ فستنشر في موقع المكتب على الإنترنت فقط، باللغة التي ترد بها، ولن تصدر أي إضافة للتقرير.
+note-web = وينشر النص الكامل في موقع { office-short-of } على الإنترنت ما لم تعترض الحكومة على ذلك.
+note-web-consent = وينشر النص الكامل في موقع { office-short-of } على الإنترنت إذا وافقت الحكومة على ذلك.
+note-late-web = أما الردود التي ترد بعد ذلك التاريخ فستنشر في موقع { office-short-of } على الإنترنت فقط، باللغة التي ترد بها، ولن تصدر أي إضافة للتقرير.
 note-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر كإضافات للتقرير.
-note-closing = ويغتنم مكتب شؤون نزع السلاح هذه الفرصة ليعرب مجددا عن أسمى آيات تقديره إلى { $addressees }.
+note-closing = { -office.gender ->
+    [feminine] وتغتنم { office-start } هذه الفرصة لتعرب
+   *[masculine] ويغتنم { office-start } هذه الفرصة ليعرب
+} مجددا عن أسمى آيات { -office.gender ->
+    [feminine] تقديرها
+   *[masculine] تقديره
+} إلى { $addressees }.
 note-place = نيويورك، { $date }
-note-reminder = يهدي مكتب شؤون نزع السلاح التابع للأمم المتحدة تحياته إلى البعثة الدائمة ({ $state })، ويذكّر بمذكرته الشفوية { $reference } المؤرخة { $date }. ولا يزال رد الحكومة منتظرا حتى { $deadline }.
+note-reminder = { -office.gender ->
+    [feminine] تهدي { office-full } تحياتها إلى البعثة الدائمة ({ $state })، وتذكّر بمذكرتها الشفوية
+   *[masculine] يهدي { office-full } تحياته إلى البعثة الدائمة ({ $state })، ويذكّر بمذكرته الشفوية
+} { $reference } المؤرخة { $date }. ولا يزال رد الحكومة منتظرا حتى { $deadline }.
+note-reminder-bare = { -office.gender ->
+    [feminine] تهدي { office-full } تحياتها إلى البعثة الدائمة ({ $state })، وتذكّر بمذكرتها الشفوية
+   *[masculine] يهدي { office-full } تحياته إلى البعثة الدائمة ({ $state })، ويذكّر بمذكرته الشفوية
+} المؤرخة { $date }. ولا يزال رد الحكومة منتظرا حتى { $deadline }.
 
 report-language = Arabic
 report-original = Original: { $language }
-report-summary = يعرض هذا التقرير ما أنجز في مجال نزع السلاح النووي ومنع الانتشار منذ التقرير السابق ({ $previous })، ويتضمن الردود الواردة من الحكومات.
-report-summary-first = يعرض هذا التقرير ما أنجز في مجال نزع السلاح النووي ومنع الانتشار، ويتضمن الردود الواردة من الحكومات.
-
-intro-submitted = { $count ->
-    [one] يقدم هذا التقرير عملا بقرار الجمعية العامة { $resolutions }.
-    [two] يقدم هذا التقرير عملا بقراري الجمعية العامة { $resolutions }.
-   *[other] يقدم هذا التقرير عملا بقرارات الجمعية العامة { $resolutions }.
+report-summary = { $replies ->
+    [0] يتعلق هذا التقرير، الذي يلي التقرير السابق ({ $previous })، بما يلي: { $titles }. ولم يرد أي رد حتى الموعد النهائي.
+   *[other] يتعلق هذا التقرير، الذي يلي التقرير السابق ({ $previous })، بما يلي: { $titles }. وهو يتضمن الردود الواردة.
 }
-intro-icj = وفي الفقرة { $paragraph } من القرار { $number }، طلبت الجمعية العامة إلى جميع الدول أن تبلغ الأمين العام بما فعلته تنفيذا لذلك القرار ومن أجل نزع السلاح النووي، وطلبت إلى الأمين العام أن يطلعها على تلك المعلومات في دورتها { $session }.
-intro-nd = وفي الفقرة { $paragraph } من القرار { $number }، طلبت الجمعية العامة إلى الأمين العام أن يقدم إليها في دورتها { $session } تقريرا عن تنفيذ ذلك القرار.
-intro-rnd = وفي الفقرة { $paragraph } من القرار { $number }، طلبت الجمعية العامة إلى الأمين العام أن يكثف الجهود دعما للتوصيات السبع التي من شأنها أن تقلل كثيرا من خطر نشوب حرب نووية (انظر A/56/400، الفقرة 3)، وأن يشجع الدول الأعضاء على النظر في عقد مؤتمر دولي لتحديد سبل القضاء على الأخطار النووية، وأن يقدم إليها تقريرا عن ذلك في دورتها { $session }.
-intro-other = وفي الفقرة { $paragraph } من القرار { $number }، طلبت الجمعية العامة إلى الأمين العام أن يقدم إليها تقريرا في دورتها { $session }.
-intro-note = وفي مذكرة شفوية مؤرخة { $date }، وجهت الدعوة إلى { $addressees } لتقديم الآراء. وترد في الفرع الثالث أدناه الردود التي وردت حتى { $deadline }.
+report-summary-first = { $replies ->
+    [0] يتعلق هذا التقرير بما يلي: { $titles }. ولم يرد أي رد حتى الموعد النهائي.
+   *[other] يتعلق هذا التقرير بما يلي: { $titles }. وهو يتضمن الردود الواردة.
+}
+
+intro-submitted = يقدم هذا التقرير عملا { $resolutions }.
+intro-quoted = وفيما يلي نص الفقرة { $paragraph } من القرار { $number }: ”{ $request }“.
+intro-other = وفي الفقرة { $paragraph } من القرار { $number }، { $organ_gender ->
+    [feminine] طلبت { $organ } إلى الأمين العام أن يقدم إليها تقريرا
+   *[masculine] طلب { $organ } إلى الأمين العام أن يقدم إليه تقريرا
+} في { $session }.
+intro-note = { $organisations ->
+    [yes] وفي مذكرة شفوية مؤرخة { $date }، وجهت الدعوة إلى { $addressees } لتقديم الآراء. وترد في الفرعين { $section } و{ $other } أدناه الردود التي وردت حتى { $deadline }.
+   *[no] وفي مذكرة شفوية مؤرخة { $date }، وجهت الدعوة إلى { $addressees } لتقديم الآراء. وترد في الفرع { $section } أدناه الردود التي وردت حتى { $deadline }.
+}
 intro-none = وفي مذكرة شفوية مؤرخة { $date }، وجهت الدعوة إلى { $addressees } لتقديم الآراء. ولم يرد أي رد حتى { $deadline }.
 intro-covers = { $count ->
     [one] وكانت المذكرة الشفوية تتعلق بالقرار { $resolutions }.
     [two] وكانت المذكرة الشفوية تتعلق بالقرارين { $resolutions }.
    *[other] وكانت المذكرة الشفوية تتعلق بالقرارات { $resolutions }.
 }
-intro-late-web = أما الردود التي ترد بعد ذلك التاريخ فتنشر في موقع مكتب شؤون نزع السلاح على الإنترنت (www.un.org/disarmament) فقط، باللغة التي وردت بها. ولن تصدر أي إضافة.
+intro-late-web = أما الردود التي ترد بعد ذلك التاريخ فتنشر في { $website } فقط، باللغة التي وردت بها. ولن تصدر أي إضافة.
 intro-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر كإضافات لهذا التقرير.
 
 reply-original = [الأصل: { $language }]
@@ -102,7 +183,7 @@ reply-date = [{ $date }]
 reply-pending = [الترجمة قيد الإعداد. ورد النص { $language }.]
 replies-nil = أفاد من يلي بعدم وجود معلومات لديهم: { $authors }.
 reply-on-behalf = { $name } (باسم { $group })
-reply-on-web = [يرد النص الكامل في موقع مكتب شؤون نزع السلاح على الإنترنت.]
+reply-on-web = [يرد النص الكامل في { $website }.]
 
 web-late = ورد الرد في { $received }، بعد الموعد النهائي ({ $deadline }). وينشر باللغة التي ورد بها، ولا يشكل جزءا من التقرير ({ $report }).
 web-full = النص الكامل للرد، ويرد موجزه في التقرير ({ $report }).
@@ -152,10 +233,17 @@ obs-outstanding = { $count ->
 obs-suspended = تطبيقها معلق ({ $states }).
 obs-acts = ومنذ { $date }، { $kind }: { $states }.
 obs-act = { $state } ({ $date })
+obs-meeting = { $meeting }: { $told }
+obs-held = تاريخ الانعقاد: { $date }.
+obs-held-between = تاريخ الانعقاد: من { $start } إلى { $end }.
+obs-held-in = تاريخ الانعقاد: { $month }.
+obs-held-year = تاريخ الانعقاد: عام { $year }.
 
 # مشروع الرد.
 draft-mark = مشروع. لم يرسل. تؤكد الحكومة كل جملة أو تعدلها أو تحذفها.
 pack-mark = للعلم. ما هو مسجل لأغراض الرد على المذكرة الشفوية، وكل بند مقرون بمصدره؛ والحكومة أعلم به.
+pack-asked = وتطلب الردود عملا { $resolutions }.
+pack-bare = ولا يوجد هنا ما هو مسجل من إجراءات أو تصويت بشأن هذا الموضوع ({ $state }).
 draft-opening = تقدم المعلومات التالية ردا على المذكرة الشفوية { $reference } المؤرخة { $date }. القرارات: { $resolutions }.
 draft-opening-bare = تقدم المعلومات التالية ردا على المذكرة الشفوية المؤرخة { $date }. القرارات: { $resolutions }.
 draft-standing = المشاركة في المعاهدات حتى { $date }:

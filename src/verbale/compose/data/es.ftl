@@ -4,6 +4,19 @@ label-section-1 = I.
 label-section-2 = II.
 label-section-3 = III.
 label-section-4 = IV.
+label-section-5 = V.
+label-section-6 = VI.
+label-section-7 = VII.
+label-section-8 = VIII.
+# As it is named in a sentence.
+section-number-1 = I
+section-number-2 = II
+section-number-3 = III
+section-number-4 = IV
+section-number-5 = V
+section-number-6 = VI
+section-number-7 = VII
+section-number-8 = VIII
 label-paragraph = { $number }.
 label-item = { $letter })
 
@@ -11,9 +24,10 @@ heading-summary = Resumen
 heading-introduction = Introducción
 heading-observations = Observaciones
 heading-replies = Información recibida de los Gobiernos
-heading-organisations = Información recibida de organizaciones
 heading-report = Informe del Secretario General
 heading-note = Nota verbal
+heading-contents = Índice
+heading-organisations = Información recibida de organizaciones internacionales
 
 # As they stand in the line under the name of a State.
 language-ar = árabe
@@ -23,58 +37,113 @@ language-fr = francés
 language-ru = ruso
 language-es = español
 
-office = Oficina de Asuntos de Desarme
-secretary-general = Secretario General
+# Organs, and their sessions in a sentence and in the masthead.
+session-numbered = { $session } período de sesiones
+session-yearly = período de sesiones de { $session }
+session-line-yearly = Período de sesiones de { $session }
+organ-general_assembly = la Asamblea General
+organ-general_assembly-of = de la Asamblea General
+organ-general_assembly-to = a la Asamblea General
+organ-general_assembly-gender = feminine
+organ-security_council = el Consejo de Seguridad
+organ-security_council-of = del Consejo de Seguridad
+organ-security_council-to = al Consejo de Seguridad
+organ-security_council-gender = masculine
+organ-economic_and_social_council = el Consejo Económico y Social
+organ-economic_and_social_council-of = del Consejo Económico y Social
+organ-economic_and_social_council-to = al Consejo Económico y Social
+organ-economic_and_social_council-gender = masculine
+organ-human_rights_council = el Consejo de Derechos Humanos
+organ-human_rights_council-of = del Consejo de Derechos Humanos
+organ-human_rights_council-to = al Consejo de Derechos Humanos
+organ-human_rights_council-gender = masculine
 
 group-member-states = a las misiones permanentes de los Estados Miembros
 group-all-states = a las misiones permanentes de todos los Estados
 group-observers = a las misiones permanentes de observación
 group-organisations = a las oficinas de las organizaciones internacionales
+group-named = a las misiones permanentes de los Estados siguientes ({ $states })
 
 invited-member-states = a los Estados Miembros
 invited-all-states = a todos los Estados
 invited-observers = a los observadores
 invited-organisations = a las organizaciones internacionales
+invited-named = a los Estados siguientes ({ $states })
 
-resolution-entitled = a la resolución { $number } de la Asamblea General, de { $date }, titulada “{ $title }”
+resolution-entitled = a la resolución { $number } { $organ_of }, de { $date }, titulada “{ $title }”
 resolution-number = { $number }
 resolution-bare = { $numbers }, de { $date }
+resolutions-of = { $count ->
+    [one] de la resolución { $organ_of } { $resolutions }
+   *[other] de las resoluciones { $organ_of } { $resolutions }
+}
+quoted-title = “{ $title }”
+website = el sitio web { office-of } ({ $site })
+website-bare = el sitio web { office-of }
 
 note-reference = Referencia: { $reference }
-note-opening = La Oficina de Asuntos de Desarme de las Naciones Unidas saluda atentamente { $addressees } y tiene el honor de referirse { $resolutions }.
+note-opening = { office-full } saluda atentamente { $addressees } y tiene el honor de referirse { $resolutions }.
 note-paragraph = El párrafo { $paragraph } de la resolución { $number } dice lo siguiente:
-note-views = A fin de que el Secretario General pueda informar a la Asamblea General en su { $session } período de sesiones, la Oficina agradecería recibir las opiniones de los Gobiernos a más tardar el { $deadline }.
+note-views = A fin de que el Secretario General pueda informar { $organ_to } en su { $session }, { office-short } agradecería recibir las opiniones de los { $organisations ->
+    [yes] Gobiernos y las organizaciones internacionales
+   *[no] Gobiernos
+} a más tardar el { $deadline }.
+note-answers = Las respuestas deben enviarse a la siguiente dirección: { $ways }.
+answer-email = { $where } (correo electrónico)
+answer-postal = { $where } (dirección postal)
+answer-form = { $where } (formulario en línea)
+answer-telephone = { $where } (teléfono)
 note-language = Las respuestas pueden enviarse en cualquiera de los seis idiomas oficiales, en un archivo de texto junto con el original firmado. Cada respuesta debería indicar la resolución a la que se refiere.
 note-length = Las respuestas no deberían exceder de { $words } palabras.
 note-summary = Si se envía un texto más extenso, en el informe se reproducirá un resumen de no más de { $summary } palabras.
-note-web = El texto íntegro se publicará en el sitio web de la Oficina, salvo objeción del Gobierno.
-note-web-consent = El texto íntegro se publicará en el sitio web de la Oficina si el Gobierno da su consentimiento.
-note-late-web = Las respuestas que se reciban después de esa fecha se publicarán únicamente en el sitio web de la Oficina, en el idioma en que se reciban; no se publicará ninguna adición al informe.
+note-web = El texto íntegro se publicará en el sitio web { office-short-of }, salvo objeción del Gobierno.
+note-web-consent = El texto íntegro se publicará en el sitio web { office-short-of } si el Gobierno da su consentimiento.
+note-late-web = Las respuestas que se reciban después de esa fecha se publicarán únicamente en el sitio web { office-short-of }, en el idioma en que se reciban; no se publicará ninguna adición al informe.
 note-late-addendum = Las respuestas que se reciban después de esa fecha se publicarán como adiciones al informe.
-note-closing = La Oficina de Asuntos de Desarme aprovecha la oportunidad para reiterar { $addressees } las seguridades de su consideración más distinguida.
+note-closing = { office-start } aprovecha la oportunidad para reiterar { $addressees } las seguridades de su consideración más distinguida.
 note-place = Nueva York, { $date }
-note-reminder = La Oficina de Asuntos de Desarme de las Naciones Unidas saluda atentamente a la Misión Permanente ({ $state }) y recuerda su nota verbal { $reference }, de { $date }. La respuesta del Gobierno se espera hasta el { $deadline }.
+note-reminder = { office-full } saluda atentamente a la Misión Permanente ({ $state }) y recuerda su nota verbal { $reference }, de { $date }. La respuesta del Gobierno se espera hasta el { $deadline }.
+note-reminder-bare = { office-full } saluda atentamente a la Misión Permanente ({ $state }) y recuerda su nota verbal de { $date }. La respuesta del Gobierno se espera hasta el { $deadline }.
 
 report-language = Español
 report-original = Original: { $language }
-report-summary = En el presente informe se expone lo que se ha hecho en materia de desarme nuclear y no proliferación desde el informe anterior ({ $previous }) y se recogen las respuestas recibidas de los Gobiernos.
-report-summary-first = En el presente informe se expone lo que se ha hecho en materia de desarme nuclear y no proliferación y se recogen las respuestas recibidas de los Gobiernos.
-
-intro-submitted = { $count ->
-    [one] El presente informe se presenta en cumplimiento de la resolución de la Asamblea General { $resolutions }.
-   *[other] El presente informe se presenta en cumplimiento de las resoluciones de la Asamblea General { $resolutions }.
+report-summary = { $replies ->
+    [0] El presente informe, que sigue al informe anterior ({ $previous }), se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. A la fecha límite no se había recibido ninguna respuesta.
+   *[other] El presente informe, que sigue al informe anterior ({ $previous }), se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. En él se recogen las respuestas recibidas.
 }
-intro-icj = En el párrafo { $paragraph } de la resolución { $number }, la Asamblea General pidió a todos los Estados que informaran al Secretario General de lo que hubieran hecho para aplicar esa resolución y en favor del desarme nuclear, y pidió al Secretario General que le transmitiera esa información en su { $session } período de sesiones.
-intro-nd = En el párrafo { $paragraph } de la resolución { $number }, la Asamblea General pidió al Secretario General que le presentara, en su { $session } período de sesiones, un informe sobre la aplicación de esa resolución.
-intro-rnd = En el párrafo { $paragraph } de la resolución { $number }, la Asamblea General pidió al Secretario General que intensificara los esfuerzos en apoyo de las siete recomendaciones que reducirían considerablemente el riesgo de guerra nuclear (véase A/56/400, párr. 3), que alentara a los Estados Miembros a que estudiaran la posibilidad de convocar una conferencia internacional sobre los medios de eliminar los peligros nucleares y que la informara al respecto en su { $session } período de sesiones.
-intro-other = En el párrafo { $paragraph } de la resolución { $number }, la Asamblea General pidió al Secretario General que la informara en su { $session } período de sesiones.
-intro-note = En una nota verbal de fecha { $date } se invitó { $addressees } a que presentaran sus opiniones. Las respuestas recibidas al { $deadline } se reproducen en la sección III del presente informe.
+report-summary-first = { $replies ->
+    [0] El presente informe se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. A la fecha límite no se había recibido ninguna respuesta.
+   *[other] El presente informe se refiere a { $count ->
+        [one] la siguiente cuestión
+       *[other] las siguientes cuestiones
+    }: { $titles }. En él se recogen las respuestas recibidas.
+}
+
+intro-submitted = El presente informe se presenta en cumplimiento { $resolutions }.
+intro-quoted = El párrafo { $paragraph } de la resolución { $number } dice lo siguiente: “{ $request }”.
+intro-other = En el párrafo { $paragraph } de la resolución { $number }, { $organ } pidió al Secretario General que { $organ_gender ->
+    [feminine] la
+   *[masculine] lo
+} informara en su { $session }.
+intro-note = { $organisations ->
+    [yes] En una nota verbal de fecha { $date } se invitó { $addressees } a que presentaran sus opiniones. Las respuestas recibidas al { $deadline } se reproducen en las secciones { $section } y { $other } del presente informe.
+   *[no] En una nota verbal de fecha { $date } se invitó { $addressees } a que presentaran sus opiniones. Las respuestas recibidas al { $deadline } se reproducen en la sección { $section } del presente informe.
+}
 intro-none = En una nota verbal de fecha { $date } se invitó { $addressees } a que presentaran sus opiniones. Al { $deadline } no se había recibido ninguna respuesta.
 intro-covers = { $count ->
     [one] La nota verbal se refería a la resolución { $resolutions }.
    *[other] La nota verbal se refería a las resoluciones { $resolutions }.
 }
-intro-late-web = Las respuestas recibidas después de esa fecha se publican únicamente en el sitio web de la Oficina de Asuntos de Desarme (www.un.org/disarmament), en el idioma en que se recibieron. No se publicará ninguna adición.
+intro-late-web = Las respuestas recibidas después de esa fecha se publican únicamente en { $website }, en el idioma en que se recibieron. No se publicará ninguna adición.
 intro-late-addendum = Las respuestas recibidas después de esa fecha se publicarán como adiciones al presente informe.
 
 reply-original = [Original: { $language }]
@@ -82,7 +151,7 @@ reply-date = [{ $date }]
 reply-pending = [Traducción pendiente. El texto se recibió en { $language }.]
 replies-nil = Los siguientes indicaron que no tenían información que comunicar: { $authors }.
 reply-on-behalf = { $name } (en nombre de: { $group })
-reply-on-web = [El texto íntegro figura en el sitio web de la Oficina de Asuntos de Desarme.]
+reply-on-web = [El texto íntegro figura en { $website }.]
 
 web-late = Respuesta recibida el { $received }, después de la fecha límite ({ $deadline }). Se publica en el idioma en que se recibió; no figura en el informe ({ $report }).
 web-full = Texto íntegro de la respuesta, de la que figura un resumen en el informe ({ $report }).
@@ -116,10 +185,17 @@ obs-outstanding = { $count ->
 obs-suspended = Aplicación suspendida ({ $states }).
 obs-acts = Desde el { $date }, { $kind }: { $states }.
 obs-act = { $state } ({ $date })
+obs-meeting = { $meeting }: { $told }
+obs-held = Fecha de celebración: { $date }.
+obs-held-between = Fechas de celebración: del { $start } al { $end }.
+obs-held-in = Fecha de celebración: { $month }.
+obs-held-year = Fecha de celebración: { $year }.
 
 # El proyecto de respuesta.
 draft-mark = PROYECTO. No enviado. Corresponde al Gobierno confirmar, modificar o suprimir cada frase.
 pack-mark = PARA INFORMACIÓN. Lo que consta a efectos de la respuesta a la nota verbal, cada punto con su fuente; el Gobierno dispone de mejor información.
+pack-asked = Se solicitan respuestas en cumplimiento { $resolutions }.
+pack-bare = No consta aquí ningún acto ni voto al respecto ({ $state }).
 draft-opening = La información que figura a continuación se presenta en respuesta a la nota verbal { $reference }, de { $date }. Resoluciones: { $resolutions }.
 draft-opening-bare = La información que figura a continuación se presenta en respuesta a la nota verbal de { $date }. Resoluciones: { $resolutions }.
 draft-standing = Participación en tratados al { $date }:

@@ -4,6 +4,19 @@ label-section-1 = 一.
 label-section-2 = 二.
 label-section-3 = 三.
 label-section-4 = 四.
+label-section-5 = 五.
+label-section-6 = 六.
+label-section-7 = 七.
+label-section-8 = 八.
+# As it is named in a sentence.
+section-number-1 = 一
+section-number-2 = 二
+section-number-3 = 三
+section-number-4 = 四
+section-number-5 = 五
+section-number-6 = 六
+section-number-7 = 七
+section-number-8 = 八
 label-paragraph = { $number }.
 label-item = ({ $letter })
 
@@ -11,9 +24,10 @@ heading-summary = 摘要
 heading-introduction = 导言
 heading-observations = 意见
 heading-replies = 从各国政府收到的资料
-heading-organisations = 从各组织收到的资料
 heading-report = 秘书长的报告
 heading-note = 普通照会
+heading-contents = 目录
+heading-organisations = 从国际组织收到的资料
 
 # As they stand in the line under the name of a State.
 language-ar = 阿拉伯文
@@ -23,52 +37,92 @@ language-fr = 法文
 language-ru = 俄文
 language-es = 西班牙文
 
-office = 裁军事务厅
-secretary-general = 秘书长
+# Organs, and their sessions in a sentence and in the masthead.
+session-numbered = { $session }届会议
+session-yearly = { $session }年届会
+session-line-yearly = { $session }年届会
+organ-general_assembly = 大会
+organ-general_assembly-of = 大会
+organ-general_assembly-to = 向大会
+organ-general_assembly-gender = neuter
+organ-security_council = 安全理事会
+organ-security_council-of = 安全理事会
+organ-security_council-to = 向安全理事会
+organ-security_council-gender = neuter
+organ-economic_and_social_council = 经济及社会理事会
+organ-economic_and_social_council-of = 经济及社会理事会
+organ-economic_and_social_council-to = 向经济及社会理事会
+organ-economic_and_social_council-gender = neuter
+organ-human_rights_council = 人权理事会
+organ-human_rights_council-of = 人权理事会
+organ-human_rights_council-to = 向人权理事会
+organ-human_rights_council-gender = neuter
 
 group-member-states = 各会员国常驻代表团
 group-all-states = 所有国家常驻代表团
 group-observers = 各常驻观察员代表团
 group-organisations = 各国际组织办事处
+group-named = 下列国家常驻代表团({ $states })
 
 invited-member-states = 会员国
 invited-all-states = 所有国家
 invited-observers = 观察员
 invited-organisations = 国际组织
+invited-named = 下列国家({ $states })
 
-resolution-entitled = 大会{ $date }题为“{ $title }”的第{ $number }号决议
+resolution-entitled = { $organ }{ $date }题为“{ $title }”的第{ $number }号决议
 resolution-number = 第{ $number }号
 resolution-bare = { $date }{ $numbers }
+resolutions-of = { $organ_of }{ $resolutions }决议
+quoted-title = “{ $title }”
+website = { office-of }网站({ $site })
+website-bare = { office-of }网站
 
 note-reference = 编号：{ $reference }
-note-opening = 联合国裁军事务厅向{ $addressees }致意，并谨提及{ $resolutions }。
+note-opening = { office-full }向{ $addressees }致意，并谨提及{ $resolutions }。
 note-paragraph = 第{ $number }号决议第{ $paragraph }段案文如下：
-note-views = 为使秘书长能够向大会{ $session }届会议提交报告，裁军事务厅谨请各国政府至迟于{ $deadline }提出意见。
+note-views = 为使秘书长能够向{ $organ }{ $session }提交报告，{ office-short }谨请{ $organisations ->
+    [yes] 各国政府和国际组织
+   *[no] 各国政府
+}至迟于{ $deadline }提出意见。
+note-answers = 答复请寄送：{ $ways }。
+answer-email = { $where }(电子邮件)
+answer-postal = { $where }(邮寄地址)
+answer-form = { $where }(在线表格)
+answer-telephone = { $where }(电话)
 note-language = 答复可用六种正式语文中的任何一种，以文本文件连同经签署的原件一并送交。答复应说明所涉决议。
 note-length = 答复不应超过{ $words }字。
 note-summary = 如案文较长，报告仅转载不超过{ $summary }字的摘要。
-note-web = 除非有关政府表示反对，全文将在裁军事务厅网站上公布。
-note-web-consent = 经有关政府同意，全文将在裁军事务厅网站上公布。
-note-late-web = 在该日期之后收到的答复将仅以来件所用语文在裁军事务厅网站上公布，报告不印发增编。
+note-web = 除非有关政府表示反对，全文将在{ office-short-of }网站上公布。
+note-web-consent = 经有关政府同意，全文将在{ office-short-of }网站上公布。
+note-late-web = 在该日期之后收到的答复将仅以来件所用语文在{ office-short-of }网站上公布，报告不印发增编。
 note-late-addendum = 在该日期之后收到的答复将作为报告的增编印发。
-note-closing = 裁军事务厅借此机会再次向{ $addressees }致以最崇高的敬意。
+note-closing = { office-start }借此机会再次向{ $addressees }致以最崇高的敬意。
 note-place = { $date }，纽约
-note-reminder = 联合国裁军事务厅向{ $state }常驻代表团致意，并提及裁军事务厅{ $date }第{ $reference }号普通照会。裁军事务厅仍期待在{ $deadline }之前收到贵国政府的答复。
+note-reminder = { office-full }向{ $state }常驻代表团致意，并提及{ office-short-of }{ $date }第{ $reference }号普通照会。{ office-start }仍期待在{ $deadline }之前收到贵国政府的答复。
+note-reminder-bare = { office-full }向{ $state }常驻代表团致意，并提及{ office-short-of }{ $date }的普通照会。{ office-start }仍期待在{ $deadline }之前收到贵国政府的答复。
 
 report-language = Chinese
 report-original = Original: { $language }
-report-summary = 本报告介绍自上一次报告({ $previous })以来在核裁军和不扩散方面开展的工作，并载有各国政府提交的答复。
-report-summary-first = 本报告介绍在核裁军和不扩散方面开展的工作，并载有各国政府提交的答复。
+report-summary = { $replies ->
+    [0] 本报告继上一次报告({ $previous })之后提交，涉及{ $titles }。截至最后期限，未收到任何答复。
+   *[other] 本报告继上一次报告({ $previous })之后提交，涉及{ $titles }，并载有收到的答复。
+}
+report-summary-first = { $replies ->
+    [0] 本报告涉及{ $titles }。截至最后期限，未收到任何答复。
+   *[other] 本报告涉及{ $titles }，并载有收到的答复。
+}
 
-intro-submitted = 本报告根据大会{ $resolutions }决议提交。
-intro-icj = 在第{ $number }号决议第{ $paragraph }段中，大会请所有国家向秘书长通报各自为执行该决议和实现核裁军所做的工作，并请秘书长向大会{ $session }届会议通报这些资料。
-intro-nd = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长向大会{ $session }届会议报告该决议的执行情况。
-intro-rnd = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长加大力度支持可大幅减少核战争风险的七项建议(见A/56/400，第3段)，鼓励会员国考虑召开一次关于消除核危险途径的国际会议，并就此向大会{ $session }届会议提出报告。
-intro-other = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长向大会{ $session }届会议提交报告。
-intro-note = { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }收到的答复载于下文第三节。
+intro-submitted = 本报告根据{ $resolutions }提交。
+intro-quoted = 第{ $number }号决议第{ $paragraph }段案文如下：“{ $request }”。
+intro-other = 在第{ $number }号决议第{ $paragraph }段中，{ $organ }请秘书长向{ $organ }{ $session }提交报告。
+intro-note = { $organisations ->
+    [yes] { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }收到的答复载于下文第{ $section }和第{ $other }节。
+   *[no] { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }收到的答复载于下文第{ $section }节。
+}
 intro-none = { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }未收到任何答复。
 intro-covers = 该普通照会涉及{ $resolutions }决议。
-intro-late-web = 在该日期之后收到的答复仅以来件所用语文在裁军事务厅网站(www.un.org/disarmament)上公布。将不印发增编。
+intro-late-web = 在该日期之后收到的答复仅以来件所用语文在{ $website }上公布。将不印发增编。
 intro-late-addendum = 在该日期之后收到的答复将作为本报告的增编印发。
 
 reply-original = [原件：{ $language }]
@@ -76,7 +130,7 @@ reply-date = [{ $date }]
 reply-pending = [译文待备。来文所用语文：{ $language }。]
 replies-nil = 下列各方表示没有资料可提供：{ $authors }。
 reply-on-behalf = { $name }（代表{ $group }）
-reply-on-web = [全文见裁军事务厅网站。]
+reply-on-web = [全文见{ $website }。]
 
 web-late = 答复于{ $received }收到，晚于截止日期({ $deadline })。以来件所用语文公布，不列入报告({ $report })。
 web-full = 答复全文，其摘要载于报告({ $report })。
@@ -98,10 +152,17 @@ obs-outstanding = 尚待{ $number }个国家批准方可生效：{ $states }。
 obs-suspended = 暂停适用：{ $states }。
 obs-acts = { $date }以来{ $kind }：{ $states }。
 obs-act = { $state }({ $date })
+obs-meeting = { $meeting }：{ $told }
+obs-held = 于{ $date }举行。
+obs-held-between = 于{ $start }至{ $end }举行。
+obs-held-in = 于{ $month }举行。
+obs-held-year = 于{ $year }年举行。
 
 # 答复草稿。
 draft-mark = 草稿。尚未送出。每句话由政府确认、修改或删除。
 pack-mark = 供参考。现有记录，供答复普通照会之用，各项均注明来源；以贵国政府掌握的情况为准。
+pack-asked = 根据{ $resolutions }征求答复。
+pack-bare = 此处没有关于该事项的行动或表决记录({ $state })。
 draft-opening = 谨提供以下资料，答复{ $date }第{ $reference }号普通照会。决议：{ $resolutions }。
 draft-opening-bare = 谨提供以下资料，答复{ $date }普通照会。决议：{ $resolutions }。
 draft-standing = 截至{ $date }参加条约的情况：

@@ -11,20 +11,26 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.errors import LexiconBroken
-from verbale.lexicon.tables import TableRow
+from verbale.lexicon.tables import FIRST_ROW, TableRow
 from verbale.model.mandate import Mandate, MandateLink
 from verbale.model.statement import Provenance
-from verbale.register.tables import read_facts
+from verbale.register.fact_tables import read_facts
 
 STEPS = ("resolution", "meeting", "vote", "item", "paragraph", "due", "call", "report", "noted")
 """The links in the order in which they come about."""
 
 
 @cache
+def mandate_topics() -> Mapping[str, str]:
+    """The recurring mandates that the register follows: short names (``ND``), each with its title in English."""
+    return MappingProxyType({row["topic"]: row["title"] for row in read_facts("mandate_topics")})
+
+
+@cache
 def _chains() -> Mapping[str, tuple[Mandate, ...]]:
     found: dict[tuple[str, int], list[MandateLink]] = {}
-    for row in read_facts("mandate_chain"):
-        link = _link(row)
+    for number, row in enumerate(read_facts("mandate_chain"), start=FIRST_ROW):
+        link = _link(row, number)
         found.setdefault((link.topic, link.session), []).append(link)
     chains: dict[str, list[Mandate]] = {}
     for (topic, session), links in sorted(found.items(), reverse=True):
@@ -35,9 +41,9 @@ def _chains() -> Mapping[str, tuple[Mandate, ...]]:
     return MappingProxyType({topic: tuple(reversed(later)) for topic, later in chains.items()})
 
 
-def _link(row: TableRow) -> MandateLink:
+def _link(row: TableRow, number: int) -> MandateLink:
     if row["link"] not in STEPS:
-        raise LexiconBroken(row.table, row.number, f"no step {row['link']!r}")
+        raise LexiconBroken("mandate_chain", number, f"no step {row['link']!r}")
     whence = Provenance(row["source"], row["at"])
     return MandateLink(row["topic"], int(row["session"]), row["link"], row["value"], row["date"], whence, row["reason"])
 

@@ -9,15 +9,27 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 _SQLITE = (
     "create trigger entries_stay before update on store_entry begin select raise(abort, 'entries stay'); end",
     "create trigger entries_last before delete on store_entry begin select raise(abort, 'entries stay'); end",
+    # "insert or replace" deletes without a trigger for it.
+    """create trigger entries_once before insert on store_entry
+    when exists (select 1 from store_entry where id = new.id)
+    or exists (select 1 from store_entry where cycle_id = new.cycle_id and number = new.number)
+    or exists (
+        select 1 from store_entry
+        where cycle_id = new.cycle_id and "case" = new."case" and case_version = new.case_version
+    )
+    begin select raise(abort, 'entries stay'); end""",
 )
 _POSTGRESQL = (
     """create function store_entries_stay() returns trigger language plpgsql as
     $$ begin raise exception 'entries stay'; end $$""",
     """create trigger entries_stay before update or delete on store_entry
     for each row execute function store_entries_stay()""",
+    """create trigger entries_last before truncate on store_entry
+    for each statement execute function store_entries_stay()""",
 )
 _BACK = (
     "drop trigger if exists entries_stay on store_entry",
+    "drop trigger if exists entries_last on store_entry",
     "drop function if exists store_entries_stay()",
 )
 
@@ -29,7 +41,7 @@ def _protect(apps: object, editor: BaseDatabaseSchemaEditor) -> None:
 
 def _release(apps: object, editor: BaseDatabaseSchemaEditor) -> None:
     if editor.connection.vendor == "sqlite":
-        for name in ("entries_stay", "entries_last"):
+        for name in ("entries_stay", "entries_last", "entries_once"):
             editor.execute(f"drop trigger if exists {name}")
         return
     for statement in _BACK:
@@ -78,7 +90,7 @@ class Migration(migrations.Migration):
             "Cycle",
             [
                 _id(),
-                ("name", _text(200, unique=True)),
+                ("name", models.TextField(unique=True)),
                 ("number", models.BigIntegerField(default=0)),
                 ("seal", _text(64)),
             ],
@@ -93,7 +105,7 @@ class Migration(migrations.Migration):
                 ("kind", _text(40)),
                 ("schema", models.IntegerField()),
                 ("at", _text(40)),
-                ("actor", _text(200)),
+                ("actor", models.TextField()),
                 ("facts", models.TextField()),
                 ("previous", _text(64)),
                 ("seal", _text(64)),
@@ -116,7 +128,7 @@ class Migration(migrations.Migration):
                 ("value", models.TextField(blank=True)),
                 ("reason", models.TextField()),
                 ("at", _text(40)),
-                ("actor", _text(200)),
+                ("actor", models.TextField()),
             ],
             {"indexes": [models.Index(fields=("content", "key"), name="judgement_of_content")]},
         ),
@@ -125,7 +137,7 @@ class Migration(migrations.Migration):
             [
                 _id(),
                 ("number", models.BigIntegerField()),
-                ("name", _text(200)),
+                ("name", models.TextField()),
                 ("sha256", _text(64)),
                 _cycle("compiled"),
             ],

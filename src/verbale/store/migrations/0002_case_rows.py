@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ("version", models.BigIntegerField()),
                 ("stage", models.CharField(max_length=20)),
                 ("author", models.CharField(blank=True, max_length=40)),
-                ("name", models.CharField(blank=True, max_length=200)),
+                ("name", models.TextField(blank=True)),
                 ("first", models.BigIntegerField()),
                 ("last_at", models.CharField(max_length=40)),
                 (

@@ -1,0 +1,23 @@
+# The words of the programme nuclear-disarmament in Chinese.
+
+# The office: in the masthead, at the beginning of a sentence with and without the organization, as owner; then its short
+# name in a sentence and as owner.
+office = 裁军事务厅
+office-full = 联合国裁军事务厅
+office-start = 裁军事务厅
+office-of = 裁军事务厅
+office-short = 裁军事务厅
+office-short-of = 裁军事务厅
+
+report-summary = { $replies ->
+    [0] 本报告介绍自上一次报告({ $previous })以来在核裁军和不扩散方面开展的工作。截至最后期限，未收到各国政府的任何答复。
+   *[other] 本报告介绍自上一次报告({ $previous })以来在核裁军和不扩散方面开展的工作，并载有各国政府提交的答复。
+}
+report-summary-first = { $replies ->
+    [0] 本报告介绍在核裁军和不扩散方面开展的工作。截至最后期限，未收到各国政府的任何答复。
+   *[other] 本报告介绍在核裁军和不扩散方面开展的工作，并载有各国政府提交的答复。
+}
+
+intro-icj = 在第{ $number }号决议第{ $paragraph }段中，大会请所有国家向秘书长通报各自为执行该决议和实现核裁军所做的工作，并请秘书长向大会{ $session }通报这些资料。
+intro-nd = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长向大会{ $session }报告该决议的执行情况。
+intro-rnd = 在第{ $number }号决议第{ $paragraph }段中，大会请秘书长加大力度支持可大幅减少核战争风险的七项建议(见A/56/400，第3段)，鼓励会员国考虑召开一次关于消除核危险途径的国际会议，并就此向大会{ $session }提出报告。

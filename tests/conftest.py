@@ -1,0 +1,64 @@
+"""Two lengths of the tests: every day, and with ``--soak SECONDS`` long, as ``make soak`` runs them.
+
+Every day a property is tried with few examples, always the same, and tests marked ``soak`` are left out. With the
+option properties get many examples, other ones each time, and a test marked ``soak`` goes on for so many seconds. The
+seed of what it does stands in its message when it fails.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+
+import pytest
+from hypothesis import settings
+from tests import lengths
+
+Rounds = Callable[[], Iterator[int]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--soak SECONDS``."""
+    words = "run the tests marked soak for so many seconds each, and properties with many examples"
+    parser.addoption("--soak", type=float, default=0.0, metavar="SECONDS", help=words)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the length before any test is loaded."""
+    soak = config.getoption("--soak") > 0
+    lengths.times = lengths.LONG if soak else 1
+    settings.register_profile(
+        "of this run",
+        derandomize=not soak,
+        database=None,
+        deadline=None,
+        print_blob=soak,
+        max_examples=lengths.examples(100),
+    )
+    settings.load_profile("of this run")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked ``soak`` where no time is given for it."""
+    if config.getoption("--soak"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("soak")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("soak")]
+
+
+@pytest.fixture
+def rounds(pytestconfig: pytest.Config) -> Rounds:
+    """The seeds of one test marked ``soak``, one after the other until its time is over; one at least."""
+    seconds = pytestconfig.getoption("--soak")
+
+    def until_time_is_over() -> Iterator[int]:
+        end = time.monotonic() + seconds
+        for seed in count():
+            yield seed
+            if time.monotonic() >= end:
+                return
+
+    return until_time_is_over

@@ -1,0 +1,143 @@
+"""What each reader is fed by the fuzzers: bytes in, a value or a typed error out, and nothing else.
+
+python -m tests.fuzz.targets NAME SECONDS FOLDER
+
+fuzzes one reader with atheris for so many seconds, guided by what its code does, and stops at the first fault, which is
+left in FOLDER. Seeds are made of the samples in the repository, and kept with what was found in FOLDER.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from verbale.akn.reader import read_akn
+from verbale.app.letter_reading import read_letter
+from verbale.app.reading import read_source
+from verbale.desk.cycle_file import parse_cycle
+from verbale.errors import VerbaleError
+from verbale.read.dispatch import read_bytes
+from verbale.read.docx import read_docx
+from verbale.read.html import read_html
+from verbale.read.limits import Limits
+from verbale.read.odt import read_odt
+from verbale.translation.tmx import read_tmx
+from verbale.translation.xliff import read_xliff
+
+ROOT = Path(__file__).parent.parent.parent
+SAMPLES = ROOT / "tests" / "samples"
+LIMITS = Limits(bytes=1 << 20, pages=50, expansion=8 << 20, written=1 << 18, lines=5_000, elements=5_000, drawn=1 << 20)
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>'
+    "</Relationships>"
+)
+_TMX = b"""<?xml version="1.0"?><tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>A <ph x="1"/>
+word</seg></tuv><tuv xml:lang="fr"><seg>Un mot</seg></tuv></tu></body></tmx>"""
+_XLIFF = b"""<?xml version="1.0"?><xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"
+trgLang="fr"><file id="f"><unit id="u"><segment state="final"><source>A <ph id="1"/>word</source><target>Un
+mot</target></segment></unit>
+</file></xliff>"""
+_ODT = b"""<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:h
+text:outline-level="1">Title
+</text:h><text:p>Words<text:s
+text:c="3"/><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Note
+</text:p></text:note-body></text:note></text:p></office:text></office:body></office:document-content>"""
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """A package of these parts, stored, so that a change of a byte is one of the part."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return stream.getvalue()
+
+
+def _docx(data: bytes) -> object:
+    """The main part and, behind a zero byte, its numbering and its notes."""
+    document, numbering, notes = (*data.split(b"\x00", 2), b"", b"")[:3]
+    files = {
+        "_rels/.rels": _RELATIONS.format(kind="officeDocument", target="word/document.xml").encode(),
+        "word/document.xml": document,
+        "word/_rels/document.xml.rels": (
+            _RELATIONS.format(kind="numbering", target="numbering.xml").removesuffix("</Relationships>")
+            + _RELATIONS.format(kind="footnotes", target="footnotes.xml").partition(">")[2].replace("r1", "r2")
+        ).encode(),
+        **({"word/numbering.xml": numbering} if numbering else {}),
+        **({"word/footnotes.xml": notes} if notes else {}),
+    }
+    return read_docx(packed(files), "x.docx", "", LIMITS)
+
+
+def _odt(data: bytes) -> object:
+    return read_odt(
+        packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": data}), "x", "", LIMITS
+    )
+
+
+TARGETS: Mapping[str, Callable[[bytes], object]] = {
+    "text": lambda data: read_source(data.replace(b"%PDF", b"").removeprefix(b"PK"), "x.txt", limits=LIMITS),
+    "html": lambda data: read_html(data, "x.html", "", LIMITS),
+    "docx": _docx,
+    "odt": _odt,
+    "rtf": lambda data: read_bytes(b"{\\rtf1 " + data, "x.rtf", LIMITS),
+    "pdf": lambda data: read_bytes(b"%PDF-1.4\n" + data, "x.pdf", LIMITS),
+    "mail": lambda data: read_letter(b"From: a@b.org\nMIME-Version: 1.0\n" + data, "x.eml", LIMITS),
+    "akn": lambda data: read_akn(data, "x.xml", largest=LIMITS.written, elements=LIMITS.elements),
+    "xliff": lambda data: read_xliff(data, "x.xlf"),
+    "tmx": lambda data: read_tmx(data, "x.tmx"),
+    "cycle": lambda data: parse_cycle(data.decode("utf-8", "replace"), "cycle.toml"),
+}
+"""Each reader by its name."""
+
+
+def run(name: str, data: bytes) -> None:
+    """Feed one reader; a typed error is as good as a value. Raises whatever else it raises."""
+    try:
+        TARGETS[name](data)
+    except VerbaleError:
+        return
+
+
+def seeds(name: str) -> list[bytes]:
+    """What a fuzzer begins with, the same each time."""
+    if name == "docx":
+        return [_main_part(path) for path in sorted(SAMPLES.rglob("*.docx"))[:4]]
+    made = {"tmx": _TMX, "xliff": _XLIFF, "odt": _ODT, "rtf": rb"\b Words\b0 \par \u1234? {\footnote note} more}"}
+    if name in made:
+        return [made[name]]
+    if name == "cycle":
+        return [path.read_bytes() for path in sorted((ROOT / "src").rglob("cycle*.toml"))]
+    if name == "akn":
+        return [path.read_bytes() for path in sorted((ROOT / "tests").rglob("*.xml"))][:2]
+    endings = {"text": "txt", "html": "html", "pdf": "pdf", "mail": "eml"}
+    return [path.read_bytes() for path in sorted(SAMPLES.rglob(f"*.{endings[name]}"))[:8]]
+
+
+def _main_part(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as archive:
+        return re.sub(rb"\s+", b" ", archive.read("word/document.xml"))
+
+
+def main() -> None:
+    """Fuzz one reader with atheris."""
+    import atheris  # noqa: PLC0415 (it changes how modules are loaded, and is there on few systems)
+
+    name, seconds, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+    folder.mkdir(parents=True, exist_ok=True)
+    for at, seed in enumerate(seeds(name)):
+        (folder / f"seed-{at}").write_bytes(seed)
+    atheris.instrument_all()
+    bounds = [f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=1024", f"-artifact_prefix={folder}/fault-"]
+    atheris.Setup([sys.argv[0], *bounds, str(folder)], lambda data: run(name, data))
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
