@@ -24,12 +24,13 @@ from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ROOT
 
 from verbale.app.compiling import CompileOptions, compile_report
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.converting import convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.letter_reading import read_letter, words_of
 from verbale.app.reading import read_tree
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.reconciling import reconcile
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
 from verbale.desk import commands as c
@@ -126,7 +127,7 @@ def receive(opened: CycleFolder, state: str, language: Language, taken: list[Pas
     text = "\n\n".join([write_state(state, language), *(one[language] for one in taken)])
     data = convert_document(read_tree(text.encode(), f"{state}.txt", "reply"), "docx").content
     case = receive_letter(opened, read_letter(data, f"{state}.docx"), _OFFICER, _CAME).case
-    confirm_reply(opened, case, LetterDetails(state, "2022-05-19", language.value, ("76/53",)), _OFFICER, _CAME)
+    confirm_reply(opened, case, LetterDetails((state,), "2022-05-19", language.value, ("76/53",)), _OFFICER, _CAME)
     return case
 
 

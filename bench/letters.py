@@ -1,4 +1,4 @@
-"""How well letters are recognised when they come in: State, date, language, resolutions, and that nothing is left out.
+"""How well letters are recognised: author, date, language, resolutions, kind, and that nothing is left out.
 
 python -m bench.letters [--list] [--only PREFIX]
 
@@ -21,10 +21,11 @@ from verbale.app.letter_reading import propose_letter, read_letter
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.intake import Proposal
+from verbale.desk.letter_kinds import LetterKind
 
 LETTERS = Path(__file__).resolve().parent.parent / "tests" / "samples" / "letters"
 BOUND = 0.98
-ASKED = ("state", "date", "language", "resolutions", "parts")
+ASKED = ("state", "date", "language", "resolutions", "parts", "kind")
 CYCLE = """
 name = "2022"
 session = 77
@@ -89,6 +90,7 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
         "language": proposal.languages[0].value if proposal.languages else "",
         "resolutions": " ".join(sorted(found.value for found in proposal.addresses)),
         "parts": str(len(proposal.parts)),
+        "kind": proposal.kinds[0].value,
     }
     document = letter.document
     covered = Counter((*proposal.reproduced, *proposal.framing))
@@ -105,7 +107,7 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
 
 
 def _whose(proposal: Proposal, labelled: str) -> str:
-    """The State proposed first; of a letter of several the first so many. An organisation is no State: none is due."""
+    """The author proposed first; of a letter of several the first so many."""
     count = max(1, len(labelled.split()))
     return " ".join(sorted(found.value for found in proposal.states[:count]))
 
@@ -132,6 +134,17 @@ def _written() -> dict[str, tuple[list[str], list[str]]]:
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalpha())
+
+
+def accepted(label: dict[str, str], cycle: Cycle) -> bool:
+    """Whether a letter that comes alone is confirmed without a question."""
+    path = LETTERS / label["file"]
+    letter = read_letter(path.read_bytes(), path.name)
+    proposal = propose_letter(letter, cycle)
+    named = (proposal.states, proposal.dates, proposal.languages, proposal.addresses)
+    plain = proposal.kinds[0].sure and proposal.kinds[0].value in (LetterKind.REPLY, LetterKind.NIL)
+    sure = all(found and all(one.sure for one in found[:1]) for found in named)
+    return plain and sure and not proposal.alarms
 
 
 def read_all(only: str = "") -> list[Read]:

@@ -1,6 +1,7 @@
 """The written form of sample letters: many in one file, each with what a person would say of it.
 
-``=== FILE | STATE | DATE | LANGUAGE | RESOLUTIONS | PARTS`` opens a letter; what the letter does not say is empty.
+``=== FILE | STATE | DATE | LANGUAGE | RESOLUTIONS | PARTS | KIND`` opens a letter; what the letter does not say is
+empty, and without a kind it is a reply. STATE are the codes of all that sign, an organisation's where it is known.
 Then a line is a paragraph, told by its first sign: ``>`` a line above the text, ``#`` a heading, ``*`` a bullet, ``<``
 a line under the text. An e-mail opens with its fields (``From:``, ``Date:``, ``Subject:``, ``Type: html``);
 ``--- NAME`` ends its own words, and what follows is the enclosure of that name.
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from sample_source import Sample, Unit
 
-COLUMNS = ("file", "state", "date", "language", "resolutions", "parts")
+COLUMNS = ("file", "state", "date", "language", "resolutions", "parts", "kind")
 _KINDS = {">": "masthead", "#": "heading", "<": "closing"}
 _SIGNED = re.compile(r"([>#<*]) (.+)")
 _NUMBERED = re.compile(r"(\d+)\. (.+)")
@@ -47,6 +48,7 @@ def read_letters(path: Path) -> list[SampleLetter]:
 def _letter(block: str, source: str) -> SampleLetter:
     head, *lines = block.splitlines()
     labels = tuple(part.strip() for part in head.split("|"))
+    labels += ("reply",) if len(labels) == len(COLUMNS) - 1 else ()
     if len(labels) != len(COLUMNS):
         raise ValueError(f"{source}: not a heading of a letter: {head}")
     fields: dict[str, str] = {}

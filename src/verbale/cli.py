@@ -80,6 +80,16 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.confirm",
         "Confirm what was proposed for a letter, or correct it; what is confirmed is corrected with a reason.",
     ),
+    "waive": (
+        "verbale.commands.waive",
+        "Let a report go on although something of a letter is open: who allowed it, and why.",
+    ),
+    "undo": ("verbale.commands.undo", "Take back an act by a later one, with the reason: nothing is erased."),
+    "assign": ("verbale.commands.assign", "Give a letter to somebody, or hand it over to somebody else."),
+    "author": (
+        "verbale.commands.author",
+        "Add an author to a cycle, or give it other names: an organisation or group that writes to the desk.",
+    ),
     "extend": (
         "verbale.commands.extend",
         "Extend the deadline of a cycle, for all States or for one.",

@@ -10,11 +10,12 @@ from tests.desk.conftest import CYCLE as FILE
 from tests.desk.conftest import OFFICER
 
 from verbale.app.compiling import CompileOptions, compile_report
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import (
     CycleFolder,
 )
 from verbale.app.letter_reading import read_letter
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.desk.deciding import Moment
 from verbale.model.language import Language
 

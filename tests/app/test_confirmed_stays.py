@@ -17,12 +17,13 @@ from tests.desk.conftest import OFFICER
 import verbale.compose.words as words_of_reports
 from verbale.app import letter_reading, pipeline, readings, rereading
 from verbale.app.compiling import CompileOptions, compile_report, place_replies, write_kept
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.document_cache import DocumentCache, own_words
 from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies
 from verbale.app.reading import read_source
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_corrigendum, issue_report, submit_report
 from verbale.app.rereading import adopt_reading, reread

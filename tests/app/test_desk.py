@@ -15,11 +15,12 @@ from tests.app.killing import KILLED, die_at
 from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.letter_reading import read_letter
 from verbale.app.notes import issue_note
 from verbale.app.reading import read_source
-from verbale.app.receiving import LetterDetails, Received, confirm_reply, receive_letter, settled_confirmation
+from verbale.app.receiving import Received, receive_letter, settled_confirmation
 from verbale.app.unpacking import unpack_report
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleStage, Destination, ReplyStage
@@ -89,13 +90,15 @@ def test_a_version_in_another_language_is_confirmed_anew(folder: CycleFolder) ->
     taken = receive(folder, sample("en"))
     confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME)
     assert receive(folder, sample("fr")).kind == "version"
-    assert folder.get_reply(taken.case).stage is ReplyStage.RECEIVED
-    assert confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME).language == "fr"
+    assert folder.get_reply(taken.case).language == "en", "what was confirmed stays until the version is"
+    with pytest.raises(Refused, match="give --kind"):
+        confirm_reply(folder, taken.case, LetterDetails(), OFFICER, CAME)
+    assert confirm_reply(folder, taken.case, LetterDetails(kind="corrected"), OFFICER, CAME).language == "fr"
 
 
 def test_what_was_confirmed_is_corrected_with_a_reason(folder: CycleFolder) -> None:
     taken = receive(folder, sample("en"))
-    said = LetterDetails(state="Коста-Рика", dated="2022-05-19", language="en", answers=("76/53", "76/46"))
+    said = LetterDetails(authors=("Коста-Рика",), dated="2022-05-19", language="en", answers=("76/53", "76/46"))
     reply = confirm_reply(folder, taken.case, said, OFFICER, CAME)
     assert (reply.state, reply.addresses) == ("CRI", ("A/RES/76/53", "A/RES/76/46"))
     with pytest.raises(Refused, match="a reason is needed"):
@@ -103,7 +106,7 @@ def test_what_was_confirmed_is_corrected_with_a_reason(folder: CycleFolder) -> N
     corrected = confirm_reply(folder, taken.case, LetterDetails(dated="2022-05-20", reason="misread"), OFFICER, CAME)
     assert (corrected.dated, corrected.addresses) == ("2022-05-20", reply.addresses)
     with pytest.raises(BadReference, match="no State"):
-        confirm_reply(folder, taken.case, LetterDetails(state="Atlantis", reason="x"), OFFICER, CAME)
+        confirm_reply(folder, taken.case, LetterDetails(authors=("Atlantis",), reason="x"), OFFICER, CAME)
     with pytest.raises(BadReference, match="no symbol"):
         confirm_reply(folder, taken.case, LetterDetails(answers=("the second one",), reason="x"), OFFICER, CAME)
     with pytest.raises(Refused, match="no such reply"):
@@ -113,9 +116,9 @@ def test_what_was_confirmed_is_corrected_with_a_reason(folder: CycleFolder) -> N
 @pytest.mark.parametrize("name", ["EUE", "Европейский союз", "الاتحاد الأوروبي"])
 def test_an_organisation_can_be_named_as_the_author(folder: CycleFolder, tmp_path: Path, name: str) -> None:
     taken = receive(folder, sample("en"))
-    assert confirm_reply(folder, taken.case, LetterDetails(state=name), OFFICER, CAME).state == "EUE"
+    assert confirm_reply(folder, taken.case, LetterDetails(authors=(name,)), OFFICER, CAME).state == "EUE"
     documents = compile_report(folder, order(tmp_path / "out", Language.EN, forms=("text",)), OFFICER, COMPILED)
-    assert [node.label for node in documents[Language.EN].nodes if node.ref == "III.EUE"] == ["European Union"]
+    assert [node.label for node in documents[Language.EN].nodes if node.ref == "IV.EUE"] == ["European Union"]
 
 
 def test_a_letter_that_does_not_say_is_asked_about(folder: CycleFolder) -> None:
@@ -152,7 +155,7 @@ def test_an_e_mail_gives_its_enclosure_and_is_kept_whole(folder: CycleFolder) ->
     mail.add_attachment(b"Qatar supports resolution 76/53.\n", maintype="text", subtype="plain", filename="r.txt")
     taken = receive(folder, mail.as_bytes(), "mail.eml")
     assert taken.letter.name == "r.txt"
-    assert "logo.png" in taken.letter.unread[0]
+    assert taken.letter.unread == (), "a picture under a signature is no page of a letter"
     assert [each.value for each in taken.proposal.states] == ["QAT"]
     assert [each.value for each in taken.proposal.dates] == ["2022-05-11"]
     held = folder.store.contents()

@@ -18,11 +18,12 @@ from tests.desk.conftest import OFFICER
 from tests.processes import KILLED, at_once, die_at, in_process, needs_fork
 
 from verbale.app.compiling import CompileOptions, compile_report, write_kept
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle, start_cycle, start_in_desk
 from verbale.app.desks import back_up, export_cycle, list_cycles, make_desk, restore
 from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.sealing import verify_cycle
 from verbale.app.taking_over import take_over
 from verbale.desk import commands as c

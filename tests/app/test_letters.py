@@ -59,6 +59,7 @@ def test_letters_in_every_language_and_format(letters: list[Read]) -> None:
 
 def test_a_reading_that_is_wrong_is_seen() -> None:
     label = {"file": "101-bol.docx", "state": "PER", "date": "", "language": "es", "resolutions": "", "parts": "2"}
+    label["kind"] = "nil"
     read = read_labelled(label, parse_cycle(CYCLE))
     assert not any(read.is_right(asked) for asked in ASKED)
 
@@ -115,8 +116,8 @@ def test_a_letter_of_several_or_in_several_languages_is_an_alarm() -> None:
 
 def test_no_state_is_proposed_for_an_organisation() -> None:
     proposal = proposed("306-iaea.txt")
-    assert proposal.states == ()
-    assert any("organisation" in alarm.reason for alarm in proposal.alarms)
+    assert [(found.value, found.sure) for found in proposal.states] == [("IAEA", True)]
+    assert not any(found.value in ("PRK", "IRN") for found in proposal.states)
 
 
 def test_a_sentence_that_would_not_be_reproduced_is_an_alarm() -> None:

@@ -13,11 +13,13 @@ from tests.app.killing import KILLED, die_at
 from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
+from verbale.app.gates import find_open_matters, waive_gate
 from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, find_waiting, post_replies, publish_addendum
 from verbale.app.reading import read_source
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
 from verbale.desk import commands as c
@@ -69,6 +71,8 @@ def issue(folder: CycleFolder, into: Path) -> None:
     compile_report(
         folder, CompileOptions((Language.EN, Language.FR), ("text",), into, date(2022, 7, 8)), OFFICER, COMPILED
     )
+    for matter in find_open_matters(folder):
+        waive_gate(folder, matter.case, matter.gate, "the Director", "to follow as a corrigendum", OFFICER, COMPILED)
     submit_report(folder, "", OFFICER, COMPILED)
     issue_report(folder, "", date(2022, 7, 12), OFFICER, COMPILED)
 
@@ -105,6 +109,8 @@ def test_what_is_out_is_not_published_again(folder: CycleFolder, tmp_path: Path)
     assert issued.where == f"https://example.org/replies/{case}.en.html"
     assert post_replies(folder, wanted, OFFICER, OUT) == ()
     receive_letter(folder, read_letter(LATE_LETTER.format(state="Cuba", more=" Now.").encode(), "b"), OFFICER, OUT)
+    assert post_replies(folder, wanted, OFFICER, OUT) == (), "nobody has confirmed the new version"
+    confirm_reply(folder, case, LetterDetails(kind="corrected"), OFFICER, OUT)
     with pytest.raises(OutputRefused, match="is there already"):
         post_replies(folder, wanted, OFFICER, OUT)
     assert folder.get_reply(case).stage is ReplyStage.PLACED

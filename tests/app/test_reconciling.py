@@ -15,17 +15,18 @@ from tests.desk.conftest import CYCLE as FILE
 
 from verbale.app import compiling
 from verbale.app.compiling import CompileOptions, compile_report, compose_cycle, place_replies
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies, publish_addendum
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.summarising import take_summary
 from verbale.app.unpacking import unpack_report
 from verbale.compose.report import Report
 from verbale.desk import commands as c
-from verbale.desk.cases import CYCLE, ReplyStage
+from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -177,12 +178,14 @@ def test_versions_that_do_not_count_and_what_is_kept_back_have_their_reasons(
 ) -> None:
     cuba = take(folder, letter("Cuba"))
     receive_letter(folder, read_letter(letter("Cuba", " Now."), "b.txt"), OFFICER, CAME)
+    confirm_reply(folder, cuba, LetterDetails(kind="corrected"), OFFICER, CAME)
     mexico, chile = take(folder, letter("Mexico")), take(folder, letter("Chile"))
     qatar = take(folder, letter("Qatar"), LATE)
     folder.give(qatar, c.RecordObjection("note of 4 June"), OFFICER, LATE)
     folder.give(mexico, c.Withdraw("at its request"), OFFICER, LATE)
     place_replies(folder, OFFICER, LATE)
     receive_letter(folder, read_letter(letter("Chile", " Later."), "c.txt"), OFFICER, LATE)
+    confirm_reply(folder, chile, LetterDetails(kind="corrected"), OFFICER, LATE)
     waiting = receive_letter(folder, read_letter(letter("Peru"), "d.txt"), OFFICER, LATE).case
     found = reconcile(folder)
     assert fates(account(found, cuba)) == {Fate.OTHER_VERSION}
@@ -217,10 +220,17 @@ def test_every_sample_letter_is_whole_in_the_report_and_on_its_page(tmp_path: Pa
             for row in labels:
                 path = SAMPLES / "letters" / row["file"]
                 taken = receive_letter(folder, read_letter(path.read_bytes(), path.name), OFFICER, came)
-                state = row["state"].partition(" ")[0] or "CUB"  # a letter of several is held under the first
-                said = LetterDetails(state, row["date"] or "2022-05-10", row["language"] or "en", version_of="none")
-                if folder.get_reply(taken.case).stage is ReplyStage.RECEIVED:
-                    confirm_reply(folder, taken.case, said, OFFICER, came)
+                state = row["state"].partition(" ")[0]  # a letter of several is held under the first
+                said = LetterDetails(
+                    (state,),
+                    row["date"] or "2022-05-10",
+                    row["language"] or "en",
+                    ("76/53",),
+                    version_of="none",
+                    versions="last" if taken.kind == "version" else "",
+                    kind="reply",
+                )
+                confirm_reply(folder, taken.case, said, OFFICER, came)
             compiled(folder, tmp_path / name / "out", *Language)
             post_replies(folder, Wanted(tmp_path / name, date(2022, 7, 20)), OFFICER, OUT)
             found = reconcile(folder)

@@ -23,6 +23,7 @@ from tests.app.made_letters import (
 from tests.desk.conftest import CYCLE as FILE
 from tests.desk.conftest import OFFICER
 
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import (
     CycleAddress,
     CycleFolder,
@@ -31,7 +32,6 @@ from verbale.app.cycles import (
 )
 from verbale.app.desks import export_cycle, import_cycle, make_desk
 from verbale.app.publishing import Wanted, post_replies
-from verbale.app.receiving import LetterDetails, confirm_reply
 from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.redacting import ContentKind, find_due, held_contents, redact

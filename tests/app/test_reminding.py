@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
 from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_source
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.reminding import choose_states, find_unanswered, send_reminders
 from verbale.cli import main
 from verbale.compose.reminder import compose_reminder

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.letter_reading import read_letter
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.summarising import find_unsummarised, take_summary
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
 from verbale.desk import commands as c
@@ -97,6 +98,7 @@ def test_a_new_version_needs_a_summary_of_its_own(folder: CycleFolder) -> None:
     take_summary(folder, case, SHORT, "summary.txt", OFFICER, LATER)
     changed = LONG.replace("the following", "what follows").encode()
     receive_letter(folder, read_letter(changed, "letter.txt"), OFFICER, LATER, received=NOW)
+    confirm_reply(folder, case, LetterDetails(kind="corrected"), OFFICER, LATER)
     place_replies(folder, OFFICER, LATER)
     reply = folder.get_reply(case)
     assert (reply.placed_version, reply.in_summary) == (2, False)

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.translating import (
     TakenTranslation,
     Unsent,
@@ -144,6 +145,7 @@ def test_a_new_version_is_sent_again_with_what_was_translated(folder: CycleFolde
     take(folder, done(job))
     changed = sample(ES).replace(b"distinguida.", b"distinguida. Y nada m\xc3\xa1s.")
     assert receive_letter(folder, read_letter(changed, "carta.txt"), OFFICER, NOW).case == case
+    confirm_reply(folder, case, LetterDetails(kind="corrected"), OFFICER, NOW)
     assert any("pending" in text for text in report(folder, tmp_path / "out", EN))
     (again,) = sent(folder, EN, memory=remember(folder), now=COMPILED)
     assert again.version == 2
@@ -173,7 +175,7 @@ def test_what_goes_on_the_web_is_sent_only_where_it_is_named(folder: CycleFolder
 
 
 def test_what_cannot_be_sent_keeps_nothing_back(folder: CycleFolder, tmp_path: Path) -> None:
-    late = received(folder, sample(FR), LATE, LetterDetails("SEN"))
+    late = received(folder, sample(FR), LATE, LetterDetails(("SEN",)))
     post_replies(folder, Wanted(tmp_path, LATE.date()), OFFICER, LATE)
     case = received(folder, now=Moment(LATE - timedelta(days=20), "it lay in another office", LATE))
     prepared = prepare_jobs(

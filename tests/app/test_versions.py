@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
 from verbale.app.letter_reading import read_letter
-from verbale.app.receiving import LetterDetails, Received, confirm_reply, receive_letter
+from verbale.app.receiving import Received, receive_letter
 from verbale.desk import commands as c
 from verbale.desk.cases import ReplyStage
+from verbale.desk.casework import SetApart
 from verbale.desk.commands import Actor
 from verbale.errors import Refused
 
@@ -31,8 +33,9 @@ def receive(folder: CycleFolder, text: str) -> Received:
     return receive_letter(folder, read_letter(text.encode(), "letter.txt"), OFFICER, NOW)
 
 
-def confirm(folder: CycleFolder, case: str, **said: str) -> str:
-    return confirm_reply(folder, case, LetterDetails(**said), OFFICER, NOW).id  # type: ignore[arg-type]
+def confirm(folder: CycleFolder, case: str, state: str = "", **said: str) -> str:
+    details = LetterDetails((state,) if state else (), **said)  # type: ignore[arg-type]
+    return confirm_reply(folder, case, details, OFFICER, NOW).id
 
 
 def states(folder: CycleFolder) -> list[tuple[str, int]]:
@@ -46,19 +49,19 @@ def test_a_sender_in_doubt_makes_no_version(folder: CycleFolder) -> None:
     )
     assert doubtful.kind == "new"
     with pytest.raises(Refused, match="CUB has a reply to the same"):
-        confirm(folder, doubtful.case, state="CUB")
-    assert confirm(folder, doubtful.case, state="MEX") == doubtful.case
+        confirm(folder, doubtful.case, state="CUB", dated="2022-05-10")
+    assert confirm(folder, doubtful.case, state="MEX", dated="2022-05-10") == doubtful.case
     assert states(folder) == [("CUB", 1), ("MEX", 1)]
 
 
 def test_a_letter_is_joined_to_the_reply_it_is_a_version_of(folder: CycleFolder) -> None:
     first = confirm(folder, receive(folder, LETTER.format(state="Cuba")).case)
     later = receive(folder, "On resolution 76/53\n\nWe also support the zone.\n\n12 May 2022\n").case
-    assert confirm(folder, later, version_of=first) == first
+    assert confirm(folder, later, version_of=first, dated="2022-05-12") == first
     assert states(folder) == [("CUB", 2)]
     with pytest.raises(Refused, match="no such reply"):
         folder.get_reply(later)
-    with pytest.raises(Refused, match="of this reply already"):
+    with pytest.raises(Refused, match="a reason is needed"):
         confirm(folder, first, version_of=first)
 
 
@@ -73,9 +76,9 @@ def test_a_version_of_another_state_s_is_set_apart(folder: CycleFolder) -> None:
     first = confirm(folder, receive(folder, LETTER.format(state="Cuba")).case)
     wrong = receive(folder, LETTER.format(state="Cuba").replace("supports", "warmly supports"))
     assert (wrong.kind, wrong.case) == ("version", first)
-    with pytest.raises(Refused, match="1 earlier versions are of CUB: say whether"):
-        confirm(folder, first, state="MEX", reason="forwarded letter")
-    own = confirm(folder, first, state="MEX", versions="last", reason="forwarded letter")
+    with pytest.raises(Refused, match="earlier versions are of CUB: say whether"):
+        confirm(folder, first, state="MEX", kind="reply", reason="forwarded letter")
+    own = confirm(folder, first, state="MEX", kind="reply", versions="last", reason="forwarded letter")
     assert own != first
     assert states(folder) == [("CUB", 1), ("MEX", 1)]
     assert folder.get_reply(first).stage is ReplyStage.CONFIRMED
@@ -85,7 +88,7 @@ def test_a_version_of_another_state_s_is_set_apart(folder: CycleFolder) -> None:
 def test_all_versions_are_of_another_state_when_a_person_says_so(folder: CycleFolder) -> None:
     first = confirm(folder, receive(folder, LETTER.format(state="Cuba")).case)
     receive(folder, LETTER.format(state="Cuba").replace("supports", "warmly supports"))
-    confirm(folder, first, state="MEX", versions="all", reason="misread")
+    confirm(folder, first, state="MEX", kind="reply", versions="all", reason="misread")
     assert states(folder) == [("MEX", 2)]
 
 
@@ -93,15 +96,18 @@ def test_a_reply_is_as_it_was_before_a_version_that_is_set_apart(folder: CycleFo
     first = confirm(folder, receive(folder, LETTER.format(state="Cuba")).case)
     folder.give(first, c.Place("report", 1, False, "in time"), OFFICER, NOW)
     receive(folder, LETTER.format(state="Cuba").replace("supports", "warmly supports"))
+    assert folder.get_reply(first).stage is ReplyStage.PLACED
+    confirm(folder, first, kind="corrected")
     assert folder.get_reply(first).stage is ReplyStage.CONFIRMED
     folder.give(first, c.SendForTranslation(("fr",)), OFFICER, NOW)
     with pytest.raises(Refused, match="not the latest version"):
-        folder.give(first, c.SetApart(1, "no"), OFFICER, NOW)
-    folder.give(first, c.SetApart(2, "of another State"), OFFICER, NOW)
+        folder.give(first, SetApart(1, "no"), OFFICER, NOW)
+    folder.give(first, SetApart(2, "of another State"), OFFICER, NOW)
     reply = folder.get_reply(first)
     assert (reply.stage, reply.placed_version, reply.translations) == (ReplyStage.PLACED, 1, {})
     receive(folder, LETTER.format(state="Cuba").replace("supports", "firmly supports"))
+    confirm(folder, first, kind="corrected")
     folder.give(first, c.Place("report", 2, False, "in time"), OFFICER, NOW)
-    folder.give(first, c.SetApart(2, "of another State"), OFFICER, NOW)
+    folder.give(first, SetApart(2, "of another State"), OFFICER, NOW)
     reply = folder.get_reply(first)
     assert (reply.stage, reply.placed_version, reply.destination) == (ReplyStage.CONFIRMED, 0, None)

@@ -33,6 +33,13 @@ def cycle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def waived(*states: str) -> None:
+    for state in states:
+        said = ("--allowed-by", "the Director", "--reason", "to follow", "--at", "2022-07-09")
+        done = verbale("waive", "c", state, "translation", *said)
+        assert done.exit_code == 0, done.stderr
+
+
 def compiled(languages: str) -> None:
     done = verbale("compile", "c", "--languages", languages, "--formats", "text", "--into", "o", "--at", "2022-07-08")
     assert done.exit_code == 0, done.stderr
@@ -85,6 +92,9 @@ def test_a_reply_for_an_addendum_waits_for_the_report(cycle: Path) -> None:
     compiled("es,fr")
     waits = verbale("publish", "c", "--into", "site", "--at", "2022-07-09")
     assert "waits for an addendum to the report" in waits.stderr
+    refused = verbale("record", "c", "submitted", "--at", "2022-07-09")
+    assert (refused.exit_code, "no translation into fr" in refused.stderr) == (2, True)
+    waived("CRI")
     verbale("record", "c", "submitted", "--at", "2022-07-10")
     verbale("record", "c", "issued", "--at", "2022-07-12")
     out = verbale("publish", "c", "--into", "site", "--languages", "ar,fr", "--formats", "docx", "--at", "2022-08-01")
@@ -96,6 +106,7 @@ def test_a_reply_for_an_addendum_waits_for_the_report(cycle: Path) -> None:
 @pytest.mark.usefixtures("cycle")
 def test_what_a_state_says_of_its_reply_is_kept_and_heard() -> None:
     compiled("es,fr")
+    waived("CRI")
     rows = list(csv.DictReader(verbale("reconcile", "c", "--format", "csv").stdout.splitlines()))
     printed, late = (row["case"] for row in rows)
     objected = verbale("mark", "c", late, "objects", "--reason", "note of 9 July", "--at", "2022-07-09")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.desk.conftest import CONFIRMED, MISSION, OFFICER, TRANSLATOR, History, at, letter
 
+from verbale.desk import casework as w
 from verbale.desk import commands as c
 from verbale.desk.cases import CycleCase, CycleStage, Destination, Held, Publication, ReplyStage, Section
 from verbale.desk.deciding import decide
@@ -33,7 +34,8 @@ COMMANDS: list[c.Command] = [
 
 
 def commands() -> set[type[c.Command]]:
-    return {kind for kind in vars(c).values() if isinstance(kind, type) and issubclass(kind, c.Command)} - {
+    named = (*vars(c).values(), *vars(w).values())
+    return {kind for kind in named if isinstance(kind, type) and issubclass(kind, c.Command)} - {
         c.Command,
         c.ReasonedCommand,
     }
@@ -60,10 +62,13 @@ def test_a_reply_goes_from_letter_to_print(history: History) -> None:
     assert history.give(c.Reinstate("at its request"), actor=MISSION).stage is ReplyStage.PUBLISHED
 
 
-def test_versions_stay_and_a_new_one_is_placed_anew(history: History) -> None:
+def test_versions_stay_and_a_new_one_counts_once_it_is_confirmed(history: History) -> None:
     for command in (LETTER, CONFIRMED, PLACED, VERSION):
         history.give(command)
-    assert history.case.stage is ReplyStage.CONFIRMED
+    assert (history.case.stage, history.case.dated) == (ReplyStage.PLACED, "2022-05-10")
+    assert [version.number for version in history.case.pending] == [2]
+    case = history.give(c.Confirm("CUB", "2022-05-19", "es", ("A/RES/76/53",), version=2))
+    assert (case.stage, case.dated, case.standing.number) == (ReplyStage.CONFIRMED, "2022-05-19", 2)
     assert [version.sha256[0] for version in history.case.versions] == ["a", "b"]
     assert history.give(COPY).copies == 1
 
@@ -74,7 +79,8 @@ def test_versions_stay_and_a_new_one_is_placed_anew(history: History) -> None:
         ([], CONFIRMED, "the case is expected"),
         ([LETTER], c.Confirm("Cuba", "2022-05-10", "es", ()), "three letters"),
         ([LETTER], c.Confirm("CUB", "10 May", "es", ()), "YYYY-MM-DD"),
-        ([LETTER], c.Confirm("CUB", "2022-05-10", "de", ()), "official language"),
+        ([LETTER], c.Confirm("CUB", "2022-05-10", "German", ()), "no language; give its code"),
+        ([LETTER, CONFIRMED], CONFIRMED, "confirmed already"),
         ([LETTER, CONFIRMED], c.Correct("CUB", "2022-05-10", "es", (), reason=" "), "a reason is needed"),
         ([LETTER], c.ReceiveVersion(LETTER.sha256, "x", "y", "2022-05-20T12:00:00+00:00", 1), "it is a copy"),
         ([LETTER], c.ReceiveCopy("f" * 64, "x", "y", "2022-05-20T12:00:00+00:00", 1), "it is a version"),

@@ -99,6 +99,8 @@ def test_the_last_version_that_came_in_time_counts(history: History, cycle: Cycl
     received(history, "2022-05-20T12:00:00+00:00")
     for sha, when in (("b", "2022-05-30T12:00:00+00:00"), ("c", "2022-06-30T12:00:00+00:00")):
         history.give(c.ReceiveVersion(sha * 64, "new.docx", "application/pdf", when, 400), now="2022-06-30T13:00:00")
+        number = len(history.case.versions)
+        history.give(replace(CONFIRMED, version=number), now="2022-06-30T13:00:00")
     placement = place_reply(history.case, cycle, CycleCase())
     assert (placement.destination, placement.version) == (Destination.REPORT, 2)
     assert "version 3 came after it" in placement.reason

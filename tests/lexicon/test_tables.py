@@ -24,6 +24,7 @@ SIX_LANGUAGES = {
     "comparators": "comparator",
     "headings": "key",
     "language_names": "names",
+    "original_languages": "code",
     "months": "month",
     "opener_meanings": "meaning",
     "organs": "organ",

@@ -21,7 +21,7 @@ def moment(number: int) -> str:
 def received(case: str = "reply-1", number: int = 1, content: bytes = LETTER, **facts: str) -> Event:
     """A letter that came."""
     given = {"sha256": digest_of(content), "name": "来函.pdf", "media_type": "application/pdf"} | facts
-    command = c.Receive(**given, received=moment(number), words=400)
+    command = c.Receive(**given, received=moment(number), words=400)  # type: ignore[arg-type]
     return make(case, EventKind.LETTER_RECEIVED, command, number)
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from tests.desk.conftest import CYCLE as TERMS
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder, change_terms, open_cycle, start_cycle
 from verbale.app.desks import export_cycle
 from verbale.app.document_cache import DocumentCache
@@ -28,12 +29,13 @@ from verbale.app.editing import take_part
 from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies, publish_addendum
 from verbale.app.readings import make_reading
-from verbale.app.receiving import LetterDetails, confirm_reply, receive_letter
+from verbale.app.receiving import receive_letter
 from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_corrigendum, issue_report, note_report, renew_mandate, submit_report
 from verbale.app.redacting import redact
 from verbale.app.summarising import take_summary
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
+from verbale.desk import casework
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Section
 from verbale.desk.commands import Actor, Role
@@ -145,7 +147,7 @@ def _replies(desk: Desk) -> tuple[str, str]:
     desk.give(qatar, c.RecordConsent("note of 20 May"), MISSION)
     desk.give(qatar, c.AddRemark('see also 2021\n"fine" \\ Ж'))
     desk.take(letter("Cuba", " A second one."), "second.txt")
-    desk.give(cuba, c.SetApart(2, "it is a draft"))
+    desk.give(cuba, casework.SetApart(2, "it is a draft"))
     peru = desk.take(letter("Peru"), "peru.txt", LetterDetails())
     desk.give(peru, c.Withdraw("note of 1 June"), MISSION)
     norway = desk.take(letter("Norway"), "norway.txt", LetterDetails())
@@ -179,7 +181,7 @@ def _read_otherwise(desk: Desk, case: str) -> None:
     other = replace(
         make_reading(desk.folder.store.get_content(version.sha256), document, "letter"), pipeline="0.0.9+older"
     )
-    command = c.AdoptReading(version.sha256, other.digest, "it reads better", (words.refs or ())[:-1])
+    command = casework.AdoptReading(version.sha256, other.digest, "it reads better", (words.refs or ())[:-1])
     given = [(case, command)]
     desk.folder.give_together(given, OFFICER, desk.clock.tick(), Kept(readings=(other,)))
 

@@ -104,3 +104,51 @@ def test_what_is_no_memory_is_told() -> None:
         read_tmx(b"<tmx><body>", "m.tmx")
     foreign = b'<tmx version="1.4"><body><tu><tuv lang="de"><seg>x</seg></tuv></tu></body></tmx>'
     assert read_tmx(foreign, "m.tmx") == ()
+
+
+XLIFF = (
+    '<?xml version="1.0" encoding="{code}"?><xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" '
+    'srcLang="en" trgLang="fr"><file id="reply-1" original="a.txt"><notes><note category="version">1</note></notes>'
+    '<unit id="u1" name="1">{parts}</unit></file></xliff>'
+)
+
+
+def xliff_of(parts: str, code: str = "utf-8") -> Job:
+    return read_xliff(XLIFF.format(parts=parts, code=code).encode(code), "a.xlf")
+
+
+def test_targets_stand_in_the_order_that_they_name_and_gaps_stay() -> None:
+    job = xliff_of(
+        '<segment state="final"><source xml:space="preserve">One.</source>'
+        '<target xml:space="preserve" order="3">Un.</target></segment>'
+        '<ignorable><source xml:space="preserve"> </source></ignorable>'
+        '<segment state="final"><source xml:space="preserve">Two.</source>'
+        '<target xml:space="preserve" order="1">Deux.</target></segment>'
+    )
+    assert (job.segments[0].source, job.segments[0].target) == ("One. Two.", "Deux. Un.")
+
+
+def test_a_file_set_in_lines_is_read_without_its_white_space_and_in_utf_16() -> None:
+    parts = '<segment state="final"><source>\n   One\n   two.\n </source><target>\n Un\n deux.\n</target></segment>'
+    for code in ("utf-8", "utf-16"):
+        job = xliff_of(parts, code)
+        assert (job.segments[0].source, job.segments[0].target) == ("One two.", "Un deux.")
+
+
+def test_filled_targets_without_a_state_are_open_and_not_empty() -> None:
+    job = xliff_of("<segment><source>One.</source><target>Un.</target></segment>")
+    assert (job.open, job.empty) == (("1",), ())
+
+
+TMX = (
+    '<?xml version="1.0" encoding="{code}"?><tmx version="1.4"><header srclang="en" datatype="plaintext"/><body><tu>'
+    '<tuv xml:lang="fr"><seg>Il a <bpt i="1">&lt;b&gt;</bpt>ratifié<ept i="1">&lt;/b&gt;</ept> le '
+    '<hi>Traité</hi>.</seg></tuv><tuv xml:lang="en"><seg>It ratified the Treaty.</seg></tuv></tu></body></tmx>'
+)
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+def test_a_memory_of_another_tool_has_its_source_language_and_no_codes(code: str) -> None:
+    (pair,) = read_tmx(TMX.format(code=code).encode(code), "a.tmx")
+    assert (pair.source_language, pair.source) == (Language.EN, "It ratified the Treaty.")
+    assert (pair.target_language, pair.target) == (Language.FR, "Il a ratifié le Traité.")

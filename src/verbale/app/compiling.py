@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from verbale.app.authors import author_name, is_no_state
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
@@ -18,15 +19,18 @@ from verbale.app.translated_words import words_in
 from verbale.app.writing import staging, write_together
 from verbale.compose.replies import ReplyText
 from verbale.compose.report import Report, compose_report
+from verbale.compose.words import say
 from verbale.desk import commands as c
-from verbale.desk.cases import CYCLE, ReplyCase, ReplyStage
+from verbale.desk.cases import CYCLE, Gate, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import When, decide
+from verbale.desk.letter_kinds import LetterKind
 from verbale.desk.placing import place_reply
 from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.errors import Refused
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
+from verbale.lexicon.written import write_list
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.store.contents import digest_of
@@ -37,7 +41,9 @@ def place_replies(folder: CycleFolder, actor: Actor, now: When) -> list[ReplyCas
     """Place every confirmed reply by deadline and policy; one that is placed stays, unless an extension moves it."""
     for reply in folder.replies:
         printed = any(version.channel == c.Channel.PRINT for version in reply.versions)
-        if reply.stage is ReplyStage.CONFIRMED or (reply.stage is ReplyStage.PLACED and not printed):
+        if (reply.stage is ReplyStage.CONFIRMED and reply.answering) or (
+            reply.stage is ReplyStage.PLACED and not printed
+        ):
             placement = place_reply(reply, folder.cycle, folder.case)
             placed = (reply.destination, reply.placed_version, reply.on_web)
             if reply.stage is ReplyStage.PLACED and placed == (
@@ -95,10 +101,40 @@ def get_current_report(folder: CycleFolder, cache: DocumentCache) -> Mapping[Lan
 
 
 def reply_text(reply: ReplyCase, language: Language, cache: DocumentCache) -> ReplyText:
-    """A reply in one language; without words while its translation is awaited."""
-    heading, nodes = words_in(reply, language, cache)
-    original = Language(reply.language)
-    return ReplyText(reply.state, original, reply.dated, reply.addresses, tuple(nodes), heading, reply.in_summary)
+    """A reply in one language; without words while its translation is awaited, or where it says that it has none."""
+    nil = reply.kind is LetterKind.NIL
+    heading, nodes = (None, []) if nil else words_in(reply, language, cache)
+    return ReplyText(
+        state=reply.state,
+        original=reply.language,
+        dated=reply.dated,
+        addresses=reply.addresses,
+        nodes=tuple(nodes),
+        heading=heading,
+        on_web=reply.in_summary,
+        names=_names(reply, cache.folder),
+        nil=nil,
+        is_organisation=is_no_state(reply.state, cache.folder.case.added_authors),
+    )
+
+
+def _names(reply: ReplyCase, folder: CycleFolder) -> Mapping[str, str]:
+    """How authors are printed in each language, where they are not one State that speaks for itself."""
+    added = folder.case.added_authors
+    if len(reply.authors) == 1 and not reply.group and not is_no_state(reply.state, added):
+        return {}
+    names = {}
+    for language in Language:
+        name = write_list([author_name(author, language, added) for author in reply.authors], language)
+        if reply.group:
+            members = reply.confirmation.members if reply.confirmation else ()
+            group = author_name(reply.group, language, added)
+            if members:
+                named = write_list([author_name(member, language, added) for member in members], language)
+                group = f"{group}: {named}"
+            name = say("reply-on-behalf", language, name=name, group=group)
+        names[language.value] = name
+    return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +190,30 @@ def _write_files(
     return files
 
 
+def _is_unsettled(reply: ReplyCase) -> bool:
+    """Whether a letter waits that would change what is printed: one that nobody has confirmed or placed.
+
+    A copy of what is confirmed waits as well, and changes nothing; what cannot be read is told, and handed in by waiver
+    alone.
+    """
+    waiver = reply.waivers.get(Gate.UNCONFIRMED)
+    if waiver is not None and waiver.version == len(reply.versions):
+        return False
+    if reply.stage in (ReplyStage.RECEIVED, ReplyStage.CONFIRMED):
+        return True
+    return reply.stage is ReplyStage.PLACED and any(version.kind.is_printed for version in reply.pending)
+
+
 def _compilation(
     folder: CycleFolder, documents: Mapping[Language, Document], files: Mapping[str, bytes], dated: date
 ) -> tuple[c.CompileReport, Kept]:
     """The command that sets a report, with what it rests on, and all that is kept of it."""
-    open_stages = (ReplyStage.RECEIVED, ReplyStage.CONFIRMED)
     trees = {language: keep_document(one.source.sha256, one, "report") for language, one in documents.items()}
     sums = {name: digest_of(content) for name, content in files.items()}
     command = c.CompileReport(
         languages=tuple(language.value for language in documents),
         digest=seal_of(documents),
-        unsettled=tuple(reply.id for reply in folder.replies if reply.stage in open_stages),
+        unsettled=tuple(reply.id for reply in folder.replies if _is_unsettled(reply)),
         dated=str(dated),
         rests_on=folder.rests_on.number,
         pipeline=pipeline_version(),

@@ -93,6 +93,11 @@ class CycleFolder:
         return tuple(reply for reply in self._replies.values() if reply.versions)
 
     @property
+    def numbers(self) -> dict[str, int]:
+        """The short number of each case: cases are counted from 1 as they came, and keep their number."""
+        return {case: number for number, case in enumerate(self._replies, start=1)}
+
+    @property
     def seal(self) -> str:
         """The newest seal; empty where nothing has happened."""
         return self.entries[-1].seal if self.entries else ""

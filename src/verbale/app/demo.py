@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from verbale.app.compiling import CompileOptions, compile_report
+from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder, open_cycle, start_cycle
 from verbale.app.demo_translations import Returned, translate_jobs
@@ -23,7 +24,7 @@ from verbale.app.document_cache import DocumentCache
 from verbale.app.letter_reading import read_letter
 from verbale.app.notes import issue_note
 from verbale.app.publishing import Issued, Wanted, post_replies
-from verbale.app.receiving import LetterDetails, Received, confirm_reply, receive_letter, settled_confirmation
+from verbale.app.receiving import Received, receive_letter, settled_confirmation
 from verbale.app.reconciling import reconcile
 from verbale.app.translating import TakenTranslation, Unsent, prepare_jobs, send_jobs, take_job
 from verbale.app.writing import write_together

@@ -9,20 +9,22 @@ from dataclasses import dataclass, replace
 from verbale.app.reading import read_source, words_as_file
 from verbale.compose.topics import find_titles
 from verbale.desk.cycle import Cycle
-from verbale.desk.intake import Alarm, Envelope, Proposal, propose
+from verbale.desk.doubt import Alarm, AlarmKind
+from verbale.desk.intake import Envelope, Proposal, propose
 from verbale.errors import Damaged, ReadFailed, TooLarge
 from verbale.guard.calls import call
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.model.document import Document
 from verbale.read.limits import Limits
-from verbale.read.mail import Mail, read_mail
+from verbale.read.mail import Enclosure, Mail, read_mail
 from verbale.read.mail_signs import is_mail
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
 _NAME_WORDS = 12  # words of the longest name of a State
 _ENVELOPE = 500  # characters of a sender's name or a subject in which a State is looked for
 _DEEPEST = 8  # messages within messages
+_SMALLEST_PAGE = 8_192  # bytes of a picture that words can be read in
 _COVERING = 60  # words from which on a message is more than "please find attached"
 
 
@@ -52,26 +54,44 @@ class Letter:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def read_letter(data: bytes, name: str, limits: Limits | None = None, depth: int = 0) -> Letter:
+def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
     """A letter in any format; of an e-mail the enclosure that names a sender, else the first, else its own words.
 
     An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
     """
+    return read_letters(data, name, limits)[0]
+
+
+def read_letters(data: bytes, name: str, limits: Limits | None = None, depth: int = 0) -> tuple[Letter, ...]:
+    """Every letter in a source: one, or of an e-mail each enclosure that names a sender of its own.
+
+    Where no enclosure does, the first is the letter, and without enclosures the message's own words are. What else came
+    is told with the first letter. Raises a ``ReadFailed`` where nothing in it can be read.
+    """
     if not is_mail(data):
-        return Letter(name, data, read_source(data, name, "reply", limits))
+        return (Letter(name, data, read_source(data, name, "reply", limits)),)
     if depth > _DEEPEST:
         raise TooLarge(name, f"messages are enclosed more than {_DEEPEST} deep, the limit", "send the letter itself")
     mail = read_mail(data, name, limits)
-    letters, unread = _enclosed_letters(mail, limits, depth)
-    if not letters:
-        return _own_words(mail, data, name, limits, unread)
-    chosen = next((letter for letter in letters if letter.document.replies), letters[0])
-    besides = [letter.name for letter in letters if letter is not chosen] + [*chosen.besides]
+    enclosed, unread = _enclosed_letters(mail, limits, depth)
+    if not enclosed:
+        return (_own_words(mail, data, name, limits, unread),)
+    own = {letter.sha256: letter for letter in enclosed if letter.document.replies}
+    letters = list(own.values()) or enclosed[:1]
+    besides = [letter.name for letter in enclosed if letter.sha256 not in {one.sha256 for one in letters}]
     if (count := words_of(mail.text)) > _COVERING:
         besides.append(f"the message itself, {count} words")
-    carrier = chosen.mail if chosen.mail and chosen.mail.address else mail
-    unread, remarks = (*unread, *chosen.unread), (*mail.told, *chosen.remarks)
-    return replace(chosen, mail=carrier, carried=data, unread=unread, besides=tuple(besides), remarks=remarks)
+    first = letters[0]
+    first = replace(
+        first,
+        unread=(*unread, *first.unread),
+        besides=(*besides, *first.besides),
+        remarks=(*mail.told, *first.remarks),
+    )
+    return tuple(
+        replace(each, mail=each.mail if each.mail and each.mail.address else mail, carried=data)
+        for each in (first, *letters[1:])
+    )
 
 
 def _own_words(mail: Mail, data: bytes, name: str, limits: Limits | None, unread: tuple[str, ...]) -> Letter:
@@ -84,20 +104,27 @@ def _own_words(mail: Mail, data: bytes, name: str, limits: Limits | None, unread
     return Letter(name, data, document, mail, data, unread, remarks=remarks)
 
 
-def read_letter_guarded(data: bytes, name: str) -> Letter:
-    """What ``read_letter`` gives, read in a worker under bounds. Raises what it does, and ``TooLarge`` past a bound."""
-    return call(read_letter, name, len(data), data, name)
+def read_letters_guarded(data: bytes, name: str) -> tuple[Letter, ...]:
+    """What ``read_letters`` gives, read in a worker. Raises what it does, and ``TooLarge`` past a bound."""
+    return call(read_letters, name, len(data), data, name)
 
 
 def _enclosed_letters(mail: Mail, limits: Limits | None, depth: int) -> tuple[list[Letter], tuple[str, ...]]:
-    """Every enclosure that can be read, and why the others cannot."""
-    letters, unread = [], []
+    """Every enclosure that can be read, those of an enclosed message too, and why the others cannot."""
+    letters: list[Letter] = []
+    unread = []
     for enclosure in mail.enclosures:
         try:
-            letters.append(read_letter(enclosure.data, enclosure.name, limits, depth + 1))
+            letters += read_letters(enclosure.data, enclosure.name, limits, depth + 1)
         except ReadFailed as error:
-            unread.append(str(error))
+            if not _is_ornament(enclosure):
+                unread.append(str(error))
     return letters, tuple(unread)
+
+
+def _is_ornament(enclosure: Enclosure) -> bool:
+    """Whether an enclosure is a picture too small to show a page of a letter: the emblem under a signature."""
+    return enclosure.media_type.startswith("image/") and len(enclosure.data) < _SMALLEST_PAGE
 
 
 def count_words(document: Document) -> int:
@@ -114,16 +141,16 @@ def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
     """What a letter seems to be in a cycle, its envelope and the titles of the mandates taken into account."""
     titles = {mandate.resolution: find_titles(mandate, cycle.programme) for mandate in cycle.mandates}
     proposal = propose(letter.document, cycle, titles, _envelope(letter))
-    besides = (
-        Alarm("", f"{name} came with the letter; it is kept, and is no part of the reply") for name in letter.besides
-    )
-    remarks = (Alarm("", f"of the message: {sentence}") for sentence in letter.remarks)
-    return replace(proposal, alarms=(*proposal.alarms, *besides, *remarks))
+    besides = [f"{name} came with the letter; it is kept, and is no part of the reply" for name in letter.besides]
+    besides += [f"{each}: it came with the letter, and is kept unread" for each in letter.unread]
+    besides += [f"of the message: {sentence}" for sentence in letter.remarks]
+    alarms = (Alarm("", reason, AlarmKind.BESIDE) for reason in besides)
+    return replace(proposal, alarms=(*proposal.alarms, *alarms))
 
 
 def _envelope(letter: Letter) -> Envelope:
     mail = letter.mail
-    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject) if mail else Envelope()
+    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject, mail.text) if mail else Envelope()
 
 
 def _envelope_state(mail: Mail) -> str:

@@ -66,7 +66,7 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -
     for reply in _asked(folder, wanted):
         if reply.destination is not Destination.WEB and not reply.in_summary:
             continue
-        name = f"{reply.id}.{reply.language}.html"
+        name = f"{reply.id}.{language_shown(reply)}.html"
         if reply.stage is ReplyStage.PUBLISHED and any(one.where.endswith(f"/{name}") for one in reply.published):
             continue
         page = convert_document(web_item(reply, cache), "html").content
@@ -76,7 +76,7 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -
         decide(reply, command, actor, now)
         files[name] = page
         given.append((reply.id, command))
-        issued.append(Issued(reply.id, reply.state, where, (Language(reply.language),), reply.reason))
+        issued.append(Issued(reply.id, reply.state, where, (language_shown(reply),), reply.reason))
     if given:
         sums = {f"{WEB}/{name}": folder.store.digest_of(page) for name, page in files.items()}
         with staging(wanted.into / WEB, files, force=wanted.force) as staged:
@@ -110,7 +110,12 @@ def web_item(reply: ReplyCase, cache: DocumentCache) -> Document:
     full = replace(reply, summary=None)
     came = datetime.fromisoformat(reply.standing.received).astimezone(ZoneInfo(cycle.calendar.zone)).date()
     late = Lateness(came, get_deadline(cache.folder, reply.state).day) if reply.destination is Destination.WEB else None
-    return compose_web_item(cycle, reply_text(full, Language(reply.language), cache), late)
+    return compose_web_item(cycle, reply_text(full, language_shown(reply), cache), late)
+
+
+def language_shown(reply: ReplyCase) -> Language:
+    """The language that the page of a reply is in: its own, or English where that is none of the six."""
+    return Language(reply.language) if reply.language in set(Language) else Language.EN
 
 
 def find_waiting(folder: CycleFolder) -> tuple[ReplyCase, ...]:

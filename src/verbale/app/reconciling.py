@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,8 +11,9 @@ from itertools import pairwise
 from verbale.app.compiling import compiled_documents, compose_cycle, seal_of
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache, refs_of_words
+from verbale.app.letter_fates import fate_of, fate_of_other, find_unsettled, reason_of, reason_of_other, waivers_of
 from verbale.app.translated_words import words_in
-from verbale.desk.cases import Destination, ReplyCase, ReplyStage, ReplyVersion
+from verbale.desk.cases import Destination, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
 from verbale.desk.events import EventKind, Fact
 from verbale.desk.report_basis import find_changes, replies_of_report
@@ -27,8 +29,16 @@ AS_COMPILED = "the report as compiled, {dated}"
 CHANGED_SINCE = "the report as it would be compiled now: what is held has changed since it was compiled"
 BEFORE_CHANGES = "the report as compiled, {dated}: what is held has changed since, and some of it was redacted"
 NOT_COMPILED = "the report as it would be compiled now: it was not compiled yet"
+_PIECES: Mapping[str, str] = {
+    "read/drawing": "pictures",
+    "read/image-only": "pictures",
+    "read/comment": "comments",
+    "read/tracked-change": "tracked changes",
+    "read/form-field": "form fields",
+    "read/table": "tables",
+}
+"""What the reader's findings count, by their rule."""
 _INVISIBLE = str.maketrans("", "", "".join(INVISIBLE_CHARS))
-_SETTLED = (ReplyStage.PLACED, ReplyStage.PUBLISHED, ReplyStage.RECALLED)
 
 
 def reconcile(folder: CycleFolder) -> Reconciliation:
@@ -83,15 +93,19 @@ class _Reconciler:
     cache: DocumentCache
     documents: Mapping[Language, Document]
     in_report: frozenset[str] = field(init=False)
+    _printed_in: frozenset[str] = field(init=False)
     pages: dict[str, list[Node]] = field(default_factory=dict)
     messages: Mapping[str, Sequence[tuple[str, Mail]]] | None = None
 
     def __post_init__(self) -> None:
+        self._printed_in = frozenset(language.value for language in self.documents)
         self.in_report = frozenset(reply.id for reply in replies_of_report(*self.cache.folder.basis()))
 
     def account(self, reply: ReplyCase, version: ReplyVersion) -> Account:
         """The account of one version."""
         counts = version.number == reply.standing.number
+        if version.unread:
+            return self._unread(reply, version, counts=counts)
         characters, fates, omitted = self._fates(reply, version, counts=counts)
         printed, posted = self._where(reply, fates)
         return Account(
@@ -113,13 +127,54 @@ class _Reconciler:
             stage=reply.stage.value,
             destination=reply.destination.value if reply.destination else "",
             reason=self._redacted(version)
-            or (self._reason(reply, fates) if counts else f"version {reply.standing.number} counts"),
+            or (self._reason(reply, fates) if counts else reason_of_other(reply, version)),
             copies=reply.copies if counts else 0,
             beside=self._beside(version),
             printed=printed if counts else "",
             posted=posted if counts else "",
             renditions=self._renditions(reply) if counts and reply.id in self.in_report else {},
+            kind=reply.kind_of(version).value,
+            pieces=self._pieces(version),
+            unsettled=find_unsettled(reply, version),
+            waivers=waivers_of(reply) if counts else (),
         )
+
+    def _unread(self, reply: ReplyCase, version: ReplyVersion, *, counts: bool) -> Account:
+        """The account of what is kept and cannot be read: no character of it is known."""
+        return Account(
+            case=reply.id,
+            state=reply.state,
+            version=version.number,
+            versions=len(reply.versions),
+            counts=counts,
+            name=version.name,
+            sha256=version.sha256,
+            received=version.received,
+            channel=version.channel,
+            dated="",
+            language="",
+            words=0,
+            characters=0,
+            fates={},
+            omitted=(),
+            stage=reply.stage.value,
+            destination="",
+            reason=f"it cannot be read: {version.unread}",
+            copies=reply.copies if counts else 0,
+            kind=reply.kind_of(version).value,
+            unsettled=find_unsettled(reply, version),
+            waivers=waivers_of(reply) if counts else (),
+        )
+
+    def _pieces(self, version: ReplyVersion) -> Mapping[str, int]:
+        """What came besides characters, as the reader told of it."""
+        if version.channel == Channel.PRINT:
+            return {}
+        letter = self.cache.letter(version)
+        rules = Counter(_PIECES[finding.rule] for finding in letter.findings if finding.rule in _PIECES)
+        pages = max((node.page or 0 for node in letter.nodes), default=0)
+        found = {"pages": pages, **rules, "enclosures": len(self._beside(version))}
+        return {name: count for name, count in found.items() if count}
 
     def _fates(
         self, reply: ReplyCase, version: ReplyVersion, *, counts: bool
@@ -138,7 +193,7 @@ class _Reconciler:
         fates = {Fate.OMITTED: characters - known} if characters != known else {}
         omitted = []
         for node in nodes:
-            said = _fate(reply, node, places) if counts else Fate.OTHER_VERSION
+            said = fate_of(reply, node, places, self._printed_in) if counts else fate_of_other(reply, version)
             fate = said if node.ref in body else Fate.FRAME
             fates[fate] = fates.get(fate, 0) + sizes[node.ref]
             omitted += [node.ref] if fate is Fate.OMITTED else []
@@ -189,9 +244,8 @@ class _Reconciler:
         lacking = fates.get(Fate.OMITTED) and reply.id in self.in_report and reply.language not in self.documents
         gone = any(out.digest in self.cache.folder.case.redacted for out in reply.published)
         beside = f"; the report was not compiled in {reply.language}" if lacking else ""
-        return (
-            _reason(reply) + beside + ("; its page was redacted, and is taken to have shown all of it" if gone else "")
-        )
+        beside += "; its page was redacted, and is taken to have shown all of it" if gone else ""
+        return reason_of(reply) + beside
 
     def _beside(self, version: ReplyVersion) -> tuple[str, ...]:
         """What came with a letter in its message, as far as it was not received as a letter itself."""
@@ -255,31 +309,6 @@ def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:
         for key in {sha256, *map(folder.store.digest_of, (mail.text.encode(), *(one.data for one in mail.enclosures)))}:
             found.setdefault(key, []).append((sha256, mail))
     return found
-
-
-def _fate(reply: ReplyCase, node: Node, places: Mapping[str, Fate]) -> Fate:
-    """The fate of a unit of the version that counts: where it was found, else why it may be nowhere."""
-    if node.ref in places:
-        return places[node.ref]
-    if reply.stage is ReplyStage.WITHDRAWN:
-        return Fate.WITHDRAWN
-    if reply.stage not in _SETTLED:
-        return Fate.WAITING
-    if reply.destination is Destination.WITHHELD:
-        return Fate.WITHHELD
-    published_there = reply.stage is not ReplyStage.PLACED and not reply.in_summary
-    if (reply.destination is Destination.REPORT and not reply.in_summary) or published_there:
-        return Fate.OMITTED
-    return Fate.WAITING
-
-
-def _reason(reply: ReplyCase) -> str:
-    """Why the version that counts is where it is."""
-    if reply.stage is ReplyStage.RECEIVED:
-        return "not confirmed yet"
-    if reply.stage is ReplyStage.CONFIRMED:
-        return "confirmed, not placed yet"
-    return f"{reply.reason}; a summary is in the report" if reply.in_summary else reply.reason
 
 
 def _parts(report: Document, state: str) -> Iterator[list[Node]]:

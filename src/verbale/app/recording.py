@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from verbale.app.authors import get_author
 from verbale.app.compiling import get_current_report, place_replies
+from verbale.app.confirming import get_resolution
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
+from verbale.app.gates import refuse_open_gates
 from verbale.app.letter_reading import count_words
-from verbale.app.receiving import get_resolution
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleCase
+from verbale.desk.casework import ReturnReport
 from verbale.desk.commands import Actor
 from verbale.desk.deadlines import Deadline, deadline_for
-from verbale.desk.deciding import When
+from verbale.desk.deciding import When, decide
 from verbale.desk.report_basis import replies_of_report
 from verbale.errors import Refused
 from verbale.model.document import Document
 from verbale.model.language import Language
-from verbale.register.asking import get_state
 
 
 def get_limit(folder: CycleFolder) -> int | None:
@@ -52,18 +54,43 @@ def submit_report(folder: CycleFolder, waiver: str, actor: Actor, now: When) -> 
     language = Language.EN if Language.EN in documents else next(iter(documents))
     words = count_words(documents[language])
     command = c.SubmitReport(words, get_limit(folder), waiver)
+    decide(folder.case, command, actor, now)
+    refuse_open_gates(folder, "submit report")
     folder.give_together([(CYCLE, command)], actor, now, whole=True)
     return language, words
 
 
 def issue_report(folder: CycleFolder, symbol: str, dated: date, actor: Actor, now: When) -> tuple[str, int]:
-    """Record that the report came out, and with it every reply in it; its symbol, and how many replies."""
+    """Record that the report came out, and with it every reply in it; its symbol, and how many replies.
+
+    Raises ``Refused`` where something is open that nobody waived, or where the terms ask for a second person and the
+    one who issues has confirmed a letter of it.
+    """
     place_replies(folder, actor, now)
+    decide(folder.case, c.IssueReport(symbol or folder.cycle.report, dated), actor, now)
+    refuse_open_gates(folder, "issue report")
+    _ask_second_person(folder, actor)
     symbol = symbol or folder.cycle.report
     replies = replies_of_report(*folder.basis())
     published = [(reply.id, c.Publish(symbol, dated)) for reply in replies]
     folder.give_together([(CYCLE, c.IssueReport(symbol, dated)), *published], actor, now, whole=True)
     return symbol, len(replies)
+
+
+def _ask_second_person(folder: CycleFolder, actor: Actor) -> None:
+    """Where the terms ask for a second person, who has confirmed a letter of the report does not issue it."""
+    if not folder.cycle.approval.second_person:
+        return
+    replies = replies_of_report(*folder.basis())
+    own = [reply.id for reply in replies if any(one.by == actor.name for one in reply.confirmed.values())]
+    if own:
+        reason = f"{actor.name} has confirmed {', '.join(own)}, and the terms ask for a second person"
+        raise Refused(CYCLE, "issue report", reason, "let somebody else issue it, with --by")
+
+
+def return_report(folder: CycleFolder, reason: str, actor: Actor, now: When) -> None:
+    """Record that a report that was handed in is back at the desk."""
+    folder.give(CYCLE, ReturnReport(reason), actor, now)
 
 
 def issue_corrigendum(
@@ -89,7 +116,7 @@ def extend_deadline(folder: CycleFolder, until: date, state: str, reason: str, a
 
     Raises ``Refused`` where that is no more time, ``BadReference`` where the State is none.
     """
-    code = get_state(state) if state else ""
+    code = get_author(state, folder.case.added_authors) if state else ""
     before = get_deadline(folder, code)
     if until <= before.day:
         raise Refused(CYCLE, "extend the deadline", f"it is {before.day} already ({before.reason})", "name a later day")

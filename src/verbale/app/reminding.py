@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from verbale.app.authors import author_name, get_author
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.recording import get_deadline
@@ -16,14 +17,15 @@ from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import When, decide, moment_of
 from verbale.errors import Refused
-from verbale.lexicon.naming import state_name
 from verbale.model.language import Language
-from verbale.register.asking import get_state
 
 
 def find_unanswered(folder: CycleFolder) -> tuple[str, ...]:
-    """The addressees from whom no reply has been received. A letter whose sender is not confirmed is no reply yet."""
-    answered = {reply.state for reply in folder.replies if reply.stands}
+    """The addressees from whom no reply has been received, each of those that sign together having replied.
+
+    A letter whose sender is not confirmed is no reply yet; nor is a request for more time.
+    """
+    answered = {author for reply in folder.replies if reply.is_answered for author in reply.authors}
     addressed = find_addressees(folder.cycle.addressees, folder.cycle.calendar.note)
     return tuple(state for state in addressed if state not in answered)
 
@@ -31,7 +33,7 @@ def find_unanswered(folder: CycleFolder) -> tuple[str, ...]:
 def choose_states(folder: CycleFolder, named: Iterable[str]) -> tuple[str, ...]:
     """The States named, by any of their names, or all that have not answered. Raises ``BadReference``, ``Refused``."""
     open_ = find_unanswered(folder)
-    chosen = tuple(dict.fromkeys(get_state(name) for name in named))
+    chosen = tuple(dict.fromkeys(get_author(name, folder.case.added_authors) for name in named))
     if answered := [state for state in chosen if state not in open_]:
         raise Refused(CYCLE, "remind", f"has replied, or was not addressed: {', '.join(answered)}", "name others")
     return chosen or open_
@@ -39,7 +41,7 @@ def choose_states(folder: CycleFolder, named: Iterable[str]) -> tuple[str, ...]:
 
 def name_of_state(state: str) -> str:
     """The English name of an addressee, for lists."""
-    return state_name(state, Language.EN)
+    return author_name(state, Language.EN)
 
 
 def send_reminders(

@@ -11,8 +11,8 @@ from verbale.app.document_cache import DocumentCache
 from verbale.app.letter_reading import read_letter
 from verbale.app.pipeline import pipeline_version
 from verbale.app.readings import make_reading
-from verbale.desk import commands as c
 from verbale.desk.cases import ReplyCase, ReplyVersion
+from verbale.desk.casework import AdoptReading
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import When
 from verbale.desk.intake import propose
@@ -82,7 +82,7 @@ def adopt_reading(folder: CycleFolder, case: str, reason: str, actor: Actor, now
         if found is None:
             continue
         _, reading, refs = found
-        folder.give(case, c.AdoptReading(version.sha256, reading.digest, reason, refs), actor, now, (), [reading])
+        folder.give(case, AdoptReading(version.sha256, reading.digest, reason, refs), actor, now, (), [reading])
         adopted += 1
     if not adopted:
         raise Refused(case, "adopt a reading", "this version of the program made the reading that is kept")

@@ -16,6 +16,7 @@ from verbale.app.readings import make_reading
 from verbale.app.translated_words import translated_document
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Held, ReplyCase
+from verbale.desk.casework import AdoptReading
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.deciding import When
@@ -68,17 +69,17 @@ def _fix(folder: CycleFolder, reply: ReplyCase, actor: Actor, now: When) -> int:
     return made
 
 
-def _of_versions(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[c.AdoptReading, KeptReading]]:
+def _of_versions(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[AdoptReading, KeptReading]]:
     for version in reply.versions:
         if version.channel != Channel.PRINT:
             data = folder.store.get_content(version.sha256)
             document = read_letter(data, version.name).document
             reading = make_reading(data, document, "letter")
             refs = propose(document, folder.cycle).reproduced
-            yield c.AdoptReading(version.sha256, reading.digest, _REASON, refs), reading
+            yield AdoptReading(version.sha256, reading.digest, _REASON, refs), reading
 
 
-def _of_others(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[c.AdoptReading, KeptReading]]:
+def _of_others(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[AdoptReading, KeptReading]]:
     cache = DocumentCache(folder)
     own = {version.sha256 for version in reply.versions if version.channel != Channel.PRINT}
     held = [one.held for one in reply.translations.values() if one.held] + ([reply.summary] if reply.summary else [])
@@ -90,7 +91,7 @@ def _of_others(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[c.AdoptR
             reading = make_reading(data, document, "translation")
         else:
             reading = make_reading(data, read_tree(data, "held", None), "tree")
-        yield c.AdoptReading(digest, reading.digest, _REASON), reading
+        yield AdoptReading(digest, reading.digest, _REASON), reading
 
 
 def _fix_parts(folder: CycleFolder, actor: Actor, now: When) -> int:
@@ -100,6 +101,6 @@ def _fix_parts(folder: CycleFolder, actor: Actor, now: When) -> int:
         data = folder.store.get_content(digest)
         readings[digest] = make_reading(data, read_tree(data, "held"), "tree")
     if readings:
-        given = [(CYCLE, c.AdoptReading(digest, one.digest, _REASON)) for digest, one in readings.items()]
+        given = [(CYCLE, AdoptReading(digest, one.digest, _REASON)) for digest, one in readings.items()]
         folder.give_together(given, actor, now, Kept(readings=tuple(readings.values())))
     return len(readings)

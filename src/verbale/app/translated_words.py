@@ -72,7 +72,12 @@ def _label(node: Node, language: Language) -> str | None:
 
 
 def concord_translation(reply: ReplyCase, language: Language, cache: DocumentCache) -> Concordance:
-    """The State's own words and their translation, compared with each other as two versions of one text."""
+    """The State's own words and their translation, compared with each other as two versions of one text.
+
+    Of words in none of the six languages nothing can be compared: the translation stands alone.
+    """
+    if reply.language not in set(Language):
+        return find_concordance({language: _text(reply, words_in(reply, language, cache)[1], language)})
     versions = (Language(reply.language), language)
     return find_concordance({each: _text(reply, words_in(reply, each, cache)[1], each) for each in versions})
 

@@ -17,11 +17,13 @@ from verbale.desk.cases import Destination, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import When, decide
 from verbale.desk.intake import propose
+from verbale.desk.letter_kinds import LetterKind
 from verbale.desk.placing import place_reply
 from verbale.errors import Refused
 from verbale.model.concordance import Concordance
 from verbale.model.language import Language
 from verbale.model.node import Node
+from verbale.store.cycle_store import Kept
 from verbale.translation.job import Job, Segment
 from verbale.translation.memory import Pair, TranslationMemory
 from verbale.translation.tmx import read_tmx, write_tmx
@@ -114,12 +116,20 @@ def _find_kept(reply: ReplyCase, folder: CycleFolder, wanted: Sequence[Language]
     """Why a reply is not sent; ``None`` where the desk is to decide, or where nobody asked for what it has already."""
     if not wanted:
         return Unsent(reply.id, reply.state, "it lacks none of these languages") if named else None
-    if reply.stage is ReplyStage.RECEIVED:
+    if reply.stage is ReplyStage.SET_ASIDE:
+        return Unsent(reply.id, reply.state, "it was set aside", refused=True) if named else None
+    if reply.stage in (ReplyStage.RECEIVED, ReplyStage.UNREAD):
         reason, advice = "what it is has not been confirmed", "confirm what it is first"
         return Unsent(reply.id, reply.state, reason, advice, refused=named)
     if not reply.stands:
         reason, advice = "the State took it back", "mark it as reinstated first, if it stands again"
         return Unsent(reply.id, reply.state, reason, advice, refused=named)
+    if reply.language not in set(Language):
+        reason = f"it is in no official language ({reply.language})"
+        advice = "have it translated, and take it in with verbale translated --case --language"
+        return Unsent(reply.id, reply.state, reason, advice, refused=named)
+    if reply.kind is LetterKind.NIL:
+        return Unsent(reply.id, reply.state, "it has nothing to translate", refused=named)
     if not named and (needless := _find_needless(reply, folder)):
         advice = "" if reply.stage is ReplyStage.PUBLISHED else "name the case to send it all the same"
         return Unsent(reply.id, reply.state, needless, advice)
@@ -163,23 +173,29 @@ def _job(reply: ReplyCase, nodes: Iterable[Node], source: Language, target: Lang
     return Job(reply.id, reply.standing.name, reply.standing.number, source, target, tuple(segments))
 
 
-def take_job(data: bytes, name: str, cache: DocumentCache, actor: Actor, now: When) -> TakenTranslation:
+def take_job(
+    data: bytes, name: str, cache: DocumentCache, actor: Actor, now: When, *, final: bool = False
+) -> TakenTranslation:
     """Take a translated job (XLIFF 2.1) in, its bytes kept as they came.
 
-    Raises a ``ReadFailed``, or ``Refused`` where segments are not translated, were changed, or are of another version.
+    ``final``: an officer says that targets which are filled are final, though the tool did not say so. Raises a
+    ``ReadFailed``, or ``Refused`` where segments are not translated, were changed, or are of another version.
     """
     job, folder = read_xliff(data, name), cache.folder
     reply = folder.get_reply(job.id)
-    if job.open:
-        raise Refused(
-            job.id, "translate", f"not translated yet: {', '.join(job.open)}", "set their state to translated"
-        )
+    if open_ := job.empty if final else job.open:
+        advice = "set their state to translated, or say that filled targets are final with --final"
+        raise Refused(job.id, "translate", f"not translated yet: {', '.join(open_)}", advice)
     _, nodes = own_words(reply, cache)
     if job.version == reply.standing.number and [(node.ref, node.text) for node in nodes] != job.sources:
         raise Refused(job.id, "translate", "the words of the State were changed on the way", "send the reply out again")
     reading = make_reading(data, translated_document(reply, nodes, job, cache), "translation")
     command = c.TakeTranslation(job.target.value, reading.content, job.version, None, reading.digest)
-    folder.give(reply.id, command, actor, now, [data], [reading])
+    given: list[tuple[str, c.Command]] = [(reply.id, command)]
+    if final and job.open:
+        told = f"the targets of {', '.join(job.open)} were declared final in {job.target}, without a state in the file"
+        given.append((reply.id, c.AddRemark(told)))
+    folder.give_together(given, actor, now, Kept((data,), (reading,)))
     return _taken(folder.get_reply(job.id), job.target, cache)
 
 

@@ -10,8 +10,8 @@ from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.converting import FORMS
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.editing import find_uneven_parts
+from verbale.app.gates import find_open_matters
 from verbale.app.recording import get_limit, length_of
-from verbale.app.summarising import find_unsummarised
 from verbale.commands.batch import advancing
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.messages import say
@@ -41,7 +41,9 @@ def command(
 ) -> None:
     """Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml.
 
-    Replies are placed first, by the deadline and the policy in force. Where one is not confirmed nothing is written.
+    Replies are placed first, by the deadline and the policy in force. Where a letter waits that would change what is
+    printed nothing is written; what else is open (a translation, alarms, a text over the limit, what cannot be read) is
+    told, and has to be settled or waived before the report is handed in.
     """
     at = get_moment(moment)
     with open_cycle(folder) as opened:
@@ -57,10 +59,8 @@ def command(
         for uneven in find_uneven_parts(opened, order.languages):
             say(uneven)
         limit = get_limit(opened)
-        for reply in find_unsummarised(opened):
-            say(
-                f"{reply.id} ({reply.state}): exceeds the word limit, without a summary: its full text is in the report"
-            )
+        for matter in find_open_matters(opened, order.languages):
+            say(str(matter))
     for language, document in documents.items():
         size, replies = length_of(document, language, limit), counted(len(document.replies), "reply", "replies")
         say(f"report.{language}: {len(document.nodes)} units, {replies}, {size}")

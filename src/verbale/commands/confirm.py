@@ -4,50 +4,91 @@ from __future__ import annotations
 
 import click
 
+from verbale.app.confirming import ALL, LAST, NONE, LetterDetails, confirm_reply
 from verbale.app.cycles import CycleAddress, open_cycle
-from verbale.app.receiving import ALL, LAST, NONE, LetterDetails, confirm_reply
+from verbale.app.finding_cases import get_case
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.messages import say
+from verbale.desk.letter_kinds import LetterKind
 
 
 @click.command("confirm")
 @cycle_argument
 @click.argument("case", metavar="CASE")
 @click.option(
-    "--state", default="", help="The State that sent it: three letters, or a name in any of the six languages."
+    "--state",
+    "authors",
+    multiple=True,
+    metavar="AUTHOR",
+    help="Who sent it, a State or organisation by code or any name; repeatable, in the order in which they sign.",
 )
+@click.option("--kind", type=click.Choice([kind.value for kind in LetterKind]), help="What kind of letter it is.")
+@click.option("--on-behalf-of", "group", default="", metavar="GROUP", help="The group for which its author speaks.")
+@click.option("--member", "members", multiple=True, metavar="STATE", help="A member of that group; repeatable.")
 @click.option("--date", "dated", default="", metavar="DATE", help="Its date, as 2022-05-10.")
-@click.option("--language", default="", help="Its language, as es.")
+@click.option("--language", default="", help="Its language, as es; also one that is not official, as pt.")
 @click.option("--answers", multiple=True, metavar="SYMBOL", help="A resolution that it answers; repeatable.")
 @click.option(
     "--versions",
     type=click.Choice([ALL, LAST]),
     help="Whether all versions of the reply are of --state, or only the last.",
 )
-@click.option("--version-of", default="", metavar="CASE", help=f"The reply whose new version this is; or {NONE}.")
+@click.option(
+    "--version-of",
+    default="",
+    metavar="CASE",
+    help=f"The reply that it is a version of, or that it withdraws, copies or translates; or {NONE}.",
+)
+@click.option("--seen", default="", metavar="TEXT", help="What was found where its alarms were looked at.")
 @click.option("--reason", default="", help="Why, where what is confirmed is corrected.")
 @acting
 def command(
     folder: CycleAddress,
     case: str,
-    state: str,
+    authors: tuple[str, ...],
+    kind: str | None,
+    group: str,
+    members: tuple[str, ...],
     dated: str,
     language: str,
     answers: tuple[str, ...],
     versions: str | None,
     version_of: str,
+    seen: str,
     reason: str,
     name: str,
     moment: str | None,
 ) -> None:
     """Confirm what was proposed for a letter, or correct it; what is confirmed is corrected with a reason.
 
-    What is not given is taken from the proposal, or stays as it was. Where a State has replied to the same mandates
-    before, say whether the letter is a new version of that reply; where it was taken for a version of another State's
-    reply, --versions last makes it a reply of its own.
+    What is not given is taken from the proposal where the letter says it outright, and never where it was guessed.
+    CASE is a number of verbale cycle, the beginning of an id, or a State with one letter. Where a State has replied to
+    the same mandates before, say whether the letter is a new version of that reply; where it was taken for a version of
+    another State's reply, --versions last makes it a reply of its own.
     """
-    said = LetterDetails(state, dated, language, answers, reason, versions or "", version_of)
     with open_cycle(folder) as opened:
-        reply = confirm_reply(opened, case, said, get_actor(name), get_moment(moment))
+        about = get_case(opened, version_of) if version_of not in ("", NONE) else version_of
+        said = LetterDetails(
+            authors=authors,
+            dated=dated,
+            language=language,
+            answers=answers,
+            reason=reason,
+            versions=versions or "",
+            version_of=about,
+            kind=kind or "",
+            group=group,
+            members=members,
+            seen=seen,
+        )
+        reply = confirm_reply(opened, get_case(opened, case), said, get_actor(name), get_moment(moment))
+    whose = ", ".join(reply.authors) or "nobody"
+    if reply.confirmation is None:
+        say(f"{reply.id}: {reply.stage}, {whose}")
+        return
     answered = ", ".join(reply.addresses) or "no resolution"
-    say(f"{reply.id}: {reply.state}, {reply.dated}, {reply.language}, answers {answered}")
+    given = f"{reply.dated or 'no date'}, {reply.language or 'no language'}"
+    say(f"{reply.id}: {reply.kind}, {whose}, {given}, answers {answered}")
+    for version in reply.versions:
+        for alarm in reply.open_alarms(version):
+            say(f"{reply.id}: still to be looked at: {alarm.reason}")

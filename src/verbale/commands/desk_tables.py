@@ -13,33 +13,43 @@ from rich.text import Text
 
 from verbale.app.desks import CycleSummary
 from verbale.app.letter_reading import words_of
+from verbale.app.receiving import Received
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
 from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import deadline_for
-from verbale.desk.intake import Proposal
-from verbale.desk.records import find_awaited
+from verbale.desk.records import find_awaited, find_next_step
 from verbale.errors import printable
 from verbale.model.contract import Record
 from verbale.render.csv_table import csv_rows
+from verbale.render.plurals import counted
 from verbale.translation.job import Job
 
 _STYLES = {
+    ReplyStage.UNREAD: "red",
     ReplyStage.RECEIVED: "yellow",
     ReplyStage.CONFIRMED: "cyan",
     ReplyStage.PLACED: "green",
     ReplyStage.PUBLISHED: "green",
     ReplyStage.WITHDRAWN: "magenta",
     ReplyStage.RECALLED: "magenta",
+    ReplyStage.SET_ASIDE: "magenta",
 }
+_MOST_ALARMS = 2  # that are shown of a letter; the JSON has all
 
 
-def proposal_table(case: str, kind: str, proposal: Proposal, *, confirmed: bool, width: int, colour: bool) -> str:
+def proposal_table(taken: Received, *, confirmed: bool, width: int, colour: bool) -> str:
     """What a letter seems to be, with the evidence for each answer; alarms last."""
+    proposal, relation = taken.proposal, taken.relation
     table = plain_table("", "proposed", "because")
-    table.add_row("case", case, {"new": "a new letter", "version": "a new version", "copy": "held already"}[kind])
+    came = {"new": "a new letter", "version": "a new version", "copy": "held already"}[taken.kind]
+    table.add_row("case", taken.case, came)
+    if taken.kind != "copy":
+        table.add_row("kind", relation.kind.value, printable(relation.reason))
+    if relation.about and taken.kind != "copy":
+        table.add_row("about", relation.about, "a reply of the same sender on the same")
     for name, found in (
-        ("State", proposal.states[:3]),
+        ("author", proposal.states[: max(3, len(proposal.joint))]),
         ("date", proposal.dates),
         ("language", proposal.languages),
         ("answers", proposal.addresses),
@@ -49,10 +59,14 @@ def proposal_table(case: str, kind: str, proposal: Proposal, *, confirmed: bool,
         table.add_row(
             "parts", str(len(proposal.parts)), "; ".join(", ".join(part.addresses) for part in proposal.parts)
         )
-    for alarm in proposal.alarms:
+    for alarm in taken.alarms if taken.kind != "copy" else ():
         table.add_row(Text("look", style="bold red"), alarm.ref, printable(alarm.reason))
     if confirmed:
-        table.add_row(Text("confirmed", style="green"), "", "unambiguous")
+        looked = (
+            f"looked at: kind, author, date, language, mandates, {counted(len(proposal.reproduced), 'unit', 'units')} "
+            f"reproduced and {len(proposal.framing)} framing; what the reader found; what is held of the sender"
+        )
+        table.add_row(Text("confirmed", style="green"), "", looked)
     return shown([table], width, colour)
 
 
@@ -90,7 +104,14 @@ def cases_csv(cases: Iterable[Record]) -> str:
 
 
 def cycle_table(
-    cycle: Cycle, case: CycleCase, replies: Iterable[ReplyCase], seal: str, *, width: int, colour: bool
+    cycle: Cycle,
+    case: CycleCase,
+    replies: Iterable[ReplyCase],
+    seal: str,
+    numbers: Mapping[str, int],
+    *,
+    width: int,
+    colour: bool,
 ) -> str:
     """Where a cycle stands, and what became of every reply."""
     head = plain_table("", "")
@@ -111,40 +132,58 @@ def cycle_table(
     for stage, by in case.followed:
         head.add_row(stage.value, printable(by))
     head.add_row("seal", seal)
-    table = plain_table("case", "State", "dated", "received", "language", "step", "goes to", "because")
+    table = plain_table("", "case", "author", "kind", "dated", "received", "step", "next")
+    doubts = plain_table("", "file", "language", "goes to", "in doubt, or why it is where it is")
     held = list(replies)
     for reply in held:
-        table.add_row(*_reply_cells(reply))
-    return shown([head, table] if held else [head], width, colour)
+        number = str(numbers[reply.id])
+        table.add_row(number, *_reply_cells(reply))
+        names = printable(", ".join(one.name for one in reply.versions))
+        doubts.add_row(number, names, reply.language, _goes_to(reply), printable(_doubt(reply)))
+    return shown([head, table, doubts] if held else [head], width, colour)
 
 
 def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
-    awaited = find_awaited(reply)
-    language = reply.language + (f" (pending: {', '.join(awaited)})" if awaited else "")
-    goes = reply.destination.value if reply.destination else ""
+    whose = ", ".join(reply.authors) or (f"{', '.join(reply.current.authors)}?".lstrip() if reply.versions else "?")
     return (
         reply.id,
-        reply.state or "?",
+        f"{whose} for {reply.group}" if reply.group else whose,
+        reply.kind.value if reply.confirmed else f"{reply.kind.value}?",
         reply.dated,
         reply.current.received[:16].replace("T", " "),
-        language,
         Text(reply.stage.value, style=_STYLES.get(reply.stage, "")),
-        f"{goes} + web" if reply.on_web and goes == "report" else goes,
-        printable(reply.reason),
+        find_next_step(reply) + (f" ({reply.assigned})" if reply.assigned else ""),
     )
+
+
+def _goes_to(reply: ReplyCase) -> str:
+    goes = reply.destination.value if reply.destination else ""
+    return f"{goes} + web" if reply.on_web and goes == "report" else goes
+
+
+def _doubt(reply: ReplyCase) -> str:
+    """What is in doubt of a letter, the first alarms of it; else the reason why it is where it is."""
+    alarms = [alarm.reason for version in reply.versions for alarm in reply.open_alarms(version)]
+    more = f"; {len(alarms) - _MOST_ALARMS} more" if len(alarms) > _MOST_ALARMS else ""
+    waived = "".join(f"; {one.gate} waived by {one.allowed_by}: {one.reason}" for one in reply.waivers.values())
+    awaited = find_awaited(reply)
+    pending = f"; translation pending: {', '.join(awaited)}" if awaited else ""
+    return ("; ".join(alarms[:_MOST_ALARMS]) + more if alarms else reply.reason) + pending + waived
 
 
 def cycle_csv(record: Mapping[str, Any]) -> str:
     """One row a reply of a cycle's record; several values stand in one cell with spaces between."""
     columns = (
-        *("number", "case", "stage", "authors", "date", "received", "language", "awaits", "answers", "file"),
-        *("destination", "on_web", "reason"),
+        *("number", "case", "stage", "kind", "authors", "date", "received", "language", "awaits", "answers", "file"),
+        *("alarms", "next", "assigned", "destination", "on_web", "reason"),
     )
     return csv_rows(columns, ([_cell(reply[column]) for column in columns] for reply in record["replies"]))
 
 
 def _cell(value: object) -> object:
-    return " ".join(map(str, value)) if isinstance(value, list) else value
+    if not isinstance(value, list):
+        return value
+    return ("; " if any(" " in str(one) for one in value) else " ").join(map(str, value))
 
 
 def received_csv(letters: Iterable[Mapping[str, Any]]) -> str:
@@ -152,9 +191,9 @@ def received_csv(letters: Iterable[Mapping[str, Any]]) -> str:
     rows: list[tuple[object, ...]] = []
     for letter in letters:
         head = (letter["file"], letter["case"], letter["received_as"], letter["confirmed"])
-        for name in ("states", "dates", "languages", "answers"):
+        for name in ("kinds", "states", "dates", "languages", "answers"):
             rows += [(*head, name, one["value"], one["sure"], one["reason"]) for one in letter["proposal"][name]]
-        rows += [(*head, "alarm", one["ref"], "", one["reason"]) for one in letter["proposal"]["alarms"]]
+        rows += [(*head, "alarm", one["ref"], "", one["reason"]) for one in letter["alarms"]]
     return csv_rows(("file", "case", "received_as", "confirmed", "what", "value", "sure", "because"), rows)
 
 
@@ -182,7 +221,7 @@ def plain_table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         # The name of a case is to be typed again, and so stands on one line.
-        table.add_column(column, overflow="fold", no_wrap=column == "case")
+        table.add_column(column, overflow="fold", no_wrap=column in ("case", "step"))
     return table
 
 

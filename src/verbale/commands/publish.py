@@ -10,6 +10,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
+from verbale.app.finding_cases import get_case
 from verbale.app.publishing import Issued, Wanted, find_waiting, post_replies, publish_addendum
 from verbale.commands.compile import get_forms
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
@@ -54,7 +55,9 @@ def command(
     at = get_moment(moment)
     with open_cycle(folder) as opened:
         tongues, dated = get_languages(languages, opened), get_day(day, at.day)
-        wanted = Wanted(into, dated, cases, site, tongues, get_forms(formats), force)
+        wanted = Wanted(
+            into, dated, tuple(get_case(opened, case) for case in cases), site, tongues, get_forms(formats), force
+        )
         issued = post_replies(opened, wanted, get_actor(name), at)
         if opened.case.issued:
             issued += publish_addendum(opened, wanted, get_actor(name), at)

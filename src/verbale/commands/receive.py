@@ -6,8 +6,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.letter_reading import read_letter_guarded
-from verbale.app.receiving import Received, receive_letter, settled_confirmation
+from verbale.app.receiving import Received, Unread, receive_source, settled_confirmation
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment, parse_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
@@ -15,7 +14,7 @@ from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say, tell_failure
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import Moment
-from verbale.desk.records import proposal_record
+from verbale.desk.records import alarms_record, proposal_record
 from verbale.errors import VerbaleError, printable
 from verbale.model.contract import Record
 
@@ -40,8 +39,10 @@ def command(
 ) -> None:
     """Register communications: DOCX, PDF, HTML, text, or e-mails (.eml) with what came with them.
 
-    Every byte is kept. For each letter its State, date, language and the resolutions that it answers are proposed with
-    the evidence; confirm or correct them with ``verbale confirm``. Exits with 2 when a letter could not be read.
+    Every byte is kept before it is read: what cannot be read is a case of its own, received and unread. For each letter
+    its kind, author, date, language and the resolutions that it answers are proposed with the evidence; confirm or
+    correct them with ``verbale confirm``. --accept confirms what leaves no doubt, and says what was looked at. Exits
+    with 2 when a letter could not be read.
     """
     actor = get_actor(name)
     failed, letters_taken = 0, []
@@ -51,15 +52,20 @@ def command(
                 # Others work on the cycle while a long list is taken in: each letter has its own moment.
                 at = get_moment(moment)
                 came = parse_moment(received) if received else at.at
-                letter = read_letter_guarded(get_bytes(incoming), incoming.name)
-                taken = receive_letter(opened, letter, actor, at, received=came, channel=channel or "")
-                confirmed = accept and _accept(opened, taken, actor, at)
+                data = get_bytes(incoming)
+                taken = receive_source(opened, data, incoming.name, actor, at, received=came, channel=channel or "")
+                if isinstance(taken, Unread):
+                    failed += 1
+                    letters_taken.append(_unread_record(incoming, taken))
+                    say(f"{incoming.shown}: kept as {taken.case}, and not read: {taken.reason}")
+                    continue
+                for letter in taken:
+                    confirmed = accept and _accept(opened, letter, actor, at)
+                    letters_taken.append(_record(incoming, letter, confirmed=confirmed))
+                    _show(incoming, letter, confirmed=confirmed, form=form)
             except VerbaleError as error:
                 failed += 1
                 tell_failure(incoming, error)
-                continue
-            letters_taken.append(_record(incoming, taken, confirmed=confirmed))
-            _show(incoming, taken, confirmed=confirmed, form=form)
     if form == "json":
         put(encode(letters_taken))
     elif form == "csv":
@@ -80,9 +86,26 @@ def _record(incoming: Incoming, taken: Received, *, confirmed: bool) -> Record:
         "file": incoming.name,
         "case": taken.case,
         "received_as": taken.kind,
+        "kind": taken.relation.kind.value,
+        "relates_to": taken.relation.about or None,
         "proposal": proposal_record(taken.proposal),
+        "alarms": alarms_record(taken.alarms if taken.kind != "copy" else ()),
         "unread": list(taken.letter.unread),
         "confirmed": confirmed,
+    }
+
+
+def _unread_record(incoming: Incoming, taken: Unread) -> Record:
+    return {
+        "file": incoming.name,
+        "case": taken.case,
+        "received_as": taken.kind,
+        "kind": None,
+        "relates_to": None,
+        "proposal": {"states": [], "dates": [], "languages": [], "answers": [], "kinds": [], "alarms": []},
+        "alarms": [{"ref": "", "kind": "words", "reason": taken.reason}],
+        "unread": [taken.reason],
+        "confirmed": False,
     }
 
 
@@ -91,5 +114,5 @@ def _show(incoming: Incoming, taken: Received, *, confirmed: bool, form: str) ->
         say(f"{incoming.shown}: kept, but not read: {unread}")
     if form == "table":
         width, colour = terminal()
-        table = proposal_table(taken.case, taken.kind, taken.proposal, confirmed=confirmed, width=width, colour=colour)
+        table = proposal_table(taken, confirmed=confirmed, width=width, colour=colour)
         put(f"{printable(incoming.shown)}\n{table}")

@@ -26,14 +26,16 @@ def command(folder: CycleAddress, form: str, output: str | None, *, force: bool)
     """Account for the disposition of every submission: printed, posted on the website, or the reason why not.
 
     The report is composed again, the published pages are read again, and each unit of each letter is looked for in
-    them. Exits with 1 where anything is omitted.
+    them; pages, pictures, comments, form fields and enclosures are counted as the reader told of them. Exits with 1
+    where anything is omitted, or was received and has no fate: what is unread or in doubt, and nobody has looked at or
+    waived.
     """
     destination = get_destination(output, several=False, force=force) if output is not None else None
     with open_cycle(folder) as opened:
         found = reconcile(opened)
     content = _encode(found, form, to_file=destination is not None)
     put(content, destination)
-    click.get_current_context().exit(1 if found.total(Fate.OMITTED) else 0)
+    click.get_current_context().exit(1 if found.total(Fate.OMITTED) or found.unsettled else 0)
 
 
 def _encode(found: Reconciliation, form: str, *, to_file: bool) -> bytes:

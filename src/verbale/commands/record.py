@@ -9,7 +9,14 @@ from datetime import date
 import click
 
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
-from verbale.app.recording import issue_corrigendum, issue_report, note_report, renew_mandate, submit_report
+from verbale.app.recording import (
+    issue_corrigendum,
+    issue_report,
+    note_report,
+    renew_mandate,
+    return_report,
+    submit_report,
+)
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.messages import say
 from verbale.desk import commands as c
@@ -43,6 +50,11 @@ def _submitted(opened: CycleFolder, said: _RecordOptions) -> str:
 def _issued(opened: CycleFolder, said: _RecordOptions) -> str:
     symbol, replies = issue_report(opened, said.symbol, said.dated, said.actor, said.at)
     return f"issued: {symbol}, {said.dated}, with {counted(replies, 'reply', 'replies')}"
+
+
+def _returned(opened: CycleFolder, said: _RecordOptions) -> str:
+    return_report(opened, said.reason, said.actor, said.at)
+    return f"returned: {said.reason}"
 
 
 def _corrected(opened: CycleFolder, said: _RecordOptions) -> str:
@@ -87,6 +99,7 @@ class _RecordStep:
 
 _STEPS: Mapping[str, _RecordStep] = {
     "submitted": _RecordStep(_submitted, takes=frozenset({"waiver"})),
+    "returned": _RecordStep(_returned, frozenset({"reason"})),
     "issued": _RecordStep(_issued, takes=frozenset({"symbol", "day"})),
     "corrected": _RecordStep(_corrected, frozenset({"languages", "reason"}), frozenset({"day"})),
     "reissued": _RecordStep(_reissued, frozenset({"reason"}), frozenset({"day"})),
@@ -104,7 +117,7 @@ _STEPS: Mapping[str, _RecordStep] = {
 @click.option("--waiver", default="", help="Who allowed a report over its limit, for submitted.")
 @click.option("--symbol", default="", help="The symbol, for issued; that of the cycle by default.")
 @click.option("--languages", metavar="LIST", default="", help="As ar,zh, for corrected.")
-@click.option("--reason", default="", help="Why, for corrected, reissued and lapsed.")
+@click.option("--reason", default="", help="Why, for returned, corrected, reissued and lapsed.")
 @click.option("--organ", default="", help="Who took the report up, for considered.")
 @click.option("--resolution", metavar="SYMBOL", default="", help="As 77/52, for noted and renewed.")
 @click.option("--paragraph", default="", help="The paragraph of it, for noted and renewed.")
@@ -112,8 +125,10 @@ _STEPS: Mapping[str, _RecordStep] = {
 def command(folder: CycleAddress, step: str, day: str, name: str, moment: str | None, **said: str) -> None:
     """Record action taken on a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.
 
-    Submitted counts the words of the report as it was compiled; over the limit it needs a waiver. Issued publishes
-    every reply in it. Corrigenda get the next symbol of the report's. A step that is not open is refused.
+    Submitted counts the words of the report as it was compiled; over the limit it needs a waiver. Returned takes that
+    back. Issued publishes every reply in it. Neither submitted nor issued goes on while a letter is unread or
+    unconfirmed, an alarm open or a translation pending, unless each was waived. Corrigenda get the next symbol of the
+    report's. A step that is not open is refused.
     """
     row = _STEPS[step]
     given = {option for option, value in (*said.items(), ("day", day)) if value}

@@ -6,6 +6,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.encoding import encode
+from verbale.app.finding_cases import get_case
 from verbale.app.rereading import Reread, adopt_reading, reread, reread_record
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import form_option, put
@@ -28,7 +29,7 @@ def command(
     Nothing changes by itself: what was confirmed stays, and only what is named with --adopt is taken over.
     """
     with open_cycle(folder) as opened:
-        for case in adopt:
+        for case in [get_case(opened, named) for named in adopt]:
             count = adopt_reading(opened, case, reason, get_actor(name), get_moment(moment))
             say(f"{case}: {count} versions are from now on as this version of the program reads them")
         found = [] if adopt else list(reread(opened))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
+from verbale.app.finding_cases import get_case
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.summarising import take_summary
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
@@ -25,5 +26,6 @@ def command(folder: CycleAddress, case: str, file: str, name: str, moment: str |
     source = find_sources([file])[0]
     with open_cycle(folder) as opened:
         data = get_bytes(source)
+        case = get_case(opened, case)
         words = take_summary(opened, case, data, source.name, get_actor(name), get_moment(moment))
     say(f"{case}: its executive summary of {words:,} words is in the report")

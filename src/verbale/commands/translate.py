@@ -10,6 +10,7 @@ import click
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
+from verbale.app.finding_cases import get_case
 from verbale.app.sources import find_sources, get_bytes
 from verbale.app.translating import Prepared, prepare_jobs, remember, send_jobs
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_languages, get_moment
@@ -53,6 +54,7 @@ def command(
     actor, at = get_actor(name), get_moment(moment)
     with open_cycle(folder) as opened:
         wanted = get_languages(languages, opened)
+        cases = tuple(get_case(opened, case) for case in cases)
         prepared = prepare_jobs(DocumentCache(opened), cases, wanted, remember(opened, given), actor, at)
         files = send_jobs(opened, prepared.jobs, into, actor, at, force=force) if prepared.jobs else ()
     _show(prepared, form)

@@ -7,6 +7,7 @@ import click
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.encoding import encode
+from verbale.app.finding_cases import get_case
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.app.translating import TakenTranslation, take_document, take_job
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_languages, get_moment
@@ -25,10 +26,18 @@ from verbale.render.plurals import counted
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--case", default="", help="Whose translation it is, where the file is no XLIFF.")
 @click.option("--language", default="", help="The language that it is in, where the file is no XLIFF.")
+@click.option("--final", is_flag=True, help="Filled targets are final, though the file does not say so; by an officer.")
 @form_option("table", "json", "csv")
 @acting
 def command(
-    folder: CycleAddress, files: tuple[str, ...], case: str, language: str, form: str, name: str, moment: str | None
+    folder: CycleAddress,
+    files: tuple[str, ...],
+    case: str,
+    language: str,
+    final: bool,
+    form: str,
+    name: str,
+    moment: str | None,
 ) -> None:
     """Import translations, and report discrepancies with the State's own words.
 
@@ -43,7 +52,7 @@ def command(
         cache = DocumentCache(opened)
         for incoming in find_sources(files):
             try:
-                taken = _take(cache, incoming, (case, language), name, moment)
+                taken = _take(cache, incoming, (case, language), name, moment, final=final)
             except VerbaleError as error:
                 failed += 1
                 tell_failure(incoming, error)
@@ -59,15 +68,15 @@ def command(
 
 
 def _take(
-    cache: DocumentCache, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None
+    cache: DocumentCache, incoming: Incoming, to: tuple[str, str], name: str, moment: str | None, *, final: bool
 ) -> TakenTranslation:
     data = get_bytes(incoming)
-    actor, at = get_actor(name, Role.TRANSLATOR), get_moment(moment)
+    actor, at = get_actor(name, Role.OFFICER if final else Role.TRANSLATOR), get_moment(moment)
     case, language = to
     if not case:
-        return take_job(data, incoming.name, cache, actor, at)
+        return take_job(data, incoming.name, cache, actor, at, final=final)
     (target,) = get_languages(language, cache.folder)
-    return take_document(data, incoming.name, cache, (case, target), actor, at)
+    return take_document(data, incoming.name, cache, (get_case(cache.folder, case), target), actor, at)
 
 
 def _record(taken: TakenTranslation) -> Record:

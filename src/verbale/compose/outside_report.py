@@ -13,7 +13,7 @@ from verbale.compose.sections import number_of_replies
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
-from verbale.lexicon.written import write_date, write_state
+from verbale.lexicon.written import write_date
 from verbale.model.document import Document, Facts, Reply
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -34,7 +34,7 @@ def compose_web_item(cycle: Cycle, reply: ReplyText, late: Lateness | None) -> D
     Without ``late`` the page has the full text of what is summarised in the report of the cycle. Its words of the desk
     stand above the title, apart from those of the State.
     """
-    language = reply.original
+    language = Language(reply.original) if reply.original in set(Language) else Language.EN
     leaves = TreeBuilder(language, cycle.programme)
     leaves.masthead(get_phrase("organisation", language))
     leaves.masthead(leaves.say("office"))
@@ -43,13 +43,13 @@ def compose_web_item(cycle: Cycle, reply: ReplyText, late: Lateness | None) -> D
     else:
         came, due = (write_date(str(day), language) for day in (late.received, late.deadline))
         leaves.masthead(leaves.say("web-late", received=came, deadline=due, report=cycle.report))
-    name = write_state(reply.state, language)
+    name = reply.name_in(language)
     leaves.add("title", NodeKind.TITLE, name)
     leaves.add("doctype", NodeKind.DOCTYPE, leaves.say("reply-date", date=write_date(reply.dated, language)))
     leaves.take(reply.nodes)
     setting = typeset(leaves.whole(), f"reply.{reply.state}.{language}")
     facts = Facts(title=name, date=reply.dated)
-    known = (Reply(reply.state, language.value, reply.dated, reply.addresses),)
+    known = (Reply(reply.state, reply.original, reply.dated, reply.addresses),)
     return Document(setting.source, "reply", language, facts, setting.nodes, known, setting.coverage)
 
 

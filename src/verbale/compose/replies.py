@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from verbale.compose.introduction import write_website
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
 from verbale.lexicon.naming import alphabet_key
-from verbale.lexicon.written import write_date, write_state
+from verbale.lexicon.other_languages import language_name
+from verbale.lexicon.written import write_date, write_list, write_state
 from verbale.model.document import Reply
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -20,18 +21,28 @@ from verbale.model.policy import ReplyOrder
 class ReplyText:
     """A reply as it stands in one language of the report.
 
+    ``original`` is the code of its language, which may be none of the six. ``names`` is how its authors are printed, by
+    the code of a language, where they are not one State; ``nil``: it says that there is nothing to say, and is listed.
+
     ``nodes`` are its units with refs of their own (``1``, ``2.a``, its footnotes ``fn.1``), empty while the
     translation is awaited; ``heading`` is its heading where it was printed before; ``on_web``: the report has a
     summary, and the full text is on the web.
     """
 
     state: str
-    original: Language
+    original: str
     dated: str
     addresses: tuple[str, ...]
     nodes: tuple[Node, ...]
     heading: Node | None = None
     on_web: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    nil: bool = False
+    is_organisation: bool = False
+
+    def name_in(self, language: Language) -> str:
+        """Its authors as they are printed in a language."""
+        return self.names.get(language.value) or write_state(self.state, language)
 
 
 def in_order(replies: Sequence[ReplyText], order: ReplyOrder, language: Language) -> list[ReplyText]:
@@ -39,7 +50,7 @@ def in_order(replies: Sequence[ReplyText], order: ReplyOrder, language: Language
     if order is ReplyOrder.RECEIVED:
         return list(replies)
     named = Language.EN if order is ReplyOrder.ENGLISH else language
-    return sorted(replies, key=lambda reply: (alphabet_key(write_state(reply.state, named)), reply.dated))
+    return sorted(replies, key=lambda reply: (alphabet_key(reply.name_in(named)), reply.dated))
 
 
 def find_order(states: Sequence[str], language: Language) -> ReplyOrder:
@@ -55,16 +66,21 @@ def add_replies(leaves: TreeBuilder, replies: Sequence[ReplyText], opening: Sequ
     heading first."""
     leaves.take(opening)
     section = opening[0].ref if opening else ""
-    for number, reply in enumerate(replies):
+    printed = [reply for reply in replies if not reply.nil]
+    for number, reply in enumerate(printed):
         ref = f"{section}.{reply.state}".strip(".")
-        earlier = sum(one.state == reply.state for one in replies[:number])
+        earlier = sum(one.state == reply.state for one in printed[:number])
         _add_reply(leaves, reply, f"{ref}~{earlier + 1}" if earlier else ref, section)
-    return tuple(Reply(one.state, one.original.value, one.dated, one.addresses) for one in replies)
+    if nil := [reply.name_in(leaves.language) for reply in replies if reply.nil]:
+        names = write_list(nil, leaves.language)
+        text = say("replies-nil", leaves.language, authors=names, count=len(nil))
+        leaves.add(f"{section}.nil".strip("."), NodeKind.PARAGRAPH, text, parent=section)
+    return tuple(Reply(one.state, one.original, one.dated, one.addresses) for one in printed)
 
 
 def _add_reply(leaves: TreeBuilder, reply: ReplyText, ref: str, section: str) -> None:
     language = leaves.language
-    original = say(f"language-{reply.original}", language)
+    original = write_language(reply.original, language)
     leaves.take([_heading(reply, language, original, ref, section)])
     if not reply.nodes:
         leaves.add(f"{ref}.1", NodeKind.PARAGRAPH, say("reply-pending", language, language=original), parent=ref)
@@ -76,11 +92,16 @@ def _add_reply(leaves: TreeBuilder, reply: ReplyText, ref: str, section: str) ->
         leaves.add(f"{ref}.{last}", NodeKind.PARAGRAPH, leaves.say("reply-on-web", website=website), parent=ref)
 
 
+def write_language(code: str, language: Language) -> str:
+    """The name of a language as it stands behind "Original": one of the six, or one beyond them."""
+    return say(f"language-{code}", language) if code in set(Language) else language_name(code, language)
+
+
 def _heading(reply: ReplyText, language: Language, original: str, ref: str, section: str) -> Node:
     """The State's name, the original language and the date, as printed before or as they are printed now."""
     if reply.heading is not None:
         return replace(reply.heading, ref=ref, parent=section)
-    name = write_state(reply.state, language)
+    name = reply.name_in(language)
     dated = say("reply-date", language, date=write_date(reply.dated, language))
     text = " ".join([name, say("reply-original", language, language=original), dated])
     return Node(ref, NodeKind.REPLY_HEADING, text, (), label=name, parent=section)

@@ -20,12 +20,11 @@ from verbale.compose.sections import NumberedSection, add_contents, add_text, nu
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk.cases import Section
 from verbale.desk.cycle import Cycle
-from verbale.lexicon.states import states
+from verbale.lexicon.organisations import is_organisation
 from verbale.model.document import Document, Facts, Reply
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.programme import SectionCondition, SectionKind
-from verbale.model.state import StateKind
 from verbale.model.typesetting import typeset
 
 _SETTLED: Mapping[Section, SectionKind] = {
@@ -74,13 +73,9 @@ def _by_kind(
     apart = any(section.kind is SectionKind.ORGANISATIONS for section in cycle.programme.sections)
     if not apart or Section.REPLIES_OPENING in parts:
         return {SectionKind.REPLIES: ordered, SectionKind.ORGANISATIONS: ()}
-    organisations = [reply for reply in ordered if _is_organisation(reply.state)]
+    organisations = [reply for reply in ordered if reply.is_organisation or is_organisation(reply.state)]
     own = [reply for reply in ordered if reply not in organisations]
     return {SectionKind.REPLIES: own, SectionKind.ORGANISATIONS: organisations}
-
-
-def _is_organisation(state: str) -> bool:
-    return state in states() and states()[state].kind is StateKind.ORGANISATION
 
 
 @dataclass(slots=True)

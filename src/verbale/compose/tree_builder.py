@@ -47,7 +47,7 @@ class TreeBuilder:
         self.add(f"masthead.{count + 1}", NodeKind.MASTHEAD, text)
 
     def section(self, number: int, text: str) -> str:
-        """A heading ``I``, ``II`` or ``III``; paragraphs go on counting."""
+        """A heading ``I`` to ``IV``; paragraphs go on counting."""
         label = say(f"label-section-{number}", self.language)
         return self.add(format_number(number, "upperRoman"), NodeKind.HEADING, text, label=label)
 

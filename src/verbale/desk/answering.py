@@ -71,7 +71,7 @@ def find_answers(letter: Document, cycle: Cycle, titles: Mapping[str, Iterable[s
         return Answers(tuple(assumed), (), False, heads)
     reason = "named in the subject, the opening or a heading" if first else "named in the text"
     return Answers(
-        tuple(Evidence(each, reason, chosen[each]) for each in naming.resolutions if each in chosen),
+        tuple(Evidence(each, reason, chosen[each], sure=True) for each in naming.resolutions if each in chosen),
         tuple(Evidence(each, "cited", cited[each]) for each in naming.resolutions if each in cited.keys() - chosen),
         True,
         heads,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from verbale.desk.letter_kinds import LetterKind
+
 
 class Role(StrEnum):
     """In what capacity somebody acts at the desk."""
@@ -210,25 +212,13 @@ class RedactContents(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class AdoptReading(Command):
-    """Let a content be read from now on as another reading has it: the digests of both, and why.
-
-    ``refs`` are the units that are the reply's; ``None`` leaves them as they are.
-    """
-
-    content: str
-    reading: str
-    reason: str
-    refs: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Receive(Command):
     """Take in a letter: its bytes by their SHA-256, as received.
 
     ``words`` is the length of its text, ``language`` that of its text where it could be told. ``carrier`` is the
     SHA-256 of the message that brought it, with its ``sender`` and ``message_id``; ``reading`` the digest of the
-    reading that was kept.
+    reading that was kept; ``unread`` says why there is none. ``kind``, ``authors``, ``relates_to`` (a case) and
+    ``alarms`` (``doubt.write_alarm``) are what was proposed.
     """
 
     sha256: str
@@ -242,6 +232,11 @@ class Receive(Command):
     sender: str = ""
     message_id: str = ""
     reading: str = ""
+    unread: str = ""
+    kind: str = LetterKind.REPLY
+    authors: tuple[str, ...] = ()
+    relates_to: str = ""
+    alarms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,19 +250,13 @@ class ReceiveCopy(Receive):
 
 
 @dataclass(frozen=True, slots=True)
-class SetApart(Command):
-    """Say that the latest version is no version of this reply, and why."""
-
-    version: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Confirm(Command):
     """Say whose reply it is, of what date, in what language and to which resolutions.
 
     ``whole`` says that all its versions are of that State, where they were held for another's. ``refs`` are the units
     of ``version``, as ``reading`` has them, that are its words: they stay as they are under any later program.
+    ``authors`` are all that sign, ``state`` the first of them; ``group`` and ``members`` on whose behalf. ``seen`` says
+    what was found where its alarms were looked at.
     """
 
     state: str
@@ -278,6 +267,12 @@ class Confirm(Command):
     version: int = 0
     refs: tuple[str, ...] | None = None
     reading: str = ""
+    kind: str = LetterKind.REPLY
+    authors: tuple[str, ...] = ()
+    group: str = ""
+    members: tuple[str, ...] = ()
+    relates_to: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +313,8 @@ class SendForTranslation(Command):
 class TakeTranslation(Command):
     """Take a translation in, by the digest of its bytes, of the version it was made from.
 
-    ``refs`` are the units of that document which are the reply's; ``None`` is all its text.
+    ``refs`` are the units of that document which are the reply's; ``None`` is all its text. ``letter`` is the case of
+    the letter that brought it, where the mission sent it itself.
     """
 
     language: str
@@ -326,6 +322,7 @@ class TakeTranslation(Command):
     version: int
     refs: tuple[str, ...] | None = None
     reading: str = ""
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,13 @@ class Addressees:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Who may do what. ``second_person``: who has confirmed a letter of a report does not issue it."""
+
+    second_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cycle:
     """One year's call and the report that it leads to.
 
@@ -102,6 +109,7 @@ class Cycle:
     policies: tuple[Policy, ...]
     agenda_titles: Mapping[str, str] = field(default_factory=dict)
     contact: Contact = field(default_factory=Contact)
+    approval: Approval = Approval()
 
     @property
     def item_number(self) -> str:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tomli_w
 
-from verbale.desk.cycle import AddresseeGroup, Addressees, Calendar, Cycle, CycleMandate, Extension
+from verbale.desk.cycle import AddresseeGroup, Addressees, Approval, Calendar, Cycle, CycleMandate, Extension
 from verbale.model.policy import Policy
 from verbale.model.programme import Contact, Programme
 from verbale.programmes.loading import ProgrammeFiles
@@ -53,6 +53,7 @@ def parse_cycle(text: str, file: str = "cycle.toml", programmes: Sequence[Progra
         policies=_policies(top, programme),
         agenda_titles=top.words("agenda_titles"),
         contact=read_contact(top),
+        approval=_approval(top),
     )
     top.done()
     return cycle
@@ -116,9 +117,22 @@ def _extension(table: TomlTable) -> Extension:
     return Extension(table.day("until"), state)
 
 
+def _approval(top: TomlTable) -> Approval:
+    """Who may do what, where the file says so."""
+    if "approval" not in top:
+        return Approval()
+    table = top.table("approval")
+    found = Approval(second_person=table.yes("second_person", False))
+    table.done()
+    return found
+
+
 def cycle_toml(cycle: Cycle) -> str:
     """The cycle as ``parse_cycle`` reads it, keys in a fixed order."""
-    return tomli_w.dumps({_NAMES.get(key, key): value for key, value in _table_of(cycle).items()})
+    table = _table_of(cycle)
+    if cycle.approval == Approval():
+        del table["approval"]
+    return tomli_w.dumps({_NAMES.get(key, key): value for key, value in table.items()})
 
 
 def find_blanks(cycle: Cycle) -> tuple[str, ...]:
@@ -135,6 +149,8 @@ def find_blanks(cycle: Cycle) -> tuple[str, ...]:
 def draft_toml(cycle: Cycle) -> str:
     """A drafted cycle as a file whose blanks are empty texts, which ``parse_cycle`` refuses by their place."""
     table = _table_of(cycle)
+    if cycle.approval == Approval():
+        del table["approval"]
     if not cycle.mandates:
         table["mandates"] = [dict.fromkeys(("resolution", "paragraph", "adopted", "topic"), "")]
     return tomli_w.dumps(_emptied({_NAMES.get(key, key): value for key, value in table.items()}))

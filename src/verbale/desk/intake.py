@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
 from verbale.desk.cycle import Cycle
+from verbale.desk.doubt import Alarm, AlarmKind, find_doubts
+from verbale.desk.kinds_proposed import find_group, find_kinds
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.han import HAN
-from verbale.lexicon.languages import find_language
+from verbale.lexicon.organisations import find_named_organisation
+from verbale.lexicon.other_languages import find_any_language
 from verbale.lexicon.sentences import ENDED
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.document import Document
@@ -38,22 +41,19 @@ class LetterPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Alarm:
-    """Something that a person has to look at before the letter is cut or printed."""
-
-    ref: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """The candidates for each question, the likeliest first; empty where the letter does not say.
 
-    ``reproduced`` are the refs that go into the report, ``framing`` those that do not (letterhead, subject, place and
-    date, furniture): together they are the whole letter.
+    ``states`` are authors: States, and organisations that the desk knows, by their codes. ``joint`` are all that sign
+    together, ``group`` the group on whose behalf the first of them speaks. ``reproduced`` are the refs that go into the
+    report, ``framing`` those that do not (letterhead, subject, place and date, furniture): together they are the whole
+    letter.
     """
 
+    kinds: tuple[Evidence, ...]
     states: tuple[Evidence, ...]
+    joint: tuple[str, ...]
+    group: str
     dates: tuple[Evidence, ...]
     languages: tuple[Evidence, ...]
     addresses: tuple[Evidence, ...]
@@ -67,12 +67,13 @@ class Proposal:
 class Envelope:
     """What an e-mail says of the letter it carries: all of it comes after what the letter says itself.
 
-    ``sender`` is a State (ISO 3166 alpha-3), ``sent`` a day in ISO 8601.
+    ``sender`` is a State (ISO 3166 alpha-3), ``sent`` a day in ISO 8601, ``words`` what the message itself says.
     """
 
     sender: str = ""
     sent: str = ""
     subject: str = ""
+    words: str = ""
 
 
 def propose(
@@ -84,28 +85,52 @@ def propose(
     answers = find_answers(letter, cycle, titles or {}, envelope.subject)
     parts = _parts(letter, body, answers)
     languages = _languages(letter, body)
-    organisation = _organisation(letter)
+    kinds = find_kinds(letter, body, envelope.subject, envelope.words, named=answers.named)
+    sender = _organisation(letter)
+    known = (find_named_organisation(sender.text) or "") if sender else ""
+    states = _states(letter, envelope.sender, known) if known or not sender else ()
+    group = find_group(letter, body, states[0].value if states else "")
     return Proposal(
-        states=() if organisation else _states(letter, envelope.sender),
+        kinds=kinds,
+        states=states,
+        joint=tuple(reply.state for reply in letter.replies),
+        group=group,
         dates=_dates(letter, cycle, envelope.sent),
         languages=languages,
-        addresses=answers.proposed,
+        addresses=_certain(answers.proposed, cycle),
         parts=parts,
         alarms=(
             *_dangling(letter, parts),
-            *_unknown(letter, answers),
+            *_unknown(letter, answers, known or envelope.sender, envelope.sent),
             *_provisional(letter),
             *_withheld(letter),
-            *_shared(letter, organisation, languages),
+            *_shared(letter, sender, known, languages),
+            *_unusual(kinds),
+            *([Alarm("", f"it speaks on behalf of a group ({group}): see who is meant")] if group else []),
+            *find_doubts(letter.findings),
         ),
         reproduced=tuple(node.ref for node in body),
         framing=tuple(node.ref for node in letter.nodes if node.kind in FRAME),
     )
 
 
-def _states(letter: Document, sender: str) -> tuple[Evidence, ...]:
+def _certain(proposed: Sequence[Evidence], cycle: Cycle) -> tuple[Evidence, ...]:
+    """What a letter answers is certain where it says so, and where the note verbale asks about nothing else."""
+    alone = len(cycle.called) == 1
+    return tuple(replace(one, sure=True) if alone and not one.sure else one for one in proposed)
+
+
+def _unusual(kinds: Sequence[Evidence]) -> list[Alarm]:
+    """A letter that does not say outright what kind of letter it is."""
+    first = kinds[0]
+    return [] if first.sure else [Alarm("", f"it may be a letter of the kind {first.value}: {first.reason}")]
+
+
+def _states(letter: Document, sender: str, organisation: str) -> tuple[Evidence, ...]:
     """The sender in the letterhead; else the envelope; else the States that the text speaks of, the commonest first."""
     found = [Evidence(reply.state, "named as the sender", sure=True) for reply in letter.replies]
+    if organisation:
+        return (*found, Evidence(organisation, "named as the sender", sure=True))
     if sender:
         found.append(Evidence(sender, "named on the envelope", sure=True))
     counts: Counter[str] = Counter()
@@ -127,45 +152,60 @@ def _organisation(letter: Document) -> Node | None:
     """The line above or under the text with the organisation that sends the letter, where no State does."""
     if letter.replies:
         return None
-    framing = (node for node in letter.nodes if node.kind in FRAME and len(node.text) <= _LONGEST_NAME)
-    return next((node for node in framing if is_cue(node.text, "organisation_sender")), None)
+    framing = [node for node in letter.nodes if node.kind in FRAME and len(node.text) <= _LONGEST_NAME]
+    named = (node for node in framing if is_cue(node.text, "organisation_sender"))
+    known = (node for node in framing if find_named_organisation(node.text) and not is_cue(node.text, "secretariat"))
+    return next(named, None) or next(known, None)
 
 
 def _languages(letter: Document, body: Sequence[Node]) -> tuple[Evidence, ...]:
-    """The language of the letter; of one in two, first the one it begins in, which a translation then follows."""
-    shares: Counter[Language] = Counter()
+    """The language of the letter; of one in two, first the one it begins in, which a translation then follows.
+
+    Languages beyond the six are told as well.
+    """
+    shares: Counter[str] = Counter()
     for node in body:
-        if len(node.text) >= _TELLING and (language := find_language(node.text)):
+        if len(node.text) >= _TELLING and (language := find_any_language(node.text)):
             shares[language] += len(node.text)
     several = [language for language, share in shares.items() if share >= _ALSO * shares.total()]
     if len(several) > 1:
         return tuple(Evidence(each, "begins in it" if each is several[0] else "also in it") for each in several)
-    return (Evidence(letter.language, "the language of its text"),) if letter.language else ()
+    found = several[0] if several else letter.language or find_any_language(" ".join(node.text for node in body))
+    return (Evidence(str(found), "the language of its text", sure=True),) if found else ()
 
 
-def _shared(letter: Document, organisation: Node | None, languages: Sequence[Evidence]) -> list[Alarm]:
-    """What is not a letter of one State in one language."""
+def _shared(letter: Document, organisation: Node | None, known: str, languages: Sequence[Evidence]) -> list[Alarm]:
+    """What is not a letter of one State in one official language."""
     alarms = []
     if len(letter.replies) > 1:
         states = ", ".join(reply.state for reply in letter.replies)
         alarms.append(Alarm("", f"the letter is of several States together: {states}"))
-    if organisation:
-        alarms.append(Alarm(organisation.ref, f"“{organisation.text}” is an organisation: no State is proposed"))
+    if organisation and not known:
+        reason = f"“{organisation.text}” is an organisation that the desk does not know: no author is proposed"
+        alarms.append(Alarm(organisation.ref, reason))
     if len(languages) > 1:
         named = ", ".join(found.value for found in languages)
         alarms.append(Alarm("", f"the letter is in more than one language ({named}): see which is the original"))
+    elif languages and languages[0].value not in set(Language):
+        code = languages[0].value
+        alarms.append(Alarm("", f"the letter is in no official language ({code}): it is printed in translation"))
     return alarms
 
 
 def _dates(letter: Document, cycle: Cycle, sent: str) -> tuple[Evidence, ...]:
     """The day of the letter, else the day it was sent; the day of the note verbale that it answers is neither."""
-    found = [Evidence(reply.date, "the date of the letter") for reply in letter.replies if reply.date]
+    found = [Evidence(reply.date, "the date of the letter", sure=True) for reply in letter.replies if reply.date]
     if letter.facts.date and len(letter.facts.date) == len("2022-05-09"):
-        found.append(Evidence(letter.facts.date, "the date of the letter"))
+        found.append(Evidence(letter.facts.date, "the date of the letter", sure=not _is_converted(letter)))
     if sent:
-        found.append(Evidence(sent, "the day it was sent"))
+        found.append(Evidence(sent, "the day it was sent", sure=True))
     note = cycle.calendar.note.isoformat() if cycle.calendar.note else ""
     return _first_of_each(each for each in found if each.value != note)
+
+
+def _is_converted(letter: Document) -> bool:
+    """Whether no day of the common calendar dates the letter: one of another calendar may be a day off."""
+    return bool(letter.replies) and not any(reply.date for reply in letter.replies)
 
 
 def _parts(letter: Document, body: Sequence[Node], answers: Answers) -> tuple[LetterPart, ...]:
@@ -191,19 +231,24 @@ def _dangling(letter: Document, parts: Sequence[LetterPart]) -> list[Alarm]:
     for one in _of_kind(letter, AnnotationKind.REFERENCE):
         target = one.value.get("ref")
         if not isinstance(target, str):
-            alarms.append(Alarm(one.ref, f"“{one.text}” points to nothing in this letter"))
+            alarms.append(Alarm(one.ref, f"“{one.text}” points to nothing in this letter", AlarmKind.WORDS))
         elif any(one.ref in part.refs and target not in part.refs for part in parts):
             alarms.append(Alarm(one.ref, f"“{one.text}” points to a part of the letter that is cut off here"))
     return alarms
 
 
-def _unknown(letter: Document, answers: Answers) -> list[Alarm]:
-    """What keeps the letter from being placed without a person: no sender, no date, no mandate of this cycle."""
+def _unknown(letter: Document, answers: Answers, sender: str, sent: str) -> list[Alarm]:
+    """What keeps the letter from being placed without a person: no sender, no date, no mandate of this cycle.
+
+    What the envelope says counts: its ``sender``, and the day it was ``sent``.
+    """
     alarms = []
-    if not letter.replies:
+    if not letter.replies and not sender:
         alarms.append(Alarm("", "the letter does not name its sender in its letterhead"))
-    if not letter.facts.date and not any(reply.date for reply in letter.replies):
+    if not letter.facts.date and not sent and not any(reply.date for reply in letter.replies):
         alarms.append(Alarm("", "the letter has no date"))
+    elif letter.facts.date and _is_converted(letter):
+        alarms.append(Alarm("", f"the letter is dated by another calendar: {letter.facts.date} may be a day off"))
     if not answers.named:
         alarms.append(Alarm("", "the letter cites no resolution of this cycle"))
     for each in answers.besides:
@@ -223,7 +268,7 @@ def _provisional(letter: Document) -> list[Alarm]:
 def _withheld(letter: Document) -> list[Alarm]:
     """What was taken to frame the letter and reads as a sentence of it: it would not be reproduced."""
     return [
-        Alarm(node.ref, f"“{node.text}” is taken to frame the letter, and would not be reproduced")
+        Alarm(node.ref, f"“{node.text}” is taken to frame the letter, and would not be reproduced", AlarmKind.WORDS)
         for node in letter.nodes
         if node.kind in (NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.CLOSING)
         and len(node.text) >= (_HAN_SENTENCE if len(HAN.findall(node.text)) > len(node.text) / 2 else _SENTENCE)

@@ -24,17 +24,19 @@ class Placement:
 def place_reply(case: ReplyCase, cycle: Cycle, state_of_cycle: CycleCase) -> Placement:
     """The place of a confirmed reply.
 
-    The version that counts is the last that came in time; without one, the last of all, which is late. A deadline is
-    that of the State, with the extensions granted since the cycle was drawn up.
+    The version that counts is the last confirmed one that came in time; without one, the last of them, which is late. A
+    deadline is that of the State, with the extensions granted since the cycle was drawn up; of several that sign
+    together, that of the one which has most time.
     """
     if case.restricted:
-        return Placement(Destination.WITHHELD, len(case.versions), False, f"restricted: {case.restricted}")
-    deadline = deadline_for(cycle.calendar, case.state, state_of_cycle.extensions)
+        return Placement(Destination.WITHHELD, case.answering[-1].number, False, f"restricted: {case.restricted}")
+    deadlines = [deadline_for(cycle.calendar, author, state_of_cycle.extensions) for author in case.authors]
+    deadline = max(deadlines, key=lambda one: one.day)
     policy = cycle.policy_on(deadline.day)
-    in_time = [version for version in case.versions if not deadline.is_late(datetime.fromisoformat(version.received))]
+    in_time = [version for version in case.answering if not deadline.is_late(datetime.fromisoformat(version.received))]
     if in_time:
         return _in_report(case, in_time[-1], policy, deadline, settled=state_of_cycle.is_settled)
-    return _late(case, case.current, policy, deadline)
+    return _late(case, case.answering[-1], policy, deadline)
 
 
 def _in_report(
@@ -42,8 +44,8 @@ def _in_report(
 ) -> Placement:
     """What came in time is in the report; where that is out of hand already and does not have it, in an addendum."""
     reason = f"received {_moment(version)}, by the deadline of {deadline.day} ({deadline.reason})"
-    if version.number < len(case.versions):
-        reason += f"; version {len(case.versions)} came after it"
+    if version.number < case.answering[-1].number:
+        reason += f"; version {case.answering[-1].number} came after it"
     if settled and (case.destination is not Destination.REPORT or case.placed_version != version.number):
         reason += "; the report had been submitted: printed as an addendum"
         return Placement(Destination.ADDENDUM, version.number, False, reason)

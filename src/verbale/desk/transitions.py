@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from verbale.desk import casework as w
 from verbale.desk import commands as c
 from verbale.desk import guards as g
 from verbale.desk.cases import CycleStage, ReplyStage, Stage
@@ -20,7 +21,7 @@ Guard = Callable[[Any, Any], str]
 _OFFICER = frozenset({c.Role.OFFICER})
 _DESK = frozenset({c.Role.OFFICER, c.Role.TRANSLATOR})
 _ANYONE = frozenset(c.Role)
-_LIVE = frozenset({ReplyStage.RECEIVED, ReplyStage.CONFIRMED, ReplyStage.PLACED})
+_LIVE = frozenset({ReplyStage.UNREAD, ReplyStage.RECEIVED, ReplyStage.CONFIRMED, ReplyStage.PLACED})
 _KNOWN = frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED})
 _HELD = frozenset(ReplyStage) - {ReplyStage.EXPECTED}
 _OUT = frozenset({CycleStage.ISSUED, CycleStage.CONSIDERED, CycleStage.NOTED, CycleStage.RENEWED, CycleStage.LAPSED})
@@ -43,13 +44,15 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.OpenCycle: Transition(frozenset({CycleStage.PLANNED}), _OFFICER, EventKind.CYCLE_OPENED),
     c.ChangeTerms: Transition(_OPENED, _OFFICER, EventKind.TERMS_CHANGED, g.other_terms),
     c.RedactContents: Transition(_OPENED, _OFFICER, EventKind.CONTENT_REDACTED, g.redactable),
-    c.AdoptReading: Transition(_OPENED | _HELD, _OFFICER, EventKind.READING_ADOPTED, g.reasoned),
+    w.AdoptReading: Transition(_OPENED | _HELD, _OFFICER, EventKind.READING_ADOPTED, g.reasoned),
+    w.AddAuthor: Transition(_OPENED, _OFFICER, EventKind.AUTHOR_ADDED, g.named_author),
     c.IssueNote: Transition(frozenset({CycleStage.DRAFTED}), _OFFICER, EventKind.NOTE_ISSUED),
     c.SendReminder: Transition(_OPEN, _OFFICER, EventKind.REMINDER_SENT, g.somebody),
     c.ExtendDeadline: Transition(_OPEN, _OFFICER, EventKind.DEADLINE_EXTENDED, g.reasoned),
     c.SetPart: Transition(_WORKING, _DESK, EventKind.PART_SET, g.part),
     c.CompileReport: Transition(_OPEN, _OFFICER, EventKind.REPORT_COMPILED, g.settled),
     c.SubmitReport: Transition(frozenset({CycleStage.COMPILED}), _OFFICER, EventKind.REPORT_SUBMITTED, g.within_limit),
+    w.ReturnReport: Transition(frozenset({CycleStage.SUBMITTED}), _OFFICER, EventKind.REPORT_RETURNED, g.reasoned),
     c.IssueReport: Transition(frozenset({CycleStage.SUBMITTED}), _OFFICER, EventKind.REPORT_ISSUED),
     c.IssueAddendum: Transition(_OUT, _OFFICER, EventKind.ADDENDUM_ISSUED, g.addendum),
     c.IssueCorrigendum: Transition(_OUT, _OFFICER, EventKind.CORRIGENDUM_ISSUED, g.corrigendum),
@@ -68,15 +71,33 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.Receive: Transition(frozenset({ReplyStage.EXPECTED}), _ANYONE, EventKind.LETTER_RECEIVED),
     c.ReceiveVersion: Transition(_HELD, _ANYONE, EventKind.VERSION_RECEIVED, g.new_bytes),
     c.ReceiveCopy: Transition(_HELD, _ANYONE, EventKind.COPY_RECEIVED, g.known_bytes),
-    c.SetApart: Transition(_LIVE, _OFFICER, EventKind.VERSION_SET_APART, g.latest),
-    c.Confirm: Transition(frozenset({ReplyStage.RECEIVED}), _OFFICER, EventKind.REPLY_CONFIRMED, g.identified),
+    w.SetApart: Transition(_HELD, _OFFICER, EventKind.VERSION_SET_APART, g.latest),
+    w.StateAuthor: Transition(frozenset({ReplyStage.UNREAD}), _OFFICER, EventKind.AUTHOR_STATED, g.stated),
+    w.SetAside: Transition(
+        frozenset({ReplyStage.UNREAD, ReplyStage.RECEIVED}), _OFFICER, EventKind.LETTER_SET_ASIDE, g.reasoned
+    ),
+    w.TakeUp: Transition(frozenset({ReplyStage.SET_ASIDE}), _OFFICER, EventKind.LETTER_TAKEN_UP, g.taken_up),
+    c.Confirm: Transition(_LIVE | {ReplyStage.PUBLISHED}, _OFFICER, EventKind.REPLY_CONFIRMED, g.confirmable),
     c.Correct: Transition(_KNOWN, _OFFICER, EventKind.REPLY_CORRECTED, g.corrected),
+    w.UndoConfirmation: Transition(
+        _KNOWN | {ReplyStage.SET_ASIDE}, _OFFICER, EventKind.CONFIRMATION_UNDONE, g.was_confirmed
+    ),
+    w.LookAtAlarms: Transition(_HELD, _OFFICER, EventKind.ALARMS_LOOKED_AT, g.has_alarms),
+    w.WaiveGate: Transition(_HELD, _OFFICER, EventKind.GATE_WAIVED, g.waivable),
+    w.UndoWaiver: Transition(_HELD, _OFFICER, EventKind.WAIVER_UNDONE, g.was_waived),
+    w.Assign: Transition(_HELD, _DESK, EventKind.CASE_ASSIGNED, g.assignable),
     c.MarkProvisional: Transition(_LIVE, _ANYONE, EventKind.REPLY_MARKED_PROVISIONAL, g.reasoned),
     c.MakeFinal: Transition(_LIVE, _ANYONE, EventKind.REPLY_MADE_FINAL, g.was_provisional),
     c.Restrict: Transition(_HELD, _ANYONE, EventKind.REPLY_RESTRICTED, g.reasoned),
     c.LiftRestriction: Transition(_HELD, _OFFICER, EventKind.RESTRICTION_LIFTED, g.was_restricted),
     c.SendForTranslation: Transition(_KNOWN, _OFFICER, EventKind.SENT_FOR_TRANSLATION, g.translatable),
     c.TakeTranslation: Transition(_HELD, _DESK, EventKind.TRANSLATION_TAKEN, g.awaited),
+    w.SetTranslationAside: Transition(
+        _HELD - {ReplyStage.PUBLISHED}, _DESK, EventKind.TRANSLATION_SET_ASIDE, g.was_translated
+    ),
+    w.SetSummaryAside: Transition(
+        frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED}), _OFFICER, EventKind.SUMMARY_SET_ASIDE, g.was_summarised
+    ),
     c.TakeSummary: Transition(frozenset({ReplyStage.PLACED}), _OFFICER, EventKind.SUMMARY_TAKEN, g.summarises),
     c.RecordObjection: Transition(_HELD, _ANYONE, EventKind.OBJECTION_RECORDED, g.reasoned),
     c.RecordConsent: Transition(_HELD, _ANYONE, EventKind.CONSENT_RECORDED, g.reasoned),

@@ -14,8 +14,9 @@ class Fate(StrEnum):
     """What became of a stretch of a letter; each character has one fate, the first of these that it has.
 
     ``FRAME`` is letterhead, subject, place and date, which are not reproduced. ``OTHER_VERSION``: another version of
-    the reply counts. ``WAITING``: it is held, and not confirmed, placed or published yet. ``OMITTED`` is always a
-    fault.
+    the reply counts. ``TRANSLATION``: its language is none of those printed, and a translation stands for it.
+    ``LISTED``: it says that there is nothing to say, and its author is listed. ``SET_ASIDE``: it is no reply.
+    ``WAITING``: it is held, and not confirmed, placed or published yet. ``OMITTED`` is always a fault.
     """
 
     REPORT = "report"
@@ -23,6 +24,9 @@ class Fate(StrEnum):
     WEB = "web"
     FRAME = "frame"
     OTHER_VERSION = "other-version"
+    TRANSLATION = "translation"
+    LISTED = "listed"
+    SET_ASIDE = "set-aside"
     WITHDRAWN = "withdrawn"
     WITHHELD = "withheld"
     WAITING = "waiting"
@@ -71,6 +75,13 @@ class Account:
     beside: tuple[str, ...] = ()
     """What came in one message with the letter and was not taken for it: words of the message, other enclosures."""
     renditions: Mapping[Language, Rendition] = field(default_factory=dict)
+    kind: str = "reply"
+    pieces: Mapping[str, int] = field(default_factory=dict)
+    """How many pages, pictures, comments, form fields and enclosures came with it, each where there are some."""
+    unsettled: tuple[str, ...] = ()
+    """What was received and has no fate: what could not be read, or is in doubt, and nobody has looked at or waived."""
+    waivers: tuple[str, ...] = ()
+    """What was waived: who allowed it, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,11 @@ class Reconciliation:
     def characters(self) -> int:
         """All characters received, white space and marks of direction not counted."""
         return sum(account.characters for account in self.accounts)
+
+    @property
+    def unsettled(self) -> int:
+        """How many things were received that have no fate."""
+        return sum(len(account.unsettled) for account in self.accounts)
 
     def total(self, fate: Fate) -> int:
         """How many characters have a fate."""
@@ -117,6 +133,7 @@ def reconciliation_record(found: Reconciliation) -> Record:
         "languages": [language.value for language in found.languages],
         "characters": found.characters,
         "fates": {fate.value: found.total(fate) for fate in Fate},
+        "unsettled": found.unsettled,
         "accounts": [_account_record(account) for account in found.accounts],
     }
 
@@ -144,5 +161,9 @@ def _account_record(one: Account) -> Record:
         "reason": one.reason or None,
         "printed": one.printed or None,
         "posted": one.posted or None,
+        "kind": one.kind,
+        "pieces": dict(one.pieces),
+        "unsettled": list(one.unsettled),
+        "waivers": list(one.waivers),
         "renditions": {language.value: how.value for language, how in one.renditions.items()},
     }

@@ -14,6 +14,7 @@ from lxml import etree
 
 from verbale.model.block import Shape
 from verbale.model.finding import Severity
+from verbale.read.docx_drawings import find_drawn
 from verbale.read.docx_notes import NotePart
 from verbale.read.docx_numbering import ListCounters
 from verbale.read.docx_package import R_ID, Package, Relation, W
@@ -252,8 +253,11 @@ class Characters:
         boxes = list(_outer_boxes(element))
         if self._deleting:
             self._emit(" ".join(words_of(box) for box in boxes))
-        else:
-            self._boxes += boxes
+            return
+        self._boxes += boxes
+        in_margin = self._fixed and not self._note
+        if not in_margin and (drawn := find_drawn(element)):
+            self._report("read/drawing", f"What is drawn here is not read: {drawn}", Severity.WARNING)
 
     # Notes and comments
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
@@ -24,6 +25,9 @@ _WORDS: Mapping[Fate, str] = {
     Fate.WEB: "on the website",
     Fate.FRAME: "letterhead and closing",
     Fate.OTHER_VERSION: "another version counts",
+    Fate.TRANSLATION: "printed in translation",
+    Fate.LISTED: "listed without text",
+    Fate.SET_ASIDE: "set aside",
     Fate.WITHDRAWN: "withdrawn",
     Fate.WITHHELD: "withheld",
     Fate.WAITING: "waiting",
@@ -35,6 +39,9 @@ _STYLES: Mapping[Fate, str] = {
     Fate.WEB: "cyan",
     Fate.OTHER_VERSION: "bright_black",
     Fate.FRAME: "bright_black",
+    Fate.TRANSLATION: "cyan",
+    Fate.LISTED: "green",
+    Fate.SET_ASIDE: "bright_black",
     Fate.WITHDRAWN: "magenta",
     Fate.WITHHELD: "magenta",
     Fate.WAITING: "yellow",
@@ -60,6 +67,8 @@ def reconciliation_table(found: Reconciliation, *, width: int = 100, colour: boo
             console.print(Text(f"seal of the record {found.seal}", "bright_black"))
         for line in _sums(found):
             console.print(Text(line, "bold red" if line.startswith("omitted") and found.total(Fate.OMITTED) else ""))
+        for line in _matters(found):
+            console.print(Text(visible(line), "bold red" if line.startswith("without") else ""))
         console.print(_table(found, colour=colour))
         if found.accounts:
             console.print(Text(f"{_legend()}. Characters are counted without white space.", "bright_black"))
@@ -78,6 +87,20 @@ def _sums(found: Reconciliation) -> Iterator[str]:
     yield f"omitted: {found.total(Fate.OMITTED):,}"
     lacking = [f"{code} {count}" for code in found.languages if (count := _lacking(found, code))]
     yield f"translation pending: {', '.join(lacking) or 'none'}"
+
+
+def _matters(found: Reconciliation) -> Iterator[str]:
+    """What was received besides characters, what has no fate, and what was waived; nothing where there is none."""
+    pieces: Counter[str] = Counter()
+    for one in found.accounts:
+        pieces.update(one.pieces)
+    if told := [f"{pieces[name]} {name}" for name in sorted(pieces) if name != "pages"]:
+        yield f"received besides: {', '.join(told)}"
+    for one in found.accounts:
+        for reason in one.unsettled:
+            yield f"without a fate: {one.case} ({one.state or '?'}): {reason}"
+        for waiver in one.waivers:
+            yield f"waived: {one.case} ({one.state or '?'}): {waiver}"
 
 
 _PLACES = (Fate.REPORT, Fate.ADDENDUM, Fate.WEB, Fate.WITHHELD, Fate.WITHDRAWN, Fate.WAITING, Fate.OMITTED)
@@ -144,7 +167,16 @@ def reconciliation_csv(found: Reconciliation) -> str:
     columns = (
         *("case", "state", "version", "versions", "counts", "letter", "sha256", "received", "channel", "dated"),
         *("language", "words", "characters", *(fate.value for fate in Fate), "omitted units", "stage", "destination"),
-        *("printed", "posted", "reason", "beside", *(code.value for code in found.languages)),
+        *(
+            "printed",
+            "posted",
+            "reason",
+            "beside",
+            "kind",
+            "unsettled",
+            "waivers",
+            *(code.value for code in found.languages),
+        ),
     )
     return csv_rows(columns, (_row(one, found.languages) for one in found.accounts))
 
@@ -155,7 +187,7 @@ def _row(one: Account, languages: Sequence[Language]) -> tuple[object, ...]:
         *(one.received, one.channel, one.dated, one.language, one.words, one.characters),
         *(one.fates.get(fate, 0) for fate in Fate),
         *(" ".join(one.omitted), one.stage, one.destination, one.printed, one.posted, one.reason),
-        "; ".join(one.beside),
+        *("; ".join(one.beside), one.kind, "; ".join(one.unsettled), "; ".join(one.waivers)),
         *(one.renditions[code].value if code in one.renditions else "" for code in languages),
     )
 
@@ -169,6 +201,10 @@ def reconciliation_page(found: Reconciliation) -> str:
     """One self-contained page: the sums as a bar and in figures, then each letter with its own bar."""
     omitted = found.total(Fate.OMITTED)
     verdict = f"{omitted:,} characters are not reproduced" if omitted else "Nothing is omitted"
+    if found.unsettled:
+        verdict = (
+            f"{counted(found.unsettled, 'thing', 'things')} received without a fate; {verdict[0].lower()}{verdict[1:]}"
+        )
     rows = "".join(_article(one, found.languages) for one in found.accounts)
     replies, *_, translations = _sums(found)
     shares = [(fate, count) for fate in Fate if (count := found.total(fate))]
@@ -180,7 +216,7 @@ def reconciliation_page(found: Reconciliation) -> str:
         f'<p class="lead"><strong class="{"omitted" if omitted else "whole"}">{verdict}</strong> of '
         f"{found.characters:,} characters received. {replies[:1].upper()}{replies[1:]}. "
         f"{translations[:1].upper()}{translations[1:]}.</p>\n"
-        f"{_bar(shares, found.characters)}{_figures(shares)}</header>\n"
+        f"{_bar(shares, found.characters)}{_figures(shares)}{_listed(found)}</header>\n"
         f'<table class="accounts">\n<thead><tr><th scope="col">State</th><th scope="col">Letter</th>'
         f'<th scope="col">Disposition</th><th scope="col">Print and website</th>'
         f"{tongues}</tr></thead>\n"
@@ -189,6 +225,11 @@ def reconciliation_page(found: Reconciliation) -> str:
         f"printed and posted was read again and every unit of the letters looked for in it.</p>\n"
     )
     return results_page(f"Reconciliation of {found.report}", body, "concordance.css", "reconciliation.css")
+
+
+def _listed(found: Reconciliation) -> str:
+    lines = "".join(f"<li>{escaped(line)}</li>" for line in _matters(found))
+    return f'<ul class="matters">{lines}</ul>\n' if lines else ""
 
 
 def _bar(shares: Sequence[tuple[Fate, int]], whole: int) -> str:

@@ -107,6 +107,11 @@ class CycleStore:
             self._insert(entries, kept.files)
         return entries
 
+    def keep(self, contents: Iterable[bytes]) -> None:
+        """Keep bytes before anything is known of them: what reads them may fail, and they are not to be lost."""
+        with reporting(self.database.name), transaction.atomic(using=self.database.alias):
+            keep_contents(self.database, contents)
+
     def digest_of(self, content: bytes) -> str:
         """The checksum that a content is kept by."""
         return digest_of(content)

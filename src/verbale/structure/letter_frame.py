@@ -38,6 +38,8 @@ _RULED = re.compile(r"[-_—]{3,}")
 _ELIDED = re.compile(r"^[dD]['’]")
 _GENITIVE = re.compile(r"['’]s?$")
 _ENUMERATED = 3  # words that may part two senders of one letter: "y de la"
+_SIGNING = ("permanent_mission", "permanent_representative", "signing_office")
+_SIGNED_FOR = 3  # words of such a line
 _SENDERS = ("permanent_mission", "permanent_representative")
 _LONGEST_TITLE = 120  # characters of a line that says whose reply it is
 # Where a letter is dated: under the text, or else above it.
@@ -226,7 +228,10 @@ def _closes(unit: Unit) -> bool:
         return True
     if ENDED.search(text):
         return False
-    if is_cue(text, "permanent_representative") or is_cue(text, "signing_office"):
+    if any(is_cue(text, key) for key in _SIGNING):
+        return True
+    # For whom somebody signs: "For the Committee,".
+    if text[-1:] in ",،，" and len(text.split()) <= _SIGNED_FOR and not any(char.isdecimal() for char in text):
         return True
     return is_cue(text, "place") and len(text.split()) <= _DATELINE
 

@@ -48,6 +48,11 @@ class Job:
         return [(one.ref, one.source) for one in self.segments]
 
     @property
+    def empty(self) -> tuple[str, ...]:
+        """The refs of the segments that have words and no translation at all."""
+        return tuple(one.ref for one in self.segments if one.source.strip() and not one.target.strip())
+
+    @property
     def open(self) -> tuple[str, ...]:
         """The refs of the segments that have words and no translation that somebody stands by."""
         return tuple(

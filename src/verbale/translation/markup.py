@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_HEAD = 4_000  # bytes
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
@@ -26,13 +27,18 @@ def put_text(parent: etree._Element, text: str, tag: str, attribute: str) -> Non
             at = odd.end()
 
 
-def get_text(element: etree._Element, tag: str, attribute: str) -> str:
-    """The text that ``put_text`` set; other elements in it give their words."""
+def get_text(element: etree._Element, tag: str, attribute: str, codes: frozenset[str] = frozenset()) -> str:
+    """The text that ``put_text`` set; other elements in it give their words, but ``codes`` hold markup and no words."""
     parts = [element.text or ""]
     for child in element:
-        if child.tag == tag:
+        if child.tag == tag and child.get(attribute):
             parts.append(chr(int(child.get(attribute, "FFFD"), 16)))
-        elif isinstance(child.tag, str):
-            parts.append(get_text(child, tag, attribute))
+        elif isinstance(child.tag, str) and child.tag not in codes:
+            parts.append(get_text(child, tag, attribute, codes))
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+def begins_with(data: bytes, mark: bytes) -> bool:
+    """Whether the first bytes of a file of XML have a mark of ASCII in them, in UTF-8 or UTF-16."""
+    return mark in data[:_HEAD].replace(b"\0", b"")

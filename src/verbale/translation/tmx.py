@@ -9,11 +9,12 @@ from lxml import etree
 from verbale import __version__
 from verbale.errors import Damaged, NotADocument
 from verbale.model.language import Language
-from verbale.translation.markup import PARSER, get_text, put_text
+from verbale.translation.markup import PARSER, begins_with, get_text, put_text
 from verbale.translation.memory import Pair
 
-_HEAD = 2000  # bytes in which the root element stands
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
+"""Elements that hold the markup of the tool that wrote the file."""
 _HEADER = {
     "creationtool": "verbale",
     "creationtoolversion": __version__,
@@ -42,26 +43,32 @@ def write_tmx(pairs: Iterable[Pair]) -> bytes:
 
 
 def read_tmx(data: bytes, name: str) -> tuple[Pair, ...]:
-    """The pairs of a TMX file in official languages; the first variant of a unit is the source of all others.
+    """The pairs of a TMX file in official languages, from its source language into the others.
 
-    Raises ``NotADocument`` or ``Damaged``.
+    That is the ``srclang`` of the unit or of the file; where it names none, the first variant of a unit. Codes of
+    another tool's markup are left out. Raises ``NotADocument`` or ``Damaged``.
     """
-    if b"<tmx" not in data[:_HEAD]:
+    if not begins_with(data, b"<tmx"):
         raise NotADocument(name, "the bytes are no TMX", "export the memory as TMX 1.4")
     try:
         root = etree.fromstring(data, PARSER)
     except etree.XMLSyntaxError as error:
         raise Damaged(name, f"it cannot be read: {error}", "export the memory again") from error
-    return tuple(pair for unit in root.iter("tu") for pair in _pairs(unit))
+    header = root.find("header")
+    source = header.get("srclang", "") if header is not None else ""
+    return tuple(pair for unit in root.iter("tu") for pair in _pairs(unit, unit.get("srclang", source)))
 
 
-def _pairs(unit: etree._Element) -> Iterable[Pair]:
+def _pairs(unit: etree._Element, source: str) -> Iterable[Pair]:
     said = []
     for variant in unit.iter("tuv"):
         code = (variant.get(_LANG) or variant.get("lang") or "")[:2].lower()
         segment = variant.find("seg")
         if code in set(Language) and segment is not None:
-            said.append((Language(code), get_text(segment, "ph", "x")))
+            said.append((Language(code), get_text(segment, "ph", "x", _CODES)))
     origin = unit.findtext("prop[@type='x-origin']") or ""
-    for language, text in said[1:]:
-        yield Pair(said[0][0], language, said[0][1], text, origin)
+    wanted = source[:2].lower()
+    first = next((one for one in said if one[0] == wanted), said[0] if said else None)
+    for language, text in said:
+        if first and language is not first[0]:
+            yield Pair(first[0], language, first[1], text, origin)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from lxml import etree
 
 from verbale.errors import Damaged, NotADocument
 from verbale.model.language import Language
 from verbale.translation.job import Job, Segment, SegmentState
-from verbale.translation.markup import PARSER, get_text, put_text
+from verbale.translation.markup import PARSER, begins_with, get_text, put_text
 
-_HEAD = 2000  # bytes in which the root element stands
 _NS = "urn:oasis:names:tc:xliff:document:2.0"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _CP = f"{{{_NS}}}cp"
@@ -21,7 +23,7 @@ def _tag(name: str) -> str:
 
 def is_xliff(data: bytes) -> bool:
     """Whether bytes are an XLIFF file, told by its namespace."""
-    return _NS.encode() in data[:_HEAD]
+    return begins_with(data, _NS.encode())
 
 
 def write_xliff(job: Job) -> bytes:
@@ -93,13 +95,54 @@ def _segment(unit: etree._Element) -> Segment:
     states = [SegmentState(part.get("state", "initial")) for part in parts if part.tag == _tag("segment")]
     return Segment(
         ref=unit.get("name", ""),
-        source="".join(_words(part, "source") for part in parts),
-        target="".join(_words(part, "target") for part in parts),
+        source=_joined(unit, [_words(part, "source") for part in parts]),
+        target=_joined(unit, _targets(parts)),
         state=min(states, key=list(SegmentState).index, default=SegmentState.INITIAL),
         note=unit.findtext(f"{_tag('notes')}/{_tag('note')}[@category='memory']") or "",
     )
 
 
+def _targets(parts: Sequence[etree._Element]) -> list[str]:
+    """The targets in their own order; what stands between segments (``ignorable``) and has no target is its source.
+
+    ``order`` is the place of a target among those of its unit, from 1; what names none keeps its place.
+    """
+    if all(part.find(_tag("target")) is None for part in parts):
+        return []
+    said: list[str | None] = [None] * len(parts)
+    waiting = []
+    for part in parts:
+        target = part.find(_tag("target"))
+        gap = part.tag == _tag("ignorable") and target is None
+        words = _words(part, "source" if gap else "target")
+        place = target.get("order") if target is not None else None
+        if place and place.isdecimal() and 1 <= int(place) <= len(parts) and said[int(place) - 1] is None:
+            said[int(place) - 1] = words
+        else:
+            waiting.append(words)
+    rest = iter(waiting)
+    return [next(rest) if words is None else words for words in said]
+
+
+def _joined(unit: etree._Element, texts: Sequence[str]) -> str:
+    """The parts of a unit together; where white space is not kept, none stands at its edges."""
+    text = "".join(texts)
+    kept = all(_keeps_space(each) for each in unit.iter(_tag("source"), _tag("target")))
+    return text if kept else text.strip()
+
+
 def _words(part: etree._Element, name: str) -> str:
     element = part.find(_tag(name))
-    return get_text(element, _CP, "hex") if element is not None else ""
+    if element is None:
+        return ""
+    text = get_text(element, _CP, "hex")
+    # A file that was set in lines has white space of its own.
+    return text if _keeps_space(element) else re.sub(r"[ \t\r\n]+", " ", text)
+
+
+def _keeps_space(element: etree._Element) -> bool:
+    """Whether white space is part of the words, as the nearest ``xml:space`` says."""
+    said = element.get(f"{_XML}space") or next(
+        (space for each in element.iterancestors() if (space := each.get(f"{_XML}space"))), ""
+    )
+    return said == "preserve"

@@ -181,6 +181,8 @@ intro-late-addendum = أما الردود التي ترد بعد ذلك التا
 reply-original = [الأصل: { $language }]
 reply-date = [{ $date }]
 reply-pending = [الترجمة قيد الإعداد. ورد النص { $language }.]
+replies-nil = أفاد من يلي بعدم وجود معلومات لديهم: { $authors }.
+reply-on-behalf = { $name } (باسم { $group })
 reply-on-web = [يرد النص الكامل في { $website }.]
 
 web-late = ورد الرد في { $received }، بعد الموعد النهائي ({ $deadline }). وينشر باللغة التي ورد بها، ولا يشكل جزءا من التقرير ({ $report }).

@@ -134,6 +134,8 @@ intro-late-addendum = Replies received after that date will be issued as addenda
 reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Translation pending. The text was received in { $language }.]
+replies-nil = The following stated that they had no information to provide: { $authors }.
+reply-on-behalf = { $name } (on behalf of { $group })
 reply-on-web = [The full text is on { $website }.]
 
 web-late = Received on { $received }, after the deadline ({ $deadline }). Posted in the language received; not part of the report ({ $report }).

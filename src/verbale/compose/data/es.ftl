@@ -149,6 +149,8 @@ intro-late-addendum = Las respuestas recibidas después de esa fecha se publicar
 reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traducción pendiente. El texto se recibió en { $language }.]
+replies-nil = Los siguientes indicaron que no tenían información que comunicar: { $authors }.
+reply-on-behalf = { $name } (en nombre de: { $group })
 reply-on-web = [El texto íntegro figura en { $website }.]
 
 web-late = Respuesta recibida el { $received }, después de la fecha límite ({ $deadline }). Se publica en el idioma en que se recibió; no figura en el informe ({ $report }).

@@ -146,6 +146,8 @@ intro-late-addendum = Les réponses reçues après cette date seront publiées s
 reply-original = [Original : { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traduction en cours. Le texte a été reçu en { $language }.]
+replies-nil = Les auteurs suivants ont indiqué n’avoir aucune information à communiquer : { $authors }.
+reply-on-behalf = { $name } (au nom de : { $group })
 reply-on-web = [Le texte intégral figure sur { $website }.]
 
 web-late = Réponse reçue le { $received }, après la date limite ({ $deadline }). Publiée dans la langue dans laquelle elle a été reçue ; elle ne figure pas dans le rapport ({ $report }).

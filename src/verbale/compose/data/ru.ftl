@@ -165,6 +165,8 @@ intro-late-addendum = Ответы, полученные после этой д�
 reply-original = [Подлинный текст на { $language } языке]
 reply-date = [{ $date }]
 reply-pending = [Перевод готовится. Текст получен на { $language } языке.]
+replies-nil = О том, что они не располагают информацией для представления, сообщили: { $authors }.
+reply-on-behalf = { $name } (от имени: { $group })
 reply-on-web = [Полный текст размещен на { $website }.]
 
 web-late = Ответ получен { $received }, после установленного срока ({ $deadline }). Размещается на языке, на котором он получен; в доклад ({ $report }) не входит.

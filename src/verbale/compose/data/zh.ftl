@@ -128,6 +128,8 @@ intro-late-addendum = 在该日期之后收到的答复将作为本报告的增�
 reply-original = [原件：{ $language }]
 reply-date = [{ $date }]
 reply-pending = [译文待备。来文所用语文：{ $language }。]
+replies-nil = 下列各方表示没有资料可提供：{ $authors }。
+reply-on-behalf = { $name }（代表{ $group }）
 reply-on-web = [全文见{ $website }。]
 
 web-late = 答复于{ $received }收到，晚于截止日期({ $deadline })。以来件所用语文公布，不列入报告({ $report })。
