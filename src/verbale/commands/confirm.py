@@ -82,8 +82,7 @@ def command(
             members=members,
             seen=seen,
         )
-        reply = confirm_reply(opened, get_case(opened, case), said, get_actor(name), get_moment(moment))
-    _tell(reply)
+        _tell(confirm_reply(opened, get_case(opened, case), said, get_actor(name), get_moment(moment)))
 
 
 def _tell(reply: ReplyCase) -> None:
