@@ -14,6 +14,7 @@ from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import (
     CycleFolder,
 )
+from verbale.app.gates import find_open_matters, waive_gate
 from verbale.app.letter_reading import read_letter
 from verbale.app.receiving import receive_letter
 from verbale.desk.deciding import Moment
@@ -51,6 +52,11 @@ def take(folder: CycleFolder, data: bytes, now: datetime = CAME) -> str:
     case = receive(folder, data, now)
     confirm_reply(folder, case, LetterDetails(), OFFICER, now)
     return case
+
+
+def waive_all(folder: CycleFolder, now: datetime) -> None:
+    for matter in find_open_matters(folder):
+        waive_gate(folder, matter.case, matter.gate, "the Director", "to follow", OFFICER, now)
 
 
 def compiled(folder: CycleFolder, into: Path) -> None:

@@ -231,7 +231,7 @@ def test_an_author_that_the_desk_adds_has_a_section_and_is_taken_by_any_name(
     assert confirm_reply(folder, taken.case, said, OFFICER, LATER).authors == ("BLUE-KEEL",)
     assert get_case(folder, "BLUE-KEEL") == taken.case
     text = printed(folder, tmp_path / "out")
-    assert "IV. Information received from organizations" in text
+    assert "Information received from international organizations" in text
     assert "Blue Keel Alliance [Original: English]" in text
 
 

@@ -19,6 +19,7 @@ from tests.app.made_letters import (
     mail,
     receive,
     take,
+    waive_all,
 )
 from tests.desk.conftest import CYCLE as FILE
 from tests.desk.conftest import OFFICER
@@ -50,6 +51,7 @@ def issued(folder: CycleFolder, into: Path) -> tuple[str, str, str]:
     receive(folder, mail("<2@example.org>", ("r.txt", letter("Qatar"), "text/plain")), name="again.eml")
     late = take(folder, letter("Ghana"), LATE)
     compiled(folder, into)
+    waive_all(folder, COMPILED)
     submit_report(folder, "", OFFICER, COMPILED)
     issue_report(folder, "", date(2022, 7, 12), OFFICER, COMPILED)
     post_replies(folder, Wanted(into, date(2022, 7, 20)), OFFICER, OUT)

@@ -26,18 +26,27 @@ from verbale.app.cycles import CycleFolder, change_terms, open_cycle, start_cycl
 from verbale.app.desks import export_cycle
 from verbale.app.document_cache import DocumentCache
 from verbale.app.editing import take_part
+from verbale.app.gates import find_open_matters, undo_waiver, waive_gate
 from verbale.app.letter_reading import read_letter
 from verbale.app.publishing import Wanted, post_replies, publish_addendum
 from verbale.app.readings import make_reading
-from verbale.app.receiving import receive_letter
+from verbale.app.receiving import Unread, receive_letter, receive_source
 from verbale.app.reconciling import reconcile
-from verbale.app.recording import issue_corrigendum, issue_report, note_report, renew_mandate, submit_report
+from verbale.app.recording import (
+    issue_corrigendum,
+    issue_report,
+    note_report,
+    renew_mandate,
+    return_report,
+    submit_report,
+)
 from verbale.app.redacting import redact
 from verbale.app.summarising import take_summary
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
+from verbale.app.undoing import undo_confirmation
 from verbale.desk import casework
 from verbale.desk import commands as c
-from verbale.desk.cases import CYCLE, Section
+from verbale.desk.cases import CYCLE, ReplyCase, Section
 from verbale.desk.commands import Actor, Role
 from verbale.desk.events import EventKind
 from verbale.model.language import Language
@@ -120,6 +129,8 @@ def work_through(path: Path) -> None:
         late = [desk.take(letter(state), f"{state}.txt", LetterDetails()) for state in ("Ghana", "Kenya")]
         place_replies(folder, OFFICER, clock.tick())
         take_summary(folder, cuba, b"Cuba supports the Treaty.\n", "summary.txt", OFFICER, clock.tick())
+        desk.give(cuba, casework.SetSummaryAside("it was of another reply"))
+        take_summary(folder, cuba, b"Cuba supports the Treaty.\n", "summary.txt", OFFICER, clock.tick())
         _translate(desk, spanish, path)
         _read_otherwise(desk, spanish)
         _issue(desk, path)
@@ -142,7 +153,7 @@ def _replies(desk: Desk) -> tuple[str, str]:
     confirm_reply(desk.folder, qatar, LetterDetails(), OFFICER, desk.clock.tick())
     desk.take(mail("Once more.", "<2@example.org>", enclosed), "again.eml")
     desk.give(qatar, c.MarkProvisional("its note says so"), MISSION)
-    desk.take(letter("Qatar", " It said so before."), "qatar-2.txt")
+    desk.take(letter("Qatar", " It said so before."), "qatar-2.txt", LetterDetails(kind="corrected"))
     desk.give(qatar, c.MakeFinal("by telephone"))
     desk.give(qatar, c.RecordConsent("note of 20 May"), MISSION)
     desk.give(qatar, c.AddRemark('see also 2021\n"fine" \\ Ж'))
@@ -156,7 +167,26 @@ def _replies(desk: Desk) -> tuple[str, str]:
         case = desk.take(letter(state), f"{state}.txt", LetterDetails())
         desk.give(case, c.Restrict("it names a person"))
     desk.give(case, c.LiftRestriction("it does not"))
+    _deal_with_letters(desk, case)
     return spanish, cuba
+
+
+def _deal_with_letters(desk: Desk, case: str) -> None:
+    """Letters of other kinds, an author that the desk adds, gates that are waived, acts that are undone."""
+    folder, clock = desk.folder, desk.clock
+    desk.give(CYCLE, casework.AddAuthor("BLUE-KEEL", "civil-society", ("en Blue Keel Alliance",)))
+    unread = receive_source(folder, b"\x00\x01" * 40, "letter.bin", OFFICER, clock.tick())
+    assert isinstance(unread, Unread)
+    confirm_reply(folder, unread.case, LetterDetails(("Ghana",)), OFFICER, clock.tick())
+    waive_gate(folder, unread.case, "unread", "the Director", "a paper copy is asked for", OFFICER, clock.tick())
+    undo_waiver(folder, unread.case, "unread", "it came", OFFICER, clock.tick())
+    desk.give(unread.case, casework.LookAtAlarms(1, "its envelope is kept"))
+    desk.give(unread.case, casework.SetAside("it is an invitation"))
+    desk.give(unread.case, casework.TakeUp("it is not"))
+    desk.give(unread.case, casework.Assign("B. Officer", "knows the file"))
+    desk.give(unread.case, casework.SetAside("its text came by mail"))
+    undo_confirmation(folder, case, "it was read in haste", OFFICER, clock.tick())
+    confirm_reply(folder, case, LetterDetails(kind="reply"), OFFICER, clock.tick())
 
 
 def _translate(desk: Desk, case: str, path: Path) -> None:
@@ -170,6 +200,8 @@ def _translate(desk: Desk, case: str, path: Path) -> None:
         for number, one in enumerate(job.segments)
     )
     data = write_xliff(replace(job, segments=tuple(words)))
+    take_job(data, "back.xlf", cache, TRANSLATOR, desk.clock.tick())
+    desk.give(case, casework.SetTranslationAside("en", "it was of another reply"))
     take_job(data, "back.xlf", cache, TRANSLATOR, desk.clock.tick())
 
 
@@ -194,8 +226,18 @@ def _issue(desk: Desk, path: Path) -> None:
     place = (Section.OBSERVATIONS, Language.EN)
     take_part(desk.folder, place, (edited, "report.en.txt"), "edited", OFFICER, desk.clock.tick())
     compile_report(desk.folder, order, OFFICER, desk.clock.tick())
+    _waive_all(desk)
+    submit_report(desk.folder, "waiver of 9 July", OFFICER, desk.clock.tick())
+    return_report(desk.folder, "a page was missing", OFFICER, desk.clock.tick())
     submit_report(desk.folder, "waiver of 9 July", OFFICER, desk.clock.tick())
     issue_report(desk.folder, "", date(2022, 7, 12), OFFICER, desk.clock.tick())
+
+
+def _waive_all(desk: Desk) -> None:
+    for matter in find_open_matters(desk.folder):
+        if matter.waiver is None:
+            gate = matter.gate
+            waive_gate(desk.folder, matter.case, gate, "the Director", "to follow", OFFICER, desk.clock.tick())
 
 
 def _follow(desk: Desk) -> None:
@@ -219,6 +261,7 @@ def work_to_an_addendum(path: Path) -> None:
         desk.take(letter("Qatar"), "qatar.txt", LetterDetails())
         order = CompileOptions((Language.EN,), ("text",), path / "out", date(2022, 7, 8))
         compile_report(folder, order, OFFICER, clock.tick("2022-07-08T09:00"))
+        _waive_all(desk)
         submit_report(folder, "", OFFICER, clock.tick())
         issue_report(folder, "", date(2022, 7, 12), OFFICER, clock.tick())
         wanted = Wanted(path / "add", date(2022, 8, 1), languages=(Language.EN,), forms=("text",))
@@ -230,6 +273,10 @@ def plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, ReplyCase):
+        # What was a fact of the case is one of the version that counts.
+        said = {name: plain(getattr(value, name)) for name in ("state", "dated", "language", "addresses")}
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)} | said
     if is_dataclass(value):
         return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Mapping):

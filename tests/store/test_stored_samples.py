@@ -79,6 +79,9 @@ def of_first_form(name: str) -> dict[str, Any]:
 def test_the_samples_have_every_kind_of_event_of_their_schema() -> None:
     kinds = [set().union(*(expected(name)["kinds"] for name in names)) for names in (FIRST, SECOND)]
     later = {"terms-changed", "content-redacted", "reading-adopted", "reply-restricted", "restriction-lifted"}
+    later |= {"author-added", "author-stated", "letter-set-aside", "letter-taken-up", "confirmation-undone"}
+    later |= {"alarms-looked-at", "gate-waived", "waiver-undone", "case-assigned", "report-returned"}
+    later |= {"translation-set-aside", "summary-set-aside"}
     assert kinds[1] - kinds[0] == later
     assert kinds[1] <= {kind.value for kind in EventKind}
 
@@ -119,7 +122,7 @@ def test_the_first_form_is_taken_over_with_its_terms_and_readings(name: str, pla
         for account in (*now["accounts"], *then["reconciliation"]["accounts"]):
             account.pop("reason")
         assert_holds(now["accounts"], then["reconciliation"]["accounts"])
-        assert now["fates"] == then["reconciliation"]["fates"]
+        assert_holds(now["fates"], then["reconciliation"]["fates"])
         assert now["characters"] == then["reconciliation"]["characters"]
     with pytest.raises(Conflict, match="has a cycle 'taken' already"):
         take_over(SAMPLES / name, into, OFFICER, TAKEN_OVER)

@@ -9,6 +9,7 @@ from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.finding_cases import get_case
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.messages import say
+from verbale.desk.cases import ReplyCase
 from verbale.desk.letter_kinds import LetterKind
 
 
@@ -81,7 +82,11 @@ def command(
             members=members,
             seen=seen,
         )
-        reply = confirm_reply(opened, get_case(opened, case), said, get_actor(name), get_moment(moment))
+        _tell(confirm_reply(opened, get_case(opened, case), said, get_actor(name), get_moment(moment)))
+
+
+def _tell(reply: ReplyCase) -> None:
+    """What a letter is from now on, and what of it is still to be looked at."""
     whose = ", ".join(reply.authors) or "nobody"
     if reply.confirmation is None:
         say(f"{reply.id}: {reply.stage}, {whose}")

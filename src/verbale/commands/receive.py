@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
@@ -45,7 +47,8 @@ def command(
     with 2 when a letter could not be read.
     """
     actor = get_actor(name)
-    failed, letters_taken = 0, []
+    failed = 0
+    letters_taken: list[Record] = []
     with open_cycle(folder) as opened:
         for incoming in find_sources(letters):
             try:
@@ -54,15 +57,8 @@ def command(
                 came = parse_moment(received) if received else at.at
                 data = get_bytes(incoming)
                 taken = receive_source(opened, data, incoming.name, actor, at, received=came, channel=channel or "")
-                if isinstance(taken, Unread):
-                    failed += 1
-                    letters_taken.append(_unread_record(incoming, taken))
-                    say(f"{incoming.shown}: kept as {taken.case}, and not read: {taken.reason}")
-                    continue
-                for letter in taken:
-                    confirmed = accept and _accept(opened, letter, actor, at)
-                    letters_taken.append(_record(incoming, letter, confirmed=confirmed))
-                    _show(incoming, letter, confirmed=confirmed, form=form)
+                failed += isinstance(taken, Unread)
+                letters_taken += _settle(opened, incoming, taken, actor, at, accept=accept, form=form)
             except VerbaleError as error:
                 failed += 1
                 tell_failure(incoming, error)
@@ -71,6 +67,27 @@ def command(
     elif form == "csv":
         put(received_csv(letters_taken))
     click.get_current_context().exit(2 if failed else 0)
+
+
+def _settle(
+    opened: CycleFolder,
+    incoming: Incoming,
+    taken: tuple[Received, ...] | Unread,
+    actor: Actor,
+    at: Moment,
+    *,
+    accept: bool,
+    form: str,
+) -> Iterator[Record]:
+    """Show what came of a source, and confirm what leaves no doubt where that is asked for."""
+    if isinstance(taken, Unread):
+        say(f"{incoming.shown}: kept as {taken.case}, and not read: {taken.reason}")
+        yield _unread_record(incoming, taken)
+        return
+    for letter in taken:
+        confirmed = accept and _accept(opened, letter, actor, at)
+        _show(incoming, letter, confirmed=confirmed, form=form)
+        yield _record(incoming, letter, confirmed=confirmed)
 
 
 def _accept(opened: CycleFolder, taken: Received, actor: Actor, at: Moment) -> bool:

@@ -26,7 +26,7 @@ def command(folder: CycleAddress, form: str, output: str | None, *, force: bool)
     """Account for the disposition of every submission: printed, posted on the website, or the reason why not.
 
     The report is composed again, the published pages are read again, and each unit of each letter is looked for in
-    them; pages, pictures, comments, form fields and enclosures are counted as the reader told of them. Exits with 1
+    them; pages, pictures, comments, form fields and enclosures are counted as the reader found them. Exits with 1
     where anything is omitted, or was received and has no fate: what is unread or in doubt, and nobody has looked at or
     waived.
     """

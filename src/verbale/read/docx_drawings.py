@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-_EMU_PER_CM = 360_000
-_POINTS_PER_CM = 28.35
+_EMU_PER_CM = 360_000  # English Metric Units
+_POINTS_PER_CM = 28.35  # 72 to the inch
 _EMBLEM = 3.0  # centimetres
 _PICTURES = {
     "pic": "picture",
