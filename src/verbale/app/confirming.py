@@ -143,6 +143,9 @@ class _Confirming:
             return self._joined_kind(version)
         if relation.sure or version.kind is relation.kind is LetterKind.REPLY:
             return relation.kind
+        if relation.kind is LetterKind.NONE and self.said.answers:
+            # Who says what a letter answers says that it is an answer.
+            return LetterKind.REPLY
         reason = f"it may be of the kind {relation.kind}: {relation.reason}"
         raise Refused(self.reply.id, "confirm", reason, f"give --kind {relation.kind}, or --kind {LetterKind.REPLY}")
 
