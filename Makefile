@@ -18,6 +18,7 @@ FROM := $(if $(WHEELS),--no-index --find-links $(WHEELS))
 
 # Tests start a server of their own; that of the machine is not touched.
 POSTGRESQL := command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1
+DEBIAN = $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .DEFAULT_GOAL := help
@@ -117,10 +118,10 @@ wheels: dev ## fetch what the locks name into wheels/, to install without a netw
 lock: dev ## write uv.lock and what is exported from it anew, with the newest releases
 	$(BIN)/python scripts/locks.py --upgrade
 
-system: ## install the Debian package that tests need: PostgreSQL's server
-	@$(POSTGRESQL) || { $(AS_ROOT) apt-get update -q && \
-	  $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql; }
+system: ## install the Debian packages that tests need: PostgreSQL's server, and LibreOffice's writer
+	@$(POSTGRESQL) || { $(AS_ROOT) apt-get update -q && $(DEBIAN) postgresql; }
 	@$(POSTGRESQL) || { echo "PostgreSQL's server could not be installed." >&2; exit 1; }
+	@command -v soffice >/dev/null || { $(AS_ROOT) apt-get update -q && $(DEBIAN) libreoffice-writer; }
 
 clean: ## remove what was made, the environment too
 	rm -rf $(VENV) demo out build dist wheels .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info

@@ -106,5 +106,7 @@ def test_a_letter_that_was_received_is_proposed_with_its_evidence() -> None:
     (letter,) = json.loads(run("receive", "--json").stdout)
     assert letter["file"] == "en.txt"
     assert letter["confirmed"] is False
-    assert {"states", "dates", "languages", "answers", "parts", "alarms"} == set(letter["proposal"])
+    assert {"states", "dates", "languages", "answers", "parts", "alarms", "kinds", "group", "joint"} == set(
+        letter["proposal"]
+    )
     assert all(one["reason"] for one in letter["proposal"]["languages"])

@@ -42,7 +42,7 @@ def run_cycle(programme: str, late: str) -> str:
     Path("cycle.toml").write_text(cycle_file(programme, late), encoding="utf-8")
     verbale("start", "cycle.toml", "--into", "c", "--at", "2026-01-20")
     verbale("note", "c", "--into", "out/notes", "--format", "text", "--issue", "--at", "2026-02-02")
-    receive("Ghana", "21 April 2026", "2026-04-22T12:00")
+    short = receive("Ghana", "21 April 2026", "2026-04-22T12:00")
     long = receive("Bhutan", "22 April 2026", "2026-04-23T12:00", LONG)
     receive("Samoa", "4 June 2026", "2026-06-05T12:00")
     verbale("compile", "c", "--formats", "text", "--into", "out/draft", "--at", "2026-07-01")
@@ -55,6 +55,9 @@ def run_cycle(programme: str, late: str) -> str:
         draft = ("reply-draft", "Fiji", "--cycle", "c", "--language", language.value, "--as-of", "2026-05-02")
         verbale(*draft, "--format", "text", "-o", f"out/draft.{language}.txt")
     verbale("compile", "c", "--formats", "text,html", "--into", "out/report", "--at", "2026-07-15")
+    for case in (short, long):
+        waived = ("--allowed-by", "the Committee", "--reason", "no time", "--at", "2026-07-16")
+        verbale("waive", "c", case, "translation", *waived)
     verbale("record", "c", "submitted", "--waiver", "the Committee", "--at", "2026-07-16")
     verbale("record", "c", "issued", "--at", "2026-07-20")
     verbale("publish", "c", "--formats", "text", "--into", "out/late", "--at", "2026-07-25")
