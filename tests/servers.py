@@ -87,17 +87,30 @@ def _start(programs: Path) -> Server:
     _run(user, programs / "initdb", "-D", data, "-U", user.pw_name, "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
     options = " ".join([f"-k {folder}", *(f"-c {setting}" for setting in _SETTINGS)])
     atexit.register(_stop, server, user, data)
+    _watch(user, programs, folder, data)
     _run(user, programs / "pg_ctl", "start", "-D", data, "-w", "-t", "120", "-l", folder / "log", "-o", options)
     return server
+
+
+def _watch(user: pwd.struct_passwd, programs: Path, folder: Path, data: Path) -> None:
+    """Stop the server and take its folder away when this process ends in a way that lets it do nothing itself."""
+    script = f"read ended; '{programs / 'pg_ctl'}' stop -D '{data}' -m immediate; rm -rf '{folder}'"
+    as_user = {} if os.getuid() else {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": ()}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
+    # The pipe ends with this process. Children of tests have it too, and end before long.
+    _watchers.append(subprocess.Popen(["sh", "-c", script], stdin=subprocess.PIPE, cwd="/", **quiet, **as_user))  # type: ignore[call-overload]
 
 
 def _stop(server: Server, user: pwd.struct_passwd, data: Path) -> None:
     if server.folder.exists() and os.getpid() == _starter:
         _run(user, server.programs / "pg_ctl", "stop", "-D", data, "-m", "immediate", "-w")
         shutil.rmtree(server.folder, ignore_errors=True)
+        for watcher in _watchers:
+            watcher.communicate()
 
 
 _starter = os.getpid()
+_watchers: list[subprocess.Popen[bytes]] = []
 
 
 def _user() -> pwd.struct_passwd:
