@@ -79,7 +79,7 @@ def _openers(language: Language) -> re.Pattern[str]:
             return re.compile(rf"(?<!\w){infinitive}(?!\w)|(?<!\w)(?:{opens})(?!\w)")
         case Language.RU:
             return re.compile(rf"(?<!\w)(?!{no_verb})\w+{_RUSSIAN_INFINITIVE}(?!\w)|(?<!\w)(?:{opens})")
-        case Language.ZH:
+        case _:
             return re.compile(rf"[,;。:]|{opens}")
 
 
