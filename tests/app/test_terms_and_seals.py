@@ -23,6 +23,7 @@ from tests.desk.conftest import CYCLE as FILE
 from tests.desk.conftest import OFFICER
 
 from verbale.app.compiling import place_replies
+from verbale.app.cycle_terms import diff_terms
 from verbale.app.cycles import (
     CycleFolder,
     change_terms,
@@ -170,3 +171,7 @@ def test_a_letter_is_kept_with_the_message_that_brought_it(folder: CycleFolder) 
     assert (copied.kind, copied.facts["message_id"]) == (EventKind.COPY_RECEIVED, "<2@example.org>")
     assert copied.facts["carrier"] == hashlib.sha256(other).hexdigest()
     assert folder.store.get_content(str(copied.facts["carrier"])) == other
+
+
+def test_a_line_that_begins_with_dashes_is_told_as_any_other() -> None:
+    assert diff_terms("-- one\nsame", "same\n++ two") == ("--- one", "+++ two")

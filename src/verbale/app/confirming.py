@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from verbale.app.authors import Added, get_author
 from verbale.app.cycles import CycleFolder
@@ -277,13 +277,14 @@ def held_letter(folder: CycleFolder, version: ReplyVersion) -> Letter:
     store = folder.store
     document = DocumentCache(folder).letter(version)
     data = store.get_content(version.sha256)
-    if not version.carrier:
+    if not version.carrier or version.carrier in folder.case.redacted:
         return Letter(version.name, data, document)
     carried = store.get_content(version.carrier)
-    whole = next((one for one in read_letters(carried, version.name) if one.sha256 == version.sha256), None)
+    letters = read_letters(carried, version.name)
+    whole = next((one for one in letters if one.sha256 == version.sha256), None)
     if whole is None:
-        return Letter(version.name, data, document, read_letters(carried, version.name)[0].mail, carried)
-    return Letter(version.name, data, document, whole.mail, carried, whole.unread, whole.besides)
+        return Letter(version.name, data, document, letters[0].mail, carried)
+    return replace(whole, name=version.name, document=document, carried=carried)
 
 
 def get_letter_kind(text: str) -> LetterKind:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from verbale.app.programmes import programmes_of_cycle
@@ -12,6 +14,7 @@ from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import CycleBroken
 
 FILE = "cycle.toml"
+_HEADER = 2  # lines that name the two sides
 
 
 def get_cycle(path: Path) -> Cycle:
@@ -39,8 +42,13 @@ def decode_terms(data: bytes, name: str) -> str:
 
 def diff_terms(before: str, after: str) -> tuple[str, ...]:
     """The lines taken out (``-``) and put in (``+``) between two texts of terms."""
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return tuple(line for line in lines if not line.startswith(("---", "+++", "@@")))
+    return diff_lines(before.splitlines(), after.splitlines())
+
+
+def diff_lines(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """The lines taken out (``-``) and put in (``+``) between two lists of lines, whatever they begin with."""
+    lines = islice(difflib.unified_diff(before, after, lineterm="", n=0), _HEADER, None)
+    return tuple(line for line in lines if not line.startswith("@@"))
 
 
 def digest_of_terms(text: str, programme: tuple[str, ...] = ()) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verbale.app.cycle_terms import diff_lines
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.letter_reading import read_letter
@@ -113,7 +113,7 @@ def _reread(
         name=version.name,
         before=kept.pipeline if kept else "",
         after=pipeline_version(),
-        lines=_diff(_lines(before, shown), _lines(document, refs)),
+        lines=diff_lines(_lines(before, shown), _lines(document, refs)),
         findings=(len(before.findings), len(document.findings)),
     )
     return result, make_reading(data, document, "letter"), refs
@@ -123,8 +123,3 @@ def _lines(document: Document, refs: Sequence[str]) -> list[str]:
     """The words of some units, a line each with its number or bullet and the marks of its notes."""
     wanted = set(refs)
     return [node.printed for node in document.nodes if node.ref in wanted]
-
-
-def _diff(before: list[str], after: list[str]) -> tuple[str, ...]:
-    lines = difflib.unified_diff(before, after, lineterm="", n=0)
-    return tuple(line for line in lines if not line.startswith(("---", "+++", "@@")))
