@@ -97,15 +97,15 @@ def receive_letter(
     """
     came = received or moment_of(now)
     proposal = propose_letter(letter, folder.cycle)
+    reading = make_reading(letter.data, letter.document, "letter")
+    contents = [letter.data, *([letter.carried] if letter.carried else [])]
     for left in reversed(range(_TRIES)):
         relation = relate(folder, letter, proposal)
         case = relation.case or case_of(letter.sha256)
         taken = Received(case, relation.how, letter, proposal, relation)
-        command = _KINDS[relation.how](**_facts(taken, came, channel))
-        contents = [letter.data, *([letter.carried] if letter.carried else [])]
-        readings = [make_reading(letter.data, letter.document, "letter")]
+        command = _KINDS[relation.how](**_facts(taken, came, channel), reading=reading.digest)
         try:
-            folder.give(case, command, actor, now, contents, readings)
+            folder.give(case, command, actor, now, contents, [reading])
         except Conflict:
             if not left:
                 raise
@@ -158,7 +158,6 @@ def _facts(taken: Received, came: datetime, channel: str) -> dict[str, Any]:
         "carrier": digest_of(letter.carried) if letter.carried else "",
         "sender": mail.address if mail else "",
         "message_id": mail.message_id if mail else "",
-        "reading": make_reading(letter.data, letter.document, "letter").digest,
         "kind": taken.relation.kind.value,
         "authors": certain_authors(proposal),
         "relates_to": taken.relation.about,

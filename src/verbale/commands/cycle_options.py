@@ -18,10 +18,14 @@ from verbale.errors import BadReference
 from verbale.model.language import Language
 
 
+def find_desk() -> str:
+    """The address of the desk that is named with ``--desk``; empty where none is."""
+    return str(click.get_current_context().find_root().params.get("desk") or "")
+
+
 def find_address(text: str) -> CycleAddress:
     """Where a cycle is that a person names: a cycle of the desk that is named with ``--desk``, else a folder."""
-    root = click.get_current_context().find_root()
-    desk = str(root.params.get("desk") or "")
+    root, desk = click.get_current_context().find_root(), find_desk()
     by_variable = root.get_parameter_source("desk") is ParameterSource.ENVIRONMENT
     if desk and not (by_variable and is_cycle_folder(Path(text))):
         return CycleAddress(None, desk, text)

@@ -8,7 +8,7 @@ import click
 
 from verbale.app.cycles import FIRST_FORM, CycleAddress
 from verbale.app.desks import import_cycle
-from verbale.commands.cycle_options import acting, get_actor, get_moment
+from verbale.commands.cycle_options import acting, find_desk, get_actor, get_moment
 from verbale.commands.messages import say
 
 
@@ -22,7 +22,7 @@ def command(source: Path, into: Path | None, cycle: str, name: str, moment: str 
 
     Of a folder of the first form the text of its terms and today's readings are added to the record.
     """
-    desk = str(click.get_current_context().find_root().params.get("desk") or "")
+    desk = find_desk()
     if into is None and not desk:
         raise click.UsageError("say where to: --into a new folder, or --desk a desk before the verb")
     target = CycleAddress(into, "", cycle) if into is not None else CycleAddress(None, desk, cycle)

@@ -9,7 +9,7 @@ import click
 from verbale.app.cycles import start_cycle, start_in_desk
 from verbale.app.programme_drafting import cycle_template
 from verbale.app.programmes import is_general, names_programme, programmes_of_cycle
-from verbale.commands.cycle_options import acting, get_actor, get_moment
+from verbale.commands.cycle_options import acting, find_desk, get_actor, get_moment
 from verbale.commands.messages import deliver, say
 from verbale.errors import CycleBroken
 
@@ -37,7 +37,7 @@ def command(
     if template is not None:
         deliver(cycle_template(template, (Path(),)).encode())
         return
-    desk = str(click.get_current_context().find_root().params.get("desk") or "")
+    desk = find_desk()
     if file is None or (into is None and not desk):
         reason = (
             "give the file of the cycle, and --into with the folder to make or --desk before the verb; or --template"
