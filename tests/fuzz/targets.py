@@ -146,7 +146,12 @@ def main() -> None:
     for at, seed in enumerate(seeds(name)):
         (folder / f"seed-{at}").write_bytes(seed)
     atheris.instrument_all()
-    bounds = [f"-max_total_time={seconds}", f"-timeout={_CLOCK_SECONDS}", "-rss_limit_mb=1024", f"-artifact_prefix={folder}/fault-"]
+    bounds = [
+        f"-max_total_time={seconds}",
+        f"-timeout={_CLOCK_SECONDS}",
+        "-rss_limit_mb=1024",
+        f"-artifact_prefix={folder}/fault-",
+    ]
     atheris.Setup([sys.argv[0], *bounds, str(folder)], lambda data: run(name, data))
     atheris.Fuzz()
 
