@@ -8,6 +8,7 @@ left in FOLDER. Seeds are made of the samples in the repository, and kept with w
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import sys
@@ -21,13 +22,15 @@ from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_source
 from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import VerbaleError
+from verbale.model.language import Language
 from verbale.read.dispatch import read_bytes
 from verbale.read.docx import read_docx
 from verbale.read.html import read_html
 from verbale.read.limits import Limits
 from verbale.read.odt import read_odt
+from verbale.translation.job import Job, Segment, SegmentState
 from verbale.translation.tmx import read_tmx
-from verbale.translation.xliff import read_xliff
+from verbale.translation.xliff import read_xliff, write_xliff
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "tests" / "samples"
@@ -35,17 +38,20 @@ LIMITS = Limits(bytes=1 << 20, pages=50, expansion=8 << 20, written=1 << 18, lin
 PROCESSOR_SECONDS = 10.0
 """What one input may take; of processor time, because the machine of a long run is seldom idle."""
 _CLOCK_SECONDS = 300
-_RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>'
-    "</Relationships>"
-)
+_LONGEST = 1 << 16  # of an input, in bytes: a whole sample fits
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PARTS = ("numbering", "footnotes", "styles", "comments")
 _TMX = b"""<?xml version="1.0"?><tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>A <ph x="1"/>
 word</seg></tuv><tuv xml:lang="fr"><seg>Un mot</seg></tuv></tu></body></tmx>"""
-_XLIFF = b"""<?xml version="1.0"?><xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"
-trgLang="fr"><file id="f"><unit id="u"><segment state="final"><source>A <ph id="1"/>word</source><target>Un
-mot</target></segment></unit>
-</file></xliff>"""
+_JOB = Job(
+    "reply",
+    "reply.docx",
+    1,
+    Language.EN,
+    Language.FR,
+    (Segment("p1", "A \x01 word", "Un mot", SegmentState.FINAL), Segment("p2", "Another", note="memory")),
+)
 _ODT = b"""<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:h
 text:outline-level="1">Title
@@ -67,18 +73,24 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+def _relations(named: Mapping[str, str]) -> bytes:
+    """The relations of a part: the kind of each, and where it leads."""
+    rows = (
+        f'<Relationship Id="r{at}" Type="{_KIND}/{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(named.items())
+    )
+    return f'<Relationships xmlns="{_PACKAGE}">{"".join(rows)}</Relationships>'.encode()
+
+
 def _docx(data: bytes) -> object:
-    """The main part and, behind a zero byte, its numbering and its notes."""
-    document, numbering, notes = (*data.split(b"\x00", 2), b"", b"")[:3]
+    """The main part and, each behind a zero byte, the parts that it may have."""
+    document, *others = data.split(b"\x00", len(_PARTS))
+    parts = {kind: part for kind, part in zip(_PARTS, others, strict=False) if part}
     files = {
-        "_rels/.rels": _RELATIONS.format(kind="officeDocument", target="word/document.xml").encode(),
+        "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": (
-            _RELATIONS.format(kind="numbering", target="numbering.xml").removesuffix("</Relationships>")
-            + _RELATIONS.format(kind="footnotes", target="footnotes.xml").partition(">")[2].replace("r1", "r2")
-        ).encode(),
-        **({"word/numbering.xml": numbering} if numbering else {}),
-        **({"word/footnotes.xml": notes} if notes else {}),
+        "word/_rels/document.xml.rels": _relations({kind: f"{kind}.xml" for kind in parts}),
+        **{f"word/{kind}.xml": part for kind, part in parts.items()},
     }
     return read_docx(packed(files), "x.docx", "", LIMITS)
 
@@ -108,10 +120,8 @@ TARGETS: Mapping[str, Callable[[bytes], object]] = {
 def run(name: str, data: bytes) -> None:
     """Feed one reader; a typed error is as good as a value. Raises whatever else it raises, and `Slow`."""
     began = time.process_time()
-    try:
+    with contextlib.suppress(VerbaleError):
         TARGETS[name](data)
-    except VerbaleError:
-        pass
     taken = time.process_time() - began
     if taken > PROCESSOR_SECONDS:
         raise Slow(f"{name}: {len(data)} bytes took {taken:.1f} s of processor time")
@@ -120,8 +130,13 @@ def run(name: str, data: bytes) -> None:
 def seeds(name: str) -> list[bytes]:
     """What a fuzzer begins with, the same each time."""
     if name == "docx":
-        return [_main_part(path) for path in sorted(SAMPLES.rglob("*.docx"))[:4]]
-    made = {"tmx": _TMX, "xliff": _XLIFF, "odt": _ODT, "rtf": rb"\b Words\b0 \par \u1234? {\footnote note} more}"}
+        return [_parts(path) for path in sorted(SAMPLES.rglob("*.docx"))[:4]]
+    made = {
+        "tmx": _TMX,
+        "xliff": write_xliff(_JOB),
+        "odt": _ODT,
+        "rtf": rb"\b Words\b0 \par \u1234? {\footnote note} more}",
+    }
     if name in made:
         return [made[name]]
     if name == "cycle":
@@ -132,9 +147,11 @@ def seeds(name: str) -> list[bytes]:
     return [path.read_bytes() for path in sorted(SAMPLES.rglob(f"*.{endings[name]}"))[:8]]
 
 
-def _main_part(path: Path) -> bytes:
+def _parts(path: Path) -> bytes:
     with zipfile.ZipFile(path) as archive:
-        return re.sub(rb"\s+", b" ", archive.read("word/document.xml"))
+        names = set(archive.namelist())
+        wanted = (f"word/{kind}.xml" for kind in ("document", *_PARTS))
+        return b"\x00".join(re.sub(rb"\s+", b" ", archive.read(name)) if name in names else b"" for name in wanted)
 
 
 def main() -> None:
@@ -146,13 +163,15 @@ def main() -> None:
     for at, seed in enumerate(seeds(name)):
         (folder / f"seed-{at}").write_bytes(seed)
     atheris.instrument_all()
-    bounds = [
-        f"-max_total_time={seconds}",
-        f"-timeout={_CLOCK_SECONDS}",
-        "-rss_limit_mb=1024",
-        f"-artifact_prefix={folder}/fault-",
-    ]
-    atheris.Setup([sys.argv[0], *bounds, str(folder)], lambda data: run(name, data))
+    bounds = {
+        "max_total_time": seconds,
+        "timeout": _CLOCK_SECONDS,
+        "rss_limit_mb": 1024,
+        "max_len": _LONGEST,
+        "artifact_prefix": f"{folder}/fault-",
+    }
+    options = [f"-{option}={value}" for option, value in bounds.items()]
+    atheris.Setup([sys.argv[0], *options, str(folder)], lambda data: run(name, data))
     atheris.Fuzz()
 
 

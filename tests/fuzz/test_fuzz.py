@@ -54,8 +54,8 @@ def test_damage_is_a_value_or_a_typed_error(name: str) -> None:
     chance = random.Random(2022)
     found = seeds(name)
     assert found
-    for seed in found[:2]:
-        run(name, seed)
+    for seed in found:
+        TARGETS[name](seed)  # a seed that is refused would lead a fuzzer nowhere
     for _ in range(TRIES):
         run(name, damaged(chance.choice(found), chance))
 
