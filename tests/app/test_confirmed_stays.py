@@ -19,6 +19,7 @@ import verbale.compose.words as words_of_reports
 from verbale.app import letter_reading, pipeline, readings, rereading
 from verbale.app.compiling import CompileOptions, compile_report, place_replies, write_kept
 from verbale.app.confirming import LetterDetails, confirm_reply
+from verbale.app.correcting import Issuing, issue_corrigendum
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.document_cache import DocumentCache, own_words
 from verbale.app.letter_reading import read_letter
@@ -26,7 +27,7 @@ from verbale.app.publishing import Wanted, post_replies
 from verbale.app.reading import read_source
 from verbale.app.receiving import receive_letter
 from verbale.app.reconciling import reconcile
-from verbale.app.recording import issue_corrigendum, issue_report, submit_report
+from verbale.app.recording import issue_report, submit_report
 from verbale.app.rereading import adopt_reading, reread
 from verbale.app.sealing import verify_cycle
 from verbale.desk import intake
@@ -176,7 +177,8 @@ def test_a_later_version_changes_no_compiled_report_and_issues_it(
         language, words = submit_report(again, "a waiver", OFFICER, COMPILED)
         assert (language, words > 100) == (Language.EN, True)
         issue_report(again, "", date(2022, 7, 12), OFFICER, COMPILED)
-        assert issue_corrigendum(again, (Language.ZH,), "a word", date(2022, 8, 1), OFFICER, OUT) == "A/77/9901/Corr.1"
+        issuing = Issuing("a word", date(2022, 8, 1), tmp_path)
+        assert issue_corrigendum(again, (Language.ZH,), (), issuing, OFFICER, OUT).symbol == "A/77/9901/Corr.1"
         found = reconcile(again)
         assert (found.holds, found.total(Fate.OMITTED)) == (True, 0)
         assert found.characters == account.characters

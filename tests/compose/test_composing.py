@@ -39,6 +39,8 @@ REPLIES = [
     ReplyText("CIV", Language.FR, "2022-06-14", ("A/RES/76/53",), (ANSWER,), on_web=True),
     ReplyText("DEU", Language.EN, "2022-05-31", ("A/RES/76/53",), (ANSWER, replace(ANSWER, ref="1.a", parent="1"))),
 ]
+AGREEING = re.compile("count|organ(_|$)|instrument|invited|addressees|number$")
+CLOSING_MARKS = {**dict.fromkeys(Language, "”"), Language.FR: "»", Language.RU: "»", Language.AR: "“"}
 EVERY = pytest.mark.parametrize("language", list(Language))
 
 
@@ -63,8 +65,8 @@ def messages(language: Language) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for entry in re.split(r"^(?=[a-z])", text, flags=re.M):
         if named := re.match(r"([\w-]+) =", entry):
-            # The forms of an organ, and what agrees with a number, differ from language to language.
-            found[named[1]] = {one for one in re.findall(r"\$(\w+)", entry) if not re.match("count|organ(_|$)", one)}
+            # The forms of names, and what agrees with a number or a gender, differ from language to language.
+            found[named[1]] = {one for one in re.findall(r"\$(\w+)", entry) if not AGREEING.match(one)}
     return found
 
 
@@ -135,8 +137,10 @@ def test_a_note_asks_about_what_is_called_and_quotes_only_what_it_has(cycle: Cyc
     assert "76/53" in text
     assert "76/46" not in text
     quoted = compose_note(cycle, language, {"A/RES/76/53": "Words of the paragraph."})
-    assert [node.text for node in quoted.nodes if node.kind is NodeKind.PARAGRAPH][2] == "Words of the paragraph."
-    assert len(quoted.nodes) == len(note.nodes) + 2
+    said = [node.text for node in quoted.nodes if node.kind is NodeKind.PARAGRAPH][1]
+    assert "Words of the paragraph" in said
+    assert said.rstrip(".。").endswith(CLOSING_MARKS[language])
+    assert len(quoted.nodes) == len(note.nodes) + 1
     assert read_tree(text.encode(), "note.txt").profile == "note-verbale"
 
 

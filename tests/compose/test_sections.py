@@ -106,7 +106,7 @@ def test_meetings_and_figures_are_observed_where_the_register_has_them() -> None
     composed = compose_report(replace(cycle, calendar=then), Language.EN, [], date(2022, 7, 1))
     items = [node.text for node in composed.document.nodes if node.kind is NodeKind.ITEM]
     assert items == [
-        "Twelfth conference: Held from 23 September 2021 to 24 September 2021.",
+        "Twelfth conference. Held from 23 September 2021 to 24 September 2021.",
         "3 States had acceded as at 21 June 2022.",
     ]
     assert all(tie.sources for tie in composed.ties)
@@ -164,7 +164,10 @@ def test_a_cycle_has_its_own_contact_agenda_titles_and_requests() -> None:
     note = compose_note(cycle, Language.EN).source.text
     assert "wells@example.org (e-mail)" in note
     assert "10017" not in note
-    assert "Requests the Secretary-General to report on “wells”;" in note
+    assert (
+        "In paragraph 9 of resolution 80/905, the General Assembly: “Requests the Secretary-General to report on "
+        "‘wells’”." in note
+    )
     composed = report(cycle, [])
     assert (
         "Paragraph 9 of resolution 80/905 reads as follows: “Requests the Secretary-General to report on ‘wells’”."
@@ -184,7 +187,11 @@ def test_an_agenda_item_that_names_its_sub_items_is_not_doubled() -> None:
     ("language", "request_", "quoted"),
     [
         (Language.EN, "Requests a report on “wells”;", "“Requests a report on ‘wells’”."),
-        (Language.FR, "Prie de traiter de la question « Puits » ;", "« Prie de traiter de la question “Puits” »."),
+        (
+            Language.FR,
+            "Prie de traiter de la question « Puits » ;",
+            "«\u00a0Prie de traiter de la question “Puits”\u00a0».",
+        ),
         (Language.RU, "просит доклад «Колодцы»;", "«просит доклад „Колодцы“»."),
         (Language.ZH, "请提交关于“水井”的报告；", "“请提交关于‘水井’的报告”。"),
     ],

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.fuzz.targets import TARGETS, run, seeds
 
+from verbale.translation.tmx import read_tmx
+
 TRIES = 40
 PIECES = [
     b"\x00",
@@ -71,3 +73,21 @@ def test_half_an_hour_of_fuzzing(name: str, request: pytest.FixtureRequest, tmp_
     command = [sys.executable, "-m", "tests.fuzz.targets", name, str(int(seconds)), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")[-3000:]
+
+
+FOUND = {
+    "tmx": b"""<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>A <ph x=",1"/>word</seg></tuv>
+<tuv xml:lang="fr"><seg>Un <ph x="1"/>mot</seg></tuv></tu></body></tmx>""",
+    "text": b"By its resolution 9676/1 of 5 May 2020, the General Assembly asked for a report.",
+}
+"""What long runs found, in small: a number of another tool's code, a session beyond the calendar."""
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_was_found_is_mended(name: str) -> None:
+    TARGETS[name](FOUND[name])
+
+
+def test_a_tool_s_own_number_of_a_code_is_no_character() -> None:
+    (pair,) = read_tmx(FOUND["tmx"], "memory.tmx")
+    assert (pair.source, pair.target) == ("A word", "Un mot")

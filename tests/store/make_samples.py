@@ -22,6 +22,7 @@ from tests.desk.conftest import CYCLE as TERMS
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
 from verbale.app.confirming import LetterDetails, confirm_reply
+from verbale.app.correcting import Issuing, issue_corrigendum
 from verbale.app.cycles import CycleFolder, change_terms, open_cycle, start_cycle
 from verbale.app.desks import export_cycle
 from verbale.app.document_cache import DocumentCache
@@ -33,7 +34,6 @@ from verbale.app.readings import make_reading
 from verbale.app.receiving import Unread, receive_letter, receive_source
 from verbale.app.reconciling import reconcile
 from verbale.app.recording import (
-    issue_corrigendum,
     issue_report,
     note_report,
     renew_mandate,
@@ -242,7 +242,8 @@ def _waive_all(desk: Desk) -> None:
 
 def _follow(desk: Desk) -> None:
     folder, clock = desk.folder, desk.clock
-    issue_corrigendum(folder, (Language.ES,), "a word", date(2022, 8, 5), OFFICER, clock.tick())
+    issuing = Issuing("a word", date(2022, 8, 5), Path(folder.path or "."))
+    issue_corrigendum(folder, (Language.ES,), (), issuing, OFFICER, clock.tick())
     desk.give(CYCLE, c.ReissueReport(date(2022, 8, 9), "technical reasons"))
     desk.give(CYCLE, c.RecordConsideration("First Committee", date(2022, 10, 12)), day="2022-10-12T20:00")
     note_report(folder, "A/RES/77/73", "1", OFFICER, clock.tick("2022-12-07T20:00"))

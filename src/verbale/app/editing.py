@@ -76,7 +76,7 @@ def take_part(
     ties = kept_ties(nodes, language, drafted)
     changed = tuple(tie for tie in ties if tie.edited)
     kept = len(ties) - len(changed)
-    return replace(edited, drafted=len(drafted), kept=kept, edited=changed, untied=find_untied(nodes, ties))
+    return replace(edited, drafted=len(drafted), kept=kept, edited=changed, untied=find_untied(nodes, ties, language))
 
 
 def _called(nodes: tuple[Node, ...], refs: set[str]) -> tuple[str, ...]:

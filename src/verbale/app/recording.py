@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from verbale.app.authors import get_author
@@ -91,16 +90,6 @@ def _ask_second_person(folder: CycleFolder, actor: Actor) -> None:
 def return_report(folder: CycleFolder, reason: str, actor: Actor, now: When) -> None:
     """Record that a report that was handed in is back at the desk."""
     folder.give(CYCLE, ReturnReport(reason), actor, now)
-
-
-def issue_corrigendum(
-    folder: CycleFolder, languages: Iterable[Language], reason: str, dated: date, actor: Actor, now: When
-) -> str:
-    """Record a corrigendum for some or all languages, under the next symbol of the report's."""
-    symbol = next_symbol(folder, "Corr.")
-    codes = tuple(language.value for language in languages)
-    folder.give(CYCLE, c.IssueCorrigendum(symbol, dated, codes, reason), actor, now)
-    return symbol
 
 
 def next_symbol(folder: CycleFolder, mark: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from verbale.app.authors import author_name, get_author
+from verbale.app.authors import author_name, get_author, is_no_state
 from verbale.app.converting import FORMS, convert_document
 from verbale.app.cycles import CycleFolder
 from verbale.app.recording import get_deadline
@@ -64,13 +64,13 @@ def send_reminders(
     command = c.SendReminder(tuple(states))
     if issue:
         decide(folder.case, command, actor, now)
-    files = {}
+    files, added = {}, folder.case.added_authors
     for state in states:
         for language in languages:
             name = f"reminder.{state}.{language}{FORMS[form].ending}"
-            reminder = compose_reminder(
-                folder.cycle, state, language, get_deadline(folder, state).day, moment_of(now).date()
-            )
+            day, today = get_deadline(folder, state).day, moment_of(now).date()
+            named = author_name(state, language, added) if is_no_state(state, added) else ""
+            reminder = compose_reminder(folder.cycle, state, language, day, today, named)
             files[name] = convert_document(reminder, form).content
             advance(name)
     write_together(into, files, force=force)

@@ -21,10 +21,10 @@ from verbale.compose.resolutions import (
 from verbale.compose.topics import report_title, report_titles
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import has_message, join_sentences, say
-from verbale.desk.cycle import Cycle, CycleMandate
+from verbale.desk.cycle import AddresseeGroup, Cycle, CycleMandate
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.phrases import get_phrase
-from verbale.lexicon.written import write_date, write_list, write_state
+from verbale.lexicon.written import sort_states, write_date, write_list, write_state
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
 from verbale.model.programme import Programme
@@ -141,7 +141,7 @@ def find_request(mandate: CycleMandate, language: Language, programme: Programme
     return mandate.requests.get(language.value) or known.get(language.value, "")
 
 
-def _inside_quotes(request: str, language: Language) -> str:
+def inside_quotes(request: str, language: Language) -> str:
     """A request as it stands inside quotation marks: without its last stop, its own quotations in the inner marks."""
     inner = _INNER_MARKS.get(language)
     text = request.rstrip(_STOPS)
@@ -158,7 +158,7 @@ def _asked(cycle: Cycle, mandate: CycleMandate, language: Language) -> str:
     if has_message(own, language, programme):
         return say(own, language, programme, session=session, **values, **organ)
     if request := find_request(mandate, language, programme):
-        return say("intro-quoted", language, programme, request=_inside_quotes(request, language), **values)
+        return say("intro-quoted", language, programme, request=inside_quotes(request, language), **values)
     return say("intro-other", language, programme, session=session, **values, **organ)
 
 
@@ -166,7 +166,12 @@ def _call(cycle: Cycle, language: Language, replies: ReplyPlaces) -> str:
     """The note verbale, in one paragraph with the policy on what comes late."""
     calendar, programme = cycle.calendar, cycle.programme
     note, deadline = (write_date(str(day), language) for day in (calendar.note, calendar.deadline))
-    values = {"date": note, "addressees": write_addressees(cycle, "invited", language), "deadline": deadline}
+    values = {
+        "date": note,
+        "addressees": write_addressees(cycle, "invited", language),
+        "invited": "feminine" if cycle.addressees.groups == (AddresseeGroup.ORGANISATIONS,) else "masculine",
+        "deadline": deadline,
+    }
     if replies.count:
         numbers = [say(f"section-number-{number}", language) for number in replies.sections]
         both = "yes" if len(numbers) > 1 else "no"
@@ -191,7 +196,7 @@ def write_addressees(cycle: Cycle, form: str, language: Language) -> str:
     """
     addressees = cycle.addressees
     if not addressees.groups:
-        named = write_list([write_state(state, language) for state in addressees.also], language)
+        named = write_list([write_state(one, language) for one in sort_states(addressees.also, language)], language)
         return say(f"{form}-named", language, states=named)
     return write_list([say(f"{form}-{group}", language) for group in addressees.groups], language)
 

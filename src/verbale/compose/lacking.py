@@ -47,7 +47,7 @@ class _Uses(Visitor):
 
 def find_lacking_words(programme: Programme, languages: Sequence[Language]) -> tuple[str, ...]:
     """What is missing or cannot be understood in the words and titles of a programme, in sentences; none when whole."""
-    found = [told for language in languages for told in _in_language(programme, language)]
+    found = [one for language in languages for one in _in_language(programme, language)]
     for language in languages:
         if programme.titles and not programme.titles.get(language):
             found.append(f"titles.{language}: is missing")

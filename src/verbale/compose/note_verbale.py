@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from verbale.compose.introduction import find_request, write_addressees
-from verbale.compose.resolutions import number_of, organ_of, organ_values, receiving_organ, write_session
+from verbale.compose.introduction import find_request, inside_quotes, write_addressees
+from verbale.compose.resolutions import (
+    number_of,
+    organ_of,
+    organ_values,
+    receiving_organ,
+    write_clauses,
+    write_session,
+)
 from verbale.compose.topics import get_title, join_parts, report_title
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import join_sentences
 from verbale.desk.cycle import AddresseeGroup, Cycle, CycleMandate
+from verbale.lexicon.organisations import is_organisation
 from verbale.lexicon.phrases import get_phrase
-from verbale.lexicon.written import write_date, write_list, write_number
+from verbale.lexicon.written import write_date, write_number, write_to
 from verbale.model.document import Document, Facts
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -49,20 +57,21 @@ def compose_note(cycle: Cycle, language: Language, paragraphs: Mapping[str, str]
 def _paragraphs(leaves: TreeBuilder, cycle: Cycle, quoted: Mapping[str, str]) -> list[str]:
     language = leaves.language
     addressees = write_addressees(cycle, "group", language)
-    entitled = write_list([_entitled(leaves, cycle, mandate) for mandate in cycle.called], language)
+    entitled = write_clauses([_entitled(leaves, cycle, mandate) for mandate in cycle.called], language)
     texts = [leaves.say("note-opening", addressees=addressees, resolutions=entitled)]
     for mandate in cycle.called:
         words = quoted.get(mandate.resolution) or find_request(mandate, language, cycle.programme)
         if words and mandate.paragraph:
-            number = number_of(mandate.resolution)
-            texts += [leaves.say("note-paragraph", paragraph=mandate.paragraph, number=number), words]
+            values = {"paragraph": mandate.paragraph, "number": number_of(mandate.resolution)}
+            organ = organ_values(organ_of(mandate.resolution, cycle.programme), language, cycle.programme)
+            texts.append(leaves.say("note-paragraph", request=inside_quotes(words, language), **values, **organ))
     texts.append(_views(leaves, cycle))
     policy = cycle.policy_on(cycle.calendar.deadline)
     texts.append(join_sentences([leaves.say("note-language"), *_lengths(leaves, policy)], language))
     if ways := _ways(leaves, find_contact(cycle)):
         texts.append(leaves.say("note-answers", ways=ways))
     texts.append(leaves.say(f"note-late-{policy.late}"))
-    texts.append(leaves.say("note-closing", addressees=addressees))
+    texts.append(closing(leaves, addressees))
     return texts
 
 
@@ -74,9 +83,20 @@ def _views(leaves: TreeBuilder, cycle: Cycle) -> str:
         "note-views",
         session=write_session(cycle.session, language, organ),
         deadline=write_date(str(cycle.calendar.deadline), language),
-        organisations="yes" if AddresseeGroup.ORGANISATIONS in cycle.addressees.groups else "no",
+        organisations="yes" if _asks_organisations(cycle) else "no",
         **organ,
     )
+
+
+def _asks_organisations(cycle: Cycle) -> bool:
+    addressees = cycle.addressees
+    return AddresseeGroup.ORGANISATIONS in addressees.groups or any(map(is_organisation, addressees.also))
+
+
+def closing(leaves: TreeBuilder, addressees: str) -> str:
+    """The sentence by which a note closes: its courtesy is renewed to those to whom it is addressed."""
+    to = write_to(addressees) if leaves.language is Language.AR else addressees
+    return leaves.say("note-closing", addressees=addressees, addressees_to=to)
 
 
 def find_contact(cycle: Cycle) -> Contact:

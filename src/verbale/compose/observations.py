@@ -1,7 +1,7 @@
 """Section II drafted from the register: what the depositaries recorded, each sentence tied to what it rests on.
 
-An item a treaty: the counts as of a day with their rule, whether it is in force, who is still awaited, and the acts
-since the previous report. The officer edits what is drafted; a tie holds as long as its sentence stands.
+An item a treaty, then one for each meeting and figure. The officer edits what is drafted; a tie holds as long as its
+sentence stands.
 """
 
 from __future__ import annotations
@@ -12,28 +12,26 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from verbale.compose.introduction import write_letter
+from verbale.compose.treaty_sentences import Interval, Sentence, treaty_sentences
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import join_sentences, say
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import DocumentContext
-from verbale.lexicon.naming import status_term, treaty_name
+from verbale.lexicon.naming import treaty_name
 from verbale.lexicon.numbering import format_number
-from verbale.lexicon.written import write_date, write_list, write_number, write_state, write_treaty
-from verbale.model.act import Act, ActKind
+from verbale.lexicon.written import write_date, write_number, write_treaty
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 from verbale.model.programme import Programme
 from verbale.model.statement import Provenance
-from verbale.model.status import Status
-from verbale.register.acts import find_acts
 from verbale.register.figures_and_limits import Figure
 from verbale.register.forums import Meeting
 from verbale.register.holding import Comparator, find_current
-from verbale.register.status_as_of import status
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u061f])\s+|(?<=[\u3002\uff01\uff1f])")
 _YEAR, _DAY = 4, 10  # characters of a year and of a day in ISO 8601
+_AROUND_NAME = " .《》"  # what stands around the name of a treaty before its sentences
 _ALIKE = 0.6  # of the letters; a sentence less alike is another one
 _COMPARED: Mapping[AnnotationKind, Callable[[Mapping[str, object]], str]] = {
     AnnotationKind.DATE: lambda value: str(value["start"]),
@@ -41,16 +39,6 @@ _COMPARED: Mapping[AnnotationKind, Callable[[Mapping[str, object]], str]] = {
     AnnotationKind.QUANTITY: lambda value: f"{value['number']} {value['unit']}",
     AnnotationKind.CITATION: lambda value: str(value["symbol"] or value.get("candidates")),
 }
-
-_TOLD = (
-    ActKind.SIGNATURE,
-    ActKind.RATIFICATION,
-    ActKind.ACCEPTANCE,
-    ActKind.APPROVAL,
-    ActKind.ACCESSION,
-    ActKind.SUCCESSION,
-    ActKind.WITHDRAWAL_OF_RATIFICATION,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +59,13 @@ class SourceLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
-    """The time that a report observes: after ``since`` (may be empty), up to ``as_of``; ISO 8601.
-
-    ``previous`` is the symbol of the report before it.
-    """
-
-    since: str
-    as_of: str
-    previous: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ObservedItem:
     """What is observed of one treaty, meeting or figure: its name, and sentences with what each rests on."""
 
     id: str
     name: str
-    told: tuple[tuple[str, tuple[Provenance, ...]], ...]
+    sentences: tuple[Sentence, ...]
+    is_treaty: bool = False
 
 
 def find_observed(programme: Programme, period: Interval, language: Language) -> tuple[ObservedItem, ...]:
@@ -97,12 +74,12 @@ def find_observed(programme: Programme, period: Interval, language: Language) ->
     Raises ``LexiconBroken`` where a meeting or figure has no words in the programme.
     """
     treaties = (
-        ObservedItem(treaty, write_treaty(treaty, language), tuple(_sentences(treaty, period, language)))
+        ObservedItem(treaty, write_treaty(treaty, language), tuple(treaty_sentences(treaty, period, language)), True)
         for treaty in programme.observed.treaties
     )
     meetings = (_meeting(meeting, period, language, programme) for meeting in programme.observed.meetings)
     figures = (_figure(figure, period, language, programme) for figure in programme.observed.figures)
-    return tuple(item for item in (*treaties, *meetings, *figures) if item.told)
+    return tuple(item for item in (*treaties, *meetings, *figures) if item.sentences)
 
 
 def draft_observations(
@@ -115,30 +92,39 @@ def draft_observations(
     if not items:
         return ()
     section = leaves.section(number, leaves.say(heading))
-    date = write_date(period.as_of, language)
-    message = "obs-lead" if period.previous else "obs-lead-first"
-    lead = leaves.paragraph(section, leaves.say(message, previous=period.previous, date=date))
     ties: list[SourceLink] = []
+    for lead, of_treaties in (("obs-lead", True), ("obs-lead-events", False)):
+        listed = [item for item in items if item.is_treaty is of_treaties]
+        if listed:
+            paragraph = leaves.paragraph(section, leaves.say(lead, date=write_date(period.as_of, language)))
+            ties += _add_items(leaves, paragraph, listed, period.as_of)
+    return tuple(ties)
+
+
+def _add_items(leaves: TreeBuilder, paragraph: str, items: Sequence[ObservedItem], as_of: str) -> list[SourceLink]:
+    """Add an item for each of what is observed under a paragraph, and give the ties of their sentences."""
+    ties = []
     for place, item in enumerate(items, start=1):
         letter = format_number(place, "lowerLetter")
-        ref = f"{lead}.{letter}"
-        text = join_sentences([sentence for sentence, _ in item.told], language)
-        text = leaves.say("obs-item", treaty=item.name, told=text) if item.name else text
-        leaves.add(ref, NodeKind.ITEM, text, label=write_letter(letter, language), parent=lead)
-        ties += [SourceLink(ref, sentence, item.id, period.as_of, sources) for sentence, sources in item.told]
-    return tuple(ties)
+        ref = f"{paragraph}.{letter}"
+        text = join_sentences([sentence for sentence, _ in item.sentences], leaves.language)
+        message = "obs-item" if item.is_treaty else "obs-meeting"
+        text = leaves.say(message, name=item.name, text=text) if item.name else text
+        leaves.add(ref, NodeKind.ITEM, text, label=write_letter(letter, leaves.language), parent=paragraph)
+        ties += [SourceLink(ref, sentence, item.id, as_of, sources) for sentence, sources in item.sentences]
+    return ties
 
 
 def kept_ties(nodes: Sequence[Node], language: Language, drafted: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
     """The ties of a section that was edited: those of drafted sentences that stand in it, where they stand now.
 
-    A sentence that several treaties have ("Not in force.") is that of the unit that names its treaty. One that was
-    edited keeps its tie, with the words and values that are other now.
+    A sentence that several treaties have ("The Treaty is not in force.") is that of the unit that names its treaty.
+    One that was edited keeps its tie, with the words and values that are other now.
     """
     kept: list[SourceLink] = []
     for tie in drafted:
         standing = [node for node in nodes if _plain(tie.text) in _plain(node.text)]
-        name = _plain(treaty_name(tie.treaty, language).replace("'", "\u2019"))
+        name = _name_of(tie.treaty, language)
         standing.sort(key=lambda node: name not in _plain(node.text))
         kept += [replace(tie, ref=node.ref) for node in standing[:1]]
     stand = {(tie.treaty, tie.text) for tie in kept}
@@ -189,23 +175,32 @@ def _values(text: str, language: Language, as_of: str) -> frozenset[str]:
     return frozenset(f"{one.kind.value} {_COMPARED[one.kind](one.value)}" for one in found if one.kind in _COMPARED)
 
 
-def find_untied(nodes: Sequence[Node], ties: Iterable[SourceLink]) -> tuple[str, ...]:
+def find_untied(nodes: Sequence[Node], ties: Iterable[SourceLink], language: Language) -> tuple[str, ...]:
     """The units of an edited section that say something besides its tied sentences, by ref.
 
     Headings, what leads in items, and the name of a treaty before its sentences say nothing of their own.
     """
-    tied: dict[str, list[str]] = {}
+    tied: dict[str, list[SourceLink]] = {}
     for tie in ties:
-        tied.setdefault(tie.ref, []).append(_plain(tie.text))
+        tied.setdefault(tie.ref, []).append(tie)
     leads = {node.parent for node in nodes} | {node.ref for node in nodes if node.kind is NodeKind.HEADING}
-    return tuple(node.ref for node in nodes if node.ref not in leads and _own_words(node, tied.get(node.ref, ())))
+    return tuple(
+        node.ref for node in nodes if node.ref not in leads and _own_words(node, tied.get(node.ref, ()), language)
+    )
 
 
-def _own_words(node: Node, tied: Iterable[str]) -> bool:
+def _own_words(node: Node, ties: Iterable[SourceLink], language: Language) -> bool:
     rest = _plain(node.text)
-    for text in tied:
-        rest = rest.replace(text, "", 1)
-    return bool(rest.strip()) and rest.strip()[-1] not in ":："
+    for tie in ties:
+        rest = rest.replace(_plain(tie.text), "", 1)
+    rest = rest.strip()
+    if not rest or rest[-1] in ":：":
+        return False
+    return rest.strip(_AROUND_NAME) not in {_name_of(tie.treaty, language) for tie in ties}
+
+
+def _name_of(treaty: str, language: Language) -> str:
+    return _plain(treaty_name(treaty, language).replace("'", "\u2019"))
 
 
 def _plain(text: str) -> str:
@@ -220,14 +215,14 @@ def _meeting(meeting: str, period: Interval, language: Language, programme: Prog
     if held_ is None or not end or not period.since[: len(end)] <= end <= period.as_of:
         return ObservedItem(meeting, name, ())
     if len(end) == _YEAR:
-        told = say("obs-held-year", language, year=end)
+        sentence = say("obs-held-year", language, year=end)
     elif len(end) < _DAY:
-        told = say("obs-held-in", language, month=write_date(end, language))
+        sentence = say("obs-held-in", language, month=write_date(end, language))
     elif start == end:
-        told = say("obs-held", language, date=write_date(end, language))
+        sentence = say("obs-held", language, date=write_date(end, language))
     else:
-        told = say("obs-held-between", language, start=_written(start, language), end=_written(end, language))
-    return ObservedItem(meeting, name, ((told, (held_.provenance,)),))
+        sentence = say("obs-held-between", language, start=_written(start, language), end=_written(end, language))
+    return ObservedItem(meeting, name, ((sentence, (held_.provenance,)),))
 
 
 def _figure(measure: str, period: Interval, language: Language, programme: Programme) -> ObservedItem:
@@ -247,73 +242,10 @@ def _figure(measure: str, period: Interval, language: Language, programme: Progr
         "count": number,
         "date": _written(newest.valid.end or "", language),
     }
-    told = say(f"figure-{measure}", language, programme, **values)
-    return ObservedItem(measure, "", ((told, (newest.provenance,)),))
+    sentence = say(f"figure-{measure}", language, programme, **values)
+    return ObservedItem(measure, "", ((sentence, (newest.provenance,)),))
 
 
 def _written(day: str, language: Language) -> str:
     """A day, a month, or a year as it stands."""
     return day if len(day) == _YEAR else write_date(day, language)
-
-
-def _sentences(treaty: str, period: Interval, language: Language) -> Iterable[tuple[str, tuple[Provenance, ...]]]:
-    """The sentences on one treaty, each with what it rests on."""
-    found = status(treaty, period.as_of)
-    acts = [act for act in find_acts(treaty) if act.date <= period.as_of]
-    counted = _counts(found, language)
-    if counted:
-        yield say("obs-counts", language, date=write_date(period.as_of, language), counts=counted), _sources(acts)
-    yield from ((sentence, ()) for sentence in _force(found, language))
-    since = [act for act in acts if period.since and act.date > period.since]
-    for kind in _TOLD:
-        done = sorted((act for act in since if act.kind is kind), key=lambda act: (act.date, act.state))
-        if done:
-            yield _acts(done, kind, period.since, language), _sources(done)
-
-
-def _counts(found: Status, language: Language) -> str:
-    """The counts of a treaty whose list of acts is whole; a count that is not known is not told."""
-    counts = found.counts
-    told = {"signed": counts.signatures, "ratified": counts.ratifications, "acceded": counts.accessions}
-    said = [
-        say(f"obs-{what}", language, count=number, number=write_number(number, language))
-        for what, number in told.items()
-        if number
-    ]
-    return write_list(said, language) if counts.signatures and len(found.standings) > 2 else ""
-
-
-def _force(found: Status, language: Language) -> Iterable[str]:
-    """In force or not, until when, suspended by whom, and who is still awaited."""
-    if found.in_force and found.in_force_until:
-        yield say("obs-until", language, date=write_date(found.in_force_until, language))
-    elif found.in_force and found.in_force_since:
-        yield say("obs-in-force", language, date=write_date(found.in_force_since, language))
-    elif found.in_force_since and found.in_force_since > found.as_of:
-        yield say("obs-will", language, date=write_date(found.in_force_since, language))
-    else:
-        yield say("obs-not-in-force", language)
-    if found.suspended_by:
-        yield say("obs-suspended", language, states=_named(found.suspended_by, language))
-    if found.outstanding and not found.in_force:
-        number = len(found.outstanding)
-        named = _named(found.outstanding, language)
-        said = write_number(number, language)
-        yield say("obs-outstanding", language, count=number, number=said, states=named)
-
-
-def _named(states: Iterable[str], language: Language) -> str:
-    return write_list([write_state(state, language) for state in states], language)
-
-
-def _acts(done: Sequence[Act], kind: ActKind, since: str, language: Language) -> str:
-    said = [
-        say("obs-act", language, state=write_state(act.state, language), date=write_date(act.date, language))
-        for act in done
-    ]
-    kind_ = status_term(kind, language)
-    return say("obs-acts", language, date=write_date(since, language), kind=kind_, states=write_list(said, language))
-
-
-def _sources(acts: Iterable[Act]) -> tuple[Provenance, ...]:
-    return tuple(dict.fromkeys(Provenance(act.source, act.place) for act in acts))

@@ -1,22 +1,32 @@
-"""The reminder of a call to one State: the note verbale it recalls, and until when a reply is awaited."""
+"""The reminder of a call to one addressee: the note verbale it recalls, and by when a reply is asked for."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from verbale.compose.note_verbale import closing
 from verbale.compose.topics import report_title
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.phrases import get_phrase
-from verbale.lexicon.written import write_date, write_state
+from verbale.lexicon.written import NameCase, write_date, write_state
 from verbale.model.document import Document, Facts
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
 from verbale.model.typesetting import typeset
 
+_OBSERVERS = frozenset({"PSE", "VAT"})
+"""The States that are not Members and have a Permanent Observer Mission (A/INF/73/5/Rev.1)."""
 
-def compose_reminder(cycle: Cycle, state: str, language: Language, deadline: date, dated: date) -> Document:
-    """The reminder to ``state`` (alpha-3), dated ``dated``; ``deadline`` is the one in force for that State."""
+
+def compose_reminder(
+    cycle: Cycle, state: str, language: Language, deadline: date, dated: date, organisation: str = ""
+) -> Document:
+    """The reminder to ``state`` (alpha-3), dated ``dated``; ``deadline`` is the one in force for it.
+
+    ``organisation`` is the name of the addressee in that language where it is no State. Raises ``LexiconBroken`` where
+    a State has no name.
+    """
     leaves = TreeBuilder(language, cycle.programme)
     leaves.masthead(get_phrase("organisation", language))
     leaves.masthead(leaves.say("office"))
@@ -25,15 +35,27 @@ def compose_reminder(cycle: Cycle, state: str, language: Language, deadline: dat
     leaves.add("doctype", NodeKind.DOCTYPE, leaves.say("heading-note"))
     title = report_title(cycle, cycle.called, language)
     leaves.add("title", NodeKind.TITLE, title)
-    text = leaves.say(
-        "note-reminder" if cycle.reference else "note-reminder-bare",
-        state=write_state(state, language),
-        reference=cycle.reference,
-        date=write_date(str(cycle.calendar.note), language),
-        deadline=write_date(str(deadline), language),
-    )
-    leaves.add("1", NodeKind.PARAGRAPH, text)
+    addressee = _addressee(leaves, state, organisation)
+    values = {
+        "addressee": addressee,
+        "reference": cycle.reference,
+        "date": write_date(str(cycle.calendar.note), language),
+        "deadline": write_date(str(deadline), language),
+        "organisation": "yes" if organisation else "no",
+    }
+    recalled = leaves.say("note-reminder" if cycle.reference else "note-reminder-bare", **values)
+    asked = leaves.say("note-reminder-asked", **values)
+    for number, text in enumerate((recalled, asked, closing(leaves, addressee)), start=1):
+        leaves.add(str(number), NodeKind.PARAGRAPH, text)
     leaves.add("closing.1", NodeKind.CLOSING, leaves.say("note-place", date=write_date(str(dated), language)))
     setting = typeset(leaves.nodes, f"reminder.{state}.{language}")
     facts = Facts(title=title, date=str(dated))
     return Document(setting.source, "note-verbale", language, facts, setting.nodes, (), setting.coverage)
+
+
+def _addressee(leaves: TreeBuilder, code: str, organisation: str) -> str:
+    """The mission of a State, or an organization by its name, as a note addresses them."""
+    if organisation:
+        return leaves.say("addressee-organisation", name=organisation)
+    message = "addressee-observer" if code in _OBSERVERS else "addressee-state"
+    return leaves.say(message, of=write_state(code, leaves.language, NameCase.GENITIVE))

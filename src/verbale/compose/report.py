@@ -8,7 +8,6 @@ from datetime import date
 
 from verbale.compose.introduction import ReplyPlaces, add_front, add_introduction
 from verbale.compose.observations import (
-    Interval,
     SourceLink,
     draft_observations,
     find_observed,
@@ -17,6 +16,7 @@ from verbale.compose.observations import (
 )
 from verbale.compose.replies import ReplyText, add_replies, in_order
 from verbale.compose.sections import NumberedSection, add_contents, add_text, number_sections
+from verbale.compose.treaty_sentences import Interval
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk.cases import Section
 from verbale.desk.cycle import Cycle
@@ -120,7 +120,7 @@ class _ReportWriter:
             add_contents(leaves, programme.contents_over)
         document = set_report(leaves, self.cycle, self.known, self.submitted, "report")
         edited = self.settled.get(Section.OBSERVATIONS) or ()
-        return Report(document, self.ties, find_untied(edited, self.ties))
+        return Report(document, self.ties, find_untied(edited, self.ties, self.language))
 
     def _filled(self) -> set[SectionKind]:
         """The kinds of section that have something to print: what is settled, and what can be composed."""
@@ -169,7 +169,7 @@ class _ReportWriter:
 def interval_of(cycle: Cycle, submitted: date) -> Interval:
     """The time that the report of a cycle observes, when it bears that date."""
     since = cycle.calendar.observed_since
-    return Interval(str(since) if since else "", str(submitted), cycle.previous_report)
+    return Interval(str(since) if since else "", str(submitted))
 
 
 def set_report(leaves: TreeBuilder, cycle: Cycle, known: tuple[Reply, ...], dated: date, name: str) -> Document:

@@ -29,6 +29,15 @@ _ORGANS: Mapping[str, str] = {
     "S/": "security_council",
 }
 _MARKS = ("/RES/", "/DEC/")
+_COMMA: Mapping[Language, str] = {**dict.fromkeys(Language, ", "), Language.AR: " و", Language.ZH: "、"}
+_AND: Mapping[Language, str] = {
+    Language.AR: " و",
+    Language.ZH: "和",
+    Language.EN: ", and ",
+    Language.FR: ", et ",
+    Language.RU: ", и ",
+    Language.ES: ", y ",
+}
 _FIRST_YEAR = 1946
 """A session of this number or a later one is that of a year: those of the Economic and Social Council have no other."""
 
@@ -88,11 +97,24 @@ def write_resolutions(mandates: Sequence[CycleMandate], language: Language) -> s
     """Resolutions in a row, those of one day together with their date."""
     rows = []
     for adopted, group in groupby(mandates, key=lambda mandate: mandate.adopted):
-        numbers = [say("resolution-number", language, number=number_of(mandate.resolution)) for mandate in group]
+        of_day = list(group)
         date_ = write_date(str(adopted), language)
-        named = write_list(numbers, language)
-        rows.append(say("resolution-bare", language, count=len(numbers), numbers=named, date=date_))
-    return write_list(rows, language)
+        named = _numbers(of_day, language)
+        rows.append(say("resolution-bare", language, count=len(of_day), numbers=named, date=date_))
+    return write_clauses(rows, language) if language is Language.ES else write_list(rows, language)
+
+
+def _numbers(mandates: Sequence[CycleMandate], language: Language) -> str:
+    numbers = [say("resolution-number", language, number=number_of(mandate.resolution)) for mandate in mandates]
+    return write_list(numbers, language)
+
+
+def write_clauses(clauses: Sequence[str], language: Language) -> str:
+    """Clauses in a row that end in a title or a date set off by a comma, so that a comma stands before "and" too."""
+    *first, last = clauses
+    if not first:
+        return last
+    return f"{_COMMA[language].join(first)}{_AND[language]}{last}"
 
 
 def write_by_organ(mandates: Sequence[CycleMandate], language: Language, programme: Programme) -> str:
@@ -103,6 +125,9 @@ def write_by_organ(mandates: Sequence[CycleMandate], language: Language, program
     said = []
     for organ, group in by_organ.items():
         named = organ_values(organ, language, programme)
-        resolutions = write_resolutions(group, language)
-        said.append(say("resolutions-of", language, programme, count=len(group), resolutions=resolutions, **named))
+        values: dict[str, str] = {"resolutions": write_resolutions(group, language)}
+        if one_day := len({mandate.adopted for mandate in group}) == 1:
+            values = {"numbers": _numbers(group, language), "date": write_date(str(group[0].adopted), language)}
+        message = "resolutions-of-day" if one_day else "resolutions-of"
+        said.append(say(message, language, programme, count=len(group), **values, **named))
     return write_list(said, language)

@@ -2,7 +2,7 @@
 
 The draft of a reply is for the Government to confirm, change or drop; the pack is what the desk sends with its call.
 Each sentence that the register gives has a footnote with its source and a tie to the row it rests on; what is carried
-over from an earlier reply is told apart.
+over from an earlier reply is set apart.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _opened(cycle: Cycle, state: str, language: Language, as_of: str, mark: str)
 def _recorded(
     sheet: _DraftBuilder, cycle: Cycle, state: str, earlier: Sequence[EarlierReply], name: str
 ) -> StateRecord:
-    told = sheet.count
+    before = sheet.count
     held = _acts_of(state, cycle.programme.record_treaties)
     _add_standings(sheet, state, held)
     _add_since(sheet, held, cycle)
@@ -97,13 +97,22 @@ def _recorded(
     for reply in earlier:
         _add_earlier(sheet, reply)
     language = sheet.language
-    if sheet.count == told:
+    if sheet.count == before:
         sheet.paragraph(sheet.say("pack-asked", resolutions=write_by_organ(cycle.called, language, cycle.programme)))
         sheet.paragraph(sheet.say("pack-bare", state=write_state(state, language)))
     setting = typeset(sheet.leaves.whole(), f"{name}.{state}.{language}")
     facts = Facts(title=report_title(cycle, cycle.called, language), date=sheet.as_of)
     document = Document(setting.source, "reply", language, facts, setting.nodes, (), setting.coverage)
     return StateRecord(document, tuple(sheet.ties))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What an item says, of which treaty (may be empty), and what it rests on."""
+
+    text: str
+    treaty: str
+    source: Provenance
 
 
 @dataclass(slots=True)
@@ -127,7 +136,13 @@ class _DraftBuilder:
         self.count, self.items = self.count + 1, 0
         self.leaves.add(str(self.count), NodeKind.PARAGRAPH, text)
 
-    def item(self, text: str, treaty: str, source: Provenance) -> None:
+    def list_items(self, items: Sequence[_Item]) -> None:
+        """The items of the paragraph, the last closed by a full stop."""
+        for item in items:
+            message = "draft-last" if item is items[-1] else "draft-next"
+            self._add_item(self.say(message, text=item.text), item.treaty, item.source)
+
+    def _add_item(self, text: str, treaty: str, source: Provenance) -> None:
         """An item with a footnote that says where it stands written."""
         self.items += 1
         letter = format_number(self.items, "lowerLetter")
@@ -166,50 +181,55 @@ def _add_standings(sheet: _DraftBuilder, state: str, held: Mapping[str, Sequence
     if not standings:
         return
     sheet.paragraph(sheet.say("draft-standing", date=write_date(sheet.as_of, sheet.language)))
+    items = []
     for treaty, standing in standings:
-        acts = [act for act in held[treaty] if _told(act, sheet.as_of)]
+        acts = [act for act in held[treaty] if _in_effect(act, sheet.as_of)]
         by = [act for act in acts if act.kind is standing.consent or not standing.consent]
         if by:
             act = next((one for one in by if one.date == standing.by), by[-1])
-            sheet.item(_written(act, sheet.language), treaty, Provenance(act.source, act.place))
+            items.append(_item_of(act, sheet.language))
+    sheet.list_items(items)
 
 
 def _add_since(sheet: _DraftBuilder, held: Mapping[str, Sequence[Act]], cycle: Cycle) -> None:
-    """The acts since the previous report; that there are none is told too, for the Government knows better."""
+    """The acts since the previous report; that there are none is said too, for the Government to correct."""
     since, language = str(cycle.calendar.observed_since or ""), sheet.language
     if not since or not held:
         return
-    done = [act for acts in held.values() for act in acts if _told(act, sheet.as_of) and act.date > since]
+    done = [act for acts in held.values() for act in acts if _in_effect(act, sheet.as_of) and act.date > since]
     date = write_date(since, language)
     sheet.paragraph(sheet.say("draft-since" if done else "draft-since-none", date=date))
-    for act in sorted(done, key=lambda one: (one.date, one.treaty)):
-        sheet.item(_written(act, language), act.treaty, Provenance(act.source, act.place))
+    sheet.list_items([_item_of(act, language) for act in sorted(done, key=lambda one: (one.date, one.treaty))])
 
 
-def _told(act: Act, as_of: str) -> bool:
+def _in_effect(act: Act, as_of: str) -> bool:
     return act.stance is Stance.HELD and act.date <= as_of
 
 
-def _written(act: Act, language: Language) -> str:
+def _item_of(act: Act, language: Language) -> _Item:
     kind, date = status_term(act.kind, language), write_date(act.date, language)
-    return say("draft-act", language, treaty=write_treaty(act.treaty, language), kind=kind, date=date)
+    text = say("draft-act", language, treaty=write_treaty(act.treaty, language), kind=kind, date=date)
+    return _Item(text, act.treaty, Provenance(act.source, act.place))
 
 
 def _add_votes(sheet: _DraftBuilder, state: str, mandates: Iterable[CycleMandate]) -> None:
     """How the State voted on the resolutions that ask for the report."""
-    language, told = sheet.language, []
+    language, cast = sheet.language, []
     for mandate in mandates:
         vote = roll_calls().get(mandate.resolution)
         choice = vote.choice(state) if vote else None
         if vote and choice:
-            told.append((mandate, vote.provenance, choice))
-    if told:
+            cast.append((mandate, vote.provenance, choice))
+    if cast:
         sheet.paragraph(say("draft-votes", language))
-    for mandate, provenance, choice in told:
+    items = []
+    for mandate, provenance, choice in cast:
         date = write_date(str(mandate.adopted), language)
         voted = say(f"vote-{choice.value.replace('_', '-')}", language)
         number = number_of(mandate.resolution)
-        sheet.item(say("draft-vote", language, number=number, date=date, vote=voted), "", provenance)
+        text = say("draft-vote", language, number=number, date=date, vote=voted)
+        items.append(_Item(text, "", provenance))
+    sheet.list_items(items)
 
 
 def _add_earlier(sheet: _DraftBuilder, reply: EarlierReply) -> None:

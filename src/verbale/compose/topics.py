@@ -13,7 +13,7 @@ _JOINED: Mapping[Language, str] = {
     **dict.fromkeys(Language, "; "),
     Language.ZH: "；",
     Language.AR: "؛ ",
-    Language.FR: " ; ",
+    Language.FR: "\u00a0; ",
 }
 _CASED = frozenset({Language.EN, Language.FR, Language.RU, Language.ES})
 

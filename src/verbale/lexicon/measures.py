@@ -41,6 +41,10 @@ _WORDS_BETWEEN: Mapping[Language, int] = {
     Language.FR: 2,
     Language.RU: 3,
 }
+# Languages in which a verb stands before the number of those who act, and how many words of its object between.
+_VERB_FIRST: Mapping[Language, int] = {Language.AR: 4, Language.ES: 3, Language.RU: 2}
+_OTHER = re.compile(r"[\d.;:!?()\[\]؛،؟,]")  # what parts a verb from a number that it has nothing to do with
+_AND = " و"
 _ITEM = re.compile(r"\(?[^\W\d_]{1,4}\)")
 # What may stand between a label's word and its number, or before the word.
 _OPENINGS = " (\"'«“"
@@ -105,11 +109,23 @@ def find_unit(text: str, number: FoundNumber, limit: int, language: Language) ->
     """What the number counts. ``limit`` is where the next number begins: no unit is looked for behind it."""
     if number.form == "dual":
         return next(_words_in(text, number.start, number.end, language), None)
-    return (
-        _sign_before(text, number, language)
-        or _unit_after(text, number, limit, language)
-        or _noun_before(text, number, language)
-    )
+    after = _sign_before(text, number, language) or _unit_after(text, number, limit, language)
+    if after is not None and after.unit in _ACTORS and after.start >= number.end:
+        return _act_before(text, number, after, language) or after
+    return after or _noun_before(text, number, language)
+
+
+def _act_before(text: str, number: FoundNumber, actors: Unit, language: Language) -> Unit | None:
+    """The act of those that are counted where its verb stands first: Договор подписали 86 государств, وقعت المعاهدة
+    86 دولة. Its object may stand between, a figure or another clause may not."""
+    if language not in _VERB_FIRST:
+        return None
+    found = None
+    for word in _words_in(text, max(number.start - _BACK, 0), number.start, language):
+        between = text[word.end : number.start]
+        if word.kind == "act" and len(between.split()) <= _VERB_FIRST[language] and not _OTHER.search(between):
+            found = Unit(word.unit, word.kind, word.start, actors.end)
+    return found
 
 
 def _sign_before(text: str, number: FoundNumber, language: Language) -> Unit | None:
@@ -153,6 +169,8 @@ def _is_near(gap: str, language: Language) -> bool:
 def _follows(found: Unit, word: Unit, gap: str, language: Language) -> bool:
     """Whether a second word tells more of the unit: a counter's noun, an act of States, the head of a compound."""
     if word.kind == "act":
+        if language is Language.AR and gap.endswith(_AND):
+            return False  # the verb of the next clause
         near = len(gap) <= 3 if language is Language.ZH else len(gap.split()) <= 3
         return found.unit in _ACTORS and near and not _CLAUSE.search(gap)
     if word.kind == "counter":

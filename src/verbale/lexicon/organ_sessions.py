@@ -1,7 +1,8 @@
 """When the organs of the United Nations sat: the sessions of ``organ_sessions.csv``, and those to come by rule.
 
 A session that the table does not have yet is counted on from the last one it has: the General Assembly opens a session
-each September, the Human Rights Council holds three regular sessions a year. Nothing is refused for lying ahead.
+each September, the Human Rights Council holds three regular sessions a year. What lies up to a
+hundred sessions ahead is planned by these rules.
 """
 
 from __future__ import annotations
@@ -90,6 +91,10 @@ def last_session(organ: str, kind: str = "regular") -> int:
     return max((number for name, form, number in _sittings() if (name, form) == (organ, kind)), default=0)
 
 
+_AHEAD = 100
+"""So many sessions beyond the last of the table are planned by the rule; a number further on is none of a session."""
+
+
 @cache
 def find_sitting(organ: str, number: int, kind: str = "regular") -> Sitting | None:
     """A session of an organ; ``None`` where neither the table nor a rule has it.
@@ -98,7 +103,7 @@ def find_sitting(organ: str, number: int, kind: str = "regular") -> Sitting | No
     """
     known = _sittings().get((organ, kind, number))
     last = last_session(organ, kind)
-    if known is not None or number <= last or not last:
+    if known is not None or not last or not last < number <= last + _AHEAD:
         return known
     if kind == "year":
         before = _sittings()[organ, kind, last]

@@ -5,14 +5,17 @@ The other way round is reading: what is written here, ``find`` resolves to the s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
 from verbale.errors import BadReference, LexiconBroken
-from verbale.lexicon.naming import state_name, treaty_name
+from verbale.lexicon.folding import fold
+from verbale.lexicon.naming import alphabet_key, state_name, treaty_name
 from verbale.lexicon.ordinals import ordinal_forms
-from verbale.lexicon.tables import read_words
+from verbale.lexicon.tables import read_table, read_words
 from verbale.model.language import Language
 
 # The form of a month that stands beside the number of a day, and alone before a year.
@@ -41,7 +44,12 @@ _MONTH: Mapping[Language, str] = {
     Language.RU: "{month} {year} года",
     Language.ES: "{month} de {year}",
 }
+_ELIDED = frozenset("aeiouh")
+"""Letters before which a French preposition loses its vowel; no name without an article begins with an h that is
+sounded."""
 _GROUP, _COMMA = "\u00a0", ","
+_SOUNDS_AS_Y = re.compile(r"(?i)h?[ií](?![aeo])")
+"""Words before which Spanish says "e": Italia, historia, and not hielo."""
 _LISTED: Mapping[Language, tuple[str, str]] = {
     Language.AR: (" و", " و"),
     Language.ZH: ("、", "和"),
@@ -91,12 +99,32 @@ def write_number(number: int, language: Language) -> str:
     return f"{number:,}".replace(",", _COMMA if language is Language.EN else _GROUP)
 
 
+_FIRST_IN_FIGURES = 10
+"""Numbers from here on are in figures (United Nations Editorial Manual, numbers)."""
+
+
+def write_count(number: int, language: Language) -> str:
+    """How many of something masculine (States, as subject): one to nine in words, more in figures.
+
+    Chinese counts in figures (Editorial Manual). Source: ``counted_words.csv``.
+    """
+    if not 0 < number < _FIRST_IN_FIGURES or language is Language.ZH:
+        return write_number(number, language)
+    return _counted()[language, number]
+
+
+@cache
+def _counted() -> Mapping[tuple[str, int], str]:
+    rows = read_table("counted_words")
+    return MappingProxyType({(row["language"], int(row["number"])): row["text"] for row in rows})
+
+
 def write_list(items: Sequence[str], language: Language) -> str:
     """Things in a row: ``A, B and C``. Arabic joins each by its letter for "and", Spanish the last as it begins."""
     comma, last = _LISTED[language]
     if len(items) < 2:
         return "".join(items)
-    if language is Language.ES and items[-1][:1].casefold() in ("i", "í"):
+    if language is Language.ES and _SOUNDS_AS_Y.match(items[-1]):
         last = " e "
     return comma.join(items[:-1]) + last + items[-1]
 
@@ -106,12 +134,83 @@ def _printed(name: str) -> str:
     return name.replace("'", "\u2019")
 
 
-def write_state(state: str, language: Language) -> str:
-    """The short name of a State (ISO 3166 alpha-3), as the heading of a reply has it. Raises ``LexiconBroken``."""
-    name = state_name(state, language)
+class NameCase(StrEnum):
+    """Where the name of a State stands, and so the form it has."""
+
+    LIST = "list"
+    """In a list or heading: the official short name, "Iran (Islamic Republic of)"."""
+    SENTENCE = "sentence"
+    """In running text, with its article: "the Islamic Republic of Iran"."""
+    GENITIVE = "genitive"
+    """As owner, with the preposition that joins it: "of the Gambia", "du Mexique", "للاتحاد الروسي"."""
+    INSTRUMENTAL = "instrumental"
+    """As who does something: "by the Gambia", "par le Mexique", "Российской Федерацией"."""
+
+
+def write_state(state: str, language: Language, case: NameCase = NameCase.LIST) -> str:
+    """The name of a State (ISO 3166 alpha-3) in the form that its place needs.
+
+    Russian has forms of its own, Chinese one for all, Arabic joins its preposition to the name. Raises
+    ``LexiconBroken`` where no name is known. Source: ``state_cases.csv``, else the short name.
+    """
+    name = _state_cases().get((state, language, NameCase.LIST)) or state_name(state, language)
     if name == state:
         raise LexiconBroken("state_names", 0, f"no short name of {state} in {language}")
+    if case is not NameCase.LIST:
+        name = _state_cases().get((state, language, NameCase.SENTENCE), name)
+        own = _state_cases().get((state, language, case))
+        name = own or _with_preposition(name, language, case)
     return _printed(name)
+
+
+@cache
+def _state_cases() -> Mapping[tuple[str, str, str], str]:
+    rows = read_table("state_cases")
+    return MappingProxyType({(row["state"], row["language"], row["case"]): row["text"] for row in rows})
+
+
+_BY: Mapping[Language, str] = {
+    Language.EN: "by ",
+    Language.FR: "par ",
+    Language.ES: "por ",
+    Language.AR: "من جانب ",
+}
+
+
+def _with_preposition(name: str, language: Language, case: NameCase) -> str:
+    """A name in a sentence, joined by the preposition of its case; Russian and Chinese have none."""
+    if case is NameCase.INSTRUMENTAL:
+        return _BY.get(language, "") + name
+    if case is NameCase.GENITIVE:
+        match language:
+            case Language.EN:
+                return f"of {name}"
+            case Language.FR:
+                return _french_of(name)
+            case Language.ES:
+                return f"del {name[3:]}" if name.startswith("el ") else f"de {name}"
+            case Language.AR:
+                return write_to(name)
+    return name
+
+
+def _french_of(name: str) -> str:
+    for article, joined in (("le ", "du "), ("les ", "des ")):
+        if name.startswith(article):
+            return joined + name.removeprefix(article)
+    if name.startswith(("la ", "l'")) or fold(name)[:1] not in _ELIDED:
+        return f"de {name}"
+    return f"d'{name}"
+
+
+def write_to(name: str) -> str:
+    """An Arabic name behind the preposition that is joined to it; of an article its alef falls."""
+    return f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"
+
+
+def sort_states(codes: Iterable[str], language: Language) -> list[str]:
+    """States by their names, in the alphabetical order of a language."""
+    return sorted(codes, key=lambda code: (alphabet_key(write_state(code, language)), code))
 
 
 def find_ordinal_words(number: int, language: Language, form: str) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
 from statistics import median
 
 from verbale.read.pdf_page import GlyphRun
@@ -170,18 +172,38 @@ def _find_gutter(rows: list[list[GlyphRun]]) -> float | None:
         return None
     left, right = min(row[0].x0 for row in rows), max(run.x1 for row in rows for run in row)
     low, high = left + _GUTTER_FROM * (right - left), left + _GUTTER_TO * (right - left)
-    votes: Counter[int] = Counter({round((left + right) / 2): 1})
+    middle = round((left + right) / 2)
+    strips = [(middle, middle + 1)]
     for row in rows:
         reach = row[0].x1
         for run in row:
             if run.text and run.x0 - reach > _GUTTER_GAP * run.size and low < (run.x0 + reach) / 2 < high:
-                # The strip is as wide as its narrowest place: every point of a gap gets the vote.
-                votes.update(range(round(reach) + 1, round(run.x0)))
+                # The strip is as wide as its narrowest place: every point of a gap counts.
+                strips.append((round(reach) + 1, round(run.x0)))
             reach = max(reach, run.x1) if run.text else reach
-    most = max(votes.values())
-    places = sorted(place for place, count in votes.items() if count == most)
-    gutter = float(places[len(places) // 2])
+    gutter = float(_most_covered(strips))
     return gutter if _is_gutter([row for row in rows if not _crosses(row, gutter)], gutter) else None
+
+
+def _most_covered(strips: Iterable[tuple[int, int]]) -> int:
+    """The middle of the whole numbers that lie in the most strips; a strip ends before its second number."""
+    changes: Counter[int] = Counter()
+    for start, end in strips:
+        if start < end:
+            changes[start] += 1
+            changes[end] -= 1
+    covered = best = 0
+    widest: list[tuple[int, int]] = []
+    for start, end in pairwise(sorted(changes)):
+        covered += changes[start]
+        if covered >= best:
+            widest = [*(widest if covered == best else []), (start, end)]
+            best = covered
+    rest = sum(end - start for start, end in widest) // 2
+    while rest >= widest[0][1] - widest[0][0]:
+        start, end = widest.pop(0)
+        rest -= end - start
+    return widest[0][0] + rest
 
 
 def _is_gutter(rows: list[list[GlyphRun]], gutter: float) -> bool:

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_NUMBER = re.compile("[0-9A-F]{4}")
 _HEAD = 4_000  # bytes
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
@@ -31,12 +32,18 @@ def get_text(element: etree._Element, tag: str, attribute: str, codes: frozenset
     """The text that ``put_text`` set; other elements in it give their words, but ``codes`` hold markup and no words."""
     parts = [element.text or ""]
     for child in element:
-        if child.tag == tag and child.get(attribute):
-            parts.append(chr(int(child.get(attribute, "FFFD"), 16)))
+        if child.tag == tag and (odd := _odd_of(child.get(attribute, ""))):
+            parts.append(odd)
         elif isinstance(child.tag, str) and child.tag not in codes:
             parts.append(get_text(child, tag, attribute, codes))
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+def _odd_of(number: str) -> str:
+    """The character of a number that ``put_text`` sets; empty for another, such as a tool's own number of a code."""
+    character = chr(int(number, 16)) if _NUMBER.fullmatch(number) else ""
+    return character if _ODD.match(character) else ""
 
 
 def begins_with(data: bytes, mark: bytes) -> bool:

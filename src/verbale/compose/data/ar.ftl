@@ -63,17 +63,21 @@ organ-human_rights_council = مجلس حقوق الإنسان
 organ-human_rights_council-of = مجلس حقوق الإنسان
 organ-human_rights_council-to = إلى مجلس حقوق الإنسان
 organ-human_rights_council-gender = masculine
+mission-seat = لدى الأمم المتحدة
 
-group-member-states = البعثات الدائمة للدول الأعضاء
-group-all-states = البعثات الدائمة لجميع الدول
-group-observers = بعثات المراقبين الدائمة
-group-organisations = مكاتب المنظمات الدولية
-group-named = البعثات الدائمة للدول التالية ({ $states })
+group-member-states = البعثات الدائمة للدول الأعضاء { mission-seat }
+group-all-states = البعثات الدائمة لجميع الدول { mission-seat }
+group-observers = البعثات المراقبة الدائمة { mission-seat }
+group-organisations = المنظمات الحكومية الدولية
+group-named = البعثات الدائمة { mission-seat } للدول التالية ({ $states })
+addressee-organisation = المنظمة التالية ({ $name })
+addressee-observer = البعثة المراقبة الدائمة { $of } { mission-seat }
+addressee-state = البعثة الدائمة { $of } { mission-seat }
 
 invited-member-states = الدول الأعضاء
 invited-all-states = جميع الدول
 invited-observers = المراقبين
-invited-organisations = المنظمات الدولية
+invited-organisations = المنظمات الحكومية الدولية
 invited-named = الدول التالية ({ $states })
 
 resolution-entitled = قرار { $organ_of } { $number } المؤرخ { $date }، المعنون ”{ $title }“
@@ -88,6 +92,11 @@ resolutions-of = { $count ->
     [two] بقراري { $organ_of } { $resolutions }
    *[other] بقرارات { $organ_of } { $resolutions }
 }
+resolutions-of-day = { $count ->
+    [one] بقرار { $organ_of } { $numbers } المؤرخ { $date }
+    [two] بقراري { $organ_of } { $numbers } المؤرخين { $date }
+   *[other] بقرارات { $organ_of } { $numbers } المؤرخة { $date }
+}
 quoted-title = ”{ $title }“
 website = موقع { office-of } على الإنترنت ({ $site })
 website-bare = موقع { office-of } على الإنترنت
@@ -97,56 +106,60 @@ note-opening = { -office.gender ->
     [feminine] تهدي { office-full } تحياتها إلى { $addressees }، وتتشرف بأن تشير إلى { $resolutions }.
    *[masculine] يهدي { office-full } تحياته إلى { $addressees }، ويتشرف بأن يشير إلى { $resolutions }.
 }
-note-paragraph = فيما يلي نص الفقرة { $paragraph } من القرار { $number }:
+note-paragraph = وفي الفقرة { $paragraph } من القرار { $number }، فإن { $organ }: ”{ $request }“.
 note-views = وليتمكن الأمين العام من تقديم تقريره { $organ_to } في { $session }، { -office.gender ->
-    [feminine] تكون { office-short } ممتنة لو تلقت
-   *[masculine] يكون { office-short } ممتنا لو تلقى
+    [feminine] ستكون { office-short } ممتنة
+   *[masculine] سيكون { office-short } ممتنا
 } { $organisations ->
-    [yes] آراء الحكومات والمنظمات الدولية
-   *[no] آراء الحكومات
+    [yes] لتلقي آراء الحكومات والمنظمات
+   *[no] لتلقي آراء الحكومات
 } في موعد أقصاه { $deadline }.
 note-answers = وترسل الردود إلى العنوان التالي: { $ways }.
 answer-email = { $where } (البريد الإلكتروني)
 answer-postal = { $where } (العنوان البريدي)
 answer-form = { $where } (الاستمارة الإلكترونية)
 answer-telephone = { $where } (الهاتف)
-note-language = ويجوز إرسال الردود بأي من اللغات الرسمية الست، في ملف نصي مشفوع بالأصل الموقع. وينبغي أن يذكر كل رد القرار الذي يتعلق به.
-note-length = وينبغي ألا يتجاوز الرد { $words } { $count ->
-    [zero] كلمة
-    [one] كلمة
-    [two] كلمة
-    [few] كلمات
-    [many] كلمة
-   *[other] كلمة
+note-language = ويجوز تقديم الردود بأي من اللغات الرسمية الست، وينبغي إرسالها في نسخة ورقية وبالوسائل الإلكترونية (في صيغة مايكروسوفت وورد) على السواء. وينبغي أن يشار في الردود إلى القرار الذي تتعلق به.
+note-length = وينبغي ألا يتجاوز الرد { $count ->
+    [zero] { $words } كلمة
+    [one] كلمة واحدة
+    [two] كلمتين
+    [few] { $words } كلمات
+    [many] { $words } كلمة
+   *[other] { $words } كلمة
 }.
-note-summary = وإذا أرسل نص أطول، يورد في التقرير موجز لا يتجاوز { $summary } { $count ->
-    [zero] كلمة
-    [one] كلمة
-    [two] كلمة
-    [few] كلمات
-    [many] كلمة
-   *[other] كلمة
+note-summary = وإذا أرسل نص أطول، يورد في التقرير موجز لا يتجاوز { $count ->
+    [zero] { $summary } كلمة
+    [one] كلمة واحدة
+    [two] كلمتين
+    [few] { $summary } كلمات
+    [many] { $summary } كلمة
+   *[other] { $summary } كلمة
 }.
 note-web = وينشر النص الكامل في موقع { office-short-of } على الإنترنت ما لم تعترض الحكومة على ذلك.
 note-web-consent = وينشر النص الكامل في موقع { office-short-of } على الإنترنت إذا وافقت الحكومة على ذلك.
-note-late-web = أما الردود التي ترد بعد ذلك التاريخ فستنشر في موقع { office-short-of } على الإنترنت فقط، باللغة التي ترد بها، ولن تصدر أي إضافة للتقرير.
-note-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر كإضافات للتقرير.
+note-late-web = أما الردود التي ترد بعد ذلك التاريخ فستنشر في موقع { office-short-of } على الإنترنت فقط، باللغة التي ترد بها، ولن تصدر أي إضافة إلى التقرير.
+note-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر في شكل إضافات إلى التقرير.
 note-closing = { -office.gender ->
-    [feminine] وتغتنم { office-start } هذه الفرصة لتعرب
-   *[masculine] ويغتنم { office-start } هذه الفرصة ليعرب
-} مجددا عن أسمى آيات { -office.gender ->
-    [feminine] تقديرها
-   *[masculine] تقديره
-} إلى { $addressees }.
+    [feminine] وتغتنم { office-start } هذه الفرصة لتعرب مجددا { $addressees_to } عن أسمى آيات تقديرها
+   *[masculine] ويغتنم { office-start } هذه الفرصة ليعرب مجددا { $addressees_to } عن أسمى آيات تقديره
+}.
 note-place = نيويورك، { $date }
 note-reminder = { -office.gender ->
-    [feminine] تهدي { office-full } تحياتها إلى البعثة الدائمة ({ $state })، وتذكّر بمذكرتها الشفوية
-   *[masculine] يهدي { office-full } تحياته إلى البعثة الدائمة ({ $state })، ويذكّر بمذكرته الشفوية
-} { $reference } المؤرخة { $date }. ولا يزال رد الحكومة منتظرا حتى { $deadline }.
+    [feminine] تهدي { office-full } تحياتها إلى { $addressee }، وتتشرف بأن تذكّر بمذكرتها الشفوية
+   *[masculine] يهدي { office-full } تحياته إلى { $addressee }، ويتشرف بأن يذكّر بمذكرته الشفوية
+} { $reference } المؤرخة { $date }.
 note-reminder-bare = { -office.gender ->
-    [feminine] تهدي { office-full } تحياتها إلى البعثة الدائمة ({ $state })، وتذكّر بمذكرتها الشفوية
-   *[masculine] يهدي { office-full } تحياته إلى البعثة الدائمة ({ $state })، ويذكّر بمذكرته الشفوية
-} المؤرخة { $date }. ولا يزال رد الحكومة منتظرا حتى { $deadline }.
+    [feminine] تهدي { office-full } تحياتها إلى { $addressee }، وتتشرف بأن تذكّر بمذكرتها الشفوية
+   *[masculine] يهدي { office-full } تحياته إلى { $addressee }، ويتشرف بأن يذكّر بمذكرته الشفوية
+} المؤرخة { $date }.
+note-reminder-asked = { -office.gender ->
+    [feminine] وستكون { office-start } ممتنة
+   *[masculine] وسيكون { office-start } ممتنا
+} { $organisation ->
+    [yes] لتلقي رد
+   *[no] لتلقي رد الحكومة
+} في موعد أقصاه { $deadline }.
 
 report-language = Arabic
 report-original = Original: { $language }
@@ -176,7 +189,7 @@ intro-covers = { $count ->
    *[other] وكانت المذكرة الشفوية تتعلق بالقرارات { $resolutions }.
 }
 intro-late-web = أما الردود التي ترد بعد ذلك التاريخ فتنشر في { $website } فقط، باللغة التي وردت بها. ولن تصدر أي إضافة.
-intro-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر كإضافات لهذا التقرير.
+intro-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر في شكل إضافات إلى هذا التقرير.
 
 reply-original = [الأصل: { $language }]
 reply-date = [{ $date }]
@@ -188,60 +201,151 @@ reply-on-web = [يرد النص الكامل في { $website }.]
 web-late = ورد الرد في { $received }، بعد الموعد النهائي ({ $deadline }). وينشر باللغة التي ورد بها، ولا يشكل جزءا من التقرير ({ $report }).
 web-full = النص الكامل للرد، ويرد موجزه في التقرير ({ $report }).
 heading-addendum = إضافة
-addendum-lead = تكمل هذه الإضافة التقرير ({ $report }) بمعلومات واردة من الحكومات.
+addendum-lead = تتضمن هذه الإضافة المعلومات الواردة من الحكومات بعد { $date }، وتكمل التقرير ({ $report }).
+instrument-code-gender = feminine
+instrument-code-to = إلى المدونة
+instrument-code-of = المدونة
+instrument-code-object = المدونة
+instrument-code-start = المدونة
+instrument-code = المدونة
+instrument-statute-gender = masculine
+instrument-statute-to = إلى النظام الأساسي
+instrument-statute-of = النظام الأساسي
+instrument-statute-object = النظام الأساسي
+instrument-statute-start = النظام الأساسي
+instrument-statute = النظام الأساسي
+instrument-agreement-gender = masculine
+instrument-agreement-to = إلى الاتفاق
+instrument-agreement-of = الاتفاق
+instrument-agreement-object = الاتفاق
+instrument-agreement-start = الاتفاق
+instrument-agreement = الاتفاق
+instrument-protocol-gender = masculine
+instrument-protocol-to = إلى البروتوكول
+instrument-protocol-of = البروتوكول
+instrument-protocol-object = البروتوكول
+instrument-protocol-start = البروتوكول
+instrument-protocol = البروتوكول
+instrument-convention-gender = feminine
+instrument-convention-to = إلى الاتفاقية
+instrument-convention-of = الاتفاقية
+instrument-convention-object = الاتفاقية
+instrument-convention-start = الاتفاقية
+instrument-convention = الاتفاقية
+instrument-treaty-gender = feminine
+instrument-treaty-to = إلى المعاهدة
+instrument-treaty-of = المعاهدة
+instrument-treaty-object = المعاهدة
+instrument-treaty-start = المعاهدة
+instrument-treaty = المعاهدة
+corrigendum-delete = يحذف النص.
+corrigendum-insert = يدرج النص التالي:
+corrigendum-text = يصبح النص كما يلي:
+corrigendum-words = يستعاض عن عبارة ”{ $old }“ بعبارة ”{ $new }“.
+corrigendum-after = بعد ما يلي: { $place }
+corrigendum-within = { $whole }، { $part }
+corrigendum-part = نص آخر
+corrigendum-note = الحاشية { $number }
+corrigendum-item = الفقرة { $number } { $item }
+corrigendum-paragraph = الفقرة { $number }
+corrigendum-section = الفرع { $number }، العنوان
+corrigendum-summary = الموجز
+corrigendum-title = العنوان
+heading-corrigendum = تصويب
 
-obs-lead = ومنذ التقرير السابق ({ $previous })، سجل الودعاء ما يلي حتى { $date }:
-obs-lead-first = وسجل الودعاء ما يلي حتى { $date }:
-obs-item = { $treaty }: { $told }
-obs-signed = { $count ->
-    [zero] لم تكن أي دولة قد وقعت
-    [one] كانت دولة واحدة قد وقعت
-    [two] كانت دولتان قد وقعتا
-    [few] كانت { $number } دول قد وقعت
-    [many] كانت { $number } دولة قد وقعت
-   *[other] كانت { $number } دولة قد وقعت
+obs-lead = كانت حالة المعاهدات في { $date } على النحو التالي:
+obs-lead-events = وسجلت أيضا حتى { $date } التطورات التالية:
+obs-item = { $name }: { $text }
+obs-signed = وقعت { $instrument_object } { $count ->
+    [zero] { $number } دولة
+    [one] دولة واحدة
+    [two] دولتان
+    [few] { $number } دول
+    [many] { $number } دولة
+   *[other] { $number } دولة
 }
-obs-ratified = { $count ->
-    [zero] لم تكن أي دولة قد صدقت
-    [one] كانت دولة واحدة قد صدقت
-    [two] كانت دولتان قد صدقتا
-    [few] كانت { $number } دول قد صدقت
-    [many] كانت { $number } دولة قد صدقت
-   *[other] كانت { $number } دولة قد صدقت
+obs-ratified = { $acts ->
+    [ratified] صدقت { $instrument_gender ->
+        [feminine] عليها
+       *[masculine] عليه
+    }
+    [succeeded] صدقت { $instrument_gender ->
+        [feminine] عليها أو خلفت فيها
+       *[masculine] عليه أو خلفت فيه
+    }
+    [accepted] صدقت { $instrument_gender ->
+        [feminine] عليها أو قبلتها أو وافقت عليها
+       *[masculine] عليه أو قبلته أو وافقت عليه
+    }
+   *[both] صدقت { $instrument_gender ->
+        [feminine] عليها أو قبلتها أو وافقت عليها أو خلفت فيها
+       *[masculine] عليه أو قبلته أو وافقت عليه أو خلفت فيه
+    }
+} { $count ->
+    [zero] { $number } دولة
+    [one] دولة واحدة
+    [two] دولتان
+    [few] { $number } دول
+    [many] { $number } دولة
+   *[other] { $number } دولة
 }
-obs-acceded = { $count ->
-    [zero] لم تكن أي دولة قد انضمت
-    [one] كانت دولة واحدة قد انضمت
-    [two] كانت دولتان قد انضمتا
-    [few] كانت { $number } دول قد انضمت
-    [many] كانت { $number } دولة قد انضمت
-   *[other] كانت { $number } دولة قد انضمت
+obs-acceded = انضمت { $instrument_gender ->
+    [feminine] إليها
+   *[masculine] إليه
+} { $count ->
+    [zero] { $number } دولة
+    [one] دولة واحدة
+    [two] دولتان
+    [few] { $number } دول
+    [many] { $number } دولة
+   *[other] { $number } دولة
 }
 obs-counts = حتى { $date }، { $counts }.
-obs-in-force = تاريخ بدء النفاذ: { $date }.
-obs-until = سارية حتى { $date }.
-obs-will = يبدأ النفاذ في { $date }.
-obs-not-in-force = لم يبدأ النفاذ بعد.
-obs-outstanding = { $count ->
-    [zero] لا يتوقف بدء النفاذ على تصديق أي دولة: { $states }.
-    [one] لا يزال بدء النفاذ متوقفا على تصديق دولة واحدة: { $states }.
-    [two] لا يزال بدء النفاذ متوقفا على تصديق دولتين: { $states }.
-    [few] لا يزال بدء النفاذ متوقفا على تصديق { $number } دول: { $states }.
-    [many] لا يزال بدء النفاذ متوقفا على تصديق { $number } دولة: { $states }.
-   *[other] لا يزال بدء النفاذ متوقفا على تصديق { $number } دولة: { $states }.
-}
-obs-suspended = تطبيقها معلق ({ $states }).
-obs-acts = ومنذ { $date }، { $kind }: { $states }.
+obs-in-force = بدأ نفاذ { $instrument_of } في { $date }.
+obs-until = يسري نفاذ { $instrument_of } حتى { $date }.
+obs-will = يبدأ نفاذ { $instrument_of } في { $date }.
+obs-not-in-force = لم يبدأ نفاذ { $instrument_of } بعد.
+obs-expired = { $instrument_gender ->
+    [feminine] لم تعد { $instrument } سارية؛ وقد انتهت مدتها
+   *[masculine] لم يعد { $instrument } ساريا؛ وقد انتهت مدته
+} في { $date }.
+obs-outstanding = لا يزال بدء نفاذ { $instrument_of } متوقفا على تصديق { $count ->
+    [1] الدولة التالية
+    [2] الدولتين التاليتين
+    [3] الدول الثلاث التالية
+    [4] الدول الأربع التالية
+    [5] الدول الخمس التالية
+    [6] الدول الست التالية
+    [7] الدول السبع التالية
+    [8] الدول الثماني التالية
+    [9] الدول التسع التالية
+    [10] الدول العشر التالية
+   *[other] الدول التالية وعددها { $number }
+}: { $states }.
+obs-suspended = علق تطبيق { $instrument_of } { $states }.
+obs-acts = ومنذ { $date }، { $kind ->
+    [signature] وقعت { $instrument_object }
+    [ratification] صدقت على { $instrument_of }
+    [acceptance] قبلت { $instrument_object }
+    [approval] وافقت على { $instrument_of }
+    [accession] انضمت { $instrument_to }
+    [succession] خلفت في { $instrument_of }
+   *[withdrawal] سحبت التصديق على { $instrument_of }
+} { $count ->
+    [1] الدولة التالية
+    [2] الدولتان التاليتان
+   *[other] الدول التالية
+}: { $states }.
 obs-act = { $state } ({ $date })
-obs-meeting = { $meeting }: { $told }
+obs-meeting = { $name }: { $text }
 obs-held = تاريخ الانعقاد: { $date }.
 obs-held-between = تاريخ الانعقاد: من { $start } إلى { $end }.
 obs-held-in = تاريخ الانعقاد: { $month }.
 obs-held-year = تاريخ الانعقاد: عام { $year }.
 
 # مشروع الرد.
-draft-mark = مشروع. لم يرسل. تؤكد الحكومة كل جملة أو تعدلها أو تحذفها.
-pack-mark = للعلم. ما هو مسجل لأغراض الرد على المذكرة الشفوية، وكل بند مقرون بمصدره؛ والحكومة أعلم به.
+draft-mark = مشروع. لم يرسل. للحكومة أن تؤكد كل جملة أو تعدلها أو تحذفها.
+pack-mark = للعلم. المعلومات المسجلة لأغراض الرد على المذكرة الشفوية، وكل بند مقرون بمصدره، رهنا بما توضحه الحكومة.
 pack-asked = وتطلب الردود عملا { $resolutions }.
 pack-bare = ولا يوجد هنا ما هو مسجل من إجراءات أو تصويت بشأن هذا الموضوع ({ $state }).
 draft-opening = تقدم المعلومات التالية ردا على المذكرة الشفوية { $reference } المؤرخة { $date }. القرارات: { $resolutions }.
@@ -249,9 +353,11 @@ draft-opening-bare = تقدم المعلومات التالية ردا على ا
 draft-standing = المشاركة في المعاهدات حتى { $date }:
 draft-since = الإجراءات المتخذة منذ التقرير السابق، بعد { $date }:
 draft-since-none = الإجراءات المتخذة منذ التقرير السابق، بعد { $date }: لم يسجل أي إجراء.
-draft-act = { $treaty }: { $kind } ({ $date })؛
+draft-act = { $treaty }: { $kind } ({ $date })
 draft-votes = التصويت على القرارات التي تطلب التقرير:
-draft-vote = القرار { $number } المؤرخ { $date }: { $vote }؛
+draft-vote = القرار { $number } المؤرخ { $date }: { $vote }
+draft-last = { $text }.
+draft-next = { $text }؛
 draft-earlier = من الرد الوارد في الوثيقة { $report } ({ $date })، لتبقي عليه الحكومة أو تعدله أو تحذفه:
 vote-in-favour = مؤيد
 vote-against = معارض

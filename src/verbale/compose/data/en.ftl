@@ -57,17 +57,21 @@ organ-human_rights_council = the Human Rights Council
 organ-human_rights_council-of = Human Rights Council
 organ-human_rights_council-to = to the Human Rights Council
 organ-human_rights_council-gender = neuter
+mission-seat = to the United Nations
 
-group-member-states = the Permanent Missions of Member States
-group-all-states = the Permanent Missions of all States
-group-observers = the permanent observer missions
-group-organisations = the offices of international organizations
-group-named = the Permanent Missions of the following States ({ $states })
+group-member-states = the Permanent Missions of Member States { mission-seat }
+group-all-states = the Permanent Missions of all States { mission-seat }
+group-observers = the Permanent Observer Missions { mission-seat }
+group-organisations = intergovernmental organizations
+group-named = the Permanent Missions { mission-seat } of the following States ({ $states })
+addressee-organisation = the following organization ({ $name })
+addressee-observer = the Permanent Observer Mission { $of } { mission-seat }
+addressee-state = the Permanent Mission { $of } { mission-seat }
 
 invited-member-states = Member States
 invited-all-states = all States
 invited-observers = observers
-invited-organisations = international organizations
+invited-organisations = intergovernmental organizations
 invited-named = the following States ({ $states })
 
 resolution-entitled = { $organ_of } resolution { $number } of { $date }, entitled “{ $title }”
@@ -77,15 +81,19 @@ resolutions-of = { $count ->
     [one] { $organ_of } resolution { $resolutions }
    *[other] { $organ_of } resolutions { $resolutions }
 }
+resolutions-of-day = { $count ->
+    [one] { $organ_of } resolution { $numbers } of { $date }
+   *[other] { $organ_of } resolutions { $numbers } of { $date }
+}
 quoted-title = “{ $title }”
 website = the website { office-of } ({ $site })
 website-bare = the website { office-of }
 
 note-reference = Reference: { $reference }
 note-opening = { office-full } presents its compliments to { $addressees } and has the honour to refer to { $resolutions }.
-note-paragraph = Paragraph { $paragraph } of resolution { $number } reads as follows:
+note-paragraph = In paragraph { $paragraph } of resolution { $number }, { $organ }: “{ $request }”.
 note-views = To enable the Secretary-General to report to { $organ } at its { $session }, { office-short } would be grateful to receive the views of { $organisations ->
-    [yes] Governments and international organizations
+    [yes] Governments and organizations
    *[no] Governments
 } by { $deadline }.
 note-answers = Replies should be sent to: { $ways }.
@@ -93,7 +101,7 @@ answer-email = { $where } (e-mail)
 answer-postal = { $where } (post)
 answer-form = { $where } (online form)
 answer-telephone = { $where } (telephone)
-note-language = Replies may be sent in any of the six official languages, as a text file together with the signed original. A reply should name the resolution that it answers.
+note-language = Replies may be submitted in any of the six official languages and should be sent both in hard copy and electronically (in Microsoft Word format). Replies should indicate the resolution to which they refer.
 note-length = A reply should not exceed { $words } words.
 note-summary = Where a longer text is sent, a summary of no more than { $summary } words will be reproduced in the report.
 note-web = The full text will be posted on the website { office-short-of } unless the Government objects.
@@ -102,8 +110,12 @@ note-late-web = Replies received after that date will be posted on the website {
 note-late-addendum = Replies received after that date will be issued as addenda to the report.
 note-closing = { office-start } avails itself of this opportunity to renew to { $addressees } the assurances of its highest consideration.
 note-place = New York, { $date }
-note-reminder = { office-full } presents its compliments to the Permanent Mission of { $state } and recalls its note verbale { $reference } of { $date }. The reply of the Government is awaited until { $deadline }.
-note-reminder-bare = { office-full } presents its compliments to the Permanent Mission of { $state } and recalls its note verbale of { $date }. The reply of the Government is awaited until { $deadline }.
+note-reminder = { office-full } presents its compliments to { $addressee } and has the honour to recall its note verbale { $reference } of { $date }.
+note-reminder-bare = { office-full } presents its compliments to { $addressee } and has the honour to recall its note verbale of { $date }.
+note-reminder-asked = { office-start } would be grateful to receive { $organisation ->
+    [yes] a reply
+   *[no] the reply of the Government
+} by { $deadline }.
 
 report-language = English
 report-original = Original: { $language }
@@ -118,7 +130,7 @@ report-summary-first = { $replies ->
 
 intro-submitted = The present report is submitted pursuant to { $resolutions }.
 intro-quoted = Paragraph { $paragraph } of resolution { $number } reads as follows: “{ $request }”.
-intro-other = In paragraph { $paragraph } of resolution { $number }, { $organ } asked the Secretary-General to report to it at its { $session }.
+intro-other = In paragraph { $paragraph } of resolution { $number }, { $organ } requested the Secretary-General to report to it at its { $session }.
 intro-note = { $organisations ->
     [yes] By a note verbale dated { $date }, { $addressees } were invited to submit their views. The replies received by { $deadline } are reproduced in sections { $section } and { $other } below.
    *[no] By a note verbale dated { $date }, { $addressees } were invited to submit their views. The replies received by { $deadline } are reproduced in section { $section } below.
@@ -141,55 +153,120 @@ reply-on-web = [The full text is on { $website }.]
 web-late = Received on { $received }, after the deadline ({ $deadline }). Posted in the language received; not part of the report ({ $report }).
 web-full = Full text of the reply; a summary of it is in the report ({ $report }).
 heading-addendum = Addendum
-addendum-lead = The present addendum supplements the report ({ $report }) with information received from Governments.
+addendum-lead = The present addendum contains information received from Governments after { $date } and supplements the report ({ $report }).
+corrigendum-delete = Delete the text.
+# What is observed of treaties, meetings and figures. An instrument at the beginning of a sentence, in it, as object and as
+# owner, and its grammatical gender.
+instrument-code-gender = neuter
+instrument-code-to = to the Code
+instrument-code-of = of the Code
+instrument-code-object = the Code
+instrument-code-start = The Code
+instrument-code = the Code
+instrument-statute-gender = neuter
+instrument-statute-to = to the Statute
+instrument-statute-of = of the Statute
+instrument-statute-object = the Statute
+instrument-statute-start = The Statute
+instrument-statute = the Statute
+instrument-agreement-gender = neuter
+instrument-agreement-to = to the Agreement
+instrument-agreement-of = of the Agreement
+instrument-agreement-object = the Agreement
+instrument-agreement-start = The Agreement
+instrument-agreement = the Agreement
+instrument-protocol-gender = neuter
+instrument-protocol-to = to the Protocol
+instrument-protocol-of = of the Protocol
+instrument-protocol-object = the Protocol
+instrument-protocol-start = The Protocol
+instrument-protocol = the Protocol
+instrument-convention-gender = neuter
+instrument-convention-to = to the Convention
+instrument-convention-of = of the Convention
+instrument-convention-object = the Convention
+instrument-convention-start = The Convention
+instrument-convention = the Convention
+instrument-treaty-gender = neuter
+instrument-treaty-to = to the Treaty
+instrument-treaty-of = of the Treaty
+instrument-treaty-object = the Treaty
+instrument-treaty-start = The Treaty
+instrument-treaty = the Treaty
+corrigendum-insert = Insert the following text:
+corrigendum-text = The text should read:
+corrigendum-words = For “{ $old }” read “{ $new }”.
+corrigendum-after = After { $place }
+corrigendum-within = { $whole }, { $part }
+corrigendum-part = Other text
+corrigendum-note = Footnote { $number }
+corrigendum-item = Paragraph { $number } { $item }
+corrigendum-paragraph = Paragraph { $number }
+corrigendum-section = Section { $number }, heading
+corrigendum-summary = Summary
+corrigendum-title = Title
+heading-corrigendum = Corrigendum
 
-obs-lead = Since the previous report ({ $previous }), the depositaries have recorded the following, as at { $date }:
-obs-lead-first = The depositaries have recorded the following, as at { $date }:
-obs-item = { $treaty }: { $told }
+obs-lead = The status of the treaties as at { $date } was as follows:
+obs-lead-events = Other developments on record as at { $date } were as follows:
+obs-item = { $name }. { $text }
 obs-signed = { $count ->
-    [one] { $number } State had signed
-   *[other] { $number } States had signed
+    [one] { $number } State had signed { $instrument_object }
+   *[other] { $number } States had signed { $instrument_object }
 }
-obs-ratified = { $count ->
-    [one] { $number } State had ratified
-   *[other] { $number } States had ratified
+obs-ratified = { $acts ->
+    [ratified] { $number } had ratified it
+    [succeeded] { $number } had ratified or succeeded to it
+    [accepted] { $number } had ratified, accepted or approved it
+   *[both] { $number } had ratified, accepted, approved or succeeded to it
 }
-obs-acceded = { $count ->
-    [one] { $number } State had acceded
-   *[other] { $number } States had acceded
-}
-obs-counts = as at { $date }, { $counts }.
-obs-in-force = In force since { $date }.
-obs-until = In force until { $date }.
-obs-will = Enters into force on { $date }.
-obs-not-in-force = Not in force.
+obs-acceded = { $number } had acceded to it
+obs-counts = As at { $date }, { $counts }.
+obs-in-force = { $instrument_start } has been in force since { $date }.
+obs-until = { $instrument_start } is in force until { $date }.
+obs-will = { $instrument_start } will enter into force on { $date }.
+obs-not-in-force = { $instrument_start } is not in force.
+obs-expired = { $instrument_start } is no longer in force; it expired on { $date }.
 obs-outstanding = { $count ->
-    [one] Entry into force still awaits the ratification of { $number } State: { $states }.
-   *[other] Entry into force still awaits the ratification of { $number } States: { $states }.
+    [one] Ratification by the following State is needed for the entry into force { $instrument_of }: { $states }.
+   *[other] Ratification by the following { $number } States is needed for the entry into force { $instrument_of }: { $states }.
 }
-obs-suspended = Suspended by { $states }.
-obs-acts = Since { $date }, { $kind }: { $states }.
+obs-suspended = The operation { $instrument_of } has been suspended { $states }.
+obs-acts = Since { $date }, the following { $count ->
+    [one] State has
+   *[other] States have
+} { $kind ->
+    [signature] signed { $instrument_object }
+    [ratification] ratified { $instrument_object }
+    [acceptance] accepted { $instrument_object }
+    [approval] approved { $instrument_object }
+    [accession] acceded { $instrument_to }
+    [succession] succeeded { $instrument_to }
+   *[withdrawal] withdrawn ratification { $instrument_of }
+}: { $states }.
 obs-act = { $state } ({ $date })
-obs-meeting = { $meeting }: { $told }
+obs-meeting = { $name }. { $text }
 obs-held = Held on { $date }.
 obs-held-between = Held from { $start } to { $end }.
 obs-held-in = Held in { $month }.
 obs-held-year = Held in { $year }.
 
 # The draft of a reply.
-draft-mark = DRAFT. Not sent. Each sentence is for the Government to confirm, change or drop.
-pack-mark = FOR INFORMATION. What is on record for the reply to the note verbale, each point with its source; the Government knows better.
+draft-mark = DRAFT. Not sent. Each sentence is for the Government to confirm, amend or delete.
+pack-mark = FOR INFORMATION. Information on record for the reply to the note verbale, each point with its source, subject to correction by the Government.
 pack-asked = Replies are asked for on { $resolutions }.
 pack-bare = No act or vote of { $state } on this subject is on record here.
 draft-opening = The following is submitted in reply to the note verbale { $reference } of { $date }. Resolutions: { $resolutions }.
 draft-opening-bare = The following is submitted in reply to the note verbale of { $date }. Resolutions: { $resolutions }.
 draft-standing = Participation in treaties, as at { $date }:
 draft-since = Acts since the previous report, after { $date }:
-draft-since-none = Acts since the previous report, after { $date }: none is recorded.
-draft-act = { $treaty }: { $kind } ({ $date });
-draft-votes = Votes on the resolutions that ask for the report:
-draft-vote = Resolution { $number } of { $date }: { $vote };
-draft-earlier = From the reply in { $report } ({ $date }), for the Government to keep, change or drop:
+draft-since-none = Acts since the previous report, after { $date }: none recorded.
+draft-act = { $treaty }: { $kind } ({ $date })
+draft-votes = Votes on the resolutions requesting the report:
+draft-vote = Resolution { $number } of { $date }: { $vote }
+draft-last = { $text }.
+draft-next = { $text };
+draft-earlier = From the reply in { $report } ({ $date }), for the Government to retain, amend or delete:
 vote-in-favour = in favour
 vote-against = against
-vote-abstaining = abstained
+vote-abstaining = abstaining

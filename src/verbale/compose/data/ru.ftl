@@ -63,17 +63,21 @@ organ-human_rights_council = Совет по правам человека
 organ-human_rights_council-of = Совета по правам человека
 organ-human_rights_council-to = Совету по правам человека
 organ-human_rights_council-gender = masculine
+mission-seat = при Организации Объединенных Наций
 
-group-member-states = постоянным представительствам государств-членов
-group-all-states = постоянным представительствам всех государств
-group-observers = постоянным представительствам наблюдателей
-group-organisations = отделениям международных организаций
-group-named = постоянным представительствам следующих государств ({ $states })
+group-member-states = постоянным представительствам государств-членов { mission-seat }
+group-all-states = постоянным представительствам всех государств { mission-seat }
+group-observers = постоянным миссиям наблюдателей { mission-seat }
+group-organisations = межправительственным организациям
+group-named = постоянным представительствам следующих государств { mission-seat } ({ $states })
+addressee-organisation = следующей организации ({ $name })
+addressee-observer = Постоянной миссии наблюдателя { $of } { mission-seat }
+addressee-state = Постоянному представительству { $of } { mission-seat }
 
 invited-member-states = государствам-членам
 invited-all-states = всем государствам
 invited-observers = наблюдателям
-invited-organisations = международным организациям
+invited-organisations = межправительственным организациям
 invited-named = следующим государствам ({ $states })
 
 resolution-entitled = резолюцию { $number } { $organ_of } от { $date }, озаглавленную «{ $title }»
@@ -83,27 +87,31 @@ resolutions-of = { $count ->
     [one] резолюции { $organ_of } { $resolutions }
    *[other] резолюций { $organ_of } { $resolutions }
 }
+resolutions-of-day = { $count ->
+    [1] резолюции { $numbers } { $organ_of } от { $date }
+   *[other] резолюций { $numbers } { $organ_of } от { $date }
+}
 quoted-title = «{ $title }»
 website = веб-сайте { office-of } ({ $site })
 website-bare = веб-сайте { office-of }
 
 note-reference = Ссылка: { $reference }
 note-opening = { office-full } свидетельствует свое уважение { $addressees } и имеет честь сослаться на { $resolutions }.
-note-paragraph = Пункт { $paragraph } резолюции { $number } гласит:
+note-paragraph = В пункте { $paragraph } резолюции { $number } { $organ }: «{ $request }».
 note-views = С тем чтобы Генеральный секретарь мог представить доклад { $organ_to } на { $session }, { office-short } { -office.gender ->
     [masculine] был бы признателен
     [feminine] была бы признательна
    *[neuter] было бы признательно
 } { $organisations ->
-    [yes] правительствам и международным организациям
+    [yes] правительствам и организациям
    *[no] правительствам
-} за представление своих мнений не позднее { $deadline }.
+} за представление ими своих мнений не позднее { $deadline }.
 note-answers = Ответы следует направлять по следующему адресу: { $ways }.
 answer-email = { $where } (электронная почта)
 answer-postal = { $where } (почтовый адрес)
 answer-form = { $where } (электронная форма)
 answer-telephone = { $where } (телефон)
-note-language = Ответы могут быть направлены на любом из шести официальных языков в виде текстового файла вместе с подписанным подлинником. В ответе следует указать резолюцию, к которой он относится.
+note-language = Ответы могут быть представлены на любом из шести официальных языков; их следует направлять как в печатном, так и в электронном виде (в формате Microsoft Word). В ответах следует указывать резолюцию, к которой они относятся.
 note-length = { $count ->
     [one] Объем ответа не должен превышать { $words } слова.
    *[other] Объем ответа не должен превышать { $words } слов.
@@ -118,8 +126,12 @@ note-late-web = Ответы, полученные после этой даты,
 note-late-addendum = Ответы, полученные после этой даты, будут изданы в виде добавлений к докладу.
 note-closing = { office-start } пользуется настоящей возможностью, чтобы возобновить { $addressees } уверения в своем самом высоком уважении.
 note-place = Нью-Йорк, { $date }
-note-reminder = { office-full } свидетельствует свое уважение Постоянному представительству ({ $state }) и напоминает о своей вербальной ноте { $reference } от { $date }. Ответ правительства ожидается до { $deadline } включительно.
-note-reminder-bare = { office-full } свидетельствует свое уважение Постоянному представительству ({ $state }) и напоминает о своей вербальной ноте от { $date }. Ответ правительства ожидается до { $deadline } включительно.
+note-reminder = { office-full } свидетельствует свое уважение { $addressee } и имеет честь напомнить о своей вербальной ноте { $reference } от { $date }.
+note-reminder-bare = { office-full } свидетельствует свое уважение { $addressee } и имеет честь напомнить о своей вербальной ноте от { $date }.
+note-reminder-asked = { office-start } просит представить { $organisation ->
+    [yes] ответ
+   *[no] ответ правительства
+} не позднее { $deadline }.
 
 report-language = Russian
 report-original = Original: { $language }
@@ -172,47 +184,203 @@ reply-on-web = [Полный текст размещен на { $website }.]
 web-late = Ответ получен { $received }, после установленного срока ({ $deadline }). Размещается на языке, на котором он получен; в доклад ({ $report }) не входит.
 web-full = Полный текст ответа, краткое изложение которого содержится в докладе ({ $report }).
 heading-addendum = Добавление
-addendum-lead = Настоящее добавление дополняет доклад ({ $report }) информацией, полученной от правительств.
+addendum-lead = В настоящем добавлении, дополняющем доклад ({ $report }), содержится информация, полученная от правительств после { $date }.
+instrument-code-gender = masculine
+instrument-code-to = к Кодексу
+instrument-code-of = Кодекса
+instrument-code-object = Кодекс
+instrument-code-start = Кодекс
+instrument-code = Кодекс
+instrument-statute-gender = masculine
+instrument-statute-to = к Статуту
+instrument-statute-of = Статута
+instrument-statute-object = Статут
+instrument-statute-start = Статут
+instrument-statute = Статут
+instrument-agreement-gender = neuter
+instrument-agreement-to = к Соглашению
+instrument-agreement-of = Соглашения
+instrument-agreement-object = Соглашение
+instrument-agreement-start = Соглашение
+instrument-agreement = Соглашение
+instrument-protocol-gender = masculine
+instrument-protocol-to = к Протоколу
+instrument-protocol-of = Протокола
+instrument-protocol-object = Протокол
+instrument-protocol-start = Протокол
+instrument-protocol = Протокол
+instrument-convention-gender = feminine
+instrument-convention-to = к Конвенции
+instrument-convention-of = Конвенции
+instrument-convention-object = Конвенцию
+instrument-convention-start = Конвенция
+instrument-convention = Конвенция
+instrument-treaty-gender = masculine
+instrument-treaty-to = к Договору
+instrument-treaty-of = Договора
+instrument-treaty-object = Договор
+instrument-treaty-start = Договор
+instrument-treaty = Договор
+corrigendum-delete = Исключить текст.
+corrigendum-insert = Включить следующий текст:
+corrigendum-text = Текст следует читать:
+corrigendum-words = Вместо «{ $old }» читать «{ $new }».
+corrigendum-after = После следующего текста: { $place }
+corrigendum-within = { $whole }, { $part }
+corrigendum-part = Прочий текст
+corrigendum-note = Сноска { $number }
+corrigendum-item = Пункт { $number } { $item }
+corrigendum-paragraph = Пункт { $number }
+corrigendum-section = Раздел { $number }, заголовок
+corrigendum-summary = Резюме
+corrigendum-title = Название
+heading-corrigendum = Исправление
 
-obs-lead = За период после предыдущего доклада ({ $previous }) депозитарии зарегистрировали следующее, по состоянию на { $date }:
-obs-lead-first = Депозитарии зарегистрировали следующее, по состоянию на { $date }:
-obs-item = { $treaty }: { $told }
-obs-signed = { $count ->
-    [one] { $number } государство подписало
-    [few] { $number } государства подписали
-   *[many] { $number } государств подписали
+obs-lead = По состоянию на { $date } статус договоров был следующим:
+obs-lead-events = По состоянию на { $date } зарегистрировано также следующее:
+obs-item = { $name }. { $text }
+obs-signed = { $instrument_object } { $count ->
+    [one] подписало { $number } государство
+    [few] подписали { $number } государства
+   *[many] подписали { $number } государств
 }
 obs-ratified = { $count ->
-    [one] { $number } государство ратифицировало
-    [few] { $number } государства ратифицировали
-   *[many] { $number } государств ратифицировали
+    [one] { $number } государство
+    [few] { $number } государства
+   *[many] { $number } государств
+} { $acts ->
+    [ratified] { $count ->
+        [one] ратифицировало
+       *[other] ратифицировали
+    } { $instrument_gender ->
+        [feminine] ее
+       *[masculine] его
+    }
+    [succeeded] { $count ->
+        [one] ратифицировало
+       *[other] ратифицировали
+    } { $instrument_gender ->
+        [feminine] ее
+       *[masculine] его
+    } или { $count ->
+        [one] стало
+       *[other] стали
+    } { $instrument_gender ->
+        [feminine] ее
+       *[masculine] его
+    } { $count ->
+        [one] участником
+       *[other] участниками
+    } в порядке правопреемства
+    [accepted] { $count ->
+        [one] ратифицировало, приняло или утвердило
+       *[other] ратифицировали, приняли или утвердили
+    } { $instrument_gender ->
+        [feminine] ее
+       *[masculine] его
+    }
+   *[both] { $count ->
+        [one] ратифицировало, приняло или утвердило
+       *[other] ратифицировали, приняли или утвердили
+    } { $instrument_gender ->
+        [feminine] ее
+       *[masculine] его
+    } или { $count ->
+        [one] стало
+       *[other] стали
+    } { $instrument_gender ->
+        [feminine] ее
+       *[masculine] его
+    } { $count ->
+        [one] участником
+       *[other] участниками
+    } в порядке правопреемства
 }
 obs-acceded = { $count ->
     [one] { $number } государство присоединилось
     [few] { $number } государства присоединились
    *[many] { $number } государств присоединились
+} к { $instrument_gender ->
+    [feminine] ней
+   *[masculine] нему
 }
-obs-counts = по состоянию на { $date } { $counts }.
-obs-in-force = Вступление в силу: { $date }.
-obs-until = Срок действия: до { $date } включительно.
-obs-will = Вступает в силу { $date }.
-obs-not-in-force = В силу не вступил.
-obs-outstanding = { $count ->
-    [one] Для вступления в силу необходима ратификация еще { $number } государством: { $states }.
-   *[other] Для вступления в силу необходима ратификация еще { $number } государствами: { $states }.
-}
-obs-suspended = Действие приостановлено ({ $states }).
-obs-acts = После { $date } — { $kind }: { $states }.
+obs-counts = По состоянию на { $date } { $counts }.
+obs-in-force = { $instrument_start } действует с { $date }.
+obs-until = { $instrument_start } действует до { $date } включительно.
+obs-will = { $instrument_start } вступит в силу { $date }.
+obs-not-in-force = { $instrument_start } не { $instrument_gender ->
+    [feminine] вступила
+    [neuter] вступило
+   *[masculine] вступил
+} в силу.
+obs-expired = { $instrument_start } { $instrument_gender ->
+    [feminine] утратила
+    [neuter] утратило
+   *[masculine] утратил
+} силу; срок { $instrument_gender ->
+    [feminine] ее
+   *[masculine] его
+} действия истек { $date }.
+obs-outstanding = Для вступления { $instrument_of } в силу необходима { $instrument_gender ->
+    [feminine] ее
+   *[masculine] его
+} ратификация { $count ->
+    [1] следующим государством
+    [2] следующими двумя государствами
+    [3] следующими тремя государствами
+    [4] следующими четырьмя государствами
+    [5] следующими пятью государствами
+    [6] следующими шестью государствами
+    [7] следующими семью государствами
+    [8] следующими восемью государствами
+    [9] следующими девятью государствами
+    [one] следующим { $number } государством
+   *[other] следующими { $number } государствами
+}: { $states }.
+obs-suspended = Действие { $instrument_of } приостановлено { $states }.
+obs-acts = После { $date } { $kind ->
+    [signature] { $instrument_object } { $count ->
+        [1] подписало
+       *[other] подписали
+    }
+    [ratification] { $instrument_object } { $count ->
+        [1] ратифицировало
+       *[other] ратифицировали
+    }
+    [acceptance] { $instrument_object } { $count ->
+        [1] приняло
+       *[other] приняли
+    }
+    [approval] { $instrument_object } { $count ->
+        [1] утвердило
+       *[other] утвердили
+    }
+    [accession] { $instrument_to } { $count ->
+        [1] присоединилось
+       *[other] присоединились
+    }
+    [succession] { $count ->
+        [1] участником { $instrument_of } в порядке правопреемства стало
+       *[other] участниками { $instrument_of } в порядке правопреемства стали
+    }
+   *[withdrawal] { $count ->
+        [1] ратификацию { $instrument_of } отозвало
+       *[other] ратификацию { $instrument_of } отозвали
+    }
+} { $count ->
+    [1] следующее государство
+   *[other] следующие государства
+}: { $states }.
 obs-act = { $state } ({ $date })
-obs-meeting = { $meeting }: { $told }
+obs-meeting = { $name }. { $text }
 obs-held = Дата проведения: { $date }.
 obs-held-between = Сроки проведения: с { $start } по { $end }.
 obs-held-in = Время проведения: { $month }.
 obs-held-year = Время проведения: { $year } год.
 
 # Проект ответа.
-draft-mark = ПРОЕКТ. Не направлен. Каждое предложение подтверждает, изменяет или снимает правительство.
-pack-mark = ДЛЯ СВЕДЕНИЯ. Имеющиеся данные для ответа на вербальную ноту, каждый пункт с указанием источника; уточнения вносит правительство.
+draft-mark = ПРОЕКТ. Не направлен. Каждое предложение подлежит подтверждению, изменению или исключению правительством.
+pack-mark = ДЛЯ СВЕДЕНИЯ. Имеющиеся данные для ответа на вербальную ноту, каждый пункт с указанием источника, с учетом уточнений правительства.
 pack-asked = Ответы запрашиваются во исполнение { $resolutions }.
 pack-bare = Здесь не зарегистрировано ни актов, ни голосований по этому вопросу ({ $state }).
 draft-opening = Нижеследующая информация представляется в ответ на вербальную ноту { $reference } от { $date }. Резолюции: { $resolutions }.
@@ -220,10 +388,12 @@ draft-opening-bare = Нижеследующая информация предс�
 draft-standing = Участие в договорах по состоянию на { $date }:
 draft-since = Действия со времени представления предыдущего доклада, после { $date }:
 draft-since-none = Действия со времени представления предыдущего доклада, после { $date }: не зарегистрированы.
-draft-act = { $treaty }: { $kind } ({ $date });
+draft-act = { $treaty }: { $kind } ({ $date })
 draft-votes = Голосование по резолюциям, в которых запрашивается доклад:
-draft-vote = Резолюция { $number } от { $date }: { $vote };
+draft-vote = Резолюция { $number } от { $date }: { $vote }
+draft-last = { $text }.
+draft-next = { $text };
 draft-earlier = Из ответа, содержащегося в документе { $report } ({ $date }); правительство может сохранить, изменить или снять этот текст:
 vote-in-favour = за
 vote-against = против
-vote-abstaining = воздержание
+vote-abstaining = воздержался при голосовании

@@ -57,32 +57,37 @@ organ-human_rights_council = 人权理事会
 organ-human_rights_council-of = 人权理事会
 organ-human_rights_council-to = 向人权理事会
 organ-human_rights_council-gender = neuter
+mission-seat = 联合国
 
-group-member-states = 各会员国常驻代表团
-group-all-states = 所有国家常驻代表团
-group-observers = 各常驻观察员代表团
-group-organisations = 各国际组织办事处
-group-named = 下列国家常驻代表团({ $states })
+group-member-states = 各会员国常驻{ mission-seat }代表团
+group-all-states = 各国常驻{ mission-seat }代表团
+group-observers = 各常驻{ mission-seat }观察员代表团
+group-organisations = 各政府间组织
+group-named = 下列国家常驻{ mission-seat }代表团({ $states })
+addressee-organisation = { $name }
+addressee-observer = { $of }常驻{ mission-seat }观察员代表团
+addressee-state = { $of }常驻{ mission-seat }代表团
 
 invited-member-states = 会员国
 invited-all-states = 所有国家
 invited-observers = 观察员
-invited-organisations = 国际组织
+invited-organisations = 政府间组织
 invited-named = 下列国家({ $states })
 
 resolution-entitled = { $organ }{ $date }题为“{ $title }”的第{ $number }号决议
 resolution-number = 第{ $number }号
 resolution-bare = { $date }{ $numbers }
 resolutions-of = { $organ_of }{ $resolutions }决议
+resolutions-of-day = { $organ_of }{ $date }{ $numbers }决议
 quoted-title = “{ $title }”
 website = { office-of }网站({ $site })
 website-bare = { office-of }网站
 
 note-reference = 编号：{ $reference }
 note-opening = { office-full }向{ $addressees }致意，并谨提及{ $resolutions }。
-note-paragraph = 第{ $number }号决议第{ $paragraph }段案文如下：
+note-paragraph = 在第{ $number }号决议第{ $paragraph }段中，{ $organ }“{ $request }”。
 note-views = 为使秘书长能够向{ $organ }{ $session }提交报告，{ office-short }谨请{ $organisations ->
-    [yes] 各国政府和国际组织
+    [yes] 各国政府和各组织
    *[no] 各国政府
 }至迟于{ $deadline }提出意见。
 note-answers = 答复请寄送：{ $ways }。
@@ -90,7 +95,7 @@ answer-email = { $where }(电子邮件)
 answer-postal = { $where }(邮寄地址)
 answer-form = { $where }(在线表格)
 answer-telephone = { $where }(电话)
-note-language = 答复可用六种正式语文中的任何一种，以文本文件连同经签署的原件一并送交。答复应说明所涉决议。
+note-language = 答复可以六种正式语文中的任何一种提交，并请同时送交纸质文本和电子文本(微软Word格式)。答复应说明所涉决议。
 note-length = 答复不应超过{ $words }字。
 note-summary = 如案文较长，报告仅转载不超过{ $summary }字的摘要。
 note-web = 除非有关政府表示反对，全文将在{ office-short-of }网站上公布。
@@ -99,8 +104,12 @@ note-late-web = 在该日期之后收到的答复将仅以来件所用语文在{
 note-late-addendum = 在该日期之后收到的答复将作为报告的增编印发。
 note-closing = { office-start }借此机会再次向{ $addressees }致以最崇高的敬意。
 note-place = { $date }，纽约
-note-reminder = { office-full }向{ $state }常驻代表团致意，并提及{ office-short-of }{ $date }第{ $reference }号普通照会。{ office-start }仍期待在{ $deadline }之前收到贵国政府的答复。
-note-reminder-bare = { office-full }向{ $state }常驻代表团致意，并提及{ office-short-of }{ $date }的普通照会。{ office-start }仍期待在{ $deadline }之前收到贵国政府的答复。
+note-reminder = { office-full }向{ $addressee }致意，并谨提及{ office-short-of }{ $date }第{ $reference }号普通照会。
+note-reminder-bare = { office-full }向{ $addressee }致意，并谨提及{ office-short-of }{ $date }的普通照会。
+note-reminder-asked = { office-start }谨请至迟于{ $deadline }{ $organisation ->
+    [yes] 提交答复
+   *[no] 提交贵国政府的答复
+}。
 
 report-language = Chinese
 report-original = Original: { $language }
@@ -127,39 +136,103 @@ intro-late-addendum = 在该日期之后收到的答复将作为本报告的增�
 
 reply-original = [原件：{ $language }]
 reply-date = [{ $date }]
-reply-pending = [译文待备。来文所用语文：{ $language }。]
+reply-pending = [译文待发。来文所用语文：{ $language }。]
 replies-nil = 下列各方表示没有资料可提供：{ $authors }。
-reply-on-behalf = { $name }（代表{ $group }）
+reply-on-behalf = { $name }(代表{ $group })
 reply-on-web = [全文见{ $website }。]
 
 web-late = 答复于{ $received }收到，晚于截止日期({ $deadline })。以来件所用语文公布，不列入报告({ $report })。
 web-full = 答复全文，其摘要载于报告({ $report })。
 heading-addendum = 增编
-addendum-lead = 本增编以从各国政府收到的资料补充报告({ $report })。
+addendum-lead = 本增编载有{ $date }之后从各国政府收到的资料，作为{ $report }号文件的补充。
+instrument-code-gender = neuter
+instrument-code-to = 该守则
+instrument-code-of = 该守则
+instrument-code-object = 该守则
+instrument-code-start = 该守则
+instrument-code = 该守则
+instrument-statute-gender = neuter
+instrument-statute-to = 该规约
+instrument-statute-of = 该规约
+instrument-statute-object = 该规约
+instrument-statute-start = 该规约
+instrument-statute = 该规约
+instrument-agreement-gender = neuter
+instrument-agreement-to = 该协定
+instrument-agreement-of = 该协定
+instrument-agreement-object = 该协定
+instrument-agreement-start = 该协定
+instrument-agreement = 该协定
+instrument-protocol-gender = neuter
+instrument-protocol-to = 该议定书
+instrument-protocol-of = 该议定书
+instrument-protocol-object = 该议定书
+instrument-protocol-start = 该议定书
+instrument-protocol = 该议定书
+instrument-convention-gender = neuter
+instrument-convention-to = 该公约
+instrument-convention-of = 该公约
+instrument-convention-object = 该公约
+instrument-convention-start = 该公约
+instrument-convention = 该公约
+instrument-treaty-gender = neuter
+instrument-treaty-to = 该条约
+instrument-treaty-of = 该条约
+instrument-treaty-object = 该条约
+instrument-treaty-start = 该条约
+instrument-treaty = 该条约
+corrigendum-delete = 删去该案文。
+corrigendum-insert = 插入以下案文：
+corrigendum-text = 改为：
+corrigendum-words = “{ $old }”改为“{ $new }”。
+corrigendum-after = { $place }之后
+corrigendum-within = { $whole }，{ $part }
+corrigendum-part = 其他文字
+corrigendum-note = 脚注{ $number }
+corrigendum-item = 第{ $number }段{ $item }
+corrigendum-paragraph = 第{ $number }段
+corrigendum-section = 第{ $number }节，标题
+corrigendum-summary = 摘要
+corrigendum-title = 标题
+heading-corrigendum = 更正
 
-obs-lead = 自上一次报告({ $previous })以来，截至{ $date }，保存人登记的情况如下：
-obs-lead-first = 截至{ $date }，保存人登记的情况如下：
-obs-item = 《{ $treaty }》：{ $told }
-obs-signed = { $number }个国家签署
-obs-ratified = { $number }个国家批准
-obs-acceded = { $number }个国家加入
+obs-lead = 截至{ $date }，各项条约的状况如下：
+obs-lead-events = 截至{ $date }，记录在案的其他情况如下：
+obs-item = 《{ $name }》：{ $text }
+obs-signed = 已有{ $number }个国家签署{ $instrument_object }
+obs-ratified = { $number }个国家{ $acts ->
+    [ratified] 批准
+    [succeeded] 批准或继承
+    [accepted] 批准、接受或核准
+   *[both] 批准、接受、核准或继承
+}{ $instrument_object }
+obs-acceded = { $number }个国家加入{ $instrument_object }
 obs-counts = 截至{ $date }，{ $counts }。
-obs-in-force = 自{ $date }起生效。
-obs-until = 有效期至{ $date }。
-obs-will = 将于{ $date }生效。
-obs-not-in-force = 尚未生效。
-obs-outstanding = 尚待{ $number }个国家批准方可生效：{ $states }。
-obs-suspended = 暂停适用：{ $states }。
-obs-acts = { $date }以来{ $kind }：{ $states }。
+obs-in-force = { $instrument }自{ $date }起生效。
+obs-until = { $instrument }的有效期至{ $date }。
+obs-will = { $instrument }将于{ $date }生效。
+obs-not-in-force = { $instrument }尚未生效。
+obs-expired = { $instrument }已失效，有效期至{ $date }。
+obs-outstanding = { $instrument }尚待下列{ $number }个国家批准方可生效：{ $states }。
+obs-suspended = { $states }已暂停适用{ $instrument_object }。
+obs-acts = { $date }以来，下列国家{ $kind ->
+    [signature] 签署了{ $instrument_object }
+    [ratification] 批准了{ $instrument_object }
+    [acceptance] 接受了{ $instrument_object }
+    [approval] 核准了{ $instrument_object }
+    [accession] 加入了{ $instrument_object }
+    [succession] 继承了{ $instrument_object }
+   *[withdrawal] 撤回了对{ $instrument_object }的批准
+}：{ $states }。
 obs-act = { $state }({ $date })
-obs-meeting = { $meeting }：{ $told }
+obs-meeting = { $name }：{ $text }
 obs-held = 于{ $date }举行。
 obs-held-between = 于{ $start }至{ $end }举行。
 obs-held-in = 于{ $month }举行。
 obs-held-year = 于{ $year }年举行。
 
 # 答复草稿。
-draft-mark = 草稿。尚未送出。每句话由政府确认、修改或删除。
+draft-mark = 草稿。尚未送出。每句话均由贵国政府确认、修改或删除。
 pack-mark = 供参考。现有记录，供答复普通照会之用，各项均注明来源；以贵国政府掌握的情况为准。
 pack-asked = 根据{ $resolutions }征求答复。
 pack-bare = 此处没有关于该事项的行动或表决记录({ $state })。
@@ -168,10 +241,12 @@ draft-opening-bare = 谨提供以下资料，答复{ $date }普通照会。决�
 draft-standing = 截至{ $date }参加条约的情况：
 draft-since = 上一份报告以来({ $date }以后)采取的行动：
 draft-since-none = 上一份报告以来({ $date }以后)采取的行动：没有记录。
-draft-act = { $treaty }：{ $kind }({ $date })；
+draft-act = 《{ $treaty }》：{ $kind }({ $date })
 draft-votes = 对要求提交报告的决议的表决：
-draft-vote = { $date }第{ $number }号决议：{ $vote }；
-draft-earlier = 摘自{ $report }号文件所载答复({ $date })，由政府保留、修改或删除：
+draft-vote = { $date }第{ $number }号决议：{ $vote }
+draft-last = { $text }。
+draft-next = { $text }；
+draft-earlier = 摘自{ $report }号文件所载答复({ $date })，由贵国政府保留、修改或删除：
 vote-in-favour = 赞成
 vote-against = 反对
 vote-abstaining = 弃权

@@ -3,7 +3,7 @@
 # The office: in the masthead, at the beginning of a sentence with and without the organization, as owner; then its short
 # name in a sentence and as owner.
 office = Department of Economic and Social Affairs
-office-full = The Department of Economic and Social Affairs of the United Nations
+office-full = The Department of Economic and Social Affairs
 office-start = The Department of Economic and Social Affairs
 office-of = of the Department of Economic and Social Affairs
 office-short = the Department

@@ -3,7 +3,7 @@
 # The office: in the masthead, at the beginning of a sentence with and without the organization, as owner; then its short
 # name in a sentence and as owner.
 office = Departamento de Asuntos Económicos y Sociales
-office-full = El Departamento de Asuntos Económicos y Sociales de las Naciones Unidas
+office-full = El Departamento de Asuntos Económicos y Sociales
 office-start = El Departamento de Asuntos Económicos y Sociales
 office-of = del Departamento de Asuntos Económicos y Sociales
 office-short = el Departamento

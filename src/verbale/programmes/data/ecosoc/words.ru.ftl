@@ -3,7 +3,7 @@
 # The office: in the masthead, at the beginning of a sentence with and without the organization, as owner; then its short
 # name in a sentence and as owner.
 office = Департамент по экономическим и социальным вопросам
-office-full = Департамент по экономическим и социальным вопросам Организации Объединенных Наций
+office-full = Департамент по экономическим и социальным вопросам
 office-start = Департамент по экономическим и социальным вопросам
 office-of = Департамента по экономическим и социальным вопросам
 office-short = Департамент

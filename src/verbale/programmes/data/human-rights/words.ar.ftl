@@ -8,15 +8,16 @@ office-start = مفوضية الأمم المتحدة لحقوق الإنسان
 office-of = مفوضية الأمم المتحدة لحقوق الإنسان
 office-short = المفوضية
 office-short-of = المفوضية
+mission-seat = لدى مكتب الأمم المتحدة في جنيف
 # The gender that verbs and pronouns agree with.
 -office = المفوضية
     .gender = feminine
 
 heading-report = تقرير مفوضية الأمم المتحدة لحقوق الإنسان
 note-place = جنيف، { $date }
-note-views = ولإعداد التقرير المقرر تقديمه { $organ_to } في { $session }، تكون { office-short } ممتنة لو تلقت { $organisations ->
-    [yes] آراء الحكومات والمنظمات الدولية
-   *[no] آراء الحكومات
+note-views = ولإعداد التقرير المقرر تقديمه { $organ_to } في { $session }، ستكون { office-short } ممتنة { $organisations ->
+    [yes] لتلقي آراء الحكومات والمنظمات
+   *[no] لتلقي آراء الحكومات
 } في موعد أقصاه { $deadline }.
 intro-other = وفي الفقرة { $paragraph } من القرار { $number }، { $organ_gender ->
     [feminine] طلبت { $organ } إلى { office-other } أن تقدم إليها تقريرا

@@ -8,11 +8,12 @@ office-start = Le Haut-Commissariat des Nations Unies aux droits de l’homme
 office-of = du Haut-Commissariat des Nations Unies aux droits de l’homme
 office-short = le Haut-Commissariat
 office-short-of = du Haut-Commissariat
+mission-seat = auprès de l’Office des Nations Unies à Genève
 
 heading-report = Rapport du Haut-Commissariat des Nations Unies aux droits de l’homme
 note-place = Genève, le { $date }
 note-views = Aux fins de l’établissement du rapport qu’il doit présenter { $organ_to } à sa { $session }, { office-short } saurait gré aux { $organisations ->
-    [yes] gouvernements et aux organisations internationales
+    [yes] gouvernements et aux organisations
    *[no] gouvernements
 } de bien vouloir lui faire parvenir leurs vues au plus tard le { $deadline }.
 intro-other = Au paragraphe { $paragraph } de la résolution { $number }, { $organ } a prié { office-other } de lui faire rapport à sa { $session }.

@@ -8,6 +8,7 @@ office-start = Управление Верховного комиссара Ор
 office-of = Управления Верховного комиссара Организации Объединенных Наций по правам человека
 office-short = Управление
 office-short-of = Управления
+mission-seat = при Отделении Организации Объединенных Наций в Женеве
 # The gender that verbs and pronouns agree with.
 -office = Управление
     .gender = neuter
@@ -15,9 +16,9 @@ office-short-of = Управления
 heading-report = Доклад Управления Верховного комиссара Организации Объединенных Наций по правам человека
 note-place = Женева, { $date }
 note-views = Для подготовки доклада, который { office-short } должно представить { $organ_to } на { $session }, оно было бы признательно { $organisations ->
-    [yes] правительствам и международным организациям
+    [yes] правительствам и организациям
    *[no] правительствам
-} за представление своих мнений не позднее { $deadline }.
+} за представление ими своих мнений не позднее { $deadline }.
 intro-other = В пункте { $paragraph } резолюции { $number } { $organ } { $organ_gender ->
     [feminine] просила { office-other } представить ей
    *[masculine] просил { office-other } представить ему

@@ -3,7 +3,7 @@
 # The office: in the masthead, at the beginning of a sentence with and without the organization, as owner; then its short
 # name in a sentence and as owner.
 office = شعبة شؤون المحيطات وقانون البحار
-office-full = شعبة شؤون المحيطات وقانون البحار التابعة لمكتب الشؤون القانونية بالأمم المتحدة
+office-full = شعبة شؤون المحيطات وقانون البحار التابعة لمكتب الشؤون القانونية
 office-start = شعبة شؤون المحيطات وقانون البحار
 office-of = شعبة شؤون المحيطات وقانون البحار
 office-short = الشعبة

@@ -3,7 +3,7 @@
 # The office: in the masthead, at the beginning of a sentence with and without the organization, as owner; then its short
 # name in a sentence and as owner.
 office = Отдел по вопросам океана и морскому праву
-office-full = Отдел по вопросам океана и морскому праву Управления по правовым вопросам Организации Объединенных Наций
+office-full = Отдел по вопросам океана и морскому праву Управления по правовым вопросам
 office-start = Отдел по вопросам океана и морскому праву
 office-of = Отдела по вопросам океана и морскому праву
 office-short = Отдел
