@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
@@ -16,7 +17,7 @@ from tests.app.made_letters import waive_all
 from tests.desk.conftest import OFFICER
 
 import verbale.compose.words as words_of_reports
-from verbale.app import letter_reading, pipeline, readings, rereading
+from verbale.app import letter_reading, pipeline, readings, rereading, working
 from verbale.app.compiling import CompileOptions, compile_report, place_replies, write_kept
 from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.correcting import Issuing, issue_corrigendum
@@ -56,6 +57,11 @@ def another_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "_TELLING", 1)
 
 
+def in_this_process(work: Callable[..., Any], _name: str, _size: int, *arguments: object) -> object:
+    """A call that no worker does: what is changed for a test is changed in this process alone."""
+    return work(*arguments)
+
+
 def another_table(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader takes the second paragraph for the letter's closing, and finds nothing in it."""
     read = read_source
@@ -70,6 +76,7 @@ def another_table(monkeypatch: pytest.MonkeyPatch) -> None:
         return dataclasses.replace(document, nodes=tuple(nodes), annotations=())
 
     monkeypatch.setattr(letter_reading, "read_source", read_otherwise)
+    monkeypatch.setattr(working, "call", in_this_process)
 
 
 def another_message(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from verbale.akn.reader import read_akn
-from verbale.app.letter_reading import read_letter
+from verbale.app.letter_reading import read_letters
 from verbale.app.reading import read_source
 from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import VerbaleError
@@ -108,7 +108,7 @@ TARGETS: Mapping[str, Callable[[bytes], object]] = {
     "odt": _odt,
     "rtf": lambda data: read_bytes(b"{\\rtf1 " + data, "x.rtf", LIMITS),
     "pdf": lambda data: read_bytes(b"%PDF-1.4\n" + data, "x.pdf", LIMITS),
-    "mail": lambda data: read_letter(b"From: a@b.org\nMIME-Version: 1.0\n" + data, "x.eml", LIMITS),
+    "mail": lambda data: read_letters(b"From: a@b.org\nMIME-Version: 1.0\n" + data, "x.eml", LIMITS),
     "akn": lambda data: read_akn(data, "x.xml", largest=LIMITS.written, elements=LIMITS.elements),
     "xliff": lambda data: read_xliff(data, "x.xlf"),
     "tmx": lambda data: read_tmx(data, "x.tmx"),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import binascii
+import hashlib
+import platform
 import struct
 import zipfile
+from importlib.metadata import version
 from io import BytesIO
 
 import pytest
 
+from verbale import __version__
 from verbale.app.letter_reading import read_letter
 from verbale.app.reading import read_source
 from verbale.errors import Damaged, TooLarge
+from verbale.read import mail as mail_reader
 from verbale.read.charsets import decode, guess_codec
 from verbale.read.limits import Limits
 from verbale.read.mail import Mail, read_mail
@@ -223,8 +228,26 @@ def test_files_are_taken_out_of_what_they_are_packed_in() -> None:
     for data in (inner, zip_of(again=inner), tnef_of("letter", LETTER.encode()), zip_of(mail=tnef_of("letter", b"x"))):
         read = mail(with_file(data, "packed.dat"))
         assert [one.name for one in read.enclosures] == ["letter"]
-        assert any("packed.dat was opened" in sentence for sentence in read.told)
+        assert any("packed.dat: it was opened" in sentence for sentence in read.told)
     assert read_letter((HEAD + with_file(inner, "r.zip")).encode(), "x").document.replies is not None
+
+
+def test_what_was_made_of_a_file_is_told_with_its_tool_and_the_original(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed, tnef, signed = zip_of(letter=LETTER.encode()), tnef_of("letter", b"x"), signed_of(b"To: x\n\nWords.")
+    kind = "application/pkcs7-mime"
+    for data, by, what in (
+        (packed, f"zipfile of Python {platform.python_version()}", "x"),
+        (tnef, f"verbale {__version__}", "x"),
+        (signed, f"verbale {__version__}", kind),
+    ):
+        told = [one for one in mail(with_file(data, "packed.dat", what if what == kind else "x/y")).told if by in one]
+        assert [one[:10] for one in told] == ["packed.dat"]
+        assert hashlib.sha256(data).hexdigest() in told[0]
+    outlook = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "__properties_version1.0".encode("utf-16-le")
+    monkeypatch.setattr(mail_reader, "as_message", lambda *_: (HEAD + WORDS).encode())
+    (told_of_it,) = read_mail(outlook, "x.msg").told
+    assert f"python-oxmsg {version('python-oxmsg')}" in told_of_it
+    assert hashlib.sha256(outlook).hexdigest() in told_of_it
 
 
 def test_what_cannot_be_opened_stays_and_is_named() -> None:

@@ -81,6 +81,9 @@ def lay_out(root: etree._Element, name: str, sha256: str) -> Extraction:
     if bad:
         message = f"{bad} characters that no text may hold were replaced"
         findings.append(Finding("read/bad-character", Severity.WARNING, message))
+    for struck in root.iter("{*}del"):
+        if words := " ".join("".join(map(str, struck.itertext())).split()):
+            findings.append(Finding("read/struck-text", Severity.WARNING, f"Struck words were kept: “{words}”"))
     source = Source(name=name, sha256=sha256, media_type=MediaType.AKN, text=text)
     return Extraction(source=source, blocks=tuple(page.blocks), findings=tuple(findings))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from verbale.app.authors import Added, get_author
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letter_reading import Letter, propose_letter, read_letters
+from verbale.app.letter_reading import Letter, propose_letter, read_letters_guarded
 from verbale.app.readings import make_reading
 from verbale.app.receiving import case_of
 from verbale.app.relating import Relation, certain_authors, relate
@@ -280,7 +280,7 @@ def held_letter(folder: CycleFolder, version: ReplyVersion) -> Letter:
     if not version.carrier or version.carrier in folder.case.redacted:
         return Letter(version.name, data, document)
     carried = store.get_content(version.carrier)
-    letters = read_letters(carried, version.name)
+    letters = read_letters_guarded(carried, version.name)
     whole = next((one for one in letters if one.sha256 == version.sha256), None)
     if whole is None:
         return Letter(version.name, data, document, letters[0].mail, carried)

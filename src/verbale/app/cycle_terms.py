@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from verbale.app.programmes import programmes_of_cycle
+from verbale.app.programmes import programmes_of_cycle, read_own_text
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
-from verbale.errors import CycleBroken
 
 FILE = "cycle.toml"
 _HEADER = 2  # lines that name the two sides
@@ -20,24 +19,7 @@ _HEADER = 2  # lines that name the two sides
 def get_cycle(path: Path) -> Cycle:
     """What a cycle is, from the file of its terms or the folder that the file is in. Raises ``CycleBroken``."""
     file = path / FILE if path.is_dir() else path
-    return parse_cycle(read_terms(file), str(file), programmes_of_cycle(file))
-
-
-def read_terms(path: Path) -> str:
-    """The text of a file of terms. Raises ``CycleBroken`` where it cannot be read."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise CycleBroken(str(path), "", f"cannot be read: {error}; name the folder of a cycle") from error
-    return decode_terms(data, str(path))
-
-
-def decode_terms(data: bytes, name: str) -> str:
-    """The text of terms in UTF-8. Raises ``CycleBroken`` where they are in another encoding."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise CycleBroken(name, "", f"cannot be read: {error}; save it as UTF-8") from error
+    return parse_cycle(read_own_text(file), str(file), programmes_of_cycle(file))
 
 
 def diff_terms(before: str, after: str) -> tuple[str, ...]:

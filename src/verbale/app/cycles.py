@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from verbale.app.cycle_terms import FILE, diff_terms, digest_of_terms, read_terms
+from verbale.app.cycle_terms import FILE, diff_terms, digest_of_terms
 from verbale.app.programmes import (
     check_cycle,
     find_programmes,
     keep_programme,
     pack_programme,
+    read_own_text,
     unpack_programme,
 )
 from verbale.app.writing import get_destination
@@ -311,7 +312,7 @@ def find_unadopted_terms(folder: CycleFolder) -> tuple[str, ...]:
     beside = _programmes_beside(folder)
     own = next((one for one in beside if one.id == folder.cycle.programme.id), None)
     packed = pack_programme(folder.cycle, (own,)) if own and folder.case.programme else folder.case.programme
-    return _differences(folder, read_terms(folder.path / FILE), packed)
+    return _differences(folder, read_own_text(folder.path / FILE), packed)
 
 
 def _differences(folder: CycleFolder, text: str, packed: tuple[str, ...]) -> tuple[str, ...]:

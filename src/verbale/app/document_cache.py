@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.letter_reading import read_letter
-from verbale.app.reading import read_tree
+from verbale.app.reading import read_guarded
 from verbale.app.readings import document_of
 from verbale.desk.cases import Held, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
@@ -28,7 +28,8 @@ class DocumentCache:
     def get(self, digest: str, name: str = "held", profile: str | None = None) -> Document:
         """The tree of a content as this version reads it. Raises ``StoreBroken`` or a ``ReadFailed``."""
         if digest not in self.documents:
-            self.documents[digest] = read_tree(self.folder.store.get_content(digest), name, profile)
+            content = self.folder.store.get_content(digest)
+            self.documents[digest] = read_guarded(content, name, profile, finding=False)
         return self.documents[digest]
 
     def get_kept(self, reading: str) -> Document:

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass, replace
 
 from verbale.app.reading import read_source, words_as_file
+from verbale.app.working import work_on_bytes
 from verbale.compose.topics import find_titles
 from verbale.desk.cycle import Cycle
 from verbale.desk.doubt import Alarm, AlarmKind
 from verbale.desk.intake import Envelope, Proposal, propose
 from verbale.errors import Damaged, ReadFailed, TooLarge
-from verbale.guard.calls import call
 from verbale.lexicon.han import HAN
 from verbale.lexicon.names import find_state
 from verbale.model.document import Document
@@ -54,12 +54,13 @@ class Letter:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def read_letter(data: bytes, name: str, limits: Limits | None = None) -> Letter:
+def read_letter(data: bytes, name: str) -> Letter:
     """A letter in any format; of an e-mail the enclosure that names a sender, else the first, else its own words.
 
-    An enclosed message is read as one. Raises a ``ReadFailed`` where nothing in it can be read.
+    An enclosed message is read as one. It is read in a worker, when it comes and whenever it is read again. Raises a
+    ``ReadFailed`` where nothing in it can be read.
     """
-    return read_letters(data, name, limits)[0]
+    return read_letters_guarded(data, name)[0]
 
 
 def read_letters(data: bytes, name: str, limits: Limits | None = None, depth: int = 0) -> tuple[Letter, ...]:
@@ -106,7 +107,7 @@ def _own_words(mail: Mail, data: bytes, name: str, limits: Limits | None, unread
 
 def read_letters_guarded(data: bytes, name: str) -> tuple[Letter, ...]:
     """What ``read_letters`` gives, read in a worker. Raises what it does, and ``TooLarge`` past a bound."""
-    return call(read_letters, name, len(data), data, name)
+    return work_on_bytes(data, name, read_letters)
 
 
 def _enclosed_letters(mail: Mail, limits: Limits | None, depth: int) -> tuple[list[Letter], tuple[str, ...]]:

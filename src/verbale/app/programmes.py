@@ -13,7 +13,7 @@ from verbale.model.language import Language
 from verbale.model.programme import Programme
 from verbale.programmes.loading import FILE, ProgrammeFiles, is_programme_id, words_file
 from verbale.programmes.lookup import GENERAL, get_programme
-from verbale.programmes.toml_table import parse_toml
+from verbale.programmes.toml_table import LARGEST, parse_toml
 
 FOLDER = "programmes"
 """The folder of programmes, in that of a cycle or of a desk."""
@@ -48,10 +48,35 @@ def _read(folder: Path) -> ProgrammeFiles:
     for name in _NAMES:
         try:
             if (folder / name).is_file():
-                files[name] = (folder / name).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+                files[name] = read_own_text(folder / name)
+        except OSError as error:
             raise CycleBroken(str(folder / name), "", f"cannot be read: {error}") from error
     return ProgrammeFiles(folder.name, str(folder), files)
+
+
+def read_own_text(path: Path) -> str:
+    """The text of a file that people write for the program: terms of a cycle, a programme, words of one.
+
+    Raises ``CycleBroken`` where it cannot be read, is a pipe or a device, is too large, or is not in UTF-8.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise CycleBroken(str(path), "", "cannot be read: a folder, a pipe or a device; name the file itself")
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise CycleBroken(str(path), "", f"cannot be read: {error}; name the folder of a cycle") from error
+    return decode_own_text(data, str(path))
+
+
+def decode_own_text(data: bytes, name: str) -> str:
+    """The text of such a file. Raises ``CycleBroken`` where it is too large or in another encoding."""
+    if len(data) > LARGEST:
+        raise CycleBroken(name, "", f"over {LARGEST:,} bytes, the limit; is it the file that was meant?")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CycleBroken(name, "", f"cannot be read: {error}; save it as UTF-8") from error
 
 
 def keep_programme(cycle: Cycle, given: Sequence[ProgrammeFiles], folder: Path) -> None:

@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verbale.app.sources import Incoming
-from verbale.app.working import work_on
+from verbale.app.working import work_on, work_on_bytes
 from verbale.errors import ReadFailed
-from verbale.guard.calls import call
 from verbale.model.document import Document
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType
@@ -112,7 +111,7 @@ def read_guarded(
 
     Raises what these raise, ``TooLarge`` past a bound of the worker, and ``Damaged`` where a reader did not survive.
     """
-    return call(read_source if finding else read_tree, name, len(data), data, name, profile, limits)
+    return work_on_bytes(data, name, read_source if finding else read_tree, profile, limits)
 
 
 def read_incoming(

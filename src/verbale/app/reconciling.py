@@ -13,6 +13,7 @@ from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache, refs_of_words
 from verbale.app.letter_fates import fate_of, fate_of_other, find_unsettled, reason_of, reason_of_other, waivers_of
 from verbale.app.translated_words import words_in
+from verbale.app.working import work_on_bytes
 from verbale.desk.cases import Destination, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
 from verbale.desk.events import EventKind, Fact
@@ -305,7 +306,7 @@ def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:
     if any(version.channel == Channel.MAIL and not version.carrier for version in versions):
         carriers |= {sha256 for sha256 in folder.store.contents() if is_mail(folder.store.get_content(sha256))}
     for sha256 in sorted(carriers - folder.case.redacted):
-        mail = read_mail(folder.store.get_content(sha256), sha256)
+        mail = work_on_bytes(folder.store.get_content(sha256), sha256, read_mail)
         for key in {sha256, *map(folder.store.digest_of, (mail.text.encode(), *(one.data for one in mail.enclosures)))}:
             found.setdefault(key, []).append((sha256, mail))
     return found

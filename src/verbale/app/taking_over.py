@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from verbale.app.cycle_terms import FILE, digest_of_terms, read_terms
+from verbale.app.cycle_terms import FILE, digest_of_terms
 from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
 from verbale.app.desks import opened_target, write_terms
 from verbale.app.document_cache import DocumentCache, own_words
 from verbale.app.letter_reading import read_letter
-from verbale.app.programmes import pack_programme, programmes_of_cycle
-from verbale.app.reading import read_tree
+from verbale.app.programmes import pack_programme, programmes_of_cycle, read_own_text
+from verbale.app.reading import read_guarded
 from verbale.app.readings import make_reading
 from verbale.app.translated_words import translated_document
+from verbale.app.working import work_on_bytes
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, Held, ReplyCase
 from verbale.desk.casework import AdoptReading
@@ -38,7 +39,7 @@ def take_over(source: Path, into: CycleAddress, actor: Actor, now: When) -> Copi
     of them. Raises ``StoreBroken`` where the file does not hold, ``CycleBroken`` where its terms break the rules.
     """
     held = read_first_form(source / FIRST_FORM)
-    text, programmes = read_terms(source / FILE), programmes_of_cycle(source)
+    text, programmes = read_own_text(source / FILE), programmes_of_cycle(source)
     cycle = parse_cycle(text, str(source / FILE), programmes)
     with opened_target(into) as target, together(target):
         store = make_cycle(target, into.name or cycle.name)
@@ -87,10 +88,10 @@ def _of_others(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[AdoptRea
         data = folder.store.get_content(digest)
         if is_xliff(data):
             _, nodes = own_words(reply, cache)
-            document = translated_document(reply, nodes, read_xliff(data, reply.id), cache)
+            document = translated_document(reply, nodes, work_on_bytes(data, reply.id, read_xliff), cache)
             reading = make_reading(data, document, "translation")
         else:
-            reading = make_reading(data, read_tree(data, "held", None), "tree")
+            reading = make_reading(data, read_guarded(data, "held", finding=False), "tree")
         yield AdoptReading(digest, reading.digest, _REASON), reading
 
 
@@ -99,7 +100,7 @@ def _fix_parts(folder: CycleFolder, actor: Actor, now: When) -> int:
     readings = {}
     for digest in parts:
         data = folder.store.get_content(digest)
-        readings[digest] = make_reading(data, read_tree(data, "held"), "tree")
+        readings[digest] = make_reading(data, read_guarded(data, "held", finding=False), "tree")
     if readings:
         given = [(CYCLE, AdoptReading(digest, one.digest, _REASON)) for digest, one in readings.items()]
         folder.give_together(given, actor, now, Kept(readings=tuple(readings.values())))

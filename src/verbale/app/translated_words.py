@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from verbale.app.document_cache import DocumentCache, own_words, split_heading
+from verbale.app.working import work_on_bytes
 from verbale.compose.introduction import write_letter
 from verbale.compose.words import say
 from verbale.concord.version_comparison import find_concordance
@@ -36,7 +37,7 @@ def words_in(reply: ReplyCase, language: Language, cache: DocumentCache) -> tupl
     if not held.reading and is_xliff(content := cache.folder.store.get_content(held.digest)):
         # A translation of the first form, of which no reading was kept.
         _, nodes = own_words(reply, cache)
-        return None, list(translated(nodes, read_xliff(content, reply.id)))
+        return None, list(translated(nodes, work_on_bytes(content, reply.id, read_xliff)))
     return split_heading(cache.nodes(held))
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache, own_words
-from verbale.app.reading import read_tree
+from verbale.app.reading import read_guarded
 from verbale.app.readings import make_reading
 from verbale.app.translated_words import concord_translation, translated_document, words_in
+from verbale.app.working import work_on_bytes
 from verbale.app.writing import write_together
 from verbale.desk import commands as c
 from verbale.desk.cases import Destination, ReplyCase, ReplyStage
@@ -181,7 +182,7 @@ def take_job(
     ``final``: an officer says that targets which are filled are final, though the tool did not say so. Raises a
     ``ReadFailed``, or ``Refused`` where segments are not translated, were changed, or are of another version.
     """
-    job, folder = read_xliff(data, name), cache.folder
+    job, folder = work_on_bytes(data, name, read_xliff), cache.folder
     reply = folder.get_reply(job.id)
     if open_ := job.empty if final else job.open:
         advice = "set their state to translated, or say that filled targets are final with --final"
@@ -208,7 +209,7 @@ def take_document(
     """
     case, language = to
     reply = cache.folder.get_reply(case)
-    document = read_tree(data, name, "reply")
+    document = read_guarded(data, name, "reply", finding=False)
     reading = make_reading(data, document, "reply")
     refs = propose(document, cache.folder.cycle).reproduced
     command = c.TakeTranslation(language.value, reading.content, reply.standing.number, refs, reading.digest)
@@ -228,11 +229,11 @@ def remember(folder: CycleFolder, more: Iterable[tuple[str, bytes]] = ()) -> Tra
     """
     memory = TranslationMemory()
     for name, data in more:
-        memory.add(read_tmx(data, name))
+        memory.add(work_on_bytes(data, name, read_tmx))
     for reply in folder.replies:
         for translation in reply.translations.values():
             if translation.held and is_xliff(data := folder.store.get_content(translation.held.digest)):
-                job = read_xliff(data, reply.id)
+                job = work_on_bytes(data, reply.id, read_xliff)
                 origin = f"{reply.state}, {folder.cycle.report}"
                 memory.add(Pair(job.source, job.target, one.source, one.target, origin) for one in job.segments)
     return memory

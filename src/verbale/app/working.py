@@ -22,12 +22,16 @@ def work_on(incoming: Incoming, work: Callable[..., T], *arguments: object) -> T
     where a reader did not survive.
     """
     if incoming.path is None:
-        data = get_bytes(incoming)
-        return call(work, incoming.name, len(data), data, incoming.name, *arguments)
+        return work_on_bytes(get_bytes(incoming), incoming.name, work, *arguments)
     # The worker may have been started in another folder than this process works in now.
     there = replace(incoming, path=incoming.path.absolute())
     made: T = call(_work_on_file, incoming.name, get_size(incoming), there, work, arguments)
     return made
+
+
+def work_on_bytes(data: bytes, name: str, work: Callable[..., T], *arguments: object) -> T:
+    """The same for bytes that are held already, such as those of a letter that was kept."""
+    return call(work, name, len(data), data, name, *arguments)
 
 
 def _work_on_file(incoming: Incoming, work: Callable[..., T], arguments: tuple[object, ...]) -> T:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from verbale.app.cycle_terms import FILE, decode_terms
+from verbale.app.cycle_terms import FILE
 from verbale.app.cycles import CycleAddress, change_terms, open_cycle
+from verbale.app.programmes import decode_own_text
 from verbale.app.sources import find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.forms import put
@@ -28,7 +29,7 @@ def command(folder: CycleAddress, file: str | None, reason: str, name: str, mome
             raise click.UsageError("a cycle of a desk has no file beside it: name the file of its terms")
         file = str(folder.folder / FILE)
     (source,) = find_sources((file,))
-    text = decode_terms(get_bytes(source), source.name)
+    text = decode_own_text(get_bytes(source), source.name)
     with open_cycle(folder) as opened:
         lines, cycle = change_terms(opened, text, reason, get_actor(name), get_moment(moment))
     put("\n".join(printable(line) for line in lines))

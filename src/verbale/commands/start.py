@@ -8,10 +8,9 @@ import click
 
 from verbale.app.cycles import start_cycle, start_in_desk
 from verbale.app.programme_drafting import cycle_template
-from verbale.app.programmes import is_general, names_programme, programmes_of_cycle
+from verbale.app.programmes import is_general, names_programme, programmes_of_cycle, read_own_text
 from verbale.commands.cycle_options import acting, find_desk, get_actor, get_moment
 from verbale.commands.messages import deliver, say
-from verbale.errors import CycleBroken
 
 
 @click.command("start")
@@ -43,10 +42,7 @@ def command(
             "give the file of the cycle, and --into with the folder to make or --desk before the verb; or --template"
         )
         raise click.UsageError(reason)
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CycleBroken(str(file), "", f"cannot be read: {error}") from error
+    text = read_own_text(file)
     actor, at, programmes = get_actor(name), get_moment(moment), programmes_of_cycle(file)
     if into is not None:
         opened = start_cycle(into, text, actor, at, programmes)

@@ -18,6 +18,7 @@ from typing import Any
 from verbale.errors import VerbaleError
 
 _OWN = "verbale."
+_kinds_sent: dict[tuple[str, str], type] = {}
 _getters: dict[type, Callable[[object], tuple[object, ...]]] = {}
 
 
@@ -42,6 +43,12 @@ class _Encoder(pickle.Pickler):
 class _Decoder(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> type:
         """A dataclass or an enumeration of this package. Raises ``UnpicklingError`` for anything else."""
+        kind = _kinds_sent.get((module, name))
+        if kind is None:
+            kind = _kinds_sent[module, name] = self._find_kind(module, name)
+        return kind
+
+    def _find_kind(self, module: str, name: str) -> type:
         if (module, name) == ("builtins", "mappingproxy") or (module, name) == ("types", "MappingProxyType"):
             return MappingProxyType
         if module.startswith(_OWN) and "." not in name:

@@ -24,7 +24,7 @@ from verbale.lexicon.date_words import month_numbers, weak_months, words_pattern
 from verbale.lexicon.han import HAN
 from verbale.lexicon.hijri import HijriDate, find_hijri
 from verbale.lexicon.printed import printed_stretch, scannable
-from verbale.lexicon.scanning import find_words
+from verbale.lexicon.scanning import find_words, is_any_in
 from verbale.lexicon.spelled_dates import write_out
 from verbale.model.language import Language
 from verbale.model.span import Span
@@ -131,6 +131,9 @@ def _joint(language: Language) -> re.Pattern[str]:
 def small(text: str, language: Language) -> str:
     """A text that is all in capitals with small letters, the names of months raised where the language raises them."""
     if language in _CASED and text.isupper() and len(lowered := text.lower()) == len(text):
+        # The names are looked for in a long text before it is taken apart at every word.
+        if not is_any_in(weak_months(language), lowered):
+            return lowered
         return _raised(language).sub(lambda match: match.group().capitalize(), lowered)
     return text
 

@@ -7,7 +7,7 @@ and II)``, ``A/76/ 444`` broken by the end of a line. What is typed may leave mo
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verbale.lexicon.citing import citation_joints, symbol_words
@@ -22,6 +22,7 @@ from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
 _SEGMENT = r"[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*(?:\((?:[0-9]{1,3}|[IVXLC]{1,7})\))?"
+_REMEMBERED = 4_096  # symbols: a document cites few, and some of them again and again
 _LONGEST_SERIES = 24  # with what may stand in brackets behind it
 _SLASH = r"(?:/|/ (?=[A-Z0-9]))"
 _IN_BRACKETS = re.compile(r" ?\(([^()]{1,40})\)")
@@ -120,7 +121,7 @@ def printed_symbols(text: str, language: Language | None = None) -> list[Printed
         text = _ANY_CASE.sub(lambda match: match.group().upper(), text)
     if not _MAYBE.search(text):
         return european
-    if language in (Language.RU, None):
+    if language in (Language.RU, None) and not text.isascii():
         text = _LOOKALIKE.sub(lambda match: match.group().translate(_LATIN), text)
     found: list[Printed] = []
     last = text.find(" ", text.rfind("/") + 2)
@@ -149,8 +150,8 @@ def _of_piece(text: str, start: int, piece: str, language: Language | None, *, f
     letters: list[Part] = []
     if not followed and (text[end : end + 1] in _GOES_ON or "/RES/" in value or "/DEC/" in value):
         end, value, letters = _with_brackets(text, end, value, language)
-    value = _standard(value)
-    if not _NUMBERED.search(value):
+    value = _numbered(value)
+    if not value:
         return []
     if not letters:
         return [Printed(start, end, value)]
@@ -161,8 +162,12 @@ def _of_piece(text: str, start: int, piece: str, language: Language | None, *, f
     ]
 
 
-def _standard(value: str) -> str:
-    """The usual case of what every series has: /Add.1, /Corr.2, and the resolutions of the Environment Assembly."""
+@lru_cache(maxsize=_REMEMBERED)
+def _numbered(value: str) -> str:
+    """A symbol in the usual case of what every series has: /Add.1, /Corr.2, and the resolutions of the Environment
+    Assembly; empty where there is no number in it."""
+    if not _NUMBERED.search(value):
+        return ""
     if _MODIFIER.search(value):
         value = _MODIFIER.sub(lambda match: f"/{match[1].capitalize()}.", value)
     return _OF_SERIES.sub(lambda match: match[1].capitalize(), value) if value.startswith("UNEP/") else value
@@ -175,12 +180,19 @@ def _with_brackets(text: str, end: int, value: str, language: Language | None) -
     adopted = "/RES/" in value or "/DEC/" in value
     if match and inside:
         end, value = match.end(), f"{value}({inside})"
-    elif adopted and (lettered := _LETTERED.fullmatch(value)):
-        return end, lettered[1], [Part(end - len(lettered[2]), end, lettered[2])]
+    elif adopted and (lettered := _letters(value)):
+        return end, lettered[0], [Part(end - len(lettered[1]), end, lettered[1])]
     if adopted and (letters := parts_pattern(language).match(text, end)):
         return end, value, split_parts(text, *letters.span(1), language)
-    tail = _TAIL.match(text, end)
+    tail = _TAIL.match(text, end) if text.startswith("/", end) else None
     return (tail.end(), value + "".join(tail.group().split()), []) if tail else (end, value, [])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _letters(value: str) -> tuple[str, str] | None:
+    """The symbol of a resolution and the letters of the part that stand close up behind its number: 76/53A."""
+    lettered = _LETTERED.fullmatch(value)
+    return (lettered[1], lettered[2]) if lettered else None
 
 
 def _bracket(value: str, inside: str, language: Language | None) -> str:

@@ -22,6 +22,10 @@ from verbale.model.symbol import Symbol
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Value = TypeVar("_Value")
 _STATE = re.compile(r"[A-Z]{3}")
+LARGEST = 1 << 20
+"""Bytes of a file that people write and the program reads: a cycle has some ten thousand."""
+_DEEPEST = 40  # parts of a key; the time that tomllib takes grows with their square
+_DEEP_KEY = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{_DEEPEST}}}")
 _ALIKE = 0.7  # of the letters of two keys, one of which is taken to be the other misspelt
 
 
@@ -203,11 +207,17 @@ class TomlTable:
 
 
 def parse_toml(text: str, file: str) -> TomlTable:
-    """The top table of a file. Raises ``CycleBroken`` where it is no TOML."""
+    """The top table of a file. Raises ``CycleBroken`` where it is no TOML, too large, or nested too deeply."""
+    if len(text) > LARGEST:
+        raise CycleBroken(file, "", f"{len(text):,} characters, the limit is {LARGEST:,}")
+    if _DEEP_KEY.search(text):
+        raise CycleBroken(file, "", f"a key has more than {_DEEPEST} parts, the limit")
     try:
         return TomlTable(file, "", tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise CycleBroken(file, "", str(error)) from error
+    except RecursionError as error:
+        raise CycleBroken(file, "", "its tables and lists are nested too deeply") from error
 
 
 def read_whole(tables: list[TomlTable], read: Callable[[TomlTable], _Value]) -> tuple[_Value, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from verbale.errors import Damaged, Encrypted, ReadFailed, TooLarge
 from verbale.model.block import Extraction, Shape
 from verbale.model.source import MediaType
-from verbale.read.draft import BOLD, ITALIC, LABEL, BlockBuilder, TextRun, Traits
+from verbale.read.draft import BOLD, ITALIC, LABEL, STRUCK, BlockBuilder, TextRun, Traits
 from verbale.read.limits import Limits
 
 if TYPE_CHECKING:
@@ -115,7 +115,10 @@ def _gather(
             target = inline.target.value if inline.kind == "link" and inline.target else link
             waiting.extend((each, target) for each in reversed(inline.content))
         elif inline.text or inline.kind == "checkbox":
-            style = inline.style
-            flags = (BOLD if style and style.bold else 0) | (ITALIC if style and style.italic else 0)
+            flags = _flags(inline.style) if inline.style else 0
             text = inline.text if inline.text else "☒" if inline.checked else "☐"
             add(TextRun(text.replace("\n", " "), flags, None, link))
+
+
+def _flags(style: anydoc.Style) -> int:
+    return (BOLD if style.bold else 0) | (ITALIC if style.italic else 0) | (STRUCK if style.strike else 0)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from verbale.read.docx_package import VAL, W, int_of, is_on
-from verbale.read.draft import BOLD, HIDDEN, ITALIC, SUPERSCRIPT
+from verbale.read.draft import BOLD, HIDDEN, ITALIC, STRUCK, SUPERSCRIPT
 
 
 class RunLook(NamedTuple):
@@ -24,6 +24,8 @@ class RunLook(NamedTuple):
     bold_complex: bool | None = None
     italic_complex: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    struck_twice: bool | None = None
     rtl: bool | None = None
     complex: bool | None = None
     raised: bool | None = None
@@ -84,6 +86,8 @@ _RUN_SWITCHES = {
         "bCs": "bold_complex",
         "iCs": "italic_complex",
         "vanish": "hidden",
+        "strike": "struck",
+        "dstrike": "struck_twice",
         "rtl": "rtl",
         "cs": "complex",
     }.items()
@@ -91,12 +95,9 @@ _RUN_SWITCHES = {
 _RUN_SIZES = {W + "sz": _RUN_FIELDS["size"], W + "szCs": _RUN_FIELDS["size_complex"]}
 _RUN_STYLE = W + "rStyle"
 _RUN_TAGS = {*_RUN_SWITCHES, *_RUN_SIZES, W + "vertAlign"}
-_TOGGLES = ((BOLD, _RUN_FIELDS["bold"]), (ITALIC, _RUN_FIELDS["italic"]), (HIDDEN, _RUN_FIELDS["hidden"]))
-_COMPLEX_TOGGLES = (
-    (BOLD, _RUN_FIELDS["bold_complex"]),
-    (ITALIC, _RUN_FIELDS["italic_complex"]),
-    (HIDDEN, _RUN_FIELDS["hidden"]),
-)
+_ALWAYS = ((HIDDEN, _RUN_FIELDS["hidden"]), (STRUCK, _RUN_FIELDS["struck"]))
+_TOGGLES = ((BOLD, _RUN_FIELDS["bold"]), (ITALIC, _RUN_FIELDS["italic"]), *_ALWAYS)
+_COMPLEX_TOGGLES = ((BOLD, _RUN_FIELDS["bold_complex"]), (ITALIC, _RUN_FIELDS["italic_complex"]), *_ALWAYS)
 _BASED_ON, _NAME, _PPR, _RPR, _TYPE = W + "basedOn", W + "name", W + "pPr", W + "rPr", W + "type"
 _MAX_CHAIN = 50  # styles based on one another: more is a ring
 
@@ -283,5 +284,7 @@ class Styles:
                 flags |= flag
         if full.raised:
             flags |= SUPERSCRIPT
+        if full.struck_twice:  # two lines cancel with nothing
+            flags |= STRUCK
         size = full.size_complex if is_complex and full.size_complex is not None else full.size
         return flags, size / 2 if size is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import NamedTuple
 
 from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
@@ -11,7 +12,7 @@ from verbale.model.language import Language
 from verbale.model.source import MediaType, Source
 from verbale.model.span import Span
 
-BOLD, ITALIC, SUPERSCRIPT, LABEL, INSERTED, HIDDEN = 1, 2, 4, 8, 16, 32  # bits of the flags of a run
+BOLD, ITALIC, SUPERSCRIPT, LABEL, INSERTED, HIDDEN, STRUCK = 1, 2, 4, 8, 16, 32, 64  # bits of the flags of a run
 _KINDS = {
     BOLD: MarkKind.BOLD,
     ITALIC: MarkKind.ITALIC,
@@ -20,10 +21,12 @@ _KINDS = {
     INSERTED: MarkKind.INSERTED,
 }
 _KEYS = {
-    flags: tuple((kind, "") for bit, kind in _KINDS.items() if flags & bit) for flags in range(2 * HIDDEN)
+    flags: tuple((kind, "") for bit, kind in _KINDS.items() if flags & bit) for flags in range(2 * STRUCK)
 }  # fmt: skip
 _BAD = re.compile("[\0\ud800-\udfff]")
+_DOUBTFUL = ((HIDDEN, "read/hidden-text", "Hidden text was"), (STRUCK, "read/struck-text", "Struck words were"))
 _QUOTED = 400  # characters of a line in a message
+_TOLD = 20  # stretches of a line in a message
 
 
 class TextRun(NamedTuple):
@@ -92,10 +95,16 @@ class BlockBuilder:
                 marks,
             )
         )
-        if seen & HIDDEN:
-            hidden = "".join([run[0] for run in runs if run[1] & HIDDEN])
-            if hidden.strip():
-                self.report("read/hidden-text", f"Hidden text was kept: {quote(hidden)}", Severity.WARNING, traits.page)
+        if seen & (HIDDEN | STRUCK):
+            self._report_doubtful(runs, traits.page)
+
+    def _report_doubtful(self, runs: list[TextRun], page: int) -> None:
+        """Tell what is kept and may not be said: whoever reads the page does not see it, or sees it struck through."""
+        for flag, rule, what in _DOUBTFUL:
+            told = [quote(words) for words in _stretches(runs, flag) if words.strip()]
+            more = f" and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
+            if told:
+                self.report(rule, f"{what} kept: {', '.join(told[:_TOLD])}{more}", Severity.WARNING, page)
 
     def report(self, rule: str, message: str, severity: Severity = Severity.NOTE, page: int | None = None) -> None:
         """Note something a person should know of."""
@@ -123,6 +132,12 @@ def quote(text: str) -> str:
     """``text`` in quotation marks on one line, cut where it is long."""
     line = _BAD.sub("\ufffd", " ".join(text.split()))
     return f"“{line[:_QUOTED]}…” ({len(line)} characters)" if len(line) > _QUOTED else f"“{line}”"
+
+
+def _stretches(runs: list[TextRun], flag: int) -> list[str]:
+    """The words of runs with a flag; those of runs that touch are one stretch."""
+    grouped = groupby(runs, lambda run: run[1] & flag)
+    return ["".join([run[0] for run in group]) for has, group in grouped if has]
 
 
 def _commonest_size(runs: list[TextRun]) -> float | None:

@@ -12,7 +12,7 @@ from verbale.model.block import Extraction, Shape
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.source import MediaType
-from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, SUPERSCRIPT, BlockBuilder, TextRun, Traits
+from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, STRUCK, SUPERSCRIPT, BlockBuilder, TextRun, Traits
 from verbale.read.html_encoding import read_characters
 from verbale.read.html_lists import ListState, next_marker, open_list
 from verbale.read.html_notes import NoteLinks, find_note_links
@@ -34,6 +34,7 @@ _UNPRINTED = {"script", "style", "template", "head", "title", "meta", "link", "b
 _LOOKS = {
     **dict.fromkeys(("b", "strong", "th", *_HEADINGS), BOLD),
     **dict.fromkeys(("i", "em", "cite", "dfn", "var", "address"), ITALIC),
+    **dict.fromkeys(("s", "strike", "del"), STRUCK),
     "sup": SUPERSCRIPT,
 }
 _CODES = {language.value for language in Language}
@@ -48,6 +49,7 @@ _ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.I)
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.I)
 _CENTRED_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,7 @@ def _styled(style: str) -> int:
         | (ITALIC if _ITALIC_STYLE.search(style) else 0)
         | (SUPERSCRIPT if _RAISED_STYLE.search(style) else 0)
         | (HIDDEN if _HIDDEN_STYLE.search(style) else 0)
+        | (STRUCK if _STRUCK_STYLE.search(style) else 0)
     )
 
 

@@ -6,12 +6,15 @@ files within ``winmail.dat``, in archives and in signed messages are enclosures 
 
 from __future__ import annotations
 
+import hashlib
 import re
+import sys
 from dataclasses import dataclass, field
 from datetime import UTC
 from email.utils import getaddresses, parsedate_to_datetime
 from itertools import pairwise
 
+from verbale import __version__
 from verbale.errors import NotADocument, ReadFailed, TooLarge
 from verbale.read.charsets import Decoded, decode
 from verbale.read.limits import Limits
@@ -26,7 +29,7 @@ from verbale.read.mail_containers import (
     open_tnef,
 )
 from verbale.read.mail_message import Part, TooManyParts, decode_words, parameters, read_message
-from verbale.read.mail_outlook import as_message
+from verbale.read.mail_outlook import as_message, tool
 from verbale.read.mail_signs import HEAD, is_mail, is_outlook, without_envelope
 from verbale.read.mail_words import join_flowed, part_quoted, part_quoted_html, take_files
 
@@ -79,7 +82,9 @@ def read_mail(data: bytes, name: str, limits: Limits | None = None) -> Mail:
         raise TooLarge(name, f"{len(data):,} bytes, the limit is {limits.bytes:,}", "save the enclosures apart")
     if not is_mail(data):
         raise NotADocument(name, "the bytes are no saved e-mail", "save the message as .eml")
+    told = []
     if is_outlook(data):
+        told = [f"it was made by {tool()} of the original with the SHA-256 {_sum(data)}"]
         data = as_message(data, name, limits)
     bare = without_envelope(data)
     others: list[bytes] = []
@@ -88,7 +93,7 @@ def read_mail(data: bytes, name: str, limits: Limits | None = None) -> Mail:
     elif len(bare) != len(data):
         bare = _APPLE_END.sub(b"", bare)
     top = _parsed(bare, name, limits)
-    gathered = _Leaves(name, limits, decode_words(top.fields.get("subject", "")))
+    gathered = _Leaves(name, limits, decode_words(top.fields.get("subject", "")), told=told)
     gathered.take(top)
     gathered.enclosures += [Enclosure(f"message-{at}.eml", "message/rfc822", one) for at, one in enumerate(others, 2)]
     return gathered.mail(top)
@@ -154,6 +159,7 @@ class _Leaves:
         except ReadFailed:
             return None
         self.opened += 1
+        self.told.append(_derived(part.name or self.name, data, "its words were taken out of their signature (S/MIME)"))
         return _parsed(inner, self.name, self.limits)
 
     def _chosen(self, part: Part) -> list[Part]:
@@ -226,7 +232,7 @@ class _Leaves:
             if inner is None:
                 self.enclosures.append(one)
                 continue
-            self.told.append(f"{one.name} was opened: {len(inner)} in it")
+            self.told.append(_derived(one.name, one.data, f"it was opened: {len(inner)} in it"))
             waiting.extend(
                 (Enclosure(each.name, "application/octet-stream", each.data, one.name), depth + 1)
                 for each in reversed(inner)
@@ -268,6 +274,16 @@ class _Leaves:
             is_archive="snapshot-content-location" in fields or _is_web_archive(top),
             message_id=fields.get("message-id", "").strip(),
         )
+
+
+def _derived(name: str, data: bytes, what: str) -> str:
+    """What was made of a file: by what, and of which bytes, which are kept in the message."""
+    by = f"zipfile of Python {sys.version.split()[0]}" if is_archive(data) else f"verbale {__version__}"
+    return f"{name}: {what}, by {by}, the original with the SHA-256 {_sum(data)}"
+
+
+def _sum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _is_web_archive(top: Part) -> bool:

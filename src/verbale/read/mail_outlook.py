@@ -9,6 +9,15 @@ from verbale.errors import Damaged
 from verbale.read.charsets import decode
 from verbale.read.limits import Limits
 
+_TOOL = "python-oxmsg"
+
+
+def tool() -> str:
+    """What makes the message, and its version."""
+    from importlib.metadata import version  # noqa: PLC0415 (messages of this kind are few)
+
+    return f"{_TOOL} {version(_TOOL)}"
+
 
 def as_message(data: bytes, name: str, limits: Limits) -> bytes:
     """The same message in the form of the internet, for one reader to read all. Raises ``Damaged``."""

@@ -54,6 +54,8 @@ def _holds(text: str, symbol: str, *, whole: bool) -> bool:
 
 def _masthead_symbol(text: str) -> str | None:
     """The symbol on a line that holds nothing else, or nothing but the name of the organisation."""
+    if len(text) > _HEAD_LENGTH:  # a line of text, which may hold any number of symbols and is none
+        return None
     for one in symbols_of_line(text):
         if not one.rest or (one.last and is_cue(one.rest, "organisation")):
             return one.symbol
