@@ -18,6 +18,8 @@ from functools import cache
 from pathlib import Path
 
 from verbale.app.letter_reading import propose_letter, read_letter
+from verbale.app.relating import certain_authors
+from verbale.desk.certainty import is_certain
 from verbale.desk.cycle import Cycle
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.intake import Proposal
@@ -73,6 +75,14 @@ class Read:
     said: dict[str, str]
     lost: tuple[str, ...]
     printed: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    """The authors that it is confirmed to be of without a question, where it comes alone; none where it is asked."""
+
+    @property
+    def is_wrongly_accepted(self) -> bool:
+        """Whether it is confirmed without a question, and not as it is labelled."""
+        right = sorted(self.accepted) == sorted(self.label["state"].split()) and all(map(self.is_right, ASKED))
+        return bool(self.accepted) and not right
 
     def is_right(self, asked: str) -> bool:
         """Whether what is asked was proposed as it is labelled."""
@@ -103,7 +113,8 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
     lost += [sentence for sentence in said if _letters(sentence) not in printed]
     whole = {_letters(node.text) for node in document.nodes if node.ref not in kept}
     framed = tuple(line for line in frame if not any(_letters(line) in text for text in whole))
-    return Read({**label, "resolutions": " ".join(sorted(label["resolutions"].split()))}, first, tuple(lost), framed)
+    resolutions = " ".join(sorted(label["resolutions"].split()))
+    return Read({**label, "resolutions": resolutions}, first, tuple(lost), framed, find_accepted(proposal))
 
 
 def _whose(proposal: Proposal, labelled: str) -> str:
@@ -136,15 +147,11 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalpha())
 
 
-def accepted(label: dict[str, str], cycle: Cycle) -> bool:
-    """Whether a letter that comes alone is confirmed without a question."""
-    path = LETTERS / label["file"]
-    letter = read_letter(path.read_bytes(), path.name)
-    proposal = propose_letter(letter, cycle)
-    named = (proposal.states, proposal.dates, proposal.languages, proposal.addresses)
-    plain = proposal.kinds[0].sure and proposal.kinds[0].value in (LetterKind.REPLY, LetterKind.NIL)
-    sure = all(found and all(one.sure for one in found[:1]) for found in named)
-    return plain and sure and not proposal.alarms
+def find_accepted(proposal: Proposal) -> tuple[str, ...]:
+    """The authors of a letter that is confirmed without a question where it comes alone; empty where it is asked."""
+    kind = proposal.kinds[0]
+    plain = kind.sure and kind.value in (LetterKind.REPLY, LetterKind.NIL) and is_certain(proposal)
+    return certain_authors(proposal) if plain else ()
 
 
 def read_all(only: str = "") -> list[Read]:
@@ -163,7 +170,10 @@ def _by_language(letters: list[Read], asked: str) -> str:
 
 
 def main() -> int:
-    """Print the shares; return 1 where one is under the bound, something was left out or framing would be printed."""
+    """Print the shares; return 1 where one is under the bound, or a letter is not what it would be taken for.
+
+    That is where something was left out, framing would be printed, or a letter would be accepted wrongly.
+    """
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--only", default="")
@@ -174,11 +184,16 @@ def main() -> int:
         right = sum(letter.is_right(asked) for letter in letters)
         failed |= right < BOUND * len(letters)
         print(f"{asked:12} {right:4} of {len(letters)} {right / len(letters):7.1%}{_by_language(letters, asked)}")
+    accepted = sum(bool(letter.accepted) for letter in letters)
+    wrong = [letter for letter in letters if letter.is_wrongly_accepted]
+    print(f"{'accepted':12} {accepted:4} of {len(letters)} {accepted / len(letters):7.1%}  wrongly {len(wrong)}")
     left_out = [letter for letter in letters if letter.lost]
     print(f"{'left out':12} {len(left_out):4}")
     printed = [letter for letter in letters if letter.printed]
     print(f"{'frame kept':12} {len(printed):4}")
     if arguments.list:
+        for letter in wrong:
+            print(f"{letter.label['file']}: accepted, and wrong")
         for letter in letters:
             for asked in (asked for asked in ASKED if not letter.is_right(asked)):
                 print(f"{letter.label['file']}: {asked} {letter.said[asked]!r}, labelled {letter.label[asked]!r}")
@@ -186,7 +201,7 @@ def main() -> int:
             print(f"{letter.label['file']}: left out {', '.join(letter.lost)}")
         for letter in printed:
             print(f"{letter.label['file']}: reproduced with the text {', '.join(letter.printed)}")
-    return 1 if failed or left_out or printed else 0
+    return 1 if failed or left_out or printed or wrong else 0
 
 
 if __name__ == "__main__":

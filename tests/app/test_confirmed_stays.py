@@ -31,7 +31,7 @@ from verbale.app.reconciling import reconcile
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.rereading import adopt_reading, reread
 from verbale.app.sealing import verify_cycle
-from verbale.desk import intake
+from verbale.desk import intake, language_runs
 from verbale.desk.cases import ReplyStage
 from verbale.errors import Refused
 from verbale.model.document import Document
@@ -54,7 +54,7 @@ def another_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
     """Titles and closings become words of the letter."""
     frame = frozenset({NodeKind.MASTHEAD, NodeKind.FURNITURE})
     monkeypatch.setattr(intake, "FRAME", frame)
-    monkeypatch.setattr(intake, "_TELLING", 1)
+    monkeypatch.setattr(language_runs, "_TELLING", 1)
 
 
 def in_this_process(work: Callable[..., Any], _name: str, _size: int, *arguments: object) -> object:

@@ -106,7 +106,7 @@ def test_a_letter_that_was_received_is_proposed_with_its_evidence() -> None:
     (letter,) = json.loads(run("receive", "--json").stdout)
     assert letter["file"] == "en.txt"
     assert letter["confirmed"] is False
-    assert {"states", "dates", "languages", "answers", "parts", "alarms", "kinds", "group", "joint"} == set(
-        letter["proposal"]
-    )
+    assert set(letter["proposal"]) == {
+        *("states", "dates", "undated", "languages", "runs", "answers", "parts", "alarms", "kinds", "group", "joint")
+    }
     assert all(one["reason"] for one in letter["proposal"]["languages"])

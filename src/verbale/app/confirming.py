@@ -16,22 +16,25 @@ from verbale.desk import commands as c
 from verbale.desk.answering import Evidence
 from verbale.desk.cases import Confirmation, ReplyCase, ReplyStage, ReplyVersion
 from verbale.desk.casework import SetApart, SetAside, StateAuthor
+from verbale.desk.certainty import find_date
 from verbale.desk.commands import Actor, Command
 from verbale.desk.deciding import When
 from verbale.desk.doubt import write_alarm
 from verbale.desk.intake import Proposal
+from verbale.desk.language_runs import LanguageRun, find_run, is_original_marked, says_translation
 from verbale.desk.letter_kinds import LetterKind
 from verbale.errors import BadReference, Refused
 from verbale.lexicon.cited_resolutions import resolve_symbol
 from verbale.lexicon.dates import parse_day
-from verbale.lexicon.letter_signs import find_letter_signs
 from verbale.lexicon.other_languages import original_languages
 from verbale.model.language import Language
 from verbale.store.contents import KeptReading
 from verbale.store.cycle_store import Kept
 
 ALL, LAST, NONE = "all", "last", "none"
-_SIGN = 60  # characters of a line that only says that a translation is one
+TRANSLATION, TEXT = "translation", "text"
+OTHERS = (TRANSLATION, TEXT, NONE)
+"""What the words of a letter in a second language are: its translation by the mission, part of its text, or neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class LetterDetails:
     the first of them speaks. ``versions`` (``all`` or ``last``) says what of a reply with several versions that is:
     ``last`` makes a reply of its own of the latest. ``version_of`` is the case that the letter is a version of, or that
     it withdraws, translates, copies or supplements; or ``none``. ``seen`` says what was found where its alarms were
-    looked at.
+    looked at. ``other_language`` is what the words in another language are, where a letter has a version in each of
+    several: one of ``OTHERS``.
     """
 
     authors: tuple[str, ...] = ()
@@ -56,6 +60,7 @@ class LetterDetails:
     group: str = ""
     members: tuple[str, ...] = ()
     seen: str = ""
+    other_language: str = ""
 
 
 def confirm_reply(folder: CycleFolder, case: str, said: LetterDetails, actor: Actor, now: When) -> ReplyCase:
@@ -122,17 +127,58 @@ class _Confirming:
         relation = relate(self.folder, letter, proposal, reply.id)
         kind = self._kind(version, known, relation)
         about = self._about(kind, known, version)
-        details = self._details(kind, known, proposal)
+        details = self._details(kind, known, proposal, version)
         is_new = known is None and not reply.answering and not self.about and said.version_of != NONE
         if is_new and kind.is_answer and kind is not LetterKind.SUPPLEMENT:
             self._ask_about_versions(details.authors, details.addresses)
+        refs, joined = self._versions_in_it(kind, details.language, proposal.runs, version, known)
         reading = make_reading(letter.data, letter.document, "letter")
-        words = (version.number, proposal.reproduced, version.reading or reading.digest)
+        kept = version.reading or reading.digest
+        words = (version.number, refs or proposal.reproduced, kept)
         values = (details.authors[0], details.dated, details.language, details.addresses, said.versions == ALL, *words)
         more = (kind.value, details.authors, details.group, details.members, about, said.seen)
         command = c.Confirm(*values, *more) if known is None else c.Correct(*values, *more, said.reason)
-        readings = [] if version.reading else [reading]
-        return [(reply.id, command), *self._besides(kind, about, version, letter, proposal, details)], readings
+        commands = [(reply.id, command), *self._besides(kind, about, version, letter, proposal, details)]
+        nodes = {node.ref: node for node in letter.document.nodes}
+        for run in joined:
+            own = tuple(ref for ref in run.refs if not says_translation(nodes[ref]))
+            taken = c.TakeTranslation(run.language, version.sha256, version.number, own, kept, reply.id)
+            commands.append((reply.id, taken))
+        return commands, [] if version.reading else [reading]
+
+    def _versions_in_it(
+        self,
+        kind: LetterKind,
+        language: str,
+        runs: Sequence[LanguageRun],
+        version: ReplyVersion,
+        known: Confirmation | None,
+    ) -> tuple[tuple[str, ...], tuple[LanguageRun, ...]]:
+        """Of a letter in several languages the units of the original (empty for all), and its translations to take."""
+        runs = runs if kind.is_printed else ()
+        own = find_run(runs, language)
+        other = self._other_language(runs, own, version, known)
+        others = tuple(run for run in runs if run is not own) if other == TRANSLATION else ()
+        return (own.refs if own and other != TEXT else ()), others
+
+    def _other_language(
+        self, runs: Sequence[LanguageRun], own: LanguageRun | None, version: ReplyVersion, known: Confirmation | None
+    ) -> str:
+        """What the words in the other language of a letter are: as it was said, as it was, or as the letter says."""
+        said = self.said.other_language
+        if said and own is None:
+            reason = "it has no version in the language that it is confirmed in, and one in another"
+            raise Refused(self.reply.id, "confirm", reason, f"give --language: {', '.join(x.language for x in runs)}")
+        if said or own is None:
+            return said or TEXT
+        if known is not None:
+            held = self.reply.words.get(version.number)
+            return NONE if held and held.refs is not None and set(held.refs) <= set(own.refs) else TEXT
+        if is_original_marked(runs) and own is runs[0]:
+            return NONE
+        others = " and ".join(run.language for run in runs if run is not own)
+        reason = f"it is written in {own.language} and in {others}, and does not say which is the original"
+        raise Refused(self.reply.id, "confirm", reason, f"say what the words in {others} are: --other-language")
 
     def _kind(self, version: ReplyVersion, known: Confirmation | None, relation: Relation) -> LetterKind:
         if self.said.kind:
@@ -170,7 +216,9 @@ class _Confirming:
             return ""
         return version.relates_to if version.relates_to != self.reply.id else ""
 
-    def _details(self, kind: LetterKind, known: Confirmation | None, proposal: Proposal) -> Confirmation:
+    def _details(
+        self, kind: LetterKind, known: Confirmation | None, proposal: Proposal, version: ReplyVersion
+    ) -> Confirmation:
         """What the version is, each thing as it was said, else as it was confirmed, else where it is certain."""
         said, before = self.said, known or self.reply.confirmation
         added = self.folder.case.added_authors
@@ -182,7 +230,8 @@ class _Confirming:
         members = tuple(get_author(name, added) for name in said.members)
         if known is not None:
             group, members = group or known.group, members or known.members
-        dated = parse_day(said.dated) if said.dated else known.dated if known else self._sure(proposal.dates)
+        certain = find_date(proposal, version.received, self.folder.cycle.calendar.zone)
+        dated = parse_day(said.dated) if said.dated else known.dated if known else certain
         language = said.language or (known.language if known else self._sure(proposal.languages))
         if language and language not in set(Language) and language not in original_languages():
             raise BadReference(language, "no code of a language; give two letters, as es or pt")
@@ -236,16 +285,11 @@ class _Confirming:
         if not version.words:
             raise Refused(self.reply.id, "confirm", "no words could be read in the translation", "receive its text")
         nodes = {node.ref: node for node in letter.document.nodes}
-        refs = tuple(ref for ref in proposal.reproduced if not _says_translation(nodes[ref].text))
+        refs = tuple(ref for ref in proposal.reproduced if not says_translation(nodes[ref]))
         reading = version.reading or make_reading(letter.data, letter.document, "letter").digest
         number = other.standing.number
         taken = c.TakeTranslation(details.language, version.sha256, number, refs, reading, self.reply.id)
         return [(about, taken)]
-
-
-def _says_translation(text: str) -> bool:
-    """Whether a line says no more than that what follows is a translation."""
-    return len(text) <= _SIGN and any(sign.kind == LetterKind.TRANSLATION for sign in find_letter_signs(text))
 
 
 def _is_known(name: str, added: Added) -> bool:

@@ -151,7 +151,10 @@ def propose_letter(letter: Letter, cycle: Cycle) -> Proposal:
 
 def _envelope(letter: Letter) -> Envelope:
     mail = letter.mail
-    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject, mail.text) if mail else Envelope()
+    if mail is None:
+        return Envelope()
+    alone = sum(not _is_ornament(enclosure) for enclosure in mail.enclosures) <= 1
+    return Envelope(_envelope_state(mail), mail.sent[:10], mail.subject, mail.text, alone)
 
 
 def _envelope_state(mail: Mail) -> str:

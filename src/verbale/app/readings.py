@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.app.cycles import CycleFolder
+from verbale.app.letter_reading import read_letter
 from verbale.app.pipeline import pipeline_version
+from verbale.desk.cases import ReplyVersion
+from verbale.desk.intake import Proposal, propose
 from verbale.errors import StoreBroken
 from verbale.model.document import Document
 from verbale.store.contents import KeptReading, digest_of
@@ -35,6 +39,13 @@ def keep_document(content: str, document: Document, kind: str) -> KeptReading:
     """The same for a document whose content has this SHA-256."""
     record = msgspec.json.encode(_Record(SCHEMA, document), order="deterministic")
     return KeptReading(content, pipeline_version(), kind, record)
+
+
+def read_version(folder: CycleFolder, version: ReplyVersion) -> tuple[Document, KeptReading, Proposal]:
+    """A version of a reply as this version of the program reads it, to be kept, and what it proposes for it."""
+    data = folder.store.get_content(version.sha256)
+    document = read_letter(data, version.name).document
+    return document, make_reading(data, document, "letter"), propose(document, folder.cycle)
 
 
 def document_of(reading: KeptReading) -> Document:

@@ -13,13 +13,13 @@ from verbale.app.letter_reading import Letter, count_words, propose_letter, read
 from verbale.app.readings import make_reading
 from verbale.app.relating import Relation, certain_authors, relate
 from verbale.desk import commands as c
+from verbale.desk.certainty import find_date, is_certain
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import When, moment_of
 from verbale.desk.doubt import Alarm, AlarmKind, write_alarm
 from verbale.desk.intake import Proposal
 from verbale.desk.letter_kinds import LetterKind
 from verbale.errors import Conflict, ReadFailed
-from verbale.model.language import Language
 from verbale.store.contents import digest_of
 
 _ID = 12  # characters of the checksum that name a case
@@ -173,26 +173,24 @@ def case_of(sha256: str) -> str:
 def settled_confirmation(folder: CycleFolder, taken: Received) -> c.Confirm | None:
     """The confirmation of a letter that leaves no doubt; ``None`` where a person has to look.
 
-    The sender must be named in the letterhead or on the envelope, the date and language be known, a mandate be cited,
-    the kind of letter be plain, and nothing be an alarm. A further version is confirmed where it corrects a reply that
-    it names, or is word for word what is held.
+    The sender must be named in the letterhead or on the envelope, all of several twice, the date and language be known,
+    a mandate be named, the kind of letter be plain, and nothing be an alarm. A letter without any date has the day of
+    its receipt. A further version is confirmed where it corrects a reply that it names, or is word for word what is
+    held.
     """
     proposal, relation = taken.proposal, taken.relation
     if taken.kind == "copy" or taken.alarms or not relation.sure or not _is_plain(folder, taken):
         return None
-    named = (proposal.states, proposal.dates, proposal.languages, proposal.addresses)
-    if not all(found and found[0].sure for found in named) or not all(one.sure for one in proposal.addresses):
-        return None
-    if proposal.languages[0].value not in set(Language):
+    if not is_certain(proposal):
         return None
     version = folder.get_reply(taken.case).current
     return c.Confirm(
         state=proposal.states[0].value,
-        dated=proposal.dates[0].value,
+        dated=find_date(proposal, version.received, folder.cycle.calendar.zone),
         language=proposal.languages[0].value,
         addresses=tuple(found.value for found in proposal.addresses),
         version=version.number,
-        refs=proposal.reproduced,
+        refs=proposal.own_refs,
         reading=version.reading,
         kind=relation.kind,
         authors=certain_authors(proposal),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from verbale.app.document_cache import DocumentCache, refs_of_words
 from verbale.app.letter_fates import fate_of, fate_of_other, find_unsettled, reason_of, reason_of_other, waivers_of
 from verbale.app.translated_words import words_in
 from verbale.app.working import work_on_bytes
+from verbale.desk.answering import FRAME
 from verbale.desk.cases import Destination, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
 from verbale.desk.events import EventKind, Fact
@@ -103,46 +104,9 @@ class _Reconciler:
         self.in_report = frozenset(reply.id for reply in replies_of_report(*self.cache.folder.basis()))
 
     def account(self, reply: ReplyCase, version: ReplyVersion) -> Account:
-        """The account of one version."""
+        """The account of one version. Of what is kept and cannot be read no character is known."""
         counts = version.number == reply.standing.number
-        if version.unread:
-            return self._unread(reply, version, counts=counts)
-        characters, fates, omitted = self._fates(reply, version, counts=counts)
-        printed, posted = self._where(reply, fates)
-        return Account(
-            case=reply.id,
-            state=reply.state,
-            version=version.number,
-            versions=len(reply.versions),
-            counts=counts,
-            name=version.name,
-            sha256=version.sha256,
-            received=version.received,
-            channel=version.channel,
-            dated=reply.dated,
-            language=version.language or reply.language,
-            words=version.words,
-            characters=characters,
-            fates=fates,
-            omitted=omitted,
-            stage=reply.stage.value,
-            destination=reply.destination.value if reply.destination else "",
-            reason=self._redacted(version)
-            or (self._reason(reply, fates) if counts else reason_of_other(reply, version)),
-            copies=reply.copies if counts else 0,
-            beside=self._beside(version),
-            printed=printed if counts else "",
-            posted=posted if counts else "",
-            renditions=self._renditions(reply) if counts and reply.id in self.in_report else {},
-            kind=reply.kind_of(version).value,
-            pieces=self._pieces(version),
-            unsettled=find_unsettled(reply, version),
-            waivers=waivers_of(reply) if counts else (),
-        )
-
-    def _unread(self, reply: ReplyCase, version: ReplyVersion, *, counts: bool) -> Account:
-        """The account of what is kept and cannot be read: no character of it is known."""
-        return Account(
+        account = Account(
             case=reply.id,
             state=reply.state,
             version=version.number,
@@ -165,6 +129,30 @@ class _Reconciler:
             kind=reply.kind_of(version).value,
             unsettled=find_unsettled(reply, version),
             waivers=waivers_of(reply) if counts else (),
+        )
+        return account if version.unread else self._with_words(account, reply, version)
+
+    def _with_words(self, account: Account, reply: ReplyCase, version: ReplyVersion) -> Account:
+        """The account of a version that was read, with what became of its words."""
+        counts = account.counts
+        characters, fates, omitted = self._fates(reply, version, counts=counts)
+        printed, posted = self._where(reply, fates)
+        why = self._reason(reply, fates) if counts else reason_of_other(reply, version)
+        return replace(
+            account,
+            dated=reply.dated,
+            language=version.language or reply.language,
+            words=version.words,
+            characters=characters,
+            fates=fates,
+            omitted=omitted,
+            destination=reply.destination.value if reply.destination else "",
+            reason=self._redacted(version) or why,
+            beside=self._beside(version),
+            printed=printed if counts else "",
+            posted=posted if counts else "",
+            renditions=self._renditions(reply) if counts and reply.id in self.in_report else {},
+            pieces=self._pieces(version),
         )
 
     def _pieces(self, version: ReplyVersion) -> Mapping[str, int]:
@@ -195,7 +183,8 @@ class _Reconciler:
         omitted = []
         for node in nodes:
             said = fate_of(reply, node, places, self._printed_in) if counts else fate_of_other(reply, version)
-            fate = said if node.ref in body else Fate.FRAME
+            besides = Fate.FRAME if node.kind in FRAME else Fate.OTHER_VERSION
+            fate = said if node.ref in body else besides
             fates[fate] = fates.get(fate, 0) + sizes[node.ref]
             omitted += [node.ref] if fate is Fate.OMITTED else []
         return characters, fates, tuple(omitted)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from verbale.app.cycle_terms import diff_lines
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.letter_reading import read_letter
 from verbale.app.pipeline import pipeline_version
-from verbale.app.readings import make_reading
+from verbale.app.readings import read_version
 from verbale.desk.cases import ReplyCase, ReplyVersion
 from verbale.desk.casework import AdoptReading
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import When
-from verbale.desk.intake import propose
+from verbale.desk.intake import Proposal, propose
+from verbale.desk.language_runs import find_run
 from verbale.errors import Refused
 from verbale.model.contract import Record
 from verbale.model.document import Document
@@ -101,11 +101,11 @@ def _reread(
     kept = folder.store.get_reading(digest) if digest else None
     if kept is not None and kept.pipeline == pipeline_version():
         return None
-    data = folder.store.get_content(version.sha256)
-    document = read_letter(data, version.name).document
-    refs = propose(document, folder.cycle).reproduced
+    document, reading, proposal = read_version(folder, version)
     before = DocumentCache(folder).letter(version, digest)
-    shown = confirmed.refs if confirmed and confirmed.refs is not None else propose(before, folder.cycle).reproduced
+    proposed = propose(before, folder.cycle)
+    shown = confirmed.refs if confirmed and confirmed.refs is not None else proposed.reproduced
+    refs = _refs_as_before(proposed, shown, proposal)
     result = Reread(
         case=reply.id,
         state=reply.state,
@@ -116,7 +116,14 @@ def _reread(
         lines=diff_lines(_lines(before, shown), _lines(document, refs)),
         findings=(len(before.findings), len(document.findings)),
     )
-    return result, make_reading(data, document, "letter"), refs
+    return result, reading, refs
+
+
+def _refs_as_before(before: Proposal, shown: Sequence[str], after: Proposal) -> tuple[str, ...]:
+    """What is to be reproduced: the version in the same language, where one of several was confirmed."""
+    chosen = next((run.language for run in before.runs if set(run.refs) == set(shown)), "")
+    run = find_run(after.runs, chosen)
+    return run.refs if run else after.reproduced
 
 
 def _lines(document: Document, refs: Sequence[str]) -> list[str]:

@@ -9,10 +9,9 @@ from verbale.app.cycle_terms import FILE, digest_of_terms
 from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
 from verbale.app.desks import opened_target, write_terms
 from verbale.app.document_cache import DocumentCache, own_words
-from verbale.app.letter_reading import read_letter
 from verbale.app.programmes import pack_programme, programmes_of_cycle, read_own_text
 from verbale.app.reading import read_guarded
-from verbale.app.readings import make_reading
+from verbale.app.readings import make_reading, read_version
 from verbale.app.translated_words import translated_document
 from verbale.app.working import work_on_bytes
 from verbale.desk import commands as c
@@ -21,7 +20,6 @@ from verbale.desk.casework import AdoptReading
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.cycle_file import parse_cycle
 from verbale.desk.deciding import When
-from verbale.desk.intake import propose
 from verbale.store.contents import KeptReading
 from verbale.store.copying import Copied, insert_entries
 from verbale.store.cycle_store import Kept, make_cycle
@@ -73,11 +71,8 @@ def _fix(folder: CycleFolder, reply: ReplyCase, actor: Actor, now: When) -> int:
 def _of_versions(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[AdoptReading, KeptReading]]:
     for version in reply.versions:
         if version.channel != Channel.PRINT:
-            data = folder.store.get_content(version.sha256)
-            document = read_letter(data, version.name).document
-            reading = make_reading(data, document, "letter")
-            refs = propose(document, folder.cycle).reproduced
-            yield AdoptReading(version.sha256, reading.digest, _REASON, refs), reading
+            _, reading, proposal = read_version(folder, version)
+            yield AdoptReading(version.sha256, reading.digest, _REASON, proposal.reproduced), reading
 
 
 def _of_others(folder: CycleFolder, reply: ReplyCase) -> Iterator[tuple[AdoptReading, KeptReading]]:

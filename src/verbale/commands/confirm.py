@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from verbale.app.confirming import ALL, LAST, NONE, LetterDetails, confirm_reply
+from verbale.app.confirming import ALL, LAST, NONE, OTHERS, LetterDetails, confirm_reply
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.finding_cases import get_case
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
@@ -28,6 +28,11 @@ from verbale.desk.letter_kinds import LetterKind
 @click.option("--member", "members", multiple=True, metavar="STATE", help="A member of that group; repeatable.")
 @click.option("--date", "dated", default="", metavar="DATE", help="Its date, as 2022-05-10.")
 @click.option("--language", default="", help="Its language, as es; also one that is not official, as pt.")
+@click.option(
+    "--other-language",
+    type=click.Choice(OTHERS),
+    help="What the words in its other language are: a translation by the mission, text of the reply, or none of it.",
+)
 @click.option("--answers", multiple=True, metavar="SYMBOL", help="A resolution that it answers; repeatable.")
 @click.option(
     "--versions",
@@ -52,6 +57,7 @@ def command(
     members: tuple[str, ...],
     dated: str,
     language: str,
+    other_language: str | None,
     answers: tuple[str, ...],
     versions: str | None,
     version_of: str,
@@ -62,10 +68,8 @@ def command(
 ) -> None:
     """Confirm what was proposed for a letter, or correct it; what is confirmed is corrected with a reason.
 
-    What is not given is taken from the proposal where the letter says it outright, and never where it was guessed.
-    CASE is a number of verbale cycle, the beginning of an id, or a State with one letter. Where a State has replied to
-    the same mandates before, say whether the letter is a new version of that reply; where it was taken for a version of
-    another State's reply, --versions last makes it a reply of its own.
+    What is not given is taken where the letter says it outright, and never guessed. CASE is a number of verbale cycle,
+    the beginning of an id, or a State with one letter. --versions last makes a reply of its own of the latest version.
     """
     with open_cycle(folder) as opened:
         about = get_case(opened, version_of) if version_of not in ("", NONE) else version_of
@@ -81,6 +85,7 @@ def command(
             group=group,
             members=members,
             seen=seen,
+            other_language=other_language or "",
         )
         _tell(confirm_reply(opened, get_case(opened, case), said, get_actor(name), get_moment(moment)))
 

@@ -55,6 +55,8 @@ def proposal_table(taken: Received, *, confirmed: bool, width: int, colour: bool
         ("answers", proposal.addresses),
     ):
         _add_evidence(table, name, found)
+        if name == "date" and proposal.undated:
+            table.add_row("", "the day of its receipt", "nothing in it is a date")
     if len(proposal.parts) > 1:
         table.add_row(
             "parts", str(len(proposal.parts)), "; ".join(", ".join(part.addresses) for part in proposal.parts)

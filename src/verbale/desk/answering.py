@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from verbale.desk.cycle import Cycle
 from verbale.lexicon.cited_resolutions import find_cited_resolutions
 from verbale.lexicon.cues import is_cue
+from verbale.lexicon.dates import find_days
 from verbale.lexicon.folding import fold
 from verbale.lexicon.han import HAN
+from verbale.lexicon.letter_signs import is_courtesy
+from verbale.lexicon.sentences import ENDS_SENTENCE
 from verbale.model.annotation import AnnotationKind
 from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
@@ -44,8 +47,9 @@ class Evidence:
 class Answers:
     """The resolutions ``proposed`` as answered, in the order of the cycle, and those cited ``besides``.
 
-    ``named``: the letter names them, by number or title; otherwise they are assumed. ``heads`` are the resolutions
-    that a heading names, by its ref.
+    ``named``: the letter names them, by number or title, or the note verbale that asked; otherwise they are assumed.
+    What is cited besides is ``sure`` not to be answered where the letter only says how its State voted on it. ``heads``
+    are the resolutions that a heading names, by its ref.
     """
 
     proposed: tuple[Evidence, ...]
@@ -58,24 +62,67 @@ class Answers:
         return self.heads.get(node.ref, ())
 
 
-def find_answers(letter: Document, cycle: Cycle, titles: Mapping[str, Iterable[str]], subject: str = "") -> Answers:
-    """What a letter answers of a cycle; ``titles`` are those of the resolutions, ``subject`` that of the e-mail."""
+def find_answers(
+    letter: Document, cycle: Cycle, titles: Mapping[str, Iterable[str]], subject: str = "", message: str = ""
+) -> Answers:
+    """What a letter answers of a cycle; ``titles`` are those of the resolutions, ``subject`` that of the e-mail.
+
+    What the words of the ``message`` name counts where the letter itself names nothing.
+    """
     naming = _Naming(letter, tuple(mandate.resolution for mandate in cycle.mandates), titles)
     body = [node for node in letter.nodes if node.kind not in FRAME and node.kind is not NodeKind.FOOTNOTE]
     heads = {node.ref: named for node in body if (named := naming.by_head(node))}
     first = _answered_outright(letter, body, naming, heads, subject)
     cited = _gather(naming.cited, body)
     chosen = first or _gather(naming.titled, body) or cited
+    if not chosen and (named := naming.by_number(message) or naming.by_title(message)):
+        reason = "named in the message that brought it"
+        ordered = (one for one in naming.resolutions if one in named)
+        return Answers(tuple(Evidence(each, reason, (), sure=True) for each in ordered), (), True, heads)
     if not chosen:
+        if answered := _names_call(letter, cycle):
+            reason = f"asked by the note verbale of {cycle.calendar.note}, which it answers"
+            called = (Evidence(each.resolution, reason, (answered,), sure=True) for each in cycle.called)
+            return Answers(tuple(called), (), True, heads)
         assumed = (Evidence(each.resolution, "assumed: asked by the note verbale") for each in cycle.called)
         return Answers(tuple(assumed), (), False, heads)
     reason = "named in the subject, the opening or a heading" if first else "named in the text"
     return Answers(
         tuple(Evidence(each, reason, chosen[each], sure=True) for each in naming.resolutions if each in chosen),
-        tuple(Evidence(each, "cited", cited[each]) for each in naming.resolutions if each in cited.keys() - chosen),
+        tuple(
+            Evidence(each, "cited", cited[each], sure=bool(first) and _is_vote(cited[each], body))
+            for each in naming.resolutions
+            if each in cited.keys() - chosen
+        ),
         True,
         heads,
     )
+
+
+def _names_call(letter: Document, cycle: Cycle) -> str:
+    """The unit of a letter that names the note verbale of the cycle by its day or reference; empty for none.
+
+    One that cites a resolution of no mandate may answer another note.
+    """
+    cited = (str(one.value.get("symbol", "")) for one in letter.annotations if one.kind is AnnotationKind.CITATION)
+    if any("/RES/" in symbol for symbol in cited):
+        return ""
+    day = cycle.calendar.note.isoformat()
+    for node in letter.nodes:
+        if is_cue(node.text, "note_sent"):
+            by_reference = bool(cycle.reference) and cycle.reference in node.text
+            if by_reference or any(found.iso == day for found in find_days(node.text)):
+                return node.ref
+    return ""
+
+
+def _is_vote(refs: Sequence[str], body: Sequence[Node]) -> bool:
+    """Whether a resolution is cited in the last sentence of a letter alone, to say how the State voted on it."""
+    substance = [node for node in body if not is_courtesy(node.text)]
+    if not substance or set(refs) != {substance[-1].ref}:
+        return False
+    last = substance[-1]
+    return len(ENDS_SENTENCE.findall(last.text.rstrip())) <= 1 and is_cue(last.text, "voted")
 
 
 class _Naming:

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
+from verbale.desk.certainty import is_undated, says_joint
 from verbale.desk.cycle import Cycle
 from verbale.desk.doubt import Alarm, AlarmKind, find_doubts
 from verbale.desk.kinds_proposed import find_group, find_kinds
+from verbale.desk.language_runs import LanguageRun, find_languages, find_runs, is_original_marked
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.han import HAN
 from verbale.lexicon.organisations import find_named_organisation
@@ -27,8 +29,6 @@ from verbale.model.node import Node, NodeKind
 _OPENING, _SHORT = 6, 80
 _LONGEST_NAME = 120
 _SENTENCE, _HAN_SENTENCE = 60, 24
-_TELLING = 60  # characters of a paragraph that its language is told by
-_ALSO = 0.25  # share of the text from which on a second language is one of the letter
 _LEADING = 3  # how many mentions more the State counts for that a bare text names first
 
 
@@ -47,7 +47,8 @@ class Proposal:
     ``states`` are authors: States, and organisations that the desk knows, by their codes. ``joint`` are all that sign
     together, ``group`` the group on whose behalf the first of them speaks. ``reproduced`` are the refs that go into the
     report, ``framing`` those that do not (letterhead, subject, place and date, furniture): together they are the whole
-    letter.
+    letter. ``undated``: nothing dates the letter, and it has the day of its receipt. ``runs`` are its versions, where
+    it has one in each of several languages.
     """
 
     kinds: tuple[Evidence, ...]
@@ -61,6 +62,13 @@ class Proposal:
     alarms: tuple[Alarm, ...]
     reproduced: tuple[str, ...]
     framing: tuple[str, ...]
+    undated: bool = False
+    runs: tuple[LanguageRun, ...] = ()
+
+    @property
+    def own_refs(self) -> tuple[str, ...]:
+        """What of ``reproduced`` is the original, where the letter itself says that the rest is a translation of it."""
+        return self.runs[0].refs if is_original_marked(self.runs) else self.reproduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +76,19 @@ class Envelope:
     """What an e-mail says of the letter it carries: all of it comes after what the letter says itself.
 
     ``sender`` is a State (ISO 3166 alpha-3), ``sent`` a day in ISO 8601, ``words`` what the message itself says.
+    ``alone``: the letter is all that it carries, so that what it says of resolutions it says of this letter.
     """
 
     sender: str = ""
     sent: str = ""
     subject: str = ""
     words: str = ""
+    alone: bool = True
+
+    @property
+    def on_letter(self) -> tuple[str, str]:
+        """Subject and words, where they are of this letter and no other."""
+        return (self.subject, self.words) if self.alone else ("", "")
 
 
 def propose(
@@ -82,35 +97,39 @@ def propose(
     """What a letter seems to be in a cycle. ``titles`` are those of each mandate's resolution, in any language."""
     envelope = envelope or Envelope()
     body = [node for node in letter.nodes if node.kind not in FRAME]
-    answers = find_answers(letter, cycle, titles or {}, envelope.subject)
-    parts = _parts(letter, body, answers)
-    languages = _languages(letter, body)
+    answers = find_answers(letter, cycle, titles or {}, *envelope.on_letter)
+    parts, runs = _parts(letter, body, answers), find_runs(body)
+    languages = _languages(letter, body, runs)
     kinds = find_kinds(letter, body, envelope.subject, envelope.words, named=answers.named)
     sender = _organisation(letter)
-    known = (find_named_organisation(sender.text) or "") if sender else ""
+    known = (sender and find_named_organisation(sender.text)) or ""
     states = _states(letter, envelope.sender, known) if known or not sender else ()
     group = find_group(letter, body, states[0].value if states else "")
+    dates = _dates(letter, cycle, envelope.sent)
+    undated = not dates and is_undated(letter)
     return Proposal(
         kinds=kinds,
         states=states,
         joint=tuple(reply.state for reply in letter.replies),
         group=group,
-        dates=_dates(letter, cycle, envelope.sent),
+        dates=dates,
         languages=languages,
         addresses=_certain(answers.proposed, cycle),
         parts=parts,
         alarms=(
             *_dangling(letter, parts),
-            *_unknown(letter, answers, known or envelope.sender, envelope.sent),
-            *_provisional(letter),
-            *_withheld(letter),
-            *_shared(letter, sender, known, languages),
-            *_unusual(kinds),
-            *([Alarm("", f"it speaks on behalf of a group ({group}): see who is meant")] if group else []),
+            *_unsigned(letter, known or envelope.sender),
+            *([] if undated else _unclear_date(letter, envelope.sent)),
+            *_unnamed(letter, answers, cycle),
+            *_set_otherwise(letter),
+            *_shared(letter, body, sender, known, languages),
+            *_unusual(kinds, group),
             *find_doubts(letter.findings),
         ),
         reproduced=tuple(node.ref for node in body),
         framing=tuple(node.ref for node in letter.nodes if node.kind in FRAME),
+        undated=undated,
+        runs=runs,
     )
 
 
@@ -120,10 +139,11 @@ def _certain(proposed: Sequence[Evidence], cycle: Cycle) -> tuple[Evidence, ...]
     return tuple(replace(one, sure=True) if alone and not one.sure else one for one in proposed)
 
 
-def _unusual(kinds: Sequence[Evidence]) -> list[Alarm]:
-    """A letter that does not say outright what kind of letter it is."""
+def _unusual(kinds: Sequence[Evidence], group: str) -> list[Alarm]:
+    """A letter that does not say outright what kind of letter it is, or speaks for a group."""
     first = kinds[0]
-    return [] if first.sure else [Alarm("", f"it may be a letter of the kind {first.value}: {first.reason}")]
+    alarms = [] if first.sure else [Alarm("", f"it may be a letter of the kind {first.value}: {first.reason}")]
+    return [*alarms, Alarm("", f"it speaks on behalf of a group ({group}): see who is meant")] if group else alarms
 
 
 def _states(letter: Document, sender: str, organisation: str) -> tuple[Evidence, ...]:
@@ -158,35 +178,41 @@ def _organisation(letter: Document) -> Node | None:
     return next(named, None) or next(known, None)
 
 
-def _languages(letter: Document, body: Sequence[Node]) -> tuple[Evidence, ...]:
+def _languages(letter: Document, body: Sequence[Node], runs: Sequence[LanguageRun]) -> tuple[Evidence, ...]:
     """The language of the letter; of one in two, first the one it begins in, which a translation then follows.
 
     Languages beyond the six are told as well.
     """
-    shares: Counter[str] = Counter()
-    for node in body:
-        if len(node.text) >= _TELLING and (language := find_any_language(node.text)):
-            shares[language] += len(node.text)
-    several = [language for language, share in shares.items() if share >= _ALSO * shares.total()]
+    several = find_languages(body)
     if len(several) > 1:
+        if is_original_marked(runs):
+            original = Evidence(several[0], "what follows in another language says that it is a translation", sure=True)
+            return (original, *(Evidence(each, "a translation in it") for each in several[1:]))
         return tuple(Evidence(each, "begins in it" if each is several[0] else "also in it") for each in several)
     found = several[0] if several else letter.language or find_any_language(" ".join(node.text for node in body))
     return (Evidence(str(found), "the language of its text", sure=True),) if found else ()
 
 
-def _shared(letter: Document, organisation: Node | None, known: str, languages: Sequence[Evidence]) -> list[Alarm]:
-    """What is not a letter of one State in one official language."""
+def _shared(
+    letter: Document, body: Sequence[Node], organisation: Node | None, known: str, languages: Sequence[Evidence]
+) -> list[Alarm]:
+    """What is not a letter of one State, in one official language."""
     alarms = []
     if len(letter.replies) > 1:
         states = ", ".join(reply.state for reply in letter.replies)
         alarms.append(Alarm("", f"the letter is of several States together: {states}"))
+    elif len(letter.replies) == 1 and says_joint(letter, body):
+        state = letter.replies[0].state
+        alarms.append(Alarm("", f"the letter speaks of a joint reply, and only {state} was found among its authors"))
     if organisation and not known:
         reason = f"“{organisation.text}” is an organisation that the desk does not know: no author is proposed"
         alarms.append(Alarm(organisation.ref, reason))
-    if len(languages) > 1:
-        named = ", ".join(found.value for found in languages)
-        alarms.append(Alarm("", f"the letter is in more than one language ({named}): see which is the original"))
-    elif languages and languages[0].value not in set(Language):
+    if len(languages) > 1 and not languages[0].sure:
+        named = " and ".join(found.value for found in languages)
+        alarms.append(
+            Alarm("", f"the letter is written in {len(languages)} languages, {named}: see which is the original")
+        )
+    if languages and languages[0].value not in set(Language):
         code = languages[0].value
         alarms.append(Alarm("", f"the letter is in no official language ({code}): it is printed in translation"))
     return alarms
@@ -237,23 +263,44 @@ def _dangling(letter: Document, parts: Sequence[LetterPart]) -> list[Alarm]:
     return alarms
 
 
-def _unknown(letter: Document, answers: Answers, sender: str, sent: str) -> list[Alarm]:
-    """What keeps the letter from being placed without a person: no sender, no date, no mandate of this cycle.
+def _unsigned(letter: Document, sender: str) -> list[Alarm]:
+    """A letter that does not say whose it is; what the envelope says counts: its ``sender``."""
+    if letter.replies or sender:
+        return []
+    return [Alarm("", "the letter does not name its sender in its letterhead")]
 
-    What the envelope says counts: its ``sender``, and the day it was ``sent``.
+
+def _unclear_date(letter: Document, sent: str) -> list[Alarm]:
+    """A letter that does not say its date plainly, in a message that was not ``sent`` on any day."""
+    if letter.facts.date and _is_converted(letter):
+        return [Alarm("", f"the letter is dated by another calendar: {letter.facts.date} may be a day off")]
+    if letter.facts.date or sent or any(reply.date for reply in letter.replies):
+        return []
+    return [Alarm("", "the letter has no date, and something in it may be one")]
+
+
+def _unnamed(letter: Document, answers: Answers, cycle: Cycle) -> list[Alarm]:
+    """A letter that names no mandate; what is cited besides was not taken for what is answered.
+
+    One that names the note verbale and no resolution at all answers all that the note asked about, where that is one.
     """
     alarms = []
-    if not letter.replies and not sender:
-        alarms.append(Alarm("", "the letter does not name its sender in its letterhead"))
-    if not letter.facts.date and not sent and not any(reply.date for reply in letter.replies):
-        alarms.append(Alarm("", "the letter has no date"))
-    elif letter.facts.date and _is_converted(letter):
-        alarms.append(Alarm("", f"the letter is dated by another calendar: {letter.facts.date} may be a day off"))
     if not answers.named:
-        alarms.append(Alarm("", "the letter cites no resolution of this cycle"))
+        cited = (str(one.value.get("symbol", "")) for one in _of_kind(letter, AnnotationKind.CITATION))
+        elsewhere = any("/RES/" in symbol for symbol in cited)
+        called = any(is_cue(node.text, "note_sent") for node in letter.nodes)
+        if len(cycle.called) != 1 or elsewhere or not called:
+            alarms.append(Alarm("", "the letter cites no resolution of this cycle"))
     for each in answers.besides:
-        alarms.append(Alarm(each.refs[0], f"{each.value} is cited too, and was not taken for a resolution answered"))
+        if not each.sure:
+            reason = f"{each.value} is cited too, and was not taken for a resolution answered"
+            alarms.append(Alarm(each.refs[0], reason))
     return alarms
+
+
+def _set_otherwise(letter: Document) -> list[Alarm]:
+    """What stands at the head or foot of a letter and is more than its frame."""
+    return [*_provisional(letter), *_withheld(letter)]
 
 
 def _provisional(letter: Document) -> list[Alarm]:

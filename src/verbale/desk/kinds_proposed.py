@@ -90,7 +90,10 @@ def _telling(letter: Document, body: Sequence[Node]) -> list[Node]:
 
 def _evidence(kind: LetterKind, sign: LetterSign, node: Node | None) -> Evidence:
     where = "" if node else ", in the message that brought it"
-    return Evidence(kind, f"it says “{sign.words}”{where}", (node.ref,) if node else (), kind in _OUTRIGHT)
+    # Who has nothing to say beyond something has said that something.
+    more = kind is LetterKind.NIL and node is not None and is_cue(node.text, "beyond")
+    outright = kind in _OUTRIGHT and not more
+    return Evidence(kind, f"it says “{sign.words}”{where}", (node.ref,) if node else (), outright)
 
 
 def _has_matter(body: Sequence[Node], *kinds: LetterKind) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -32,6 +32,7 @@ from verbale.model.span import Span
 _SHORTEST = 2
 _UP_TO_YEAR = re.compile('[«"]?[0-9]{1,2}[^0-9]{1,40}[12][0-9]{3}')
 _CASED = frozenset({Language.EN, Language.FR, Language.RU, Language.ES})
+_DATE_LIKE = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d|[年月]")
 _HAN_DATE = re.compile("[年月][^年月]{0,4}[日号]")
 # Whose marks and other calendar are looked for where no month of the common calendar is named.
 _SCRIPTS = (
@@ -160,6 +161,12 @@ def find_days(text: str) -> list[FoundDay]:
     return days
 
 
+def may_hold_date(text: str) -> bool:
+    """Whether a text has anything of a date, be it none that can be read: a month, a year, figures between marks."""
+    plain, _ = scannable(text)
+    return bool(_DATE_LIKE.search(plain)) or next(_months_named(plain), None) is not None
+
+
 def find_day(text: str) -> str | None:
     """The first whole day in a text as ISO 8601, or ``None``."""
     days = find_days(text)
@@ -209,20 +216,23 @@ def _unclear(text: str) -> list[str]:
 
 def _languages_of(text: str) -> list[Language]:
     """The languages whose months a text names; for figures alone the one whose marks may stand beside them."""
-    lowered = text.lower()
-    found = {
-        language
-        for index, start, end in find_words(_months(), lowered)
-        if not lowered[end : end + 1].isalpha()
-        for language in _named()[index]
-        # In Arabic a preposition is joined to a name; elsewhere a name in a longer word is none (ene in general).
-        if language is Language.AR or not (start and lowered[start - 1].isalpha())
-    }
+    found = set(_months_named(text))
     if _HAN_DATE.search(text):
         found.add(Language.ZH)
     if not found and any(sign.isdigit() for sign in text):
         found.add(next((language for script, language in _SCRIPTS if script.search(text)), Language.EN))
     return sorted(found)
+
+
+def _months_named(text: str) -> Iterator[Language]:
+    """The languages whose months a text names, one for each name."""
+    lowered = text.lower()
+    for index, start, end in find_words(_months(), lowered):
+        if not lowered[end : end + 1].isalpha():
+            for language in _named()[index]:
+                # In Arabic a preposition is joined to a name; elsewhere one in a longer word is none (ene in general).
+                if language is Language.AR or not (start and lowered[start - 1].isalpha()):
+                    yield language
 
 
 @cache

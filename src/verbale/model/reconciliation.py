@@ -14,9 +14,10 @@ class Fate(StrEnum):
     """What became of a stretch of a letter; each character has one fate, the first of these that it has.
 
     ``FRAME`` is letterhead, subject, place and date, which are not reproduced. ``OTHER_VERSION``: another version of
-    the reply counts. ``TRANSLATION``: its language is none of those printed, and a translation stands for it.
-    ``LISTED``: it says that there is nothing to say, and its author is listed. ``SET_ASIDE``: it is no reply.
-    ``WAITING``: it is held, and not confirmed, placed or published yet. ``OMITTED`` is always a fault.
+    the reply counts, or in one letter the version in another language. ``TRANSLATION``: its language is none of those
+    printed, and a translation stands for it. ``LISTED``: it says that there is nothing to say, and its author is
+    listed. ``SET_ASIDE``: it is no reply. ``WAITING``: it is held, and not confirmed, placed or published yet.
+    ``OMITTED`` is always a fault.
     """
 
     REPORT = "report"

@@ -193,10 +193,13 @@ def _longest_name(words: Sequence[str], language: Language | None) -> tuple[int,
 def _bare_names(name: str) -> Iterator[str]:
     """A name, and what it may be without the "of" that is written together with it.
 
-    In Arabic that is a letter, which swallows the article (للصين), in French an elided word, in English the ending of
-    the genitive; in Chinese nothing parts a name from the office after it.
+    In Arabic that is a letter, which swallows the article (للصين), as is the "and" before a further name (والكويت), in
+    French an elided word, in English the ending of the genitive; in Chinese nothing parts a name from the office after
+    it.
     """
     yield name
+    if name.startswith("و") and len(name) > 1:
+        yield from _bare_names(name[1:])
     if name.startswith("لل"):
         yield "ال" + name.removeprefix("لل")
     for bare in (name.removeprefix("ل"), _ELIDED.sub("", name), _GENITIVE.sub("", name)):
