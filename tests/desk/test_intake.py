@@ -15,7 +15,7 @@ COMPLIMENTS = (
 
 
 def proposal(text: str, cycle: Cycle, **envelope: str) -> Proposal:
-    return propose(read_source(text.encode(), "letter.txt", "reply"), cycle, envelope=Envelope(**envelope))
+    return propose(read_source(text.encode(), "letter.txt", "reply"), cycle, envelope=Envelope(**envelope))  # type: ignore[arg-type]
 
 
 def letter(*paragraphs: str, place: str = "New York, 9 May 2022") -> str:
