@@ -54,7 +54,7 @@ def add_front(leaves: TreeBuilder, cycle: Cycle, submitted: date, replies: int) 
     language = leaves.language
     add_head(leaves, cycle, submitted)
     titles = [
-        leaves.say("quoted-title", title=title)
+        leaves.say("quoted-title", title=inside_quotes(title, language))
         for title in (
             [cycle.programme.titles[language.value]]
             if language.value in cycle.programme.titles
@@ -142,7 +142,7 @@ def find_request(mandate: CycleMandate, language: Language, programme: Programme
 
 
 def inside_quotes(request: str, language: Language) -> str:
-    """A request as it stands inside quotation marks: without its last stop, its own quotations in the inner marks."""
+    """Words as they stand inside quotation marks: without their last stop, their own quotations in the inner marks."""
     inner = _INNER_MARKS.get(language)
     text = request.rstrip(_STOPS)
     return _FRENCH_MARKS.sub(r"“\1”", text) if inner is None else text.translate(inner)

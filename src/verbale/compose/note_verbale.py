@@ -119,7 +119,7 @@ def _entitled(leaves: TreeBuilder, cycle: Cycle, mandate: CycleMandate) -> str:
         "resolution-entitled",
         number=number_of(mandate.resolution),
         date=write_date(str(mandate.adopted), language),
-        title=get_title(mandate, language, programme),
+        title=inside_quotes(get_title(mandate, language, programme), language),
         **organ_values(organ_of(mandate.resolution, programme), language, programme),
     )
 
