@@ -16,6 +16,15 @@ _ITALIC_NAME = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"regular|roman|book|light|medium|normal", re.IGNORECASE)
 
 
+_FARTHEST = 1e6
+"""Points from the corner of a page; the largest page of ISO 32000-1 (annex C) has 14,400 to a side."""
+
+
+def near(place: float) -> float:
+    """A coordinate that can be reckoned with: of one that is none, zero, and of one far off, the farthest."""
+    return min(max(place, -_FARTHEST), _FARTHEST) if place == place else 0.0
+
+
 def _bind(function: object, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
     address = ctypes.cast(cast(Any, function), ctypes.c_void_p).value
     if address is None:

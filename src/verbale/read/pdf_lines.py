@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from verbale.model.block import MarkKind
 from verbale.read.pdf_arabic import Glyph, find_letters
+from verbale.read.pdf_calls import near
 from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
 from verbale.read.pdf_page import HAN, GlyphRun, PageText
 from verbale.read.pdf_rows import is_vowel_marks, main_size, read_order, split_row
@@ -38,9 +39,16 @@ class PrintedLine:
     spots: list[tuple[int, Glyph]] = field(default_factory=list)
 
 
+def _near(run: GlyphRun) -> GlyphRun:
+    """A run at places that can be reckoned with; a damaged file may set letters nowhere."""
+    places = (run.x0, run.x1, run.y, run.size)
+    x0, x1, y, size = map(near, places)
+    return run if (x0, x1, y, size) == places else run._replace(x0=x0, x1=x1, y=y, size=size)
+
+
 def find_lines(page: PageText) -> list[PrintedLine]:
     """The lines of a page in reading order; text turned another way than most comes last."""
-    runs = page.runs()
+    runs = [_near(run) for run in page.runs()]
     letters = [0, 0, 0, 0]
     for run in runs:
         letters[run.turn] += len(run.text)

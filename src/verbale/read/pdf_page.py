@@ -28,6 +28,7 @@ from verbale.read.pdf_calls import (
     loose_box_of,
     matrix_of,
     mode_of,
+    near,
     object_of,
     origin_of,
     size_of,
@@ -106,7 +107,7 @@ class PageText:
         self._fonts: dict[int, tuple[bool, bool]] = {}
         box = raw.FS_RECTF()
         raw.FPDF_GetPageBoundingBox(page, box)
-        self.box = (box.left, box.bottom, box.right, box.top)
+        self.box = (near(box.left), near(box.bottom), near(box.right), near(box.top))
         self.rotation = raw.FPDFPage_GetRotation(page) % 4
         text = self._read_text()
         self.bad = self.unmapped = 0
@@ -246,8 +247,7 @@ class PageText:
         x0, y = self.turned(self._quad[0], self._quad[1], turn)
         loose_box_of(handle, stop - 1, self._at_rect)
         x1, _ = self.turned(rect[2], rect[3], turn)
-        x2, _ = self.turned(rect[0], rect[1], turn)
-        x1 = max(x1, x2)
+        x1 = max(x1, self.turned(rect[0], rect[1], turn)[0])
         if self._single is not None and not blank:
             x0, x1, y = self._extremes(start, stop, turn)
         # pdfium ends a run with a space of no width where it saw a gap; the gap speaks for itself.
@@ -336,7 +336,7 @@ class PageText:
             char = self.text[at]
             if char in "\r\n":
                 continue
-            x, y, one, top, two, bottom = self._place(at)
+            x, y, one, top, two, bottom = map(near, self._place(at))
             if upright:
                 x, left, right = x - edge, one - edge, two - edge
             else:
