@@ -20,7 +20,7 @@ from verbale.model.language import Language
 from verbale.model.source import MediaType
 from verbale.read.limits import Limits
 
-_FEWEST = 2
+_FEWEST = 2  # versions that can be compared
 _LANGUAGES = {language.value for language in Language}
 _JOB = re.compile(r"(?i)[-_ ]*(?:\d{7}[a-z]?|reissue)")
 _LETTER = re.compile(r"(?<=\d)(?:[A-Z]?)[-_ ][A-Z]$")

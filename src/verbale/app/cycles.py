@@ -34,7 +34,7 @@ from verbale.store.cycle_store import CycleStore, Kept, get_cycle_store, make_cy
 from verbale.store.database import make_database, open_database, parse_address, together
 
 STORE, FIRST_FORM = "desk.sqlite", "cycle.sqlite"
-_PRIVATE = 0o700
+_PRIVATE = 0o700  # of a folder: for its owner alone
 _SKEW = timedelta(minutes=2)  # that the clocks of two machines may differ by
 
 

@@ -23,7 +23,7 @@ from verbale.store.database import (
     parse_address,
 )
 
-_PRIVATE = 0o700
+_PRIVATE = 0o700  # of a folder: for its owner alone
 
 
 def address_of(place: str) -> Address:

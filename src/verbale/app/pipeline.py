@@ -12,7 +12,7 @@ from verbale import __version__
 
 _PACKAGES = ("read", "structure", "find", "akn", "lexicon", "model")
 _LIBRARIES = ("ahocorasick-rs", "lxml", "pypdfium2")
-_DIGITS = 12
+_DIGITS = 12  # of a SHA-256: enough to tell versions of this program from one another
 
 
 @cache

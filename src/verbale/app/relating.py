@@ -24,7 +24,7 @@ from verbale.lexicon.dates import find_days
 from verbale.lexicon.folding import fold
 
 _OPENING = 6  # units in which a letter says which letter it is about
-_SAME, _NEARLY = 1.0, 0.95
+_SAME, _NEARLY = 1.0, 0.95  # of the characters of two texts: the same words, and a copy with slips of recognition
 _JOINED = frozenset({LetterKind.REPLY, LetterKind.CORRECTED, LetterKind.SIGNED_COPY})
 
 

@@ -25,7 +25,7 @@ from verbale.register.mandates.chain import find_mandates
 _PINPOINT = re.compile(r"(\d+)")
 _ITEM = re.compile(r"(\d+) ?\((\w+)\)")
 _ASKED_OF = frozenset({"secretary_general", "high_commissioner_for_human_rights"})
-_SATURDAY = 5
+_SATURDAY = 5  # of the week, Monday being 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from verbale.errors import NotADocument, ReadFailed, TooLarge
 from verbale.read.limits import Limits
 
-_CHUNK = 1024 * 1024
+_CHUNK = 1024 * 1024  # bytes read at a time from a stream without a length
 _LIMITS = Limits()
 _DATA = frozenset(
     {

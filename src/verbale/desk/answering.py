@@ -26,7 +26,7 @@ FRAME = frozenset({NodeKind.MASTHEAD, NodeKind.TITLE, NodeKind.DOCTYPE, NodeKind
 _HEADS = frozenset({NodeKind.SUBHEADING, NodeKind.HEADING})
 _OPENING = 2  # paragraphs, the second where the first names nothing
 _DISTINCT = 30  # folded characters; a longer title is no turn of speech
-_HAN_DISTINCT = 12
+_HAN_DISTINCT = 12  # characters; Chinese says in one what takes two or three letters
 _QUOTED = re.compile("[\"'\u00ab\u300a\u2018]")
 
 

@@ -26,9 +26,9 @@ from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
-_OPENING, _SHORT = 6, 80
-_LONGEST_NAME = 120
-_SENTENCE, _HAN_SENTENCE = 60, 24
+_OPENING, _SHORT = 6, 80  # units that open a letter, and the characters of a mark such as "provisional text"
+_LONGEST_NAME = 120  # characters of a line that may be a letterhead; a longer one is a sentence
+_SENTENCE, _HAN_SENTENCE = 60, 24  # characters from which on a line of the frame is a sentence, in Chinese the second
 _LEADING = 3  # how many mentions more the State counts for that a bare text names first
 
 

@@ -29,7 +29,7 @@ _APPLICATION = 0x56424C32  # "VBL2": tells a desk from any other SQLite file
 FIRST_FORM = 0x56424C31  # "VBL1": a cycle's file of the first form, which ``first_form`` reads
 _HEADER, _HEADER_SIZE, _APPLICATION_AT = b"SQLite format 3\x00", 100, slice(68, 72)
 _PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on"
-_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700  # for their owner alone
 _STEPS = "django_migrations"  # the table in which Django notes the form of the others
 _aliases = itertools.count(1)
 

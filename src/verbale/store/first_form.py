@@ -15,7 +15,7 @@ from verbale.errors import StoreBroken
 from verbale.store.contents import digest_of
 from verbale.store.database import FIRST_FORM, application_of
 
-_SCHEMA = 1
+_SCHEMA = 1  # of the facts in cycles of the first form
 
 
 @dataclass(frozen=True, slots=True)

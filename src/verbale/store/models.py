@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from django.db import models
 
-_SHA256 = 64
-_NAME = 200
+_SHA256 = 64  # hexadecimal digits
+_NAME = 200  # characters of a name or version
 
 
 class Content(models.Model):
