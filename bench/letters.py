@@ -114,7 +114,10 @@ def read_labelled(label: dict[str, str], cycle: Cycle) -> Read:
     whole = {_letters(node.text) for node in document.nodes if node.ref not in kept}
     framed = tuple(line for line in frame if not any(_letters(line) in text for text in whole))
     resolutions = " ".join(sorted(label["resolutions"].split()))
-    return Read({**label, "resolutions": resolutions}, first, tuple(lost), framed, find_accepted(proposal))
+    authors = " ".join(sorted(label["state"].split()))
+    return Read(
+        {**label, "resolutions": resolutions, "state": authors}, first, tuple(lost), framed, find_accepted(proposal)
+    )
 
 
 def _whose(proposal: Proposal, labelled: str) -> str:

@@ -116,6 +116,24 @@ def test_what_a_letter_answers_is_plain_or_asked(words: str, last: str, reason: 
 
 
 @pytest.mark.parametrize(
+    ("words", "last", "reason"),
+    [
+        ("refers to its paper of 9 May 2022 on resolution 76/27.", "It has closed a plant.", "speaks of 2022-05-09"),
+        ("will speak on resolution 76/27 when it can, by 20 June 2022.", "", "speaks of 2022-06-20"),
+        ("has read resolution 76/27.", "", "hardly more than its opening"),
+        ("joined the Treaty on 9 May 2019 and replies on resolution 76/27.", "It has closed a plant.", ""),
+    ],
+)
+def test_what_may_be_another_letter_is_taken_for_no_reply(words: str, last: str, reason: str) -> None:
+    text = BARE.format(day="16 May 2022", words=words, last=last)
+    text = text if last else text.replace("Norway has trained forty inspectors since 2020 and will train ten more", "")
+    text = text if last else text.replace(" in the coming year.", "")
+    found = propose_letter(read_letter(text.encode(), "letter.txt"), parse_cycle(CYCLE))
+    assert any(reason in alarm.reason for alarm in found.alarms) is bool(reason)
+    assert is_certain(found) is (not reason)
+
+
+@pytest.mark.parametrize(
     ("said", "sure"),
     [
         ("has nothing to report on resolution 76/53.", True),

@@ -7,13 +7,15 @@ or cannot be told otherwise: a letter that has no date at all has the day of its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from verbale.desk.answering import FRAME
 from verbale.lexicon.cues import is_cue
-from verbale.lexicon.dates import may_hold_date
+from verbale.lexicon.dates import find_days, may_hold_date
+from verbale.lexicon.han import HAN
+from verbale.lexicon.letter_signs import is_courtesy
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node
@@ -23,12 +25,43 @@ if TYPE_CHECKING:
 
 _OPENING = 3  # paragraphs in which a joint letter says whose it is
 _SHORT = 80  # characters of a line that may be a date and no text
+_CYCLE = timedelta(days=150)  # from a note verbale to the last letter about it
+_GREETING = 30  # letters of a line that only greets
+_FEW = 400  # letters of an opening that may be all there is to a letter that says nothing
 
 
 def says_joint(letter: Document, body: Sequence[Node]) -> bool:
     """Whether the frame of a letter or its opening speaks of a reply that several give together."""
     frame = [node for node in letter.nodes if node.kind in FRAME]
     return any(is_cue(node.text, "joint_reply") for node in (*frame, *body[:_OPENING]))
+
+
+def find_other_day(body: Sequence[Node], dates: Sequence[str], note: date) -> str:
+    """A day since the note verbale that the opening of a letter speaks of, besides its own; empty for none (ISO 8601).
+
+    It is likely that of an earlier letter of the sender, or one until which more time is asked for. ``dates`` are those
+    of the letter; what was longer before them than a cycle takes is history.
+    """
+    own = [date.fromisoformat(day) for day in dates]
+    since = max([note, *(day - _CYCLE for day in own)])
+    days = (found.iso for node in _matter(body)[:1] for found in find_days(node.text) if not found.calendar)
+    return next((day for day in days if day not in dates and date.fromisoformat(day) > since), "")
+
+
+def says_little(body: Sequence[Node]) -> bool:
+    """Whether a letter says nothing behind a short opening paragraph: courtesies, greetings and signatures aside."""
+    matter = _matter(body)
+    return all(is_courtesy(node.text) for node in matter[1:]) and (not matter or _weight(matter[0].text) < _FEW)
+
+
+def _matter(body: Sequence[Node]) -> list[Node]:
+    """The paragraphs of a letter that are more than a greeting or a name."""
+    return [node for node in body if _weight(node.text) > _GREETING]
+
+
+def _weight(text: str) -> int:
+    """How much a text says, in letters; a Chinese character says as much as three."""
+    return len(text) + 2 * len(HAN.findall(text))
 
 
 def is_undated(letter: Document) -> bool:

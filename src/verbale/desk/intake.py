@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.desk.answering import FRAME, Answers, Evidence, find_answers
-from verbale.desk.certainty import is_undated, says_joint
+from verbale.desk.certainty import find_other_day, is_undated, says_joint, says_little
 from verbale.desk.cycle import Cycle
 from verbale.desk.doubt import Alarm, AlarmKind, find_doubts
 from verbale.desk.kinds_proposed import find_group, find_kinds
 from verbale.desk.language_runs import LanguageRun, find_languages, find_runs, is_original_marked
+from verbale.desk.letter_kinds import LetterKind
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.han import HAN
 from verbale.lexicon.organisations import find_named_organisation
@@ -123,7 +124,7 @@ def propose(
             *_unnamed(letter, answers, cycle),
             *_set_otherwise(letter),
             *_shared(letter, body, sender, known, languages),
-            *_unusual(kinds, group),
+            *_unusual(kinds, group, _unsaid(kinds, body, dates, cycle)),
             *find_doubts(letter.findings),
         ),
         reproduced=tuple(node.ref for node in body),
@@ -139,11 +140,25 @@ def _certain(proposed: Sequence[Evidence], cycle: Cycle) -> tuple[Evidence, ...]
     return tuple(replace(one, sure=True) if alone and not one.sure else one for one in proposed)
 
 
-def _unusual(kinds: Sequence[Evidence], group: str) -> list[Alarm]:
+def _unusual(kinds: Sequence[Evidence], group: str, unsaid: Sequence[Alarm]) -> list[Alarm]:
     """A letter that does not say outright what kind of letter it is, or speaks for a group."""
     first = kinds[0]
-    alarms = [] if first.sure else [Alarm("", f"it may be a letter of the kind {first.value}: {first.reason}")]
+    told = [] if first.sure else [Alarm("", f"it may be a letter of the kind {first.value}: {first.reason}")]
+    alarms = [*told, *unsaid]
     return [*alarms, Alarm("", f"it speaks on behalf of a group ({group}): see who is meant")] if group else alarms
+
+
+def _unsaid(kinds: Sequence[Evidence], body: Sequence[Node], dates: Sequence[Evidence], cycle: Cycle) -> list[Alarm]:
+    """What looks like a reply because nothing says that it is another letter, and may be one all the same."""
+    if kinds[0].value != LetterKind.REPLY:
+        return []
+    alarms = []
+    if day := find_other_day(body, [one.value for one in dates], cycle.calendar.note):
+        reason = f"its opening speaks of {day}: see whether it is about an earlier letter, or asks for more time"
+        alarms.append(Alarm("", reason))
+    if says_little(body):
+        alarms.append(Alarm("", "it says hardly more than its opening: see whether it is a reply"))
+    return alarms
 
 
 def _states(letter: Document, sender: str, organisation: str) -> tuple[Evidence, ...]:
