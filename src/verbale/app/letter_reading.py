@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
+from verbale.app import reading
 from verbale.app.reading import read_source, words_as_file
 from verbale.app.working import work_on_bytes
 from verbale.compose.topics import find_titles
@@ -107,7 +109,10 @@ def _own_words(mail: Mail, data: bytes, name: str, limits: Limits | None, unread
 
 def read_letters_guarded(data: bytes, name: str) -> tuple[Letter, ...]:
     """What ``read_letters`` gives, read in a worker. Raises what it does, and ``TooLarge`` past a bound."""
-    return work_on_bytes(data, name, read_letters)
+    letters = work_on_bytes(data, name, read_letters)
+    return tuple(
+        replace(one, document=reading.second_reader(one.document, partial(bytes, one.data))) for one in letters
+    )
 
 
 def _enclosed_letters(mail: Mail, limits: Limits | None, depth: int) -> tuple[list[Letter], tuple[str, ...]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verbale.app.sources import Incoming
+from verbale.app.sources import Incoming, get_bytes
 from verbale.app.working import work_on, work_on_bytes
 from verbale.errors import ReadFailed
 from verbale.model.document import Document
@@ -28,6 +29,8 @@ __all__ = [
     "read_incoming",
     "read_source",
     "read_tree",
+    "second_reader",
+    "use_second_reader",
     "words_as_file",
     "work_on",
 ]
@@ -114,8 +117,26 @@ def read_guarded(
     return work_on_bytes(data, name, read_source if finding else read_tree, profile, limits)
 
 
+def _read_once(document: Document, _data: Callable[[], bytes]) -> Document:
+    return document
+
+
+second_reader: Callable[[Document, Callable[[], bytes]], Document] = _read_once
+"""What compares a document, and the bytes that it was made of, with what another program reads in them."""
+
+
+def use_second_reader() -> None:
+    """Let LibreOffice read a second time what it can read: said by a program whose option or setting asks for it."""
+    global second_reader
+    from verbale.app.second_reading import read_twice  # noqa: PLC0415 (it is seldom asked for)
+
+    second_reader = read_twice
+
+
 def read_incoming(
     incoming: Incoming, profile: str | None = None, limits: Limits | None = None, *, finding: bool = True
 ) -> Document:
     """Read a source in a worker, without ``finding`` to the bare tree. Raises what ``read_guarded`` does."""
-    return work_on(incoming, read_source if finding else read_tree, profile, limits)
+    document = work_on(incoming, read_source if finding else read_tree, profile, limits)
+    # Standard input is at its end.
+    return document if incoming.path is None else second_reader(document, lambda: get_bytes(incoming))

@@ -14,7 +14,7 @@ from verbale.app.sources import find_sources
 from verbale.app.writing import get_destination
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import deliver, say, tell_failure
-from verbale.commands.one_source import force_option
+from verbale.commands.one_source import force_option, second_reader_option
 from verbale.model.checked import Checked, checked_record
 from verbale.model.finding import Severity
 from verbale.render.finding_page import finding_page
@@ -46,6 +46,7 @@ _SEVERITIES = [severity.value for severity in Severity]
 @click.option("--rules", "listing", is_flag=True, help="List the rules and exit.")
 @click.option("--accept", "keys", multiple=True, help="Accept the finding with this key; needs --reason.")
 @click.option("--reason", default="", help="Why what is accepted may stand.")
+@second_reader_option
 @click.option("-o", "--output", help="Write to this file.")
 @force_option
 def command(

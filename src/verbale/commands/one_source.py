@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from verbale.app.reading import read_incoming
+from verbale.app.reading import read_incoming, use_second_reader
 from verbale.app.sources import find_sources
 from verbale.app.writing import get_destination
 from verbale.commands.messages import deliver, tell_failure
@@ -17,6 +17,21 @@ profile_option = click.option(
     "--profile", type=click.Choice(PROFILES), help="Force the kind of document; recognised by default."
 )
 force_option = click.option("--force", is_flag=True, help="Write over a file that exists.")
+
+
+def _ask_second_reader(_ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        use_second_reader()
+
+
+second_reader_option = click.option(
+    "--second-reader",
+    is_flag=True,
+    envvar="VERBALE_SECOND_READER",
+    expose_value=False,
+    callback=_ask_second_reader,
+    help="Read .doc, .rtf and .odt with LibreOffice too (2 s each), and tell where it reads other words.",
+)
 
 
 def convert_one(

@@ -14,6 +14,7 @@ from verbale.commands.cycle_options import acting, cycle_argument, get_actor, ge
 from verbale.commands.desk_tables import proposal_table, received_csv
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say, tell_failure
+from verbale.commands.one_source import second_reader_option
 from verbale.desk.commands import Actor, Channel
 from verbale.desk.deciding import Moment
 from verbale.desk.records import alarms_record, proposal_record
@@ -27,6 +28,7 @@ from verbale.model.contract import Record
 @click.option("--received", metavar="TIME", help="Date and time of receipt, as 2022-05-20T14:00-04:00; now by default.")
 @click.option("--channel", type=click.Choice([channel.value for channel in Channel]), help="How they came.")
 @click.option("--accept", is_flag=True, help="Confirm unambiguous cases at once.")
+@second_reader_option
 @form_option("table", "json", "csv")
 @acting
 def command(

@@ -21,9 +21,9 @@ from verbale.guard.values import encode, error_record
 
 HEAD = struct.Struct("<Q")
 VALUE, ERROR = b"v", b"e"
-# What a reader builds goes into its answer and has few cycles: to look for them as often as Python does takes a tenth
-# of the time of a long document. Memory is bounded all the same.
-_SELDOM = (50_000, 20, 50)
+# What a reader builds goes into its answer and has few rings: to look for them as often as Python does takes a tenth
+# of the time of a long document. The command line does the same. Memory is bounded all the same.
+_VALUES_BETWEEN_LOOKS = 200_000
 _DEEP = 200  # calls within calls from which on a fault is one of depth
 
 
@@ -56,7 +56,7 @@ def serve(incoming: int, outgoing: int, bounds: Bounds) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     faulthandler.disable()
     gc.freeze()
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(_VALUES_BETWEEN_LOOKS)
     watchdog = None
     if not (bind_memory(bounds) and bind_time(bounds.most_seconds)):
         watchdog = Watchdog(bounds.memory)
