@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.desk.conftest import CYCLE
 
-from verbale.compose.state_record import EarlierReply, StateRecord, compose_reply_draft
+from verbale.compose.state_record import EarlierReply, StateRecord, _cited, compose_reply_draft
 from verbale.desk.cycle_file import parse_cycle
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
+from verbale.lexicon.naming import holding_term
+from verbale.lexicon.written import write_state
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
+from verbale.model.statement import Provenance
 
 EVERY = pytest.mark.parametrize("language", list(Language))
 OBSERVED = CYCLE.replace("[calendar]", "[calendar]\nobserved_since = 2017-09-01")
@@ -91,3 +96,24 @@ def test_that_nothing_is_recorded_is_told_and_not_guessed() -> None:
 def test_refs_are_unique() -> None:
     refs = [node.ref for node in draft("CUB", Language.RU).document.nodes]
     assert len(refs) == len(set(refs))
+
+
+@EVERY
+def test_notes_are_in_the_language_of_the_draft(language: Language) -> None:
+    state = write_state("CUB", language)
+    notes = [node for node in draft("CUB", language).document.nodes if node.kind is NodeKind.FOOTNOTE]
+    assert notes
+    for note in notes:
+        assert note.language is None
+        assert note.text.endswith("。" if language is Language.ZH else ".")
+        if language is not Language.EN:
+            assert not re.search(r"\b(?:line \d|of the|Treaty actions|United Nations Treaty Collection)\b", note.text)
+    assert any(state in note.text or holding_term("line", language).split("{")[0] in note.text for note in notes)
+
+
+def test_a_note_whose_title_is_not_known_says_its_language() -> None:
+    assert _cited(Provenance("A/RES/77/94", "Cuba"), Language.FR)[1] is Language.EN
+    assert _cited(Provenance("nobody/1", "Cuba"), Language.FR) == ("nobody/1, Cuba.", None)
+    text, language = _cited(Provenance("untc-2015", "Saint Lucia"), Language.ES)
+    assert text.endswith("Colección de Tratados de las Naciones Unidas, Santa Lucía.")
+    assert language is None

@@ -10,8 +10,11 @@ from importlib import resources
 import pytest
 
 from verbale.errors import BadReference
+from verbale.model.language import Language
 from verbale.model.statement import parse_day
-from verbale.register.fact_tables import fact_sources, get_fact_source, read_facts
+from verbale.register.acts import acts_by_treaty
+from verbale.register.fact_tables import fact_sources, find_source_title, get_fact_source, read_facts
+from verbale.register.votes import roll_calls
 
 DATA = resources.files("verbale.register") / "data"
 TABLES = sorted(entry.name.removesuffix(".csv") for entry in DATA.iterdir() if entry.name.endswith(".csv"))
@@ -48,3 +51,26 @@ def test_a_source_is_had_by_its_id() -> None:
     assert get_fact_source("A/77/123").publisher == "United Nations"
     with pytest.raises(BadReference, match="no source of the register"):
         get_fact_source("hearsay")
+
+
+def test_sources_of_acts_and_votes_are_titled_in_six_languages() -> None:
+    acts = {act.source for held in acts_by_treaty().values() for act in held}
+    used = acts | {call.provenance.source for call in roll_calls().values()}
+    for source in used:
+        for language in Language:
+            titled = find_source_title(source, language)
+            assert titled is not None, source
+            assert titled.language is language, source
+
+
+def test_a_title_that_is_not_known_is_in_english() -> None:
+    for row in read_facts("source_titles"):
+        assert row["source"] in fact_sources()
+        assert row["language"] in {language.value for language in Language}
+        assert row["language"] != Language.EN, "English titles are those of sources.csv"
+        assert row["title"]
+        assert row["publisher"]
+    titled = find_source_title("A/RES/77/94", Language.FR)
+    assert titled is not None
+    assert titled.language is Language.EN
+    assert find_source_title("hearsay", Language.FR) is None

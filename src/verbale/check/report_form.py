@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from verbale.check.claim_context import ClaimContext
-from verbale.lexicon.naming import alphabet_key, state_name
+from verbale.lexicon.collation import sort_names
+from verbale.lexicon.naming import state_name
 from verbale.model.annotation import AnnotationKind
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
@@ -45,10 +46,11 @@ def _heads(view: ClaimContext) -> Iterator[Finding]:
 def _order(view: ClaimContext) -> Iterator[Finding]:
     """The order is that of the names in English or in the document's own language."""
     states = [reply.state for reply in view.document.replies]
-    if len(states) < _FEW or view.document.language is Language.ZH:
-        return  # Chinese names are ordered by their sounds, which no table here gives
+    if len(states) < _FEW:
+        return
     languages = dict.fromkeys((Language.EN, view.document.language or Language.EN))
-    if any(states == sorted(states, key=lambda state: alphabet_key(state_name(state, each))) for each in languages):
+    named = [([state_name(state, each) for state in states], each) for each in languages]
+    if any(names == sort_names(names, each) for names, each in named):
         return
     heads = [node for node in view.document.nodes if node.kind is NodeKind.REPLY_HEADING]
     message = f"The replies ({', '.join(states)}) stand neither in the English order nor in that of this language."

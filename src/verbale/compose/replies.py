@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from verbale.compose.introduction import write_website
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
-from verbale.lexicon.naming import alphabet_key
+from verbale.lexicon.collation import collation_key, sort_names
 from verbale.lexicon.other_languages import language_name
 from verbale.lexicon.written import write_date, write_list, write_state
 from verbale.model.document import Reply
@@ -50,13 +50,14 @@ def in_order(replies: Sequence[ReplyText], order: ReplyOrder, language: Language
     if order is ReplyOrder.RECEIVED:
         return list(replies)
     named = Language.EN if order is ReplyOrder.ENGLISH else language
-    return sorted(replies, key=lambda reply: (alphabet_key(reply.name_in(named)), reply.dated))
+    return sorted(replies, key=lambda reply: (collation_key(reply.name_in(named), named), reply.dated))
 
 
 def find_order(states: Sequence[str], language: Language) -> ReplyOrder:
     """The order in which States were printed in a language; as received where it is that of no names."""
     for order, named in ((ReplyOrder.ENGLISH, Language.EN), (ReplyOrder.OWN, language)):
-        if list(states) == sorted(states, key=lambda state: alphabet_key(write_state(state, named))):
+        names = [write_state(state, named) for state in states]
+        if names == sort_names(names, named):
             return order
     return ReplyOrder.RECEIVED
 

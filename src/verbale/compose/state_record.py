@@ -7,6 +7,7 @@ over from an earlier reply is set apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +18,8 @@ from verbale.compose.topics import report_title
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.compose.words import say
 from verbale.desk.cycle import Cycle, CycleMandate
-from verbale.lexicon.naming import status_term
+from verbale.lexicon.names import find_state
+from verbale.lexicon.naming import holding_term, status_term
 from verbale.lexicon.numbering import format_number
 from verbale.lexicon.written import write_date, write_list, write_state, write_treaty
 from verbale.model.act import Act, Stance
@@ -29,11 +31,14 @@ from verbale.model.statement import Provenance
 from verbale.model.status import PartyLabel
 from verbale.model.typesetting import typeset
 from verbale.register.acts import acts_by_treaty
-from verbale.register.fact_tables import fact_sources
+from verbale.register.fact_tables import find_source_title
 from verbale.register.happenings import find_standings
 from verbale.register.votes import roll_calls
 
 _ENDED = frozenset({PartyLabel.WITHDRAWN})
+# What parts and ends the pieces of a note, where it is not a comma and a full stop.
+_CITED = {Language.AR: ("، ", "."), Language.ZH: ("，", "。")}
+_LINE = re.compile(r"line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +155,29 @@ class _DraftBuilder:
         label = write_letter(letter, self.language)
         self.leaves.add(ref, NodeKind.ITEM, text, label=label, parent=str(self.count))
         note = f"fn.{len(self.leaves.notes) + 1}"
-        tongue = None if self.language is Language.EN else Language.EN  # that of the titles of sources
-        self.leaves.call_notes([Node(note, NodeKind.FOOTNOTE, self._cited(source), (), language=tongue)])
+        cited, tongue = _cited(source, self.language)
+        self.leaves.call_notes([Node(note, NodeKind.FOOTNOTE, cited, (), language=tongue)])
         marked = NoteMark(len(text), Span(0, 0), note)
         self.leaves.nodes[-1] = replace(self.leaves.nodes[-1], notes=(marked,))
         self.ties.append(SourceLink(ref, text, treaty, self.as_of, (source,)))
 
-    def _cited(self, source: Provenance) -> str:
-        known = fact_sources().get(source.source)
-        named = [known.title, known.publisher] if known and known.title != source.source else [source.source]
-        return f"{', '.join([*named, *([source.place] if source.place else [])])}."
+
+def _cited(source: Provenance, language: Language) -> tuple[str, Language | None]:
+    """Where a fact stands written, as a footnote has it; and the language of the note where it is another one."""
+    known = find_source_title(source.source, language)
+    tongue = known.language if known else language
+    comma, stop = _CITED.get(tongue, (", ", "."))
+    named = [known.title, known.publisher] if known else [source.source]
+    place = [_place_in(source.place, tongue)] if source.place else []
+    return comma.join([*named, *place]) + stop, tongue if tongue is not language else None
+
+
+def _place_in(place: str, language: Language) -> str:
+    """A place in a source: an entry of a State by its name in the language, a line of a table in its words."""
+    if state := find_state(place, Language.EN):
+        return write_state(state, language)
+    line = _LINE.fullmatch(place)
+    return holding_term("line", language).format(number=line[1]) if line else place
 
 
 def _acts_of(state: str, treaties: tuple[str, ...] | None) -> dict[str, list[Act]]:

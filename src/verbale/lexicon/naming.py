@@ -6,12 +6,10 @@ Sources: ``state_names.csv``, ``treaty_names.csv``, ``status_terms.csv``, ``stat
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from verbale.lexicon.folding import fold
 from verbale.lexicon.states import state_names
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
@@ -39,12 +37,6 @@ def _treaty_names(language: Language) -> Mapping[str, str]:
 @cache
 def _words(table: str, language: Language) -> Mapping[str, str]:
     return MappingProxyType({row["key"]: row["text"] for row in read_words(table) if row["language"] == language})
-
-
-def alphabet_key(name: str) -> str:
-    """Where a name stands in an alphabet: letters count without their accents."""
-    parts = unicodedata.normalize("NFD", fold(name))
-    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def state_name(state: str, language: Language) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from verbale.errors import BadReference
 from verbale.lexicon.tables import TableRow, read_bundled
+from verbale.model.language import Language
 
 
 def read_facts(name: str) -> tuple[TableRow, ...]:
@@ -42,6 +43,32 @@ def fact_sources() -> Mapping[str, FactSource]:
     return MappingProxyType(
         {row["id"]: FactSource(*(row[column] for column in columns)) for row in read_facts("sources")}
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTitle:
+    """How a source is cited: its title and publisher, and the language they are in."""
+
+    title: str
+    publisher: str
+    language: Language
+
+
+@cache
+def _source_titles() -> Mapping[tuple[str, str], TableRow]:
+    return MappingProxyType({(row["source"], row["language"]): row for row in read_facts("source_titles")})
+
+
+def find_source_title(source: str, language: Language) -> SourceTitle | None:
+    """The title and publisher of a source in a language; in English where they are not known in it.
+
+    None where there is no such source, and where its title is its id, as that of a document cited by its symbol alone.
+    """
+    row = _source_titles().get((source, language.value))
+    if row is not None:
+        return SourceTitle(row["title"], row["publisher"], language)
+    known = fact_sources().get(source)
+    return SourceTitle(known.title, known.publisher, Language.EN) if known and known.title != source else None
 
 
 def get_fact_source(source: str) -> FactSource:
