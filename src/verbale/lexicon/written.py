@@ -12,8 +12,9 @@ from functools import cache
 from types import MappingProxyType
 
 from verbale.errors import BadReference, LexiconBroken
+from verbale.lexicon.collation import collation_key
 from verbale.lexicon.folding import fold
-from verbale.lexicon.naming import alphabet_key, state_name, treaty_name
+from verbale.lexicon.naming import state_name, treaty_name
 from verbale.lexicon.ordinals import ordinal_forms
 from verbale.lexicon.tables import read_table, read_words
 from verbale.model.language import Language
@@ -210,7 +211,7 @@ def write_to(name: str) -> str:
 
 def sort_states(codes: Iterable[str], language: Language) -> list[str]:
     """States by their names, in the alphabetical order of a language."""
-    return sorted(codes, key=lambda code: (alphabet_key(write_state(code, language)), code))
+    return sorted(codes, key=lambda code: (collation_key(write_state(code, language), language), code))
 
 
 def find_ordinal_words(number: int, language: Language, form: str) -> str | None:
