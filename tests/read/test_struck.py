@@ -6,10 +6,12 @@ import pytest
 from tests.fuzz.targets import packed
 from tests.read.packages import build_docx, p, r
 
+from verbale.app.reading import read_tree
 from verbale.desk.doubt import AlarmKind, find_doubts
 from verbale.model.block import Extraction
 from verbale.read.dispatch import read_bytes
 
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _ODT = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
@@ -84,3 +86,11 @@ def test_a_style_strikes_and_a_run_takes_it_back() -> None:
     old = '<w:pStyle w:val="Old"/>'
     body = p(r("Gone ") + r("but this", NONE), old) + p(r("cancelled", '<w:rStyle w:val="Gone"/>'), old)
     assert told(read_bytes(build_docx(body, styles=styles), "x.docx")) == ["Struck words were kept: “Gone”"]
+
+
+def test_deletions_of_akoma_ntoso_are_told_at_once() -> None:
+    body = "<p>We will <del>not</del> sign.</p><p>" + "<del>a</del>" * 40 + "</p>"
+    page = f'<akomaNtoso xmlns="{AKN}"><doc name="d"><mainBody>{body}</mainBody></doc></akomaNtoso>'
+    (message,) = [one.message for one in read_tree(page.encode(), "x.xml").findings if one.rule == "read/struck-text"]
+    assert message.startswith("Struck words were kept: “not”, “a”")
+    assert message.endswith("and 21 more")

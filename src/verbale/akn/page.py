@@ -29,6 +29,7 @@ _SPACE = re.compile(r"[ \t\n\r]+")
 _BAD = re.compile("[\0\ud800-\udfff]")
 _LOOKS = {"b": MarkKind.BOLD, "i": MarkKind.ITALIC, "sup": MarkKind.SUPERSCRIPT, "ins": MarkKind.INSERTED}
 _CLASSES = {"bold": MarkKind.BOLD, "italic": MarkKind.ITALIC}
+_TOLD, _QUOTED = 20, 400  # deletions in a message, characters of one
 _HOLE = re.compile(r"[(（]\s*[)）]")
 _CLOSING_BRACKET = re.compile("[)）]")
 _CODES = {language.value: language for language in Language}
@@ -81,9 +82,11 @@ def lay_out(root: etree._Element, name: str, sha256: str) -> Extraction:
     if bad:
         message = f"{bad} characters that no text may hold were replaced"
         findings.append(Finding("read/bad-character", Severity.WARNING, message))
-    for struck in root.iter("{*}del"):
-        if words := " ".join("".join(map(str, struck.itertext())).split()):
-            findings.append(Finding("read/struck-text", Severity.WARNING, f"Struck words were kept: “{words}”"))
+    struck = [" ".join("".join(map(str, each.itertext())).split()) for each in root.iter("{*}del")]
+    if told := [f"“{words[:_QUOTED]}”" for words in struck if words]:
+        more = f" and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
+        message = f"Struck words were kept: {', '.join(told[:_TOLD])}{more}"
+        findings.append(Finding("read/struck-text", Severity.WARNING, message))
     source = Source(name=name, sha256=sha256, media_type=MediaType.AKN, text=text)
     return Extraction(source=source, blocks=tuple(page.blocks), findings=tuple(findings))
 

@@ -49,7 +49,7 @@ _ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.I)
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.I)
 _CENTRED_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s{0,9}:[^;]{0,80}line-through", re.I)
 
 
 @dataclass(frozen=True, slots=True)
