@@ -1,6 +1,7 @@
-"""Makes the pictures of docs/developer/rendering.md.
+"""Makes the pictures of docs/developer/rendering.md and docs/wording.md.
 
-They are the first two pages of a sample report, as DOCX in LibreOffice and as PDF.
+They are the first two pages of a sample report, as DOCX in LibreOffice and as PDF, and the first page of the note and
+of the report that are composed for the cycle of the demonstration.
 
     python scripts/make_pictures.py
 
@@ -16,12 +17,17 @@ import sys
 import tempfile
 import zlib
 from dataclasses import replace
+from importlib import resources
 from pathlib import Path
 
 import pypdfium2
 
 from verbale.app.reading import read_tree
+from verbale.compose.note_verbale import compose_note
+from verbale.compose.report import compose_report
+from verbale.desk.cycle_file import parse_cycle
 from verbale.model.document import Document
+from verbale.model.language import Language
 from verbale.model.node import NodeKind
 from verbale.render.docx_document import docx_document
 from verbale.render.masthead import lacking_lines
@@ -56,11 +62,20 @@ def as_office_shows(content: bytes, office: str) -> bytes:
         return source.with_suffix(".pdf").read_bytes()
 
 
-def picture(content: bytes) -> bytes:
-    """The first pages side by side, as PNG in sixteen grays."""
+def composed(language: Language) -> tuple[bytes, bytes]:
+    """The note verbale and the report, without replies, of the cycle of the demonstration, as PDF."""
+    file = resources.files("verbale.app").joinpath("demo_cycle", "cycle.toml")
+    cycle = parse_cycle(file.read_text(encoding="utf-8"))
+    report = compose_report(cycle, language, [], cycle.calendar.submission or cycle.calendar.deadline).document
+    return pdf_document(compose_note(cycle, language)).content, pdf_document(report).content
+
+
+def picture(*contents: bytes, first: int = PAGES) -> bytes:
+    """The first pages of each content side by side, as PNG in sixteen grays."""
     pages = [
         page.render(scale=SCALE, grayscale=True)
-        for page, _ in zip(pypdfium2.PdfDocument(content), range(PAGES), strict=False)
+        for content in contents
+        for page, _ in zip(pypdfium2.PdfDocument(content), range(first), strict=False)
     ]
     height = max(page.height for page in pages)
     rows = []
@@ -83,7 +98,7 @@ def picture(content: bytes) -> bytes:
 
 
 def main() -> None:
-    """Write ``docx-LANG.png`` and ``pdf-LANG.png`` for Arabic, Chinese and English."""
+    """Write ``docx-LANG.png``, ``pdf-LANG.png`` and ``composed-LANG.png`` for Arabic, Chinese and English."""
     office = next((found for name in OFFICES if (found := shutil.which(name))), None)
     if office is None:
         sys.exit("LibreOffice is not here: install libreoffice-writer")
@@ -95,6 +110,7 @@ def main() -> None:
             ("pdf", pdf_document(document).content),
         ):
             (OUT / f"{name}-{language}.png").write_bytes(picture(content))
+        (OUT / f"composed-{language}.png").write_bytes(picture(*composed(Language(language)), first=1))
 
 
 if __name__ == "__main__":

@@ -197,8 +197,8 @@ def write_addressees(cycle: Cycle, form: str, language: Language) -> str:
     addressees = cycle.addressees
     if not addressees.groups:
         named = write_list([write_state(one, language) for one in sort_states(addressees.also, language)], language)
-        return say(f"{form}-named", language, states=named)
-    return write_list([say(f"{form}-{group}", language) for group in addressees.groups], language)
+        return say(f"{form}-named", language, cycle.programme, states=named)
+    return write_list([say(f"{form}-{group}", language, cycle.programme) for group in addressees.groups], language)
 
 
 def write_website(programme: Programme, language: Language, *, bare: bool = False) -> str:
