@@ -1,6 +1,6 @@
 """Bad input on the command line: a tree or a typed error, in bounds of time and memory.
 
-The cases are those of ``bench/hostile.py``; the ones that take seconds are run by
+The cases are those of ``bench/hostile.py`` and ``hostile_packed.py``; the ones that take seconds are run by
 ``python -m bench.robustness`` and not here.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from bench.hostile import LIGHT, Case, build_docx, build_pdf, paragraph
+from bench.hostile_packed import PACKED_LIGHT
 from bench.robustness import run_case
 
 from verbale import errors
@@ -18,16 +19,18 @@ from verbale.app.reading import read_source
 from verbale.errors import NotADocument, ReadFailed, TooLarge
 from verbale.read.limits import Limits
 
+QUICK = (*LIGHT, *PACKED_LIGHT)
+
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="peak memory is told by Linux alone")
-@pytest.mark.parametrize("case", LIGHT, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", QUICK, ids=lambda case: case.name)
 def test_a_bad_file_gives_a_tree_or_a_typed_error_in_bounds(case: Case, tmp_path: Path) -> None:
     assert run_case(case, tmp_path).faults(case) == []
     assert {path.name for path in tmp_path.iterdir()} == {"told", "result"}
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in LIGHT if case.outcome not in ("tree", "any")], ids=lambda case: case.name
+    "case", [case for case in QUICK if case.outcome not in ("tree", "any")], ids=lambda case: case.name
 )
 def test_the_error_is_of_the_class_that_tells_what_to_do(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "source"
