@@ -202,9 +202,7 @@ def reconciliation_page(found: Reconciliation) -> str:
     omitted = found.total(Fate.OMITTED)
     verdict = f"{omitted:,} characters are not reproduced" if omitted else "Nothing is omitted"
     if found.unsettled:
-        verdict = (
-            f"{counted(found.unsettled, 'thing', 'things')} received without a disposition; {verdict[0].lower()}{verdict[1:]}"
-        )
+        verdict = f"{counted(found.unsettled, 'thing', 'things')} received without a disposition; {verdict[0].lower()}{verdict[1:]}"
     rows = "".join(_article(one, found.languages) for one in found.accounts)
     replies, *_, translations = _sums(found)
     shares = [(fate, count) for fate in Fate if (count := found.total(fate))]
