@@ -125,7 +125,7 @@ _STEPS: Mapping[str, _RecordStep] = {
 def command(folder: CycleAddress, step: str, day: str, name: str, moment: str | None, **said: str) -> None:
     """Record action taken on a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.
 
-    Submitted counts the words of the report as it was compiled; one that exceeds the limit needs a waiver. Returned takes
+    Submitted counts the words of the report as it was compiled; one above the limit needs a waiver. Returned takes
     that back. Issued publishes every reply in it. Neither submitted nor issued goes on while a letter is unread or
     unconfirmed, an alarm open or a translation pending, unless each was waived. Corrigenda get the next symbol of the
     report's. A step that is not open is refused.
