@@ -103,7 +103,7 @@ def find(source: Document | File, *, kinds: Collection[AnnotationKind | str] = (
 
 
 def check(*sources: Document | File, rules: Sequence[str] = ()) -> tuple[Checked, ...]:
-    """Check documents against themselves, their other language versions, the register, and what they cite.
+    """Check documents for consistency, against their other language versions, the register, and what they cite.
 
     Sources of one symbol are compared as versions of one document; a resolution among them is what citations of it in
     the others are compared with. Nothing is judged: each finding has a place, a rule and a sentence.
@@ -170,7 +170,7 @@ def status(treaty: str, *, as_of: date | str, what_if: str | None = None) -> Sta
 
 
 def encode(value: object, *, language: Language | str = "en") -> bytes:
-    """A value as one line of JSON in UTF-8, as the command line gives it with ``--json``.
+    """A value as JSON in UTF-8, on one line, as the command line gives it with ``--json``.
 
     Args:
         value: anything that the other functions return, or one part of it.

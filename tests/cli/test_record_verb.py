@@ -82,7 +82,7 @@ def test_a_report_goes_its_way_to_the_next_mandate() -> None:
 def test_a_report_over_its_limit_needs_a_waiver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     told = begin(tmp_path, f"{CYCLE}report_words = 100\n")
-    assert "over the limit of 100" in told.stderr
+    assert "above the limit of 100" in told.stderr
     refused = record("submitted", "2022-07-09")
     assert (refused.exit_code, "shorten it or name the waiver" in refused.stderr) == (2, True)
     waived()

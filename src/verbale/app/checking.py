@@ -86,7 +86,7 @@ def check_documents(
 
 
 def _all_findings(documents: Sequence[Document]) -> Iterator[tuple[Document, Finding]]:
-    """Each document by itself, and once for each symbol its versions against each other."""
+    """Each document by itself, and once for each symbol its versions compared."""
     known = {one.facts.symbol: one for one in documents if one.facts.symbol}
     passages = Passages(documents) if len(documents) > 1 else None
     groups: dict[str, list[Document]] = defaultdict(list)

@@ -48,7 +48,7 @@ def find_open_matters(folder: CycleFolder, languages: Sequence[Language] = ()) -
         if reply.id in printed:
             found += _of_translations(reply, wanted)
         if reply.id in long:
-            found.append(_matter(reply, Gate.LENGTH, "over the limit, without a summary: its full text is printed"))
+            found.append(_matter(reply, Gate.LENGTH, "exceeds the limit, without a summary: its full text is printed"))
     return tuple(found)
 
 

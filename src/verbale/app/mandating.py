@@ -1,4 +1,4 @@
-"""The verb ``mandates``: what the register holds of what resolutions ask, and what is chosen of it."""
+"""The command ``mandates``: what the register holds of the requests made in resolutions, and what is chosen of it."""
 
 from __future__ import annotations
 

@@ -219,7 +219,7 @@ def _in_order(words: Mapping[str, str]) -> dict[str, str]:
 
 
 _CYCLE = """\
-# A cycle of the programme {id}: one call for views and the report on it. Fill in what is empty; verbale start tells
+# A cycle of the programme {id}: one request for views and the report on it. Fill in what is empty; verbale start tells
 # what is missing. Dates are written 2026-05-31 without quotation marks, or in words in quotation marks.
 programme = "{id}"
 name = ""

@@ -171,7 +171,7 @@ def case_of(sha256: str) -> str:
 
 
 def settled_confirmation(folder: CycleFolder, taken: Received) -> c.Confirm | None:
-    """The confirmation of a letter that leaves no doubt; ``None`` where a person has to look.
+    """The confirmation of an unambiguous letter; ``None`` where a person has to look.
 
     The sender must be named in the letterhead or on the envelope, all of several twice, the date and language be known,
     a mandate be named, the kind of letter be plain, and nothing be an alarm. A letter without any date has the day of

@@ -39,7 +39,7 @@ def length_of(document: Document, language: Language, limit: int | None) -> str:
     if limit is None:
         return f"{words:,} words, no limit"
     over = words - limit
-    return f"{words:,} words, {over:,} over the limit of {limit:,}" if over > 0 else f"{words:,} of {limit:,} words"
+    return f"{words:,} words, {over:,} above the limit of {limit:,}" if over > 0 else f"{words:,} of {limit:,} words"
 
 
 def submit_report(folder: CycleFolder, waiver: str, actor: Actor, now: When) -> tuple[Language, int]:
@@ -101,7 +101,7 @@ def next_symbol(folder: CycleFolder, mark: str) -> str:
 
 
 def extend_deadline(folder: CycleFolder, until: date, state: str, reason: str, actor: Actor, now: When) -> Deadline:
-    """Give more time to a State, or to all where none is named; the deadline in force then.
+    """Extend the deadline of a State, or of all where none is named; the deadline in force then.
 
     Raises ``Refused`` where that is no more time, ``BadReference`` where the State is none.
     """

@@ -19,7 +19,7 @@ _A_YEAR = timedelta(days=365)
 
 
 def get_dossier(state: str, as_of: str | None, today: str, known: str | None = None) -> Dossier:
-    """All that is held about a State, by any of its names, as of a day (``today`` without ``as_of``).
+    """All information on a State, by any of its names, as of a day (``today`` without ``as_of``).
 
     Raises ``BadReference`` for an unknown State or day.
     """

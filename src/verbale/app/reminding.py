@@ -31,7 +31,7 @@ def find_unanswered(folder: CycleFolder) -> tuple[str, ...]:
 
 
 def choose_states(folder: CycleFolder, named: Iterable[str]) -> tuple[str, ...]:
-    """The States named, by any of their names, or all that have not answered. Raises ``BadReference``, ``Refused``."""
+    """The States named, by any of their names, or all that have not replied. Raises ``BadReference``, ``Refused``."""
     open_ = find_unanswered(folder)
     chosen = tuple(dict.fromkeys(get_author(name, folder.case.added_authors) for name in named))
     if answered := [state for state in chosen if state not in open_]:

@@ -1,4 +1,4 @@
-"""A text that is over the limit has a summary in the report, and is whole on the web."""
+"""A text that exceeds the limit has a summary in the report, and is posted in full on the website."""
 
 from __future__ import annotations
 

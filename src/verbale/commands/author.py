@@ -26,7 +26,7 @@ from verbale.model.language import Language
 def command(folder: CycleAddress, code: str, kind: str, names: tuple[str, ...], name: str, moment: str | None) -> None:
     """Add an author to a cycle, or give it other names: an organisation or group that writes to the desk.
 
-    CODE is capital letters, figures and hyphens. From then on every verb takes it by its code or any of its names.
+    CODE is capital letters, figures and hyphens. From then on every command takes it by its code or any of its names.
     """
     given = dict(one.partition("=")[::2] for one in names)
     if odd := [language for language, text in given.items() if language not in set(Language) or not text.strip()]:

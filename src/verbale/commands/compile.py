@@ -42,8 +42,8 @@ def command(
     """Compile the report of a cycle: report.LANG.docx, .pdf, .html and .xml.
 
     Replies are placed first, by the deadline and the policy in force. Where a letter waits that would change what is
-    printed nothing is written; what else is open (a translation, alarms, a text over the limit, what cannot be read) is
-    reported, and has to be settled or waived before the report is submitted.
+    printed nothing is written; what else is open (a translation, alarms, a text exceeding the limit, what cannot be
+    read) is reported, and has to be settled or waived before the report is submitted.
     """
     at = get_moment(moment)
     with open_cycle(folder) as opened:

@@ -21,7 +21,7 @@ def command(folder: CycleAddress, form: str) -> None:
     """Show where a cycle stands: its step, its dates, and every reply with its place and the reason for it.
 
     Each letter has its file, its kind, its author as confirmed or proposed (with a question mark), what is in doubt of
-    it, and what is to be done next. The number in the first column names the letter to every other verb.
+    it, and what is to be done next. The number in the first column names the letter to every other command.
     """
     width, colour = terminal()
     with open_cycle(folder) as opened:

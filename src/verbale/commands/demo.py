@@ -75,7 +75,7 @@ def _letters(outcome: DemoResult) -> Table:
 
 
 def _account(outcome: DemoResult, into: Path) -> str:
-    """What became of the characters received, in one line."""
+    """The disposition of the characters received, in one line."""
     found = outcome.reconciled
     pages = ", ".join(one.where for one in outcome.posted)
     return (
@@ -85,7 +85,7 @@ def _account(outcome: DemoResult, into: Path) -> str:
 
 
 def _translations(outcome: DemoResult, into: Path) -> str:
-    """What was sent to be translated, what was not, and how to complete what is awaited."""
+    """What was submitted for translation, what was not, and how to complete what is awaited."""
     taken, awaited = outcome.taken, outcome.awaited
     differing = sum(
         any(one.severity is not Severity.NOTE for one in translation.concordance.differences) for translation in taken

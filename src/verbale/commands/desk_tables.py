@@ -115,7 +115,7 @@ def cycle_table(
     width: int,
     colour: bool,
 ) -> str:
-    """Where a cycle stands, and what became of every reply."""
+    """Where a cycle stands, and the disposition of every reply."""
     head = plain_table("", "")
     head.show_header = False
     deadline = deadline_for(cycle.calendar, "")
@@ -211,7 +211,7 @@ def job_record(job: Job) -> dict[str, object]:
 
 
 def jobs_table(jobs: Iterable[Mapping[str, object]], *, width: int, colour: bool) -> str:
-    """What was sent to be translated, and how much of it was translated before: the same, or nearly."""
+    """What was submitted for translation, and how much of it was translated before: the same, or nearly."""
     table = plain_table(*JOB_COLUMNS)
     for job in jobs:
         table.add_row(*(f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in job.values()))

@@ -1,4 +1,4 @@
-"""``verbale extend``: more time to answer."""
+"""``verbale extend``: an extension of the deadline."""
 
 from __future__ import annotations
 

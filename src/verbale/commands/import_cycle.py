@@ -24,7 +24,7 @@ def command(source: Path, into: Path | None, cycle: str, name: str, moment: str 
     """
     desk = find_desk()
     if into is None and not desk:
-        raise click.UsageError("say where to: --into a new folder, or --desk a desk before the verb")
+        raise click.UsageError("say where to: --into a new folder, or --desk a desk before the command")
     target = CycleAddress(into, "", cycle) if into is not None else CycleAddress(None, desk, cycle)
     if (source / FIRST_FORM).exists():
         # Few cycles are of the first form, and the others need not wait for the readers.

@@ -42,9 +42,9 @@ def command(folder: CycleAddress, case: str, mark: str, reason: str, name: str, 
     """Record remarks on a reply: objection or consent to the website, withdrawn, recalled, a remark of the desk.
 
     MARK is objects, agrees, provisional, final, withdrawn (before it is published), recalled (after), reinstated,
-    restricted (it goes nowhere until it is marked unrestricted), looked-at (its alarms were looked at, with what was
-    found), set-aside (it is no reply), taken-up (it is to be looked at after all), or remark. What is said about the
-    web before the reply is published places it anew.
+    restricted (it is not reproduced until it is marked unrestricted), looked-at (its alarms were looked at, with
+    what was found), set-aside (it is no reply), taken-up (it is to be looked at after all), or remark. What is said
+    about the website before the reply is published places it anew.
     """
     with open_cycle(folder) as opened:
         case = get_case(opened, case)

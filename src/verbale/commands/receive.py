@@ -45,7 +45,7 @@ def command(
 
     Every byte is kept before it is read: what cannot be read is a case of its own, received and unread. For each letter
     its kind, author, date, language and the resolutions that it answers are proposed with the evidence; confirm or
-    correct them with ``verbale confirm``. --accept confirms what leaves no doubt, and says what was looked at. Exits
+    correct them with ``verbale confirm``. --accept confirms unambiguous cases, and says what was looked at. Exits
     with 2 when a letter could not be read.
     """
     actor = get_actor(name)
@@ -81,7 +81,7 @@ def _settle(
     accept: bool,
     form: str,
 ) -> Iterator[Record]:
-    """Show what came of a source, and confirm what leaves no doubt where that is asked for."""
+    """Show what came of a source, and confirm unambiguous cases where that is asked for."""
     if isinstance(taken, Unread):
         say(f"{incoming.shown}: kept as {taken.case}, and not read: {taken.reason}")
         yield _unread_record(incoming, taken)
@@ -93,7 +93,7 @@ def _settle(
 
 
 def _accept(opened: CycleFolder, taken: Received, actor: Actor, at: Moment) -> bool:
-    """Confirm a new letter that leaves no doubt, and say whether it did."""
+    """Confirm a new letter that is unambiguous, and say whether it did."""
     confirmation = settled_confirmation(opened, taken)
     if confirmation:
         opened.give(taken.case, confirmation, actor, at)

@@ -27,8 +27,8 @@ def command(folder: CycleAddress, form: str, output: str | None, *, force: bool)
 
     The report is composed again, the published pages are read again, and each unit of each letter is looked for in
     them; pages, pictures, comments, form fields and enclosures are counted as the reader found them. Exits with 1
-    where anything is omitted, or was received and has no fate: what is unread or in doubt, and nobody has looked at or
-    waived.
+    where anything is omitted, or was received and has no disposition: what is unread or in doubt, and nobody has
+    looked at or waived.
     """
     destination = get_destination(output, several=False, force=force) if output is not None else None
     with open_cycle(folder) as opened:

@@ -159,7 +159,7 @@ def command(
 ) -> None:
     """Record action taken on a report: submitted, issued, corrected, reissued, considered, noted, renewed, lapsed.
 
-    Submitted counts the words of the report as it was compiled; over the limit it needs a waiver. Returned takes that
+    Submitted counts the words of the report as it was compiled; one above the limit needs a waiver. Returned takes that
     back. Issued publishes every reply in it. Neither submitted nor issued goes on while a letter is unread or
     unconfirmed, an alarm open or a translation pending, unless each was waived. Corrected composes the corrigendum:
     each --text is compared with the report as issued, place by place. Corrigenda get the next symbol of the report's.

@@ -39,7 +39,7 @@ def command(
     desk = find_desk()
     if file is None or (into is None and not desk):
         reason = (
-            "give the file of the cycle, and --into with the folder to make or --desk before the verb; or --template"
+            "give the file of the cycle, and --into with the folder to make or --desk before the command; or --template"
         )
         raise click.UsageError(reason)
     text = read_own_text(file)

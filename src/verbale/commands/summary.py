@@ -1,4 +1,4 @@
-"""``verbale summary``: what stands in the report for a text that is over the limit."""
+"""``verbale summary``: what stands in the report for a text that exceeds the limit."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ class SendReminder(Command):
 
 @dataclass(frozen=True, slots=True)
 class ExtendDeadline(Command):
-    """Give more time to one State, or to all where ``state`` is empty."""
+    """Extend the deadline of one State, or of all where ``state`` is empty."""
 
     until: date
     reason: str

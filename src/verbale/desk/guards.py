@@ -270,7 +270,9 @@ def awaited(case: ReplyCase, command: c.TakeTranslation) -> str:
 def summarises(case: ReplyCase, command: c.TakeSummary) -> str:
     """A summary is short, and stands for the version that counts where its full text is on the web."""
     if not case.on_web or case.destination is not Destination.REPORT:
-        return "the whole text stands in the report: only one over the limit, with its text on the web, has a summary"
+        return (
+            "the whole text stands in the report: only one exceeding the limit, with its text on the web, has a summary"
+        )
     if command.version != case.standing.number:
         return f"it was made from version {command.version}, and version {case.standing.number} counts"
     if command.limit is not None and command.words > command.limit:

@@ -77,7 +77,7 @@ def find_kinds(
         if kind in said and length <= _SHORT.get(kind, length) and not (kind in _ALONE and _has_matter(body, kind))
     ]
     if not found and not named and 0 < length <= _STRAY and not any(is_cue(node.text, "note_sent") for node in body):
-        found.append(Evidence(LetterKind.NONE, "it is short, and names neither a mandate nor the call"))
+        found.append(Evidence(LetterKind.NONE, "it is short, and names neither a mandate nor the note verbale"))
     plain = Evidence(LetterKind.REPLY, "nothing says that it is anything else", sure=not found)
     return (*found, plain)
 

@@ -35,7 +35,7 @@ class RegisterLine:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is held about a State as of a day, as known on ``known`` (empty: as known to the register now).
+    """All information on a State as of a day, as known on ``known`` (empty: as known to the register now).
 
     ``standings`` give where it stands towards each treaty, by id of the treaty; ``lines`` are in order of time.
     """

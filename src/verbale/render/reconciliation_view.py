@@ -98,7 +98,7 @@ def _matters(found: Reconciliation) -> Iterator[str]:
         yield f"received besides: {', '.join(told)}"
     for one in found.accounts:
         for reason in one.unsettled:
-            yield f"without a fate: {one.case} ({one.state or '?'}): {reason}"
+            yield f"without a disposition: {one.case} ({one.state or '?'}): {reason}"
         for waiver in one.waivers:
             yield f"waived: {one.case} ({one.state or '?'}): {waiver}"
 
@@ -202,9 +202,8 @@ def reconciliation_page(found: Reconciliation) -> str:
     omitted = found.total(Fate.OMITTED)
     verdict = f"{omitted:,} characters are not reproduced" if omitted else "Nothing is omitted"
     if found.unsettled:
-        verdict = (
-            f"{counted(found.unsettled, 'thing', 'things')} received without a fate; {verdict[0].lower()}{verdict[1:]}"
-        )
+        open_ = counted(found.unsettled, "thing", "things")
+        verdict = f"{open_} received without a disposition; {verdict[0].lower()}{verdict[1:]}"
     rows = "".join(_article(one, found.languages) for one in found.accounts)
     replies, *_, translations = _sums(found)
     shares = [(fate, count) for fate in Fate if (count := found.total(fate))]
@@ -221,8 +220,8 @@ def reconciliation_page(found: Reconciliation) -> str:
         f'<th scope="col">Disposition</th><th scope="col">Print and website</th>'
         f"{tongues}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n"
-        f'<p class="hint">{escaped(_legend())}. Characters are counted without white space; each has one fate. What is '
-        f"printed and posted was read again and every unit of the letters looked for in it.</p>\n"
+        f'<p class="hint">{escaped(_legend())}. Characters are counted without white space; each has one disposition. '
+        f"What is printed and posted was read again and every unit of the letters looked for in it.</p>\n"
     )
     return results_page(f"Reconciliation of {found.report}", body, "concordance.css", "reconciliation.css")
 
