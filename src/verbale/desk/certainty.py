@@ -49,8 +49,13 @@ def find_other_day(body: Sequence[Node], dates: Sequence[str], note: date) -> st
 
 
 def says_little(body: Sequence[Node]) -> bool:
-    """Whether a letter says nothing behind a short opening paragraph: courtesies, greetings and signatures aside."""
+    """Whether a letter says nothing behind a short opening paragraph: courtesies, greetings and signatures aside.
+
+    What is numbered is a part of a reply, and no opening.
+    """
     matter = _matter(body)
+    if any(node.label for node in matter):
+        return False
     return all(is_courtesy(node.text) for node in matter[1:]) and (not matter or _weight(matter[0].text) < _FEW)
 
 
