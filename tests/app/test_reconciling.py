@@ -229,6 +229,7 @@ def test_every_sample_letter_is_whole_in_the_report_and_on_its_page(tmp_path: Pa
                     version_of="none",
                     versions="last" if taken.kind == "version" else "",
                     kind="reply",
+                    other_language="text" if taken.proposal.runs else "",
                 )
                 confirm_reply(folder, taken.case, said, OFFICER, came)
             compiled(folder, tmp_path / name / "out", *Language)

@@ -31,8 +31,6 @@ def test_what_is_kept_comes_back(store: CycleStore, place: str) -> None:
         assert held.contents() == tuple(sorted((SHA, digest_of(b""))))
         assert (held.get_content(SHA), held.get_content(digest_of(b""))) == (LETTER, b"")
         assert held.get_reading(READING.digest) == READING
-        assert held.find_reading(SHA, READING.pipeline, READING.kind) == READING
-        assert held.find_reading(SHA, "0.2.0+abc", READING.kind) is None
         assert held.all_files() == {2: {"web/a.html": SHA}}
 
 

@@ -87,6 +87,9 @@ def _matter(reply: ReplyCase, gate: Gate, reason: str) -> OpenMatter:
 
 def refuse_open_gates(folder: CycleFolder, step: str) -> None:
     """Let no report go on while something is open that nobody waived. Raises ``Refused`` with all of it."""
+    if unspoken := folder.store.unspoken():
+        reason = f"{len(unspoken)} contents were kept, and their receipt was broken off"
+        raise Refused(CYCLE, step, reason, "take them in with verbale receive --broken-off")
     shut = [matter for matter in find_open_matters(folder) if matter.waiver is None]
     if shut:
         reason = f"something is open: {'; '.join(map(str, shut))}"

@@ -18,6 +18,7 @@ from verbale.desk.answering import FRAME
 from verbale.desk.cases import Destination, ReplyCase, ReplyVersion
 from verbale.desk.commands import Channel
 from verbale.desk.events import EventKind, Fact
+from verbale.desk.language_runs import find_runs
 from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -181,9 +182,11 @@ class _Reconciler:
         places = self._places(reply, language, [node for node in nodes if node.ref in body]) if counts else {}
         fates = {Fate.OMITTED: characters - known} if characters != known else {}
         omitted = []
+        runs = find_runs([node for node in nodes if node.kind not in FRAME])
+        others = {ref for run in runs for ref in run.refs}
         for node in nodes:
             said = fate_of(reply, node, places, self._printed_in) if counts else fate_of_other(reply, version)
-            besides = Fate.FRAME if node.kind in FRAME else Fate.OTHER_VERSION
+            besides = Fate.OTHER_VERSION if node.ref in others else Fate.FRAME
             fate = said if node.ref in body else besides
             fates[fate] = fates.get(fate, 0) + sizes[node.ref]
             omitted += [node.ref] if fate is Fate.OMITTED else []

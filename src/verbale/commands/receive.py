@@ -24,11 +24,12 @@ from verbale.model.contract import Record
 
 @click.command("receive")
 @cycle_argument
-@click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
+@click.argument("letters", metavar="[LETTER...]", nargs=-1)
 @click.option("--received", metavar="TIME", help="Date and time of receipt, as 2022-05-20T14:00-04:00; now by default.")
 @click.option("--channel", type=click.Choice([channel.value for channel in Channel]), help="How they came.")
 @click.option("--accept", is_flag=True, help="Confirm unambiguous cases at once.")
 @second_reader_option
+@click.option("--broken-off", is_flag=True, help="Register what was kept when its receipt was broken off.")
 @form_option("table", "json", "csv")
 @acting
 def command(
@@ -37,6 +38,7 @@ def command(
     received: str | None,
     channel: str | None,
     accept: bool,
+    broken_off: bool,
     form: str,
     name: str,
     moment: str | None,
@@ -48,27 +50,36 @@ def command(
     correct them with ``verbale confirm``. --accept confirms unambiguous cases, and says what was looked at. Exits
     with 2 when a letter could not be read.
     """
+    if not letters and not broken_off:
+        raise click.UsageError("Missing argument 'LETTER...'.")
     actor = get_actor(name)
     failed = 0
     letters_taken: list[Record] = []
     with open_cycle(folder) as opened:
-        for incoming in find_sources(letters):
+        for incoming, held in _sources(opened, letters, broken_off=broken_off):
             try:
                 # Others work on the cycle while a long list is taken in: each letter has its own moment.
                 at = get_moment(moment)
                 came = parse_moment(received) if received else at.at
-                data = get_bytes(incoming)
+                data = opened.store.get_content(held) if held else get_bytes(incoming)
                 taken = receive_source(opened, data, incoming.name, actor, at, received=came, channel=channel or "")
                 failed += isinstance(taken, Unread)
                 letters_taken += _settle(opened, incoming, taken, actor, at, accept=accept, form=form)
             except VerbaleError as error:
                 failed += 1
                 tell_failure(incoming, error)
-    if form == "json":
-        put(encode(letters_taken))
-    elif form == "csv":
-        put(received_csv(letters_taken))
+    if form != "table":
+        put(encode(letters_taken) if form == "json" else received_csv(letters_taken))
     click.get_current_context().exit(2 if failed else 0)
+
+
+def _sources(opened: CycleFolder, letters: tuple[str, ...], *, broken_off: bool) -> Iterator[tuple[Incoming, str]]:
+    """What was named; and what is held already although nothing was said of it, with its checksum."""
+    for sha256 in opened.store.unspoken() if broken_off else ():
+        name = f"content {sha256[:12]}"
+        yield Incoming(name, name, None), sha256
+    for incoming in find_sources(letters):
+        yield incoming, ""
 
 
 def _settle(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from verbale.store.django_tables import models
 from verbale.store.failures import reporting
 
 _AT_ONCE = 500  # rows of one statement
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 
 def digest_of(content: bytes) -> str:
@@ -69,6 +71,18 @@ def held_contents(database: Database) -> tuple[str, ...]:
         return tuple(held.order_by("sha256").values_list("sha256", flat=True))
 
 
+def find_unspoken(database: Database) -> tuple[str, ...]:
+    """The contents that are held and that no entry of any cycle speaks of, in order.
+
+    They were kept, and the process that was to say of what letter ended before it did; or another is about to.
+    """
+    spoken = set(models.Compiled.objects.using(database.alias).values_list("sha256", flat=True))
+    with reporting(database.name):
+        for facts in models.Entry.objects.using(database.alias).values_list("facts", flat=True).iterator():
+            spoken.update(_SHA256.findall(facts))
+    return tuple(sha256 for sha256 in held_contents(database) if sha256 not in spoken)
+
+
 def remove_contents(database: Database, cycle: int, sums: Iterable[str]) -> None:
     """Remove the bytes of contents and every reading of them, for a cycle that has let them go; the checksums stay.
 
@@ -118,14 +132,6 @@ def get_reading(database: Database, digest: str) -> KeptReading:
     if reading.digest != digest:
         raise StoreBroken(database.name, f"reading {digest[:12]} is not what was kept", "restore it from a backup")
     return reading
-
-
-def find_reading(database: Database, content: str, pipeline: str, kind: str) -> KeptReading | None:
-    """The reading of a content by a version of the program, in one way; ``None`` where none was kept."""
-    rows = models.Reading.objects.using(database.alias).filter(content=content, pipeline=pipeline, kind=kind)
-    with reporting(database.name):
-        digest = rows.order_by("pk").values_list("digest", flat=True).first()
-    return get_reading(database, digest) if digest else None
 
 
 def _bytes(value: object) -> bytes:

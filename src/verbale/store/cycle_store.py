@@ -19,7 +19,7 @@ from verbale.store.case_rows import update_rows
 from verbale.store.contents import (
     KeptReading,
     digest_of,
-    find_reading,
+    find_unspoken,
     get_content,
     get_reading,
     held_contents,
@@ -128,9 +128,9 @@ class CycleStore:
         """A kept reading. Raises ``StoreBroken``."""
         return get_reading(self.database, digest)
 
-    def find_reading(self, content: str, pipeline: str, kind: str) -> KeptReading | None:
-        """The reading of a content by one version of the program; ``None`` where none was kept."""
-        return find_reading(self.database, content, pipeline, kind)
+    def unspoken(self) -> tuple[str, ...]:
+        """The checksums of what the desk holds and no entry of any of its cycles speaks of."""
+        return find_unspoken(self.database)
 
     def all_files(self) -> Mapping[int, Mapping[str, str]]:
         """The files (SHA-256 by name) that entries record, by the number of the entry."""
