@@ -23,6 +23,7 @@ from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import LexiconBroken
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
+from verbale.lexicon.written import write_date
 from verbale.model.annotation import AnnotationKind
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -147,10 +148,11 @@ def test_a_note_asks_about_what_is_called_and_quotes_only_what_it_has(cycle: Cyc
 @EVERY
 def test_policies_change_the_words(cycle: Cycle, language: Language) -> None:
     old = replace(cycle, policies=cycle.policies[:1], previous_report="")
-    assert say("note-late-addendum", language) in compose_note(old, language).source.text
+    deadline = write_date(str(cycle.calendar.deadline), language)
+    assert say("note-late-addendum", language, deadline=deadline) in compose_note(old, language).source.text
     assert say("report-summary-first", language, NUCLEAR, replies=1) in report(old, language).source.text
     strict = replace(cycle, policies=(replace(cycle.policies[1], consent=Consent.WITH_CONSENT),))
-    assert say("note-web-consent", language, NUCLEAR) in compose_note(strict, language).source.text
+    assert say("note-web-consent", language, NUCLEAR, organisations="no") in compose_note(strict, language).source.text
     nobody = compose_report(cycle, language, [], SUBMITTED).document
     assert nobody.replies == ()
 
