@@ -114,6 +114,7 @@ def composed(language: Language, programme: Programme) -> Iterator[tuple[str, st
             "organisations": "yes" if at % 2 else "no",
             "organisation": "yes" if at % 2 else "no",
             "invited": "feminine" if at % 2 else "masculine",
+            "placed": ("start", "inside", "after")[at % 3],
         }
         values["addressee"] = say("addressee-state", language, programme, of=str(values["of"]))
         for name in names_of(language, programme):

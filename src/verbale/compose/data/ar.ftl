@@ -260,12 +260,17 @@ corrigendum-insert = يدرج النص التالي:
 corrigendum-text = يصبح النص كما يلي:
 corrigendum-words = يستعاض عن عبارة ”{ $old }“ بعبارة ”{ $new }“.
 corrigendum-after = بعد ما يلي: { $place }
+corrigendum-after-place = بعد { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }، { $part }
 corrigendum-part = نص آخر
 corrigendum-note = الحاشية { $number }
 corrigendum-item = الفقرة { $number } { $item }
 corrigendum-paragraph = الفقرة { $number }
-corrigendum-section = الفرع { $number }، العنوان
+corrigendum-section = { $placed ->
+    [after] عنوان الفرع { $number }
+   *[start] الفرع { $number }، العنوان
+}
 corrigendum-summary = الموجز
 corrigendum-title = العنوان
 heading-corrigendum = تصويب

@@ -220,15 +220,45 @@ instrument-treaty = the Treaty
 corrigendum-insert = Insert the following text:
 corrigendum-text = The text should read:
 corrigendum-words = For “{ $old }” read “{ $new }”.
-corrigendum-after = After { $place }
+corrigendum-after = After the following: { $place }
+corrigendum-after-place = After { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }, { $part }
-corrigendum-part = Other text
-corrigendum-note = Footnote { $number }
-corrigendum-item = Paragraph { $number } { $item }
-corrigendum-paragraph = Paragraph { $number }
-corrigendum-section = Section { $number }, heading
-corrigendum-summary = Summary
-corrigendum-title = Title
+corrigendum-part = { $placed ->
+    [inside] other text
+    [after] other text
+   *[start] Other text
+}
+corrigendum-note = { $placed ->
+    [inside] footnote
+    [after] footnote
+   *[start] Footnote
+} { $number }
+corrigendum-item = { $placed ->
+    [inside] paragraph
+    [after] paragraph
+   *[start] Paragraph
+} { $number } { $item }
+corrigendum-paragraph = { $placed ->
+    [inside] paragraph
+    [after] paragraph
+   *[start] Paragraph
+} { $number }
+corrigendum-section = { $placed ->
+    [inside] section { $number }, heading
+    [after] the heading of section { $number }
+   *[start] Section { $number }, heading
+}
+corrigendum-summary = { $placed ->
+    [inside] summary
+    [after] the summary
+   *[start] Summary
+}
+corrigendum-title = { $placed ->
+    [inside] title
+    [after] the title
+   *[start] Title
+}
 heading-corrigendum = Corrigendum
 
 obs-lead = The status of the treaties as at { $date } was as follows:

@@ -222,14 +222,44 @@ corrigendum-insert = Insértese el texto siguiente:
 corrigendum-text = El texto debe decir lo siguiente:
 corrigendum-words = Donde dice “{ $old }” debe decir “{ $new }”.
 corrigendum-after = Después de: { $place }
+corrigendum-after-place = Después { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }, { $part }
-corrigendum-part = Otro texto
-corrigendum-note = Nota { $number }
-corrigendum-item = Párrafo { $number } { $item }
-corrigendum-paragraph = Párrafo { $number }
-corrigendum-section = Sección { $number }, encabezamiento
-corrigendum-summary = Resumen
-corrigendum-title = Título
+corrigendum-part = { $placed ->
+    [inside] otro texto
+    [after] de otro texto
+   *[start] Otro texto
+}
+corrigendum-note = { $placed ->
+    [inside] nota
+    [after] de la nota
+   *[start] Nota
+} { $number }
+corrigendum-item = { $placed ->
+    [inside] párrafo
+    [after] del párrafo
+   *[start] Párrafo
+} { $number } { $item }
+corrigendum-paragraph = { $placed ->
+    [inside] párrafo
+    [after] del párrafo
+   *[start] Párrafo
+} { $number }
+corrigendum-section = { $placed ->
+    [inside] sección { $number }, encabezamiento
+    [after] del encabezamiento de la sección { $number }
+   *[start] Sección { $number }, encabezamiento
+}
+corrigendum-summary = { $placed ->
+    [inside] resumen
+    [after] del resumen
+   *[start] Resumen
+}
+corrigendum-title = { $placed ->
+    [inside] título
+    [after] del título
+   *[start] Título
+}
 heading-corrigendum = Corrección
 
 obs-lead = Al { $date }, la situación de los tratados era la siguiente:

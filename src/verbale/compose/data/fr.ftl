@@ -228,14 +228,44 @@ corrigendum-insert = Insérer le texte suivant :
 corrigendum-text = Lire comme suit :
 corrigendum-words = Au lieu de « { $old } », lire « { $new } ».
 corrigendum-after = Après : { $place }
+corrigendum-after-place = Après { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }, { $part }
-corrigendum-part = Autre texte
-corrigendum-note = Note de bas de page { $number }
-corrigendum-item = Paragraphe { $number } { $item }
-corrigendum-paragraph = Paragraphe { $number }
-corrigendum-section = Section { $number }, titre
-corrigendum-summary = Résumé
-corrigendum-title = Titre
+corrigendum-part = { $placed ->
+    [inside] autre texte
+    [after] un autre texte
+   *[start] Autre texte
+}
+corrigendum-note = { $placed ->
+    [inside] note de bas de page
+    [after] la note de bas de page
+   *[start] Note de bas de page
+} { $number }
+corrigendum-item = { $placed ->
+    [inside] paragraphe
+    [after] le paragraphe
+   *[start] Paragraphe
+} { $number } { $item }
+corrigendum-paragraph = { $placed ->
+    [inside] paragraphe
+    [after] le paragraphe
+   *[start] Paragraphe
+} { $number }
+corrigendum-section = { $placed ->
+    [inside] section { $number }, titre
+    [after] le titre de la section { $number }
+   *[start] Section { $number }, titre
+}
+corrigendum-summary = { $placed ->
+    [inside] résumé
+    [after] le résumé
+   *[start] Résumé
+}
+corrigendum-title = { $placed ->
+    [inside] titre
+    [after] le titre
+   *[start] Titre
+}
 heading-corrigendum = Rectificatif
 
 obs-lead = L’état des traités au { $date } était le suivant :

@@ -241,14 +241,44 @@ corrigendum-insert = Включить следующий текст:
 corrigendum-text = Текст следует читать:
 corrigendum-words = Вместо «{ $old }» читать «{ $new }».
 corrigendum-after = После следующего текста: { $place }
+corrigendum-after-place = После { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }, { $part }
-corrigendum-part = Прочий текст
-corrigendum-note = Сноска { $number }
-corrigendum-item = Пункт { $number } { $item }
-corrigendum-paragraph = Пункт { $number }
-corrigendum-section = Раздел { $number }, заголовок
-corrigendum-summary = Резюме
-corrigendum-title = Название
+corrigendum-part = { $placed ->
+    [inside] прочий текст
+    [after] прочего текста
+   *[start] Прочий текст
+}
+corrigendum-note = { $placed ->
+    [inside] сноска
+    [after] сноски
+   *[start] Сноска
+} { $number }
+corrigendum-item = { $placed ->
+    [inside] пункт
+    [after] пункта
+   *[start] Пункт
+} { $number } { $item }
+corrigendum-paragraph = { $placed ->
+    [inside] пункт
+    [after] пункта
+   *[start] Пункт
+} { $number }
+corrigendum-section = { $placed ->
+    [inside] раздел { $number }, заголовок
+    [after] заголовка раздела { $number }
+   *[start] Раздел { $number }, заголовок
+}
+corrigendum-summary = { $placed ->
+    [inside] резюме
+    [after] резюме
+   *[start] Резюме
+}
+corrigendum-title = { $placed ->
+    [inside] название
+    [after] названия
+   *[start] Название
+}
 heading-corrigendum = Исправление
 
 obs-lead = По состоянию на { $date } статус договоров был следующим:

@@ -195,12 +195,17 @@ corrigendum-insert = 插入以下案文：
 corrigendum-text = 改为：
 corrigendum-words = “{ $old }”改为“{ $new }”。
 corrigendum-after = { $place }之后
+corrigendum-after-place = { $place }之后
+corrigendum-of = { $whole }，{ $part }
 corrigendum-within = { $whole }，{ $part }
 corrigendum-part = 其他文字
 corrigendum-note = 脚注{ $number }
 corrigendum-item = 第{ $number }段{ $item }
 corrigendum-paragraph = 第{ $number }段
-corrigendum-section = 第{ $number }节，标题
+corrigendum-section = { $placed ->
+    [after] 第{ $number }节标题
+   *[start] 第{ $number }节，标题
+}
 corrigendum-summary = 摘要
 corrigendum-title = 标题
 heading-corrigendum = 更正
