@@ -75,8 +75,11 @@ def french() -> Iterator[Word]:
     yield (1, "cardinal", "feminine", "une")
     yield from ((value, "cardinal", "regional", text) for value, text in FR_REGIONAL.items())
     yield (80, "cardinal", "regional", "huitante")
-    for text in ("quatre-vingts", "quatre vingts", "quatre-vingt", "quatre vingt"):
-        yield (80, "cardinal", "plural" if text.endswith("s") else "plain", text)
+    # Without the hyphen it is read and not written.
+    for text, variant in (("quatre-vingt", ""), ("quatre vingt", "_variant")):
+        yield (80, "cardinal", f"plain{variant}", text)
+        yield (80, "cardinal", f"plural{variant}", f"{text}s")
+        yield (80, "ordinal", f"plain{variant}", f"{text}ième")
     # Of the first and the second there are words that stand in no greater number.
     yield from ((1, "alone", form, text) for form, text in (("masculine", "premier"), ("feminine", "première")))
     yield from ((2, "alone", form, text) for form, text in (("masculine", "second"), ("feminine", "seconde")))
@@ -86,7 +89,6 @@ def french() -> Iterator[Word]:
             yield (value, "ordinal", "plain", french_ordinal(text))
     yield from ((value, "ordinal", "regional", french_ordinal(text)) for value, text in FR_REGIONAL.items())
     yield (80, "ordinal", "regional", "huitantième")
-    yield from ((80, "ordinal", "plain", text) for text in ("quatre-vingtième", "quatre vingtième"))
 
 
 def spanish_cardinals() -> Iterator[Word]:

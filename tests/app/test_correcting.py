@@ -81,7 +81,7 @@ def test_places_are_named_and_words_exchanged(issued: CycleFolder, tmp_path: Pat
     said = (tmp_path / "corr" / "corrigendum-1.en.txt").read_text(encoding="utf-8")
     assert "A/77/9901/Corr.1" in said
     assert "Corrigendum" in said
-    assert "Cuba, Paragraph 2\n" in said
+    assert "Cuba, paragraph 2\n" in said
     assert "For “40” read “400”." in said
     assert "For “86” read “85”." in said
     assert "destroyed all stocks" not in said

@@ -161,7 +161,7 @@ def test_a_nil_reply_is_counted_and_listed_without_text(folder: CycleFolder, tmp
     assert folder.get_reply(case).kind is LetterKind.NIL
     assert "MLT" not in find_unanswered(folder)
     text = printed(folder, tmp_path / "out")
-    assert "they had no information to provide: Malta." in text
+    assert "it had no information to provide: Malta." in text
     assert "nothing to report" not in text
     found = reconcile(folder)
     assert (found.total(Fate.OMITTED), found.total(Fate.LISTED) > 50) == (0, True)

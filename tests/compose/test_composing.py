@@ -12,6 +12,7 @@ import pytest
 from tests.desk.conftest import CYCLE
 
 from verbale.app.reading import read_tree
+from verbale.compose.corrigendum import Correction, compose_corrigendum
 from verbale.compose.note_verbale import compose_note
 from verbale.compose.replies import ReplyText
 from verbale.compose.report import compose_report
@@ -23,6 +24,7 @@ from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import LexiconBroken
 from verbale.find.annotate import find_annotations
 from verbale.find.setting import setting_of
+from verbale.lexicon.written import write_date
 from verbale.model.annotation import AnnotationKind
 from verbale.model.document import Document
 from verbale.model.language import Language
@@ -39,7 +41,7 @@ REPLIES = [
     ReplyText("CIV", Language.FR, "2022-06-14", ("A/RES/76/53",), (ANSWER,), on_web=True),
     ReplyText("DEU", Language.EN, "2022-05-31", ("A/RES/76/53",), (ANSWER, replace(ANSWER, ref="1.a", parent="1"))),
 ]
-AGREEING = re.compile("count|organ(_|$)|instrument|invited|addressees|number$")
+AGREEING = re.compile("count|placed|organ(_|$)|instrument|invited|addressees|number$")
 CLOSING_MARKS = {**dict.fromkeys(Language, "”"), Language.FR: "»", Language.RU: "»", Language.AR: "“"}
 EVERY = pytest.mark.parametrize("language", list(Language))
 
@@ -147,10 +149,11 @@ def test_a_note_asks_about_what_is_called_and_quotes_only_what_it_has(cycle: Cyc
 @EVERY
 def test_policies_change_the_words(cycle: Cycle, language: Language) -> None:
     old = replace(cycle, policies=cycle.policies[:1], previous_report="")
-    assert say("note-late-addendum", language) in compose_note(old, language).source.text
+    deadline = write_date(str(cycle.calendar.deadline), language)
+    assert say("note-late-addendum", language, deadline=deadline) in compose_note(old, language).source.text
     assert say("report-summary-first", language, NUCLEAR, replies=1) in report(old, language).source.text
     strict = replace(cycle, policies=(replace(cycle.policies[1], consent=Consent.WITH_CONSENT),))
-    assert say("note-web-consent", language, NUCLEAR) in compose_note(strict, language).source.text
+    assert say("note-web-consent", language, NUCLEAR, organisations="no") in compose_note(strict, language).source.text
     nobody = compose_report(cycle, language, [], SUBMITTED).document
     assert nobody.replies == ()
 
@@ -174,3 +177,36 @@ def test_footnotes_of_letters_are_numbered_through(cycle: Cycle) -> None:
     assert [(nodes[f"fn.{n}"].label, nodes[f"fn.{n}"].text) for n in (1, 2)] == [("1", "Of CUB."), ("2", "Of QAT.")]
     assert nodes["III.QAT.1"].notes[0].ref == "fn.2"
     assert nodes["III.QAT.1"].notes[0].span.slice(document.source.text) == "2"
+
+
+@EVERY
+def test_a_corrigendum_names_its_places(cycle: Cycle, language: Language) -> None:
+    issued = report(cycle, language)
+    units = [
+        *(node for node in issued.nodes if node.kind in (NodeKind.TITLE, NodeKind.SUMMARY)),
+        *(node for node in issued.nodes if node.ref in ("I", "I.1", "III.CIV", "III.DEU.1")),
+    ]
+    corrections = [
+        *(Correction(node, replace(node, text=f"{node.text} More.")) for node in units),
+        *(Correction(None, replace(node, text="New."), node) for node in units),
+    ]
+    composed = compose_corrigendum(cycle, "A/77/9901/Corr.1", issued, corrections, SUBMITTED)
+    places = [node.text for node in composed.nodes if node.kind is NodeKind.SUBHEADING]
+    assert len(places) == len(set(places)) == 2 * len(units) == 12
+    for place in places:
+        assert not re.search(r"- ?(،|$)|[,(] ?(Para|Pár|Пункт)|(fter|près|pués|осле):? (P|S|T|Н|Р|R)", place), place
+
+
+def test_a_corrigendum_puts_what_is_new_behind_what_it_follows(cycle: Cycle) -> None:
+    issued = report(cycle, Language.RU)
+    after = {
+        ref: next(node for node in issued.nodes if node.ref == ref) for ref in ("I", "I.1", "III.CIV", "III.DEU.1")
+    }
+    corrections = [Correction(None, ANSWER, node) for node in after.values()]
+    composed = compose_corrigendum(cycle, "A/77/9901/Corr.1", issued, corrections, SUBMITTED)
+    assert [node.text for node in composed.nodes if node.kind is NodeKind.SUBHEADING] == [
+        "После заголовка раздела I",
+        "После пункта 1",
+        "После следующего текста: Кот-д’Ивуар",
+        "После пункта 1 (Германия)",
+    ]

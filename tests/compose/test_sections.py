@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,7 @@ from verbale.compose.replies import ReplyText
 from verbale.compose.report import compose_report
 from verbale.compose.tree_builder import UNSET
 from verbale.desk.cases import Section
-from verbale.desk.cycle import Addressees, Cycle
+from verbale.desk.cycle import AddresseeGroup, Addressees, Cycle
 from verbale.desk.cycle_file import cycle_toml, parse_cycle
 from verbale.lexicon.han import HAN
 from verbale.model.document import Document
@@ -106,7 +107,7 @@ def test_meetings_and_figures_are_observed_where_the_register_has_them() -> None
     composed = compose_report(replace(cycle, calendar=then), Language.EN, [], date(2022, 7, 1))
     items = [node.text for node in composed.document.nodes if node.kind is NodeKind.ITEM]
     assert items == [
-        "Twelfth conference. Held from 23 September 2021 to 24 September 2021.",
+        "Twelfth conference. Held from 23 to 24 September 2021.",
         "3 States had acceded as at 21 June 2022.",
     ]
     assert all(tie.sources for tie in composed.ties)
@@ -145,6 +146,27 @@ def test_a_note_is_read_as_a_note_and_says_where_to_answer(language: Language) -
 
 
 @EVERY
+def test_a_note_to_organizations_alone_does_not_speak_of_governments(language: Language) -> None:
+    asked = {
+        groups: compose_note(replace(cycle_of(), addressees=Addressees(groups, ())), language).source.text
+        for groups in (
+            (AddresseeGroup.ORGANISATIONS,),
+            (AddresseeGroup.ALL_STATES,),
+            (AddresseeGroup.ALL_STATES, AddresseeGroup.ORGANISATIONS),
+        )
+    }
+    spoken_of = {
+        Language.EN: "Government",
+        Language.FR: "(?<!interg)ouvernement",
+        Language.ES: "Gobierno",
+        Language.RU: "правительств[^е]",
+        Language.AR: "(?<!غير )الحكوم(?!ية)",
+        Language.ZH: "(?<!间)政府(?!间)",
+    }[language]
+    assert [len(re.findall(spoken_of, text)) for text in asked.values()] == [0, 2, 2]
+
+
+@EVERY
 def test_states_that_are_named_are_addressed_by_name(language: Language) -> None:
     cycle = replace(cycle_of(), addressees=Addressees((), ("JPN", "CUB")))
     text = compose_note(cycle, language).source.text
@@ -162,7 +184,7 @@ def test_a_cycle_has_its_own_contact_agenda_titles_and_requests() -> None:
     cycle = parse_cycle(file)
     assert parse_cycle(cycle_toml(cycle)) == cycle
     note = compose_note(cycle, Language.EN).source.text
-    assert "wells@example.org (e-mail)" in note
+    assert "wells@example.org (email)" in note
     assert "10017" not in note
     assert (
         "In paragraph 9 of resolution 80/905, the General Assembly: “Requests the Secretary-General to report on "

@@ -90,7 +90,7 @@ def test_that_nothing_is_recorded_is_told_and_not_guessed() -> None:
     said = texts(draft("SSD", Language.EN))
     assert any("none recorded" in text for text in said)
     assert not any(text.startswith("Participation in treaties") for text in said)
-    assert not any("Acts since" in text for text in texts(draft("SSD", Language.EN, text=CYCLE)))
+    assert not any("actions since" in text for text in texts(draft("SSD", Language.EN, text=CYCLE)))
 
 
 def test_refs_are_unique() -> None:

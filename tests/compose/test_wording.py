@@ -10,22 +10,27 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from verbale.compose.resolutions import organ_values
+from verbale.compose.resolutions import organ_values, session_line, write_session
 from verbale.compose.treaty_sentences import instrument_values
 from verbale.compose.words import general_words, say
+from verbale.find.annotate import find_annotations
+from verbale.find.setting import DocumentContext
 from verbale.lexicon.naming import state_name
+from verbale.lexicon.sessions import find_sessions
 from verbale.lexicon.states import states
 from verbale.lexicon.treaties import treaties
 from verbale.lexicon.written import (
     NameCase,
     write_count,
     write_date,
+    write_days,
     write_list,
     write_number,
     write_state,
     write_treaty,
 )
 from verbale.model.language import Language
+from verbale.model.node import Node, NodeKind
 from verbale.model.programme import Programme
 from verbale.model.state import StateKind
 from verbale.programmes.lookup import get_programme
@@ -109,6 +114,7 @@ def composed(language: Language, programme: Programme) -> Iterator[tuple[str, st
             "organisations": "yes" if at % 2 else "no",
             "organisation": "yes" if at % 2 else "no",
             "invited": "feminine" if at % 2 else "masculine",
+            "placed": ("start", "inside", "after")[at % 3],
         }
         values["addressee"] = say("addressee-state", language, programme, of=str(values["of"]))
         for name in names_of(language, programme):
@@ -227,6 +233,32 @@ def test_nouns_agree_with_their_numbers(language: Language) -> None:
             seen.add(number)
             assert found[2] == wanted(language, number), (name, text)
     assert {11, 21, 22, 103, 111} <= seen
+
+
+@EVERY
+def test_ordinals_of_sessions_are_of_the_form_that_a_noun_after_them_asks_for(language: Language) -> None:
+    organ = organ_values("general_assembly", language, PROGRAMMES[0])
+    wrong = {Language.ES: r"(?i)(primero|tercero|uno) período", Language.FR: r"(?i)quatre vingt|[^-]vingt-?et"}
+    for session in range(2, 200):
+        for said in (write_session(session, language, organ), session_line(session, language)):
+            assert not re.search(wrong.get(language, r"\d"), said), (session, said)
+            assert [one.number for one in find_sessions(said, language)] == [session], said
+
+
+@EVERY
+def test_what_two_dates_share_is_said_once(language: Language) -> None:
+    for start, end, years in (
+        ("2021-09-23", "2021-09-24", 1),
+        ("2021-09-01", "2021-10-01", 1),
+        ("2021-01-30", "2021-10-02", 1),
+        ("2021-12-28", "2022-01-01", 2),
+    ):
+        first, last = write_days(start, end, language)
+        said = say("obs-held-between", language, start=first, end=last)
+        assert len(re.findall(r"20\d\d", said)) == years
+        setting = DocumentContext(language, "report", None, None, None)
+        found = find_annotations([Node("II.1", NodeKind.PARAGRAPH, said, ())], setting)
+        assert [(one.value["start"], one.value["end"]) for one in found] == [(start, end)]
 
 
 @EVERY

@@ -163,7 +163,7 @@ def test_what_is_missing_is_named_with_its_language() -> None:
         "words.fr.ftl: office-of is missing",
         "words.ru.ftl: -office.gender is missing",
         "words.en.ftl: office-beside is missing",
-        "words.en.ftl: note-late-web asks for day, and is given none",
+        "words.en.ftl: note-late-web asks for day, and is given deadline",
         "topics LOS: the title in zh is missing",
         "agenda (any item): the title in zh is missing",
     ):

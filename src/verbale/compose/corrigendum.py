@@ -104,16 +104,26 @@ class _Places:
         """The place of a correction: "Paragraph 5", "Cuba, paragraph 2"; of a new unit the one that it follows."""
         if correction.issued is not None:
             return self._place(correction.issued)
-        after = correction.after
-        return self._say("after", place=self._place(after)) if after else self._say("part")
+        return self._after(correction.after) if correction.after else self._say("part", placed="start")
 
     def _say(self, message: str, **values: str) -> str:
         return self.leaves.say(f"corrigendum-{message}", **values)
 
     def _place(self, node: Node) -> str:
         reply = self._reply_of(node)
-        place = self._own_place(node, reply)
-        return self._say("within", whole=reply.label or reply.text, part=place) if reply and reply != node else place
+        if reply is None or reply == node:
+            return self._own_place(node, reply, "start") or _own_words(node)
+        place = self._own_place(node, reply, "inside") or _own_words(node)
+        return self._say("within", whole=_own_words(reply), part=place)
+
+    def _after(self, node: Node) -> str:
+        """Behind which unit: "After paragraph 5", "After paragraph 2 (Cuba)"; of one without a number its words."""
+        reply = self._reply_of(node)
+        place = self._own_place(node, reply, "after")
+        if not place:
+            return self._say("after", place=_own_words(node))
+        within = self._say("of", part=place, whole=_own_words(reply)) if reply else place
+        return self._say("after-place", place=within)
 
     def _reply_of(self, node: Node) -> Node | None:
         """The heading of the reply that a unit stands in."""
@@ -122,29 +132,35 @@ class _Places:
             held = self.nodes.get(held.parent)
         return held
 
-    def _own_place(self, node: Node, reply: Node | None) -> str:
+    def _own_place(self, node: Node, reply: Node | None, placed: str) -> str:
+        """A unit by its kind and number, in the form for the ``start``, ``inside`` another place or ``after`` it; empty
+        where it is named by its own words."""
         match node.kind:
             case NodeKind.TITLE:
-                return self._say("title")
+                return self._say("title", placed=placed)
             case NodeKind.SUMMARY:
-                return self._say("summary")
+                return self._say("summary", placed=placed)
             case NodeKind.REPLY_HEADING:
-                return node.label or node.text
+                return ""
             case NodeKind.HEADING:
-                return self._say("section", number=_number(node)) if node.label else node.text
+                return self._say("section", number=_number(node), placed=placed) if node.label else ""
             case NodeKind.FOOTNOTE:
-                return self._say("note", number=_number(node))
+                return self._say("note", number=_number(node), placed=placed)
             case NodeKind.ITEM if above := self.nodes.get(node.parent):
-                return self._say("item", number=_number(above), item=node.label or "")
+                return self._say("item", number=_number(above), item=node.label or "", placed=placed)
             case NodeKind.PARAGRAPH | NodeKind.ITEM if node.label or reply:
-                return self._say("paragraph", number=_number(node))
+                return self._say("paragraph", number=_number(node), placed=placed)
             case _:
-                return self._say("part")
+                return self._say("part", placed=placed)
+
+
+def _own_words(node: Node) -> str:
+    return node.label or node.text
 
 
 def _number(node: Node) -> str:
-    """The number of a unit as it is printed, without its stop; of one that has none its place in the reply."""
-    return (node.label or node.ref.rpartition(".")[2]).strip(" .．。")
+    """The number of a unit as it is printed, without its stop or dash; of one without its place in the reply."""
+    return (node.label or node.ref.rpartition(".")[2]).strip(" .．。-")
 
 
 def _instructions(leaves: TreeBuilder, correction: Correction) -> list[str]:

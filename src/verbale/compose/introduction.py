@@ -185,7 +185,8 @@ def _call(cycle: Cycle, language: Language, replies: ReplyPlaces) -> str:
         bare = write_resolutions(cycle.called, language)
         sentences.append(say("intro-covers", language, programme, count=len(cycle.called), resolutions=bare))
     late = f"intro-late-{cycle.policy_on(calendar.deadline).late}"
-    sentences.append(say(late, language, programme, website=write_website(programme, language)))
+    website = write_website(programme, language)
+    sentences.append(say(late, language, programme, website=website, deadline=deadline))
     return join_sentences(sentences, language)
 
 

@@ -67,10 +67,12 @@ def _paragraphs(leaves: TreeBuilder, cycle: Cycle, quoted: Mapping[str, str]) ->
             texts.append(leaves.say("note-paragraph", request=inside_quotes(words, language), **values, **organ))
     texts.append(_views(leaves, cycle))
     policy = cycle.policy_on(cycle.calendar.deadline)
-    texts.append(join_sentences([leaves.say("note-language"), *_lengths(leaves, policy)], language))
+    sentences = [leaves.say("note-language"), *_lengths(leaves, policy, _asks_organisations(cycle))]
+    texts.append(join_sentences(sentences, language))
     if ways := _ways(leaves, find_contact(cycle)):
-        texts.append(leaves.say("note-answers", ways=ways))
-    texts.append(leaves.say(f"note-late-{policy.late}"))
+        texts.append(leaves.say("note-answers", ways=join_parts(ways, language), count=len(ways)))
+    deadline = write_date(str(cycle.calendar.deadline), language)
+    texts.append(leaves.say(f"note-late-{policy.late}", deadline=deadline))
     texts.append(closing(leaves, addressees))
     return texts
 
@@ -83,14 +85,17 @@ def _views(leaves: TreeBuilder, cycle: Cycle) -> str:
         "note-views",
         session=write_session(cycle.session, language, organ),
         deadline=write_date(str(cycle.calendar.deadline), language),
-        organisations="yes" if _asks_organisations(cycle) else "no",
+        organisations=_asks_organisations(cycle),
         **organ,
     )
 
 
-def _asks_organisations(cycle: Cycle) -> bool:
+def _asks_organisations(cycle: Cycle) -> str:
+    """Whether organizations are asked besides Governments: ``yes``, ``no``, or ``only`` they."""
     addressees = cycle.addressees
-    return AddresseeGroup.ORGANISATIONS in addressees.groups or any(map(is_organisation, addressees.also))
+    asked = {group is AddresseeGroup.ORGANISATIONS for group in addressees.groups}
+    asked |= {is_organisation(one) for one in addressees.also}
+    return "no" if True not in asked else "yes" if False in asked else "only"
 
 
 def closing(leaves: TreeBuilder, addressees: str) -> str:
@@ -104,13 +109,12 @@ def find_contact(cycle: Cycle) -> Contact:
     return cycle.contact if cycle.contact != Contact() else cycle.programme.contact
 
 
-def _ways(leaves: TreeBuilder, contact: Contact) -> str:
-    """Where and how to answer, one way after the other; empty where none is known."""
+def _ways(leaves: TreeBuilder, contact: Contact) -> list[str]:
+    """Where and how to answer, one way after the other; none where none is known."""
     given = {"email": contact.email, "form": contact.form, "postal": contact.postal, "telephone": contact.telephone}
     # An address is written from left to right, whatever stands around it.
     around = (_ISOLATE, _END) if leaves.language is Language.AR else ("", "")
-    ways = [leaves.say(f"answer-{way}", where=where.join(around)) for way, where in given.items() if where]
-    return join_parts(ways, leaves.language)
+    return [leaves.say(f"answer-{way}", where=where.join(around)) for way, where in given.items() if where]
 
 
 def _entitled(leaves: TreeBuilder, cycle: Cycle, mandate: CycleMandate) -> str:
@@ -124,7 +128,7 @@ def _entitled(leaves: TreeBuilder, cycle: Cycle, mandate: CycleMandate) -> str:
     )
 
 
-def _lengths(leaves: TreeBuilder, policy: Policy) -> list[str]:
+def _lengths(leaves: TreeBuilder, policy: Policy, organisations: str) -> list[str]:
     """How long a reply may be, and what becomes of a longer one."""
     language = leaves.language
     sentences = []
@@ -133,5 +137,6 @@ def _lengths(leaves: TreeBuilder, policy: Policy) -> list[str]:
     if limit := policy.summary_words:
         sentences.append(leaves.say("note-summary", summary=write_number(limit, language), count=limit))
         with_consent = policy.consent is Consent.WITH_CONSENT
-        sentences.append(leaves.say("note-web-consent" if with_consent else "note-web"))
+        message = "note-web-consent" if with_consent else "note-web"
+        sentences.append(leaves.say(message, organisations=organisations))
     return sentences

@@ -19,7 +19,7 @@ from verbale.find.annotate import find_annotations
 from verbale.find.setting import DocumentContext
 from verbale.lexicon.naming import treaty_name
 from verbale.lexicon.numbering import format_number
-from verbale.lexicon.written import write_date, write_number, write_treaty
+from verbale.lexicon.written import write_date, write_days, write_number, write_treaty
 from verbale.model.annotation import AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
@@ -221,7 +221,8 @@ def _meeting(meeting: str, period: Interval, language: Language, programme: Prog
     elif start == end:
         sentence = say("obs-held", language, date=write_date(end, language))
     else:
-        sentence = say("obs-held-between", language, start=_written(start, language), end=_written(end, language))
+        first, last = _between(start, end, language)
+        sentence = say("obs-held-between", language, start=first, end=last)
     return ObservedItem(meeting, name, ((sentence, (held_.provenance,)),))
 
 
@@ -244,6 +245,13 @@ def _figure(measure: str, period: Interval, language: Language, programme: Progr
     }
     sentence = say(f"figure-{measure}", language, programme, **values)
     return ObservedItem(measure, "", ((sentence, (newest.provenance,)),))
+
+
+def _between(start: str, end: str, language: Language) -> tuple[str, str]:
+    """Two days, months or years between which a meeting was held."""
+    if _YEAR in (len(start), len(end)):
+        return _written(start, language), _written(end, language)
+    return write_days(start, end, language)
 
 
 def _written(day: str, language: Language) -> str:

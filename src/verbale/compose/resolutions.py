@@ -19,7 +19,7 @@ _SESSION_FORM: Mapping[Language, str] = {
     Language.EN: "plain",
     Language.FR: "plain",
     Language.RU: "feminine_genitive",
-    Language.ES: "masculine",
+    Language.ES: "before_noun",
 }
 # Who adopts resolutions under a symbol, and whom reports under a symbol go to. The longest beginning counts.
 _ORGANS: Mapping[str, str] = {

@@ -21,7 +21,7 @@ from verbale.desk.cycle import Cycle, CycleMandate
 from verbale.lexicon.names import find_state
 from verbale.lexicon.naming import holding_term, status_term
 from verbale.lexicon.numbering import format_number
-from verbale.lexicon.written import write_date, write_list, write_state, write_treaty
+from verbale.lexicon.written import NameCase, write_date, write_list, write_state, write_treaty
 from verbale.model.act import Act, Stance
 from verbale.model.document import Document, Facts
 from verbale.model.language import Language
@@ -66,12 +66,10 @@ def compose_reply_draft(
     sheet = _opened(cycle, state, language, as_of, "draft-mark")
     dated = write_date(str(cycle.calendar.note), language)
     numbers = [sheet.say("resolution-number", number=number_of(one.resolution)) for one in cycle.called]
+    message = "draft-opening" if cycle.reference else "draft-opening-bare"
     answered = write_list(numbers, language)
-    sheet.paragraph(
-        sheet.say("draft-opening", reference=cycle.reference, date=dated, resolutions=answered)
-        if cycle.reference
-        else sheet.say("draft-opening-bare", date=dated, resolutions=answered)
-    )
+    values = {"reference": cycle.reference, "date": dated, "resolutions": answered}
+    sheet.paragraph(sheet.say(message, count=len(numbers), **values))
     return _recorded(sheet, cycle, state, earlier, "reply-draft")
 
 
@@ -104,7 +102,7 @@ def _recorded(
     language = sheet.language
     if sheet.count == before:
         sheet.paragraph(sheet.say("pack-asked", resolutions=write_by_organ(cycle.called, language, cycle.programme)))
-        sheet.paragraph(sheet.say("pack-bare", state=write_state(state, language)))
+        sheet.paragraph(sheet.say("pack-bare", of=write_state(state, language, NameCase.GENITIVE)))
     setting = typeset(sheet.leaves.whole(), f"{name}.{state}.{language}")
     facts = Facts(title=report_title(cycle, cycle.called, language), date=sheet.as_of)
     document = Document(setting.source, "reply", language, facts, setting.nodes, (), setting.coverage)

@@ -25,6 +25,7 @@ _HAN_FIGURES = re.compile(r"第? ?(\d+) ?[届次号]?")
 _ARABIC_FIGURES = re.compile(r"(?:ال)?(\d+)")
 _AND = {Language.EN: " and ", Language.ES: " y "}
 _ARTICLE = "ال"
+_GENDERS, _CASES = ("masculine", "feminine"), ("nominative", "oblique")
 
 
 @cache
@@ -116,15 +117,16 @@ def _french_below(value: int, ordinals: Mapping[tuple[int, str], str]) -> str:
 
 
 def _spanish(value: int) -> Iterator[tuple[str, str]]:
-    """In compounds every word is an ordinal; that of the noun's own gender comes last (trigésimo primer período)."""
+    """In compounds every word is an ordinal; that of the noun's own gender comes last. Before a masculine noun the
+    first and the third are shortened (trigésimo primer período)."""
     ordinals = _forms("ordinal", Language.ES)
     hundred, rest = divmod(value, _HUNDRED)
     for form in ("masculine", "feminine", "before_noun"):
         first = "masculine" if form == "before_noun" else form
         parts = [rest] if (rest, first) in ordinals else [rest // 10 * 10, rest % 10]
         *start, last = [part for part in (hundred * _HUNDRED, *parts) if part]
-        if (last, form) in ordinals:
-            yield (form, " ".join([*(ordinals[part, first] for part in start), ordinals[last, form]]))
+        if word := ordinals.get((last, form)) or ordinals.get((last, first)):
+            yield (form, " ".join([*(ordinals[part, first] for part in start), word]))
 
 
 def _russian(value: int) -> Iterator[tuple[str, str]]:
@@ -144,14 +146,14 @@ def _arabic(value: int) -> Iterator[tuple[str, str]]:
     hundred, rest = divmod(value, _HUNDRED)
     hundreds = _forms("ordinal", Language.AR)[_HUNDRED, "plain"]
     if not rest:
-        yield ("plain", hundreds)
+        yield from ((f"{gender}_{case}", hundreds) for gender in _GENDERS for case in _CASES)
         return
-    for gender in ("masculine", "feminine"):
-        for case in ("nominative", "oblique"):
+    for gender in _GENDERS:
+        for case in _CASES:
             for definite in (True, False) if not hundred else (True,):
                 text = _arabic_below(rest, gender, case, definite=definite)
                 if text:
-                    form = f"{gender}_{'any' if rest < 20 else case}" + ("" if definite else "_indefinite")
+                    form = f"{gender}_{case}" + ("" if definite else "_indefinite")
                     yield (form, f"{text} بعد {hundreds}" if hundred else text)
 
 

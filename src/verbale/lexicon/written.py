@@ -45,6 +45,8 @@ _MONTH: Mapping[Language, str] = {
     Language.RU: "{month} {year} года",
     Language.ES: "{month} de {year}",
 }
+_FULL_DATE = 3
+"""How many parts a date to the day has."""
 _ELIDED = frozenset("aeiouh")
 """Letters before which a French preposition loses its vowel; no name without an article begins with an h that is
 sounded."""
@@ -78,11 +80,31 @@ def write_date(day: str, language: Language) -> str:
         return _MONTH[language].format(month=_month(rest[0], _ALONE[language], language, day), year=year)
     if len(rest) != 2:
         raise BadReference(day, "a day or a month is written; give 2021-12-06 or 2021-12")
-    number = rest[1].lstrip("0")
-    if number == "1" and language is Language.FR:
-        number = "1er"
     month = _month(rest[0], _WITH_DAY[language], language, day)
-    return _DAY[language].format(day=number, month=month, year=year)
+    return _DAY[language].format(day=_day(rest[1], language), month=month, year=year)
+
+
+def write_days(start: str, end: str, language: Language) -> tuple[str, str]:
+    """Two dates between which something lasts, what they share said once: ``from 23 to 24 September 2021``.
+
+    Chinese says it with the first (2021年9月23日至24日), the others with the last. Raises ``BadReference`` as
+    ``write_date`` does.
+    """
+    first, last = write_date(start, language), write_date(end, language)
+    parts = (start.split("-"), end.split("-"))
+    if any(len(part) != _FULL_DATE for part in parts) or parts[0][0] != parts[1][0]:
+        return first, last
+    if language is Language.ZH:
+        year, month = f"{parts[0][0]}年", last.partition("月")[0] + "月"
+        return first, last.removeprefix(month if first.startswith(month) else year)
+    pattern = "{day}" if parts[0][1] == parts[1][1] else _DAY[language].partition("{month}")[0] + "{month}"
+    month = _month(parts[0][1], _WITH_DAY[language], language, start)
+    return pattern.format(day=_day(parts[0][2], language), month=month), last
+
+
+def _day(number: str, language: Language) -> str:
+    day = number.lstrip("0")
+    return "1er" if day == "1" and language is Language.FR else day
 
 
 def _month(number: str, form: str, language: Language, day: str) -> str:

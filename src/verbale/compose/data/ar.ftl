@@ -112,9 +112,14 @@ note-views = وليتمكن الأمين العام من تقديم تقريره
    *[masculine] سيكون { office-short } ممتنا
 } { $organisations ->
     [yes] لتلقي آراء الحكومات والمنظمات
+    [only] لتلقي آراء المنظمات
    *[no] لتلقي آراء الحكومات
 } في موعد أقصاه { $deadline }.
-note-answers = وترسل الردود إلى العنوان التالي: { $ways }.
+note-answers = وترسل الردود إلى { $count ->
+    [one] العنوان التالي
+    [two] العنوانين التاليين
+   *[other] العناوين التالية
+}: { $ways }.
 answer-email = { $where } (البريد الإلكتروني)
 answer-postal = { $where } (العنوان البريدي)
 answer-form = { $where } (الاستمارة الإلكترونية)
@@ -136,10 +141,18 @@ note-summary = وإذا أرسل نص أطول، يورد في التقرير م
     [many] { $summary } كلمة
    *[other] { $summary } كلمة
 }.
-note-web = وينشر النص الكامل في موقع { office-short-of } على الإنترنت ما لم تعترض الحكومة على ذلك.
-note-web-consent = وينشر النص الكامل في موقع { office-short-of } على الإنترنت إذا وافقت الحكومة على ذلك.
-note-late-web = أما الردود التي ترد بعد ذلك التاريخ فستنشر في موقع { office-short-of } على الإنترنت فقط، باللغة التي ترد بها، ولن تصدر أي إضافة إلى التقرير.
-note-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر في شكل إضافات إلى التقرير.
+note-web = وينشر النص الكامل في موقع { office-short-of } على الإنترنت ما لم تعترض { $organisations ->
+    [yes] الحكومة أو المنظمة المعنية
+    [only] المنظمة
+   *[no] الحكومة
+} على ذلك.
+note-web-consent = وينشر النص الكامل في موقع { office-short-of } على الإنترنت إذا وافقت { $organisations ->
+    [yes] الحكومة أو المنظمة المعنية
+    [only] المنظمة
+   *[no] الحكومة
+} على ذلك.
+note-late-web = أما الردود التي ترد بعد { $deadline } فستنشر في موقع { office-short-of } على الإنترنت فقط، باللغة التي ترد بها، ولن تصدر أي إضافة إلى التقرير.
+note-late-addendum = أما الردود التي ترد بعد { $deadline } فستصدر في شكل إضافات إلى التقرير.
 note-closing = { -office.gender ->
     [feminine] وتغتنم { office-start } هذه الفرصة لتعرب مجددا { $addressees_to } عن أسمى آيات تقديرها
    *[masculine] ويغتنم { office-start } هذه الفرصة ليعرب مجددا { $addressees_to } عن أسمى آيات تقديره
@@ -188,20 +201,24 @@ intro-covers = { $count ->
     [two] وكانت المذكرة الشفوية تتعلق بالقرارين { $resolutions }.
    *[other] وكانت المذكرة الشفوية تتعلق بالقرارات { $resolutions }.
 }
-intro-late-web = أما الردود التي ترد بعد ذلك التاريخ فتنشر في { $website } فقط، باللغة التي وردت بها. ولن تصدر أي إضافة.
-intro-late-addendum = أما الردود التي ترد بعد ذلك التاريخ فستصدر في شكل إضافات إلى هذا التقرير.
+intro-late-web = أما الردود التي ترد بعد { $deadline } فتنشر في { $website } فقط، باللغة التي وردت بها. ولن تصدر أي إضافة.
+intro-late-addendum = أما الردود التي ترد بعد { $deadline } فستصدر في شكل إضافات إلى هذا التقرير.
 
 reply-original = [الأصل: { $language }]
 reply-date = [{ $date }]
 reply-pending = [الترجمة قيد الإعداد. ورد النص { $language }.]
-replies-nil = أفاد من يلي بعدم وجود معلومات لديهم: { $authors }.
+replies-nil = { $count ->
+    [one] أفادت الجهة التالية بأنه ليست لديها معلومات تقدمها: { $authors }.
+    [two] أفادت الجهتان التاليتان بأنه ليست لديهما معلومات تقدمانها: { $authors }.
+   *[other] أفادت الجهات التالية بأنه ليست لديها معلومات تقدمها: { $authors }.
+}
 reply-on-behalf = { $name } (باسم { $group })
 reply-on-web = [يرد النص الكامل في { $website }.]
 
 web-late = ورد الرد في { $received }، بعد الموعد النهائي ({ $deadline }). وينشر باللغة التي ورد بها، ولا يشكل جزءا من التقرير ({ $report }).
 web-full = النص الكامل للرد، ويرد موجزه في التقرير ({ $report }).
 heading-addendum = إضافة
-addendum-lead = تتضمن هذه الإضافة المعلومات الواردة من الحكومات بعد { $date }، وتكمل التقرير ({ $report }).
+addendum-lead = تتضمن هذه الإضافة المعلومات الواردة بعد { $date }، وتكمل التقرير ({ $report }).
 instrument-code-gender = feminine
 instrument-code-to = إلى المدونة
 instrument-code-of = المدونة
@@ -243,12 +260,17 @@ corrigendum-insert = يدرج النص التالي:
 corrigendum-text = يصبح النص كما يلي:
 corrigendum-words = يستعاض عن عبارة ”{ $old }“ بعبارة ”{ $new }“.
 corrigendum-after = بعد ما يلي: { $place }
+corrigendum-after-place = بعد { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }، { $part }
 corrigendum-part = نص آخر
 corrigendum-note = الحاشية { $number }
 corrigendum-item = الفقرة { $number } { $item }
 corrigendum-paragraph = الفقرة { $number }
-corrigendum-section = الفرع { $number }، العنوان
+corrigendum-section = { $placed ->
+    [after] عنوان الفرع { $number }
+   *[start] الفرع { $number }، العنوان
+}
 corrigendum-summary = الموجز
 corrigendum-title = العنوان
 heading-corrigendum = تصويب
@@ -309,7 +331,7 @@ obs-expired = { $instrument_gender ->
     [feminine] لم تعد { $instrument } سارية؛ وقد انتهت مدتها
    *[masculine] لم يعد { $instrument } ساريا؛ وقد انتهت مدته
 } في { $date }.
-obs-outstanding = لا يزال بدء نفاذ { $instrument_of } متوقفا على تصديق { $count ->
+obs-outstanding = ولا يزال بدء نفاذ { $instrument_of } متوقفا على تصديق { $count ->
     [1] الدولة التالية
     [2] الدولتين التاليتين
     [3] الدول الثلاث التالية
@@ -322,7 +344,7 @@ obs-outstanding = لا يزال بدء نفاذ { $instrument_of } متوقفا 
     [10] الدول العشر التالية
    *[other] الدول التالية وعددها { $number }
 }: { $states }.
-obs-suspended = علق تطبيق { $instrument_of } { $states }.
+obs-suspended = وعلق تطبيق { $instrument_of } { $states }.
 obs-acts = ومنذ { $date }، { $kind ->
     [signature] وقعت { $instrument_object }
     [ratification] صدقت على { $instrument_of }
@@ -330,7 +352,7 @@ obs-acts = ومنذ { $date }، { $kind ->
     [approval] وافقت على { $instrument_of }
     [accession] انضمت { $instrument_to }
     [succession] خلفت في { $instrument_of }
-   *[withdrawal] سحبت التصديق على { $instrument_of }
+   *[withdrawal] سحبت تصديقها على { $instrument_of }
 } { $count ->
     [1] الدولة التالية
     [2] الدولتان التاليتان
@@ -346,10 +368,18 @@ obs-held-year = تاريخ الانعقاد: عام { $year }.
 # مشروع الرد.
 draft-mark = مشروع. لم يرسل. للحكومة أن تؤكد كل جملة أو تعدلها أو تحذفها.
 pack-mark = للعلم. المعلومات المسجلة لأغراض الرد على المذكرة الشفوية، وكل بند مقرون بمصدره، رهنا بما توضحه الحكومة.
-pack-asked = وتطلب الردود عملا { $resolutions }.
-pack-bare = ولا يوجد هنا ما هو مسجل من إجراءات أو تصويت بشأن هذا الموضوع ({ $state }).
-draft-opening = تقدم المعلومات التالية ردا على المذكرة الشفوية { $reference } المؤرخة { $date }. القرارات: { $resolutions }.
-draft-opening-bare = تقدم المعلومات التالية ردا على المذكرة الشفوية المؤرخة { $date }. القرارات: { $resolutions }.
+pack-asked = تطلب الردود عملا { $resolutions }.
+pack-bare = ولم يسجل هنا { $of } أي إجراء أو تصويت بشأن هذا الموضوع.
+draft-opening = تقدم المعلومات التالية المتعلقة { $count ->
+    [one] بالقرار
+    [two] بالقرارين
+   *[other] بالقرارات
+} { $resolutions } ردا على المذكرة الشفوية { $reference } المؤرخة { $date }.
+draft-opening-bare = تقدم المعلومات التالية المتعلقة { $count ->
+    [one] بالقرار
+    [two] بالقرارين
+   *[other] بالقرارات
+} { $resolutions } ردا على المذكرة الشفوية المؤرخة { $date }.
 draft-standing = المشاركة في المعاهدات حتى { $date }:
 draft-since = الإجراءات المتخذة منذ التقرير السابق، بعد { $date }:
 draft-since-none = الإجراءات المتخذة منذ التقرير السابق، بعد { $date }: لم يسجل أي إجراء.
@@ -359,6 +389,6 @@ draft-vote = القرار { $number } المؤرخ { $date }: { $vote }
 draft-last = { $text }.
 draft-next = { $text }؛
 draft-earlier = من الرد الوارد في الوثيقة { $report } ({ $date })، لتبقي عليه الحكومة أو تعدله أو تحذفه:
-vote-in-favour = مؤيد
-vote-against = معارض
-vote-abstaining = ممتنع
+vote-in-favour = تأييد
+vote-against = معارضة
+vote-abstaining = امتناع عن التصويت

@@ -94,20 +94,29 @@ note-opening = { office-full } presents its compliments to { $addressees } and h
 note-paragraph = In paragraph { $paragraph } of resolution { $number }, { $organ }: “{ $request }”.
 note-views = To enable the Secretary-General to report to { $organ } at its { $session }, { office-short } would be grateful to receive the views of { $organisations ->
     [yes] Governments and organizations
+    [only] organizations
    *[no] Governments
 } by { $deadline }.
 note-answers = Replies should be sent to: { $ways }.
-answer-email = { $where } (e-mail)
+answer-email = { $where } (email)
 answer-postal = { $where } (post)
 answer-form = { $where } (online form)
 answer-telephone = { $where } (telephone)
 note-language = Replies may be submitted in any of the six official languages and should be sent both in hard copy and electronically (in Microsoft Word format). Replies should indicate the resolution to which they refer.
 note-length = A reply should not exceed { $words } words.
 note-summary = Where a longer text is sent, a summary of no more than { $summary } words will be reproduced in the report.
-note-web = The full text will be posted on the website { office-short-of } unless the Government objects.
-note-web-consent = The full text will be posted on the website { office-short-of } where the Government agrees.
-note-late-web = Replies received after that date will be posted on the website { office-short-of } only, in the language in which they are received; no addendum to the report will be issued.
-note-late-addendum = Replies received after that date will be issued as addenda to the report.
+note-web = The full text will be posted on the website { office-short-of } unless the { $organisations ->
+    [yes] Government or organization
+    [only] organization
+   *[no] Government
+} concerned objects.
+note-web-consent = The full text will be posted on the website { office-short-of } where the { $organisations ->
+    [yes] Government or organization
+    [only] organization
+   *[no] Government
+} concerned agrees.
+note-late-web = Replies received after { $deadline } will be posted on the website { office-short-of } only, in the language in which they are received; no addendum to the report will be issued.
+note-late-addendum = Replies received after { $deadline } will be issued as addenda to the report.
 note-closing = { office-start } avails itself of this opportunity to renew to { $addressees } the assurances of its highest consideration.
 note-place = New York, { $date }
 note-reminder = { office-full } presents its compliments to { $addressee } and has the honour to recall its note verbale { $reference } of { $date }.
@@ -120,12 +129,24 @@ note-reminder-asked = { office-start } would be grateful to receive { $organisat
 report-language = English
 report-original = Original: { $language }
 report-summary = { $replies ->
-    [0] The present report, which follows the previous report ({ $previous }), concerns { $titles }. No reply had been received by the deadline.
-   *[other] The present report, which follows the previous report ({ $previous }), concerns { $titles }. It contains the replies received.
+    [0] The present report, which follows the previous report ({ $previous }), concerns the following { $count ->
+        [one] item
+       *[other] items
+    }: { $titles }. No reply had been received by the deadline.
+   *[other] The present report, which follows the previous report ({ $previous }), concerns the following { $count ->
+        [one] item
+       *[other] items
+    }: { $titles }. It contains the replies received.
 }
 report-summary-first = { $replies ->
-    [0] The present report concerns { $titles }. No reply had been received by the deadline.
-   *[other] The present report concerns { $titles }. It contains the replies received.
+    [0] The present report concerns the following { $count ->
+        [one] item
+       *[other] items
+    }: { $titles }. No reply had been received by the deadline.
+   *[other] The present report concerns the following { $count ->
+        [one] item
+       *[other] items
+    }: { $titles }. It contains the replies received.
 }
 
 intro-submitted = The present report is submitted pursuant to { $resolutions }.
@@ -140,20 +161,23 @@ intro-covers = { $count ->
     [one] The note verbale concerned resolution { $resolutions }.
    *[other] The note verbale concerned resolutions { $resolutions }.
 }
-intro-late-web = Replies received after that date are posted on { $website } only, in the language in which they were received. No addendum will be issued.
-intro-late-addendum = Replies received after that date will be issued as addenda to the present report.
+intro-late-web = Replies received after { $deadline } are posted on { $website } only, in the language in which they were received. No addendum will be issued.
+intro-late-addendum = Replies received after { $deadline } will be issued as addenda to the present report.
 
 reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Translation pending. The text was received in { $language }.]
-replies-nil = The following stated that they had no information to provide: { $authors }.
+replies-nil = { $count ->
+    [one] The following stated that it had no information to provide: { $authors }.
+   *[other] The following stated that they had no information to provide: { $authors }.
+}
 reply-on-behalf = { $name } (on behalf of { $group })
 reply-on-web = [The full text is on { $website }.]
 
 web-late = Received on { $received }, after the deadline ({ $deadline }). Posted in the language received; not part of the report ({ $report }).
 web-full = Full text of the reply; a summary of it is in the report ({ $report }).
 heading-addendum = Addendum
-addendum-lead = The present addendum contains information received from Governments after { $date } and supplements the report ({ $report }).
+addendum-lead = The present addendum contains information received after { $date } and supplements the report ({ $report }).
 corrigendum-delete = Delete the text.
 # What is observed of treaties, meetings and figures. An instrument at the beginning of a sentence, in it, as object and as
 # owner, and its grammatical gender.
@@ -196,15 +220,45 @@ instrument-treaty = the Treaty
 corrigendum-insert = Insert the following text:
 corrigendum-text = The text should read:
 corrigendum-words = For “{ $old }” read “{ $new }”.
-corrigendum-after = After { $place }
+corrigendum-after = After the following: { $place }
+corrigendum-after-place = After { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }, { $part }
-corrigendum-part = Other text
-corrigendum-note = Footnote { $number }
-corrigendum-item = Paragraph { $number } { $item }
-corrigendum-paragraph = Paragraph { $number }
-corrigendum-section = Section { $number }, heading
-corrigendum-summary = Summary
-corrigendum-title = Title
+corrigendum-part = { $placed ->
+    [inside] other text
+    [after] other text
+   *[start] Other text
+}
+corrigendum-note = { $placed ->
+    [inside] footnote
+    [after] footnote
+   *[start] Footnote
+} { $number }
+corrigendum-item = { $placed ->
+    [inside] paragraph
+    [after] paragraph
+   *[start] Paragraph
+} { $number } { $item }
+corrigendum-paragraph = { $placed ->
+    [inside] paragraph
+    [after] paragraph
+   *[start] Paragraph
+} { $number }
+corrigendum-section = { $placed ->
+    [inside] section { $number }, heading
+    [after] the heading of section { $number }
+   *[start] Section { $number }, heading
+}
+corrigendum-summary = { $placed ->
+    [inside] summary
+    [after] the summary
+   *[start] Summary
+}
+corrigendum-title = { $placed ->
+    [inside] title
+    [after] the title
+   *[start] Title
+}
 heading-corrigendum = Corrigendum
 
 obs-lead = The status of the treaties as at { $date } was as follows:
@@ -242,7 +296,10 @@ obs-acts = Since { $date }, the following { $count ->
     [approval] approved { $instrument_object }
     [accession] acceded { $instrument_to }
     [succession] succeeded { $instrument_to }
-   *[withdrawal] withdrawn ratification { $instrument_of }
+   *[withdrawal] withdrawn { $count ->
+        [one] its
+       *[other] their
+    } ratification { $instrument_of }
 }: { $states }.
 obs-act = { $state } ({ $date })
 obs-meeting = { $name }. { $text }
@@ -254,13 +311,19 @@ obs-held-year = Held in { $year }.
 # The draft of a reply.
 draft-mark = DRAFT. Not sent. Each sentence is for the Government to confirm, amend or delete.
 pack-mark = FOR INFORMATION. Information on record for the reply to the note verbale, each point with its source, subject to correction by the Government.
-pack-asked = Replies are asked for on { $resolutions }.
-pack-bare = No act or vote of { $state } on this subject is on record here.
-draft-opening = The following is submitted in reply to the note verbale { $reference } of { $date }. Resolutions: { $resolutions }.
-draft-opening-bare = The following is submitted in reply to the note verbale of { $date }. Resolutions: { $resolutions }.
+pack-asked = Replies are requested in connection with { $resolutions }.
+pack-bare = No act or vote { $of } on this subject is on record here.
+draft-opening = The following is submitted in reply to the note verbale { $reference } of { $date } with regard to { $count ->
+    [one] resolution
+   *[other] resolutions
+} { $resolutions }.
+draft-opening-bare = The following is submitted in reply to the note verbale of { $date } with regard to { $count ->
+    [one] resolution
+   *[other] resolutions
+} { $resolutions }.
 draft-standing = Participation in treaties, as at { $date }:
-draft-since = Acts since the previous report, after { $date }:
-draft-since-none = Acts since the previous report, after { $date }: none recorded.
+draft-since = Treaty actions since the previous report, after { $date }:
+draft-since-none = Treaty actions since the previous report, after { $date }: none recorded.
 draft-act = { $treaty }: { $kind } ({ $date })
 draft-votes = Votes on the resolutions requesting the report:
 draft-vote = Resolution { $number } of { $date }: { $vote }

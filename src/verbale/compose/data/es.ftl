@@ -92,11 +92,15 @@ website-bare = el sitio web { office-of }
 note-reference = Referencia: { $reference }
 note-opening = { office-full } saluda atentamente { $addressees } y tiene el honor de referirse { $resolutions }.
 note-paragraph = En el párrafo { $paragraph } de la resolución { $number }, { $organ }: “{ $request }”.
-note-views = A fin de que el Secretario General pueda informar { $organ_to } en su { $session }, { office-short } agradecería recibir las opiniones de los { $organisations ->
-    [yes] Gobiernos y las organizaciones
-   *[no] Gobiernos
+note-views = A fin de que el Secretario General pueda informar { $organ_to } en su { $session }, { office-short } agradecería recibir las opiniones de { $organisations ->
+    [yes] los Gobiernos y las organizaciones
+    [only] las organizaciones
+   *[no] los Gobiernos
 } a más tardar el { $deadline }.
-note-answers = Las respuestas deben enviarse a la siguiente dirección: { $ways }.
+note-answers = Las respuestas deben enviarse a { $count ->
+    [one] la siguiente dirección
+   *[other] las siguientes direcciones
+}: { $ways }.
 answer-email = { $where } (correo electrónico)
 answer-postal = { $where } (dirección postal)
 answer-form = { $where } (formulario en línea)
@@ -104,10 +108,18 @@ answer-telephone = { $where } (teléfono)
 note-language = Las respuestas pueden presentarse en cualquiera de los seis idiomas oficiales y deben enviarse tanto en papel como por vía electrónica (en formato Microsoft Word). En ellas debería indicarse la resolución a la que se refieren.
 note-length = Las respuestas no deberían exceder de { $words } palabras.
 note-summary = Si se envía un texto más extenso, en el informe se reproducirá un resumen de no más de { $summary } palabras.
-note-web = El texto íntegro se publicará en el sitio web { office-short-of }, salvo objeción del Gobierno.
-note-web-consent = El texto íntegro se publicará en el sitio web { office-short-of } si el Gobierno da su consentimiento.
-note-late-web = Las respuestas que se reciban después de esa fecha se publicarán únicamente en el sitio web { office-short-of }, en el idioma en que se reciban; no se publicará ninguna adición al informe.
-note-late-addendum = Las respuestas que se reciban después de esa fecha se publicarán como adiciones al informe.
+note-web = El texto íntegro se publicará en el sitio web { office-short-of }, salvo objeción { $organisations ->
+    [yes] del Gobierno o de la organización de que se trate
+    [only] de la organización
+   *[no] del Gobierno
+}.
+note-web-consent = El texto íntegro se publicará en el sitio web { office-short-of } si { $organisations ->
+    [yes] el Gobierno o la organización de que se trate
+    [only] la organización
+   *[no] el Gobierno
+} da su consentimiento.
+note-late-web = Las respuestas que se reciban después del { $deadline } se publicarán únicamente en el sitio web { office-short-of }, en el idioma en que se reciban; no se publicará ninguna adición al informe.
+note-late-addendum = Las respuestas que se reciban después del { $deadline } se publicarán como adiciones al informe.
 note-closing = { office-start } aprovecha la oportunidad para reiterar { $addressees } las seguridades de su consideración más distinguida.
 note-place = Nueva York, { $date }
 note-reminder = { office-full } saluda atentamente { $addressee } y tiene el honor de recordar su nota verbal { $reference }, de { $date }.
@@ -152,20 +164,23 @@ intro-covers = { $count ->
     [one] La nota verbal se refería a la resolución { $resolutions }.
    *[other] La nota verbal se refería a las resoluciones { $resolutions }.
 }
-intro-late-web = Las respuestas recibidas después de esa fecha se publican únicamente en { $website }, en el idioma en que se recibieron. No se publicará ninguna adición.
-intro-late-addendum = Las respuestas recibidas después de esa fecha se publicarán como adiciones al presente informe.
+intro-late-web = Las respuestas recibidas después del { $deadline } se publican únicamente en { $website }, en el idioma en que se recibieron. No se publicará ninguna adición.
+intro-late-addendum = Las respuestas recibidas después del { $deadline } se publicarán como adiciones al presente informe.
 
 reply-original = [Original: { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traducción pendiente. El texto se recibió en { $language }.]
-replies-nil = Los siguientes indicaron que no tenían información que comunicar: { $authors }.
+replies-nil = { $count ->
+    [one] El siguiente autor indicó que no tenía información que comunicar: { $authors }.
+   *[other] Los siguientes autores indicaron que no tenían información que comunicar: { $authors }.
+}
 reply-on-behalf = { $name } (en nombre de: { $group })
 reply-on-web = [El texto íntegro figura en { $website }.]
 
 web-late = Respuesta recibida el { $received }, después de la fecha límite ({ $deadline }). Se publica en el idioma en que se recibió; no figura en el informe ({ $report }).
 web-full = Texto íntegro de la respuesta, de la que figura un resumen en el informe ({ $report }).
 heading-addendum = Adición
-addendum-lead = La presente adición contiene información recibida de los Gobiernos después del { $date } y complementa el informe ({ $report }).
+addendum-lead = La presente adición contiene información recibida después del { $date } y complementa el informe ({ $report }).
 instrument-code-gender = masculine
 instrument-code-to = al Código
 instrument-code-of = del Código
@@ -207,14 +222,44 @@ corrigendum-insert = Insértese el texto siguiente:
 corrigendum-text = El texto debe decir lo siguiente:
 corrigendum-words = Donde dice “{ $old }” debe decir “{ $new }”.
 corrigendum-after = Después de: { $place }
+corrigendum-after-place = Después { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }, { $part }
-corrigendum-part = Otro texto
-corrigendum-note = Nota { $number }
-corrigendum-item = Párrafo { $number } { $item }
-corrigendum-paragraph = Párrafo { $number }
-corrigendum-section = Sección { $number }, encabezamiento
-corrigendum-summary = Resumen
-corrigendum-title = Título
+corrigendum-part = { $placed ->
+    [inside] otro texto
+    [after] de otro texto
+   *[start] Otro texto
+}
+corrigendum-note = { $placed ->
+    [inside] nota
+    [after] de la nota
+   *[start] Nota
+} { $number }
+corrigendum-item = { $placed ->
+    [inside] párrafo
+    [after] del párrafo
+   *[start] Párrafo
+} { $number } { $item }
+corrigendum-paragraph = { $placed ->
+    [inside] párrafo
+    [after] del párrafo
+   *[start] Párrafo
+} { $number }
+corrigendum-section = { $placed ->
+    [inside] sección { $number }, encabezamiento
+    [after] del encabezamiento de la sección { $number }
+   *[start] Sección { $number }, encabezamiento
+}
+corrigendum-summary = { $placed ->
+    [inside] resumen
+    [after] del resumen
+   *[start] Resumen
+}
+corrigendum-title = { $placed ->
+    [inside] título
+    [after] del título
+   *[start] Título
+}
 heading-corrigendum = Corrección
 
 obs-lead = Al { $date }, la situación de los tratados era la siguiente:
@@ -297,7 +342,13 @@ obs-acts = Desde el { $date }, { $kind ->
    *[withdrawal] { $count ->
         [one] ha retirado
        *[other] han retirado
-    } la ratificación { $instrument_of }
+    } { $count ->
+        [one] su
+       *[other] sus
+    } { $count ->
+        [one] ratificación
+       *[other] ratificaciones
+    } { $instrument_of }
 } { $count ->
     [one] el Estado siguiente
    *[other] los Estados siguientes
@@ -313,9 +364,15 @@ obs-held-year = Fecha de celebración: { $year }.
 draft-mark = PROYECTO. No enviado. Corresponde al Gobierno confirmar, modificar o suprimir cada frase.
 pack-mark = PARA INFORMACIÓN. Información que consta a efectos de la respuesta a la nota verbal, cada punto con su fuente, sin perjuicio de las precisiones del Gobierno.
 pack-asked = Se solicitan respuestas en cumplimiento { $resolutions }.
-pack-bare = No consta aquí ningún acto ni voto al respecto ({ $state }).
-draft-opening = La información que figura a continuación se presenta en respuesta a la nota verbal { $reference }, de { $date }. Resoluciones: { $resolutions }.
-draft-opening-bare = La información que figura a continuación se presenta en respuesta a la nota verbal de { $date }. Resoluciones: { $resolutions }.
+pack-bare = No consta aquí ningún acto ni voto { $of } al respecto.
+draft-opening = La información que figura a continuación, relativa a { $count ->
+    [one] la resolución
+   *[other] las resoluciones
+} { $resolutions }, se presenta en respuesta a la nota verbal { $reference }, de { $date }.
+draft-opening-bare = La información que figura a continuación, relativa a { $count ->
+    [one] la resolución
+   *[other] las resoluciones
+} { $resolutions }, se presenta en respuesta a la nota verbal de { $date }.
 draft-standing = Participación en tratados al { $date }:
 draft-since = Actos realizados desde el informe anterior, después del { $date }:
 draft-since-none = Actos realizados desde el informe anterior, después del { $date }: no consta ninguno.

@@ -94,6 +94,7 @@ note-opening = { office-full } présente ses compliments { $addressees } et a l�
 note-paragraph = Au paragraphe { $paragraph } de la résolution { $number }, { $organ } : « { $request } ».
 note-views = Afin que le Secrétaire général puisse faire rapport { $organ_to } à sa { $session }, { office-short } saurait gré aux { $organisations ->
     [yes] gouvernements et aux organisations
+    [only] organisations
    *[no] gouvernements
 } de bien vouloir lui faire parvenir leurs vues au plus tard le { $deadline }.
 note-answers = Les réponses sont à envoyer aux coordonnées suivantes : { $ways }.
@@ -104,16 +105,24 @@ answer-telephone = { $where } (téléphone)
 note-language = Les réponses peuvent être adressées dans l’une quelconque des six langues officielles, à la fois sur papier et par voie électronique (au format Microsoft Word). Elles devraient mentionner la résolution à laquelle elles se rapportent.
 note-length = Les réponses ne devraient pas dépasser { $words } mots.
 note-summary = Lorsqu’un texte est plus long, un résumé de { $summary } mots au plus sera reproduit dans le rapport.
-note-web = Le texte intégral sera publié sur le site Web { office-short-of }, sauf objection du Gouvernement.
-note-web-consent = Le texte intégral sera publié sur le site Web { office-short-of } si le Gouvernement y consent.
-note-late-web = Les réponses reçues après cette date seront publiées uniquement sur le site Web { office-short-of }, dans la langue dans laquelle elles auront été reçues ; il ne sera pas publié d’additif au rapport.
-note-late-addendum = Les réponses reçues après cette date seront publiées sous forme d’additifs au rapport.
+note-web = Le texte intégral sera publié sur le site Web { office-short-of }, sauf objection { $organisations ->
+    [yes] du Gouvernement ou de l’organisation en question
+    [only] de l’organisation
+   *[no] du Gouvernement
+}.
+note-web-consent = Le texte intégral sera publié sur le site Web { office-short-of } si { $organisations ->
+    [yes] le Gouvernement ou l’organisation en question
+    [only] l’organisation
+   *[no] le Gouvernement
+} y consent.
+note-late-web = Les réponses reçues après le { $deadline } seront publiées uniquement sur le site Web { office-short-of }, dans la langue dans laquelle elles auront été reçues ; il ne sera pas publié d’additif au rapport.
+note-late-addendum = Les réponses reçues après le { $deadline } seront publiées sous forme d’additifs au rapport.
 note-closing = { office-start } saisit cette occasion pour renouveler { $addressees } les assurances de sa très haute considération.
 note-place = New York, le { $date }
 note-reminder = { office-full } présente ses compliments { $addressee } et a l’honneur de rappeler sa note verbale { $reference } du { $date }.
 note-reminder-bare = { office-full } présente ses compliments { $addressee } et a l’honneur de rappeler sa note verbale du { $date }.
 note-reminder-asked = { office-start } saurait gré { $organisation ->
-    [yes] aux intéressés de bien vouloir lui faire parvenir une réponse
+    [yes] à l’organisation de bien vouloir lui faire parvenir sa réponse
    *[no] au Gouvernement de bien vouloir lui faire parvenir sa réponse
 } au plus tard le { $deadline }.
 
@@ -161,20 +170,23 @@ intro-covers = { $count ->
     [one] La note verbale portait sur la résolution { $resolutions }.
    *[other] La note verbale portait sur les résolutions { $resolutions }.
 }
-intro-late-web = Les réponses reçues après cette date sont publiées uniquement sur { $website }, dans la langue dans laquelle elles ont été reçues. Il ne sera pas publié d’additif.
-intro-late-addendum = Les réponses reçues après cette date seront publiées sous forme d’additifs au présent rapport.
+intro-late-web = Les réponses reçues après le { $deadline } sont publiées uniquement sur { $website }, dans la langue dans laquelle elles ont été reçues. Il ne sera pas publié d’additif.
+intro-late-addendum = Les réponses reçues après le { $deadline } seront publiées sous forme d’additifs au présent rapport.
 
 reply-original = [Original : { $language }]
 reply-date = [{ $date }]
 reply-pending = [Traduction en cours. Le texte a été reçu en { $language }.]
-replies-nil = Les auteurs suivants ont indiqué n’avoir aucune information à communiquer : { $authors }.
+replies-nil = { $count ->
+    [one] L’auteur suivant a indiqué n’avoir aucune information à communiquer : { $authors }.
+   *[other] Les auteurs suivants ont indiqué n’avoir aucune information à communiquer : { $authors }.
+}
 reply-on-behalf = { $name } (au nom de : { $group })
 reply-on-web = [Le texte intégral figure sur { $website }.]
 
 web-late = Réponse reçue le { $received }, après la date limite ({ $deadline }). Publiée dans la langue dans laquelle elle a été reçue ; elle ne figure pas dans le rapport ({ $report }).
 web-full = Texte intégral de la réponse, dont un résumé figure dans le rapport ({ $report }).
 heading-addendum = Additif
-addendum-lead = Le présent additif contient des renseignements reçus des gouvernements après le { $date } et complète le rapport ({ $report }).
+addendum-lead = Le présent additif contient des renseignements reçus après le { $date } et complète le rapport ({ $report }).
 instrument-code-gender = masculine
 instrument-code-to = au Code
 instrument-code-of = du Code
@@ -216,14 +228,44 @@ corrigendum-insert = Insérer le texte suivant :
 corrigendum-text = Lire comme suit :
 corrigendum-words = Au lieu de « { $old } », lire « { $new } ».
 corrigendum-after = Après : { $place }
+corrigendum-after-place = Après { $place }
+corrigendum-of = { $part } ({ $whole })
 corrigendum-within = { $whole }, { $part }
-corrigendum-part = Autre texte
-corrigendum-note = Note de bas de page { $number }
-corrigendum-item = Paragraphe { $number } { $item }
-corrigendum-paragraph = Paragraphe { $number }
-corrigendum-section = Section { $number }, titre
-corrigendum-summary = Résumé
-corrigendum-title = Titre
+corrigendum-part = { $placed ->
+    [inside] autre texte
+    [after] un autre texte
+   *[start] Autre texte
+}
+corrigendum-note = { $placed ->
+    [inside] note de bas de page
+    [after] la note de bas de page
+   *[start] Note de bas de page
+} { $number }
+corrigendum-item = { $placed ->
+    [inside] paragraphe
+    [after] le paragraphe
+   *[start] Paragraphe
+} { $number } { $item }
+corrigendum-paragraph = { $placed ->
+    [inside] paragraphe
+    [after] le paragraphe
+   *[start] Paragraphe
+} { $number }
+corrigendum-section = { $placed ->
+    [inside] section { $number }, titre
+    [after] le titre de la section { $number }
+   *[start] Section { $number }, titre
+}
+corrigendum-summary = { $placed ->
+    [inside] résumé
+    [after] le résumé
+   *[start] Résumé
+}
+corrigendum-title = { $placed ->
+    [inside] titre
+    [after] le titre
+   *[start] Titre
+}
 heading-corrigendum = Rectificatif
 
 obs-lead = L’état des traités au { $date } était le suivant :
@@ -288,7 +330,10 @@ obs-acts = Depuis le { $date }, { $count ->
     [approval] approuvé { $instrument_object }
     [accession] adhéré { $instrument_to }
     [succession] succédé { $instrument_to }
-   *[withdrawal] retiré la ratification { $instrument_of }
+   *[withdrawal] retiré { $count ->
+        [one] sa
+       *[other] leur
+    } ratification { $instrument_of }
 } : { $states }.
 obs-act = { $state } ({ $date })
 obs-meeting = { $name }. { $text }
@@ -301,9 +346,15 @@ obs-held-year = Date : { $year }.
 draft-mark = PROJET. Non envoyé. Chaque phrase est à confirmer, à modifier ou à supprimer par le Gouvernement.
 pack-mark = POUR INFORMATION. Éléments consignés aux fins de la réponse à la note verbale, chacun avec sa source, sous réserve des précisions du Gouvernement.
 pack-asked = Des réponses sont demandées en application { $resolutions }.
-pack-bare = Aucun acte ni aucun vote à ce sujet ({ $state }) n’est consigné ici.
-draft-opening = Les informations ci-après sont communiquées en réponse à la note verbale { $reference } du { $date }. Résolutions : { $resolutions }.
-draft-opening-bare = Les informations ci-après sont communiquées en réponse à la note verbale du { $date }. Résolutions : { $resolutions }.
+pack-bare = Aucun acte ni aucun vote { $of } à ce sujet n’est consigné ici.
+draft-opening = Les informations ci-après, concernant { $count ->
+    [one] la résolution
+   *[other] les résolutions
+} { $resolutions }, sont communiquées en réponse à la note verbale { $reference } du { $date }.
+draft-opening-bare = Les informations ci-après, concernant { $count ->
+    [one] la résolution
+   *[other] les résolutions
+} { $resolutions }, sont communiquées en réponse à la note verbale du { $date }.
 draft-standing = Participation aux traités au { $date } :
 draft-since = Actes accomplis depuis le précédent rapport, après le { $date } :
 draft-since-none = Actes accomplis depuis le précédent rapport, après le { $date } : aucun.

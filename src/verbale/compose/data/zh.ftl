@@ -88,6 +88,7 @@ note-opening = { office-full }向{ $addressees }致意，并谨提及{ $resoluti
 note-paragraph = 在第{ $number }号决议第{ $paragraph }段中，{ $organ }“{ $request }”。
 note-views = 为使秘书长能够向{ $organ }{ $session }提交报告，{ office-short }谨请{ $organisations ->
     [yes] 各国政府和各组织
+    [only] 各组织
    *[no] 各国政府
 }至迟于{ $deadline }提出意见。
 note-answers = 答复请寄送：{ $ways }。
@@ -98,10 +99,18 @@ answer-telephone = { $where }(电话)
 note-language = 答复可以六种正式语文中的任何一种提交，并请同时送交纸质文本和电子文本(微软Word格式)。答复应说明所涉决议。
 note-length = 答复不应超过{ $words }字。
 note-summary = 如案文较长，报告仅转载不超过{ $summary }字的摘要。
-note-web = 除非有关政府表示反对，全文将在{ office-short-of }网站上公布。
-note-web-consent = 经有关政府同意，全文将在{ office-short-of }网站上公布。
-note-late-web = 在该日期之后收到的答复将仅以来件所用语文在{ office-short-of }网站上公布，报告不印发增编。
-note-late-addendum = 在该日期之后收到的答复将作为报告的增编印发。
+note-web = 除非有关{ $organisations ->
+    [yes] 政府或组织
+    [only] 组织
+   *[no] 政府
+}表示反对，全文将在{ office-short-of }网站上公布。
+note-web-consent = 经有关{ $organisations ->
+    [yes] 政府或组织
+    [only] 组织
+   *[no] 政府
+}同意，全文将在{ office-short-of }网站上公布。
+note-late-web = 在{ $deadline }之后收到的答复将仅以来件所用语文在{ office-short-of }网站上公布，报告不印发增编。
+note-late-addendum = 在{ $deadline }之后收到的答复将作为报告的增编印发。
 note-closing = { office-start }借此机会再次向{ $addressees }致以最崇高的敬意。
 note-place = { $date }，纽约
 note-reminder = { office-full }向{ $addressee }致意，并谨提及{ office-short-of }{ $date }第{ $reference }号普通照会。
@@ -131,8 +140,8 @@ intro-note = { $organisations ->
 }
 intro-none = { $date }的普通照会邀请{ $addressees }提出意见。截至{ $deadline }未收到任何答复。
 intro-covers = 该普通照会涉及{ $resolutions }决议。
-intro-late-web = 在该日期之后收到的答复仅以来件所用语文在{ $website }上公布。将不印发增编。
-intro-late-addendum = 在该日期之后收到的答复将作为本报告的增编印发。
+intro-late-web = 在{ $deadline }之后收到的答复仅以来件所用语文在{ $website }上公布。将不印发增编。
+intro-late-addendum = 在{ $deadline }之后收到的答复将作为本报告的增编印发。
 
 reply-original = [原件：{ $language }]
 reply-date = [{ $date }]
@@ -144,7 +153,7 @@ reply-on-web = [全文见{ $website }。]
 web-late = 答复于{ $received }收到，晚于截止日期({ $deadline })。以来件所用语文公布，不列入报告({ $report })。
 web-full = 答复全文，其摘要载于报告({ $report })。
 heading-addendum = 增编
-addendum-lead = 本增编载有{ $date }之后从各国政府收到的资料，作为{ $report }号文件的补充。
+addendum-lead = 本增编载有{ $date }之后收到的资料，作为{ $report }号文件的补充。
 instrument-code-gender = neuter
 instrument-code-to = 该守则
 instrument-code-of = 该守则
@@ -186,12 +195,17 @@ corrigendum-insert = 插入以下案文：
 corrigendum-text = 改为：
 corrigendum-words = “{ $old }”改为“{ $new }”。
 corrigendum-after = { $place }之后
+corrigendum-after-place = { $place }之后
+corrigendum-of = { $whole }，{ $part }
 corrigendum-within = { $whole }，{ $part }
 corrigendum-part = 其他文字
 corrigendum-note = 脚注{ $number }
 corrigendum-item = 第{ $number }段{ $item }
 corrigendum-paragraph = 第{ $number }段
-corrigendum-section = 第{ $number }节，标题
+corrigendum-section = { $placed ->
+    [after] 第{ $number }节标题
+   *[start] 第{ $number }节，标题
+}
 corrigendum-summary = 摘要
 corrigendum-title = 标题
 heading-corrigendum = 更正
@@ -235,9 +249,9 @@ obs-held-year = 于{ $year }年举行。
 draft-mark = 草稿。尚未送出。每句话均由贵国政府确认、修改或删除。
 pack-mark = 供参考。现有记录，供答复普通照会之用，各项均注明来源；以贵国政府掌握的情况为准。
 pack-asked = 根据{ $resolutions }征求答复。
-pack-bare = 此处没有关于该事项的行动或表决记录({ $state })。
-draft-opening = 谨提供以下资料，答复{ $date }第{ $reference }号普通照会。决议：{ $resolutions }。
-draft-opening-bare = 谨提供以下资料，答复{ $date }普通照会。决议：{ $resolutions }。
+pack-bare = 此处没有{ $of }关于该事项的行动或表决记录。
+draft-opening = 谨提供以下关于{ $resolutions }决议的资料，答复{ $date }第{ $reference }号普通照会。
+draft-opening-bare = 谨提供以下关于{ $resolutions }决议的资料，答复{ $date }普通照会。
 draft-standing = 截至{ $date }参加条约的情况：
 draft-since = 上一份报告以来({ $date }以后)采取的行动：
 draft-since-none = 上一份报告以来({ $date }以后)采取的行动：没有记录。

@@ -17,6 +17,7 @@ heading-report = تقرير مفوضية الأمم المتحدة لحقوق ا
 note-place = جنيف، { $date }
 note-views = ولإعداد التقرير المقرر تقديمه { $organ_to } في { $session }، ستكون { office-short } ممتنة { $organisations ->
     [yes] لتلقي آراء الحكومات والمنظمات
+    [only] لتلقي آراء المنظمات
    *[no] لتلقي آراء الحكومات
 } في موعد أقصاه { $deadline }.
 intro-other = وفي الفقرة { $paragraph } من القرار { $number }، { $organ_gender ->

@@ -14,6 +14,7 @@ heading-report = Report of the Office of the United Nations High Commissioner fo
 note-place = Geneva, { $date }
 note-views = To prepare its report to { $organ } at its { $session }, { office-short } would be grateful to receive the views of { $organisations ->
     [yes] Governments and organizations
+    [only] organizations
    *[no] Governments
 } by { $deadline }.
 intro-other = In paragraph { $paragraph } of resolution { $number }, { $organ } requested { office-other } to report to it at its { $session }.

@@ -12,9 +12,10 @@ mission-seat = ante la Oficina de las Naciones Unidas en Ginebra
 
 heading-report = Informe de la Oficina del Alto Comisionado de las Naciones Unidas para los Derechos Humanos
 note-place = Ginebra, { $date }
-note-views = A fin de preparar el informe que debe presentar { $organ_to } en su { $session }, { office-short } agradecería recibir las opiniones de los { $organisations ->
-    [yes] Gobiernos y las organizaciones
-   *[no] Gobiernos
+note-views = A fin de preparar el informe que debe presentar { $organ_to } en su { $session }, { office-short } agradecería recibir las opiniones de { $organisations ->
+    [yes] los Gobiernos y las organizaciones
+    [only] las organizaciones
+   *[no] los Gobiernos
 } a más tardar el { $deadline }.
 intro-other = En el párrafo { $paragraph } de la resolución { $number }, { $organ } solicitó { office-other } que le presentara un informe en su { $session }.
 office-other = a la Oficina del Alto Comisionado de las Naciones Unidas para los Derechos Humanos

@@ -14,6 +14,7 @@ heading-report = Rapport du Haut-Commissariat des Nations Unies aux droits de l�
 note-place = Genève, le { $date }
 note-views = Aux fins de l’établissement du rapport qu’il doit présenter { $organ_to } à sa { $session }, { office-short } saurait gré aux { $organisations ->
     [yes] gouvernements et aux organisations
+    [only] organisations
    *[no] gouvernements
 } de bien vouloir lui faire parvenir leurs vues au plus tard le { $deadline }.
 intro-other = Au paragraphe { $paragraph } de la résolution { $number }, { $organ } a prié { office-other } de lui faire rapport à sa { $session }.

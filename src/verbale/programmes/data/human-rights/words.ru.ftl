@@ -17,6 +17,7 @@ heading-report = Доклад Управления Верховного коми
 note-place = Женева, { $date }
 note-views = Для подготовки доклада, который { office-short } должно представить { $organ_to } на { $session }, оно было бы признательно { $organisations ->
     [yes] правительствам и организациям
+    [only] организациям
    *[no] правительствам
 } за представление ими своих мнений не позднее { $deadline }.
 intro-other = В пункте { $paragraph } резолюции { $number } { $organ } { $organ_gender ->

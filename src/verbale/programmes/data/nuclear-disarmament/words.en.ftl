@@ -10,12 +10,12 @@ office-short = the Office
 office-short-of = of the Office
 
 report-summary = { $replies ->
-    [0] The present report describes efforts to advance nuclear disarmament and non-proliferation since the previous report ({ $previous }). No reply had been received from Governments by the deadline.
-   *[other] The present report describes efforts to advance nuclear disarmament and non-proliferation since the previous report ({ $previous }), and contains the replies received from Governments.
+    [0] The present report describes efforts to advance nuclear disarmament and non-proliferation since the previous report ({ $previous }). No reply had been received by the deadline.
+   *[other] The present report describes efforts to advance nuclear disarmament and non-proliferation since the previous report ({ $previous }), and contains the replies received.
 }
 report-summary-first = { $replies ->
-    [0] The present report describes efforts to advance nuclear disarmament and non-proliferation. No reply had been received from Governments by the deadline.
-   *[other] The present report describes efforts to advance nuclear disarmament and non-proliferation and contains the replies received from Governments.
+    [0] The present report describes efforts to advance nuclear disarmament and non-proliferation. No reply had been received by the deadline.
+   *[other] The present report describes efforts to advance nuclear disarmament and non-proliferation and contains the replies received.
 }
 
 intro-icj = In paragraph { $paragraph } of resolution { $number }, the General Assembly requested all States to inform the Secretary-General of the efforts and measures that they had taken with respect to the implementation of that resolution and nuclear disarmament, and requested the Secretary-General to apprise it of that information at its { $session }.

@@ -10,12 +10,12 @@ office-short = la Oficina
 office-short-of = de la Oficina
 
 report-summary = { $replies ->
-    [0] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación desde el informe anterior ({ $previous }). A la fecha límite no se había recibido ninguna respuesta de los Gobiernos.
-   *[other] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación desde el informe anterior ({ $previous }) y se recogen las respuestas recibidas de los Gobiernos.
+    [0] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación desde el informe anterior ({ $previous }). A la fecha límite no se había recibido ninguna respuesta.
+   *[other] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación desde el informe anterior ({ $previous }) y se recogen las respuestas recibidas.
 }
 report-summary-first = { $replies ->
-    [0] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación. A la fecha límite no se había recibido ninguna respuesta de los Gobiernos.
-   *[other] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación y se recogen las respuestas recibidas de los Gobiernos.
+    [0] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación. A la fecha límite no se había recibido ninguna respuesta.
+   *[other] En el presente informe se exponen las iniciativas adoptadas para promover el desarme nuclear y la no proliferación y se recogen las respuestas recibidas.
 }
 
 intro-icj = En el párrafo { $paragraph } de la resolución { $number }, la Asamblea General solicitó a todos los Estados que informaran al Secretario General de las iniciativas y medidas que hubieran tomado en relación con la aplicación de esa resolución y el desarme nuclear, y solicitó al Secretario General que le transmitiera esa información en su { $session }.
