@@ -166,10 +166,11 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
 
     A note repeats the last citation of its own or of the note before it, running text the last one above.
     """
-    last: dict[bool, tuple[Node, Annotation]] = {}
+    last: dict[bool, tuple[Node, Sequence[Annotation]]] = {}
     for one, cited in zip(scanned, found, strict=True):
         node = one.passage.node
         noted = node.kind is NodeKind.FOOTNOTE
+        above = _main_above(last.get(noted), node, noted=noted) if one.repeats else None
         named: dict[object, Annotation] = {}
         repeated: list[Annotation] = []
         reached = 0
@@ -180,19 +181,25 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
                 reached += 1
             here = [*repeated[-1:], *cited[max(reached - 1, 0) : reached]]
             before = _main_of(max(here, key=_START), named, repeated[-1:]) if here else None
-            above = last.get(noted)
-            if before is None and above is not None and (not noted or _is_next(above[0], node)):
-                before = above[1]
-            if before is not None:
+            if (before := before or above) is not None:
                 repeated.append(_of_repeat(one.passage, repeat, before))
         everything = sorted([*cited, *repeated], key=_START) if repeated else cited
         if everything:
-            named.update((each.value["symbol"], each) for each in cited[reached:])
-            last[noted] = (node, _main_of(everything[-1], named, repeated))
+            last[noted] = (node, everything)
         yield from everything
 
 
-def _main_of(last: Annotation, named: Mapping[object, Annotation], repeated: Sequence[Annotation]) -> Annotation:
+def _main_above(
+    above: tuple[Node, Sequence[Annotation]] | None, node: Node, *, noted: bool
+) -> Annotation | None:
+    """What the last node with citations cites last, where a node may repeat it."""
+    if above is None or (noted and not _is_next(above[0], node)):
+        return None
+    cited = above[1]
+    return _main_of(cited[-1], {each.value["symbol"]: each for each in cited})
+
+
+def _main_of(last: Annotation, named: Mapping[object, Annotation], repeated: Sequence[Annotation] = ()) -> Annotation:
     """What is cited last; of a document and its corrigenda the document, where it was named or repeated before."""
     symbol = str(last.value["symbol"])
     corrected = _CORRIGENDUM.sub("", symbol)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -79,14 +79,16 @@ def find_quantities(
     ``taken`` are the dates, citations and references that were found: their figures count nothing, and a date that
     says as of when goes with the quantities after it in its sentence. Never raises.
     """
-    marked: Mapping[str, list[Annotation]] = defaultdict(list)
+    marked: dict[str, list[Annotation]] = defaultdict(list)
     for one in taken:
         marked[one.ref].append(one)
+    for marks in marked.values():
+        marks.sort(key=_START)
     found: list[Annotation] = []
     for its, words in ((passages, True), (figures, False)):
         for passage in its:
             text, language = passage.text, passage.language
-            mine = sorted(marked.get(passage.node.ref, ()), key=_START)
+            mine = marked.get(passage.node.ref, ())
             if mine and not _has_more(passage, mine, beginnings(language, words=words)):
                 continue
             if numbers := find_numbers(text, language, words=words):
