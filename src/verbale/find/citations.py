@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from verbale.find.passage import Passage
 from verbale.lexicon.cited_words import number_seeds
@@ -21,6 +21,7 @@ from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
 _NEAR = 12
+_START = attrgetter("start")
 _CORRIGENDUM = re.compile(r"/Corr\.[0-9]+$")
 
 
@@ -101,7 +102,7 @@ def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annot
         resolved = (_of_council(mention) if from_report else None) or _resolved(mention, known)
         if resolved is not None:
             found.append(_of_mention(one.passage, mention, *resolved))
-    return sorted(found, key=lambda annotation: annotation.start)
+    return sorted(found, key=_START)
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -169,32 +170,42 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
     for one, cited in zip(scanned, found, strict=True):
         node = one.passage.node
         noted = node.kind is NodeKind.FOOTNOTE
-        starts = [each.start for each in cited]
+        above = _main_above(last.get(noted), node, noted=noted) if one.repeats else None
+        named: dict[object, Annotation] = {}
         repeated: list[Annotation] = []
+        reached = 0
         for repeat in one.repeats:
             start, _ = one.passage.original(repeat.start, repeat.end)
-            place = bisect_left(starts, start)
-            here = sorted([*cited[:place], *repeated[-1:]], key=lambda each: each.start)
-            before = _main_of(here) if here else None
-            above = last.get(noted)
-            if before is None and above is not None and (not noted or _is_next(above[0], node)):
-                before = _main_of(above[1])
-            if before is not None:
+            while reached < len(cited) and cited[reached].start < start:
+                named[cited[reached].value["symbol"]] = cited[reached]
+                reached += 1
+            here = [*repeated[-1:], *cited[max(reached - 1, 0) : reached]]
+            before = _main_of(max(here, key=_START), named, repeated[-1:]) if here else None
+            if (before := before or above) is not None:
                 repeated.append(_of_repeat(one.passage, repeat, before))
-        everything = sorted([*cited, *repeated], key=lambda each: each.start) if repeated else cited
+        everything = sorted([*cited, *repeated], key=_START) if repeated else cited
         if everything:
             last[noted] = (node, everything)
         yield from everything
 
 
-def _main_of(cited: Sequence[Annotation]) -> Annotation:
-    """What is cited last; of a document and its corrigenda the document."""
-    last = cited[-1]
+def _main_above(
+    above: tuple[Node, Sequence[Annotation]] | None, node: Node, *, noted: bool
+) -> Annotation | None:
+    """What the last node with citations cites last, where a node may repeat it."""
+    if above is None or (noted and not _is_next(above[0], node)):
+        return None
+    cited = above[1]
+    return _main_of(cited[-1], {each.value["symbol"]: each for each in cited})
+
+
+def _main_of(last: Annotation, named: Mapping[object, Annotation], repeated: Sequence[Annotation] = ()) -> Annotation:
+    """What is cited last; of a document and its corrigenda the document, where it was named or repeated before."""
     symbol = str(last.value["symbol"])
     corrected = _CORRIGENDUM.sub("", symbol)
     if corrected == symbol:
         return last
-    return next((one for one in reversed(cited) if one.value["symbol"] == corrected), last)
+    return next((one for one in repeated if one.value["symbol"] == corrected), named.get(corrected, last))
 
 
 def _is_next(before: Node, node: Node) -> bool:

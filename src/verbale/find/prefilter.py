@@ -53,6 +53,7 @@ SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
 _FIGURES: Mapping[Seed, Seed] = {Seed.DATE_FIGURE: Seed.DATE_WORD, Seed.NUMBER_FIGURE: Seed.NUMBER_WORD}
 _FIGURE = re.compile(f"[{figures.DIGITS}]")
 _BITS = {seed: 1 << place for place, seed in enumerate(SEEDS)}
+_BOTH_WORDS = _BITS[Seed.DATE_WORD] | _BITS[Seed.NUMBER_WORD]
 _AT_ONCE = 200
 
 
@@ -64,7 +65,12 @@ def sift(passages: Sequence[Passage]) -> Sifted:
         seed: list(compress(passages, [found & bit for found in bits])) for seed, bit in _BITS.items()
     }
     search = _FIGURE.search
-    figured = [(passage, found) for passage, found in zip(passages, bits, strict=True) if search(passage.text)]
+    # Where words lead to all that figures lead to, nobody asks for figures.
+    figured = [
+        (passage, found)
+        for passage, found in zip(passages, bits, strict=True)
+        if found & _BOTH_WORDS != _BOTH_WORDS and search(passage.text)
+    ]
     for seed, word in _FIGURES.items():
         sifted[seed] = [passage for passage, found in figured if not found & _BITS[word]]
     return sifted
@@ -86,15 +92,20 @@ def _bits_in_several(passages: Sequence[Passage], languages: Sequence[Language])
 
 @dataclass(frozen=True, slots=True)
 class _Seeds:
-    """The automaton of all seeds of a language, the separator first, and for each seed the bits of what it leads to."""
+    """The automaton of all seeds of a language, the separator first, and for each seed the bits of what it leads to.
+
+    ``words`` tells which are words: they begin and end with a letter.
+    """
 
     automaton: AhoCorasick
     bits: tuple[int, ...]
+    words: tuple[bool, ...]
 
 
 def _bits_in(passages: Sequence[Passage], language: Language) -> list[int]:
     """For each passage, all in one language, the bits of the seeds that stand in it; some hundred at a time."""
     seeds = _seeds(language)
+    bits_of, words = seeds.bits, seeds.words
     may_stand = _STANDS.get(language, _may_stand)
     every: list[int] = []
     for low in range(0, len(passages), _AT_ONCE):
@@ -103,32 +114,26 @@ def _bits_in(passages: Sequence[Passage], language: Language) -> list[int]:
         found = 0
         # Hits come by their ends, so that all of a passage stand before the separator behind it.
         for index, start, end in find_words(seeds.automaton, text, overlapping=True):
-            bits = seeds.bits[index]
+            bits = bits_of[index]
             if not bits:
                 every.append(found)
                 found = 0
-            elif bits | found != found and may_stand(text, start, end):
+            elif bits | found != found and (not words[index] or may_stand(text, start, end)):
                 found |= bits
     return every
 
 
-def _may_stand_anywhere(text: str, start: int, end: int) -> bool:
-    return True
-
-
 def _may_stand(text: str, start: int, end: int) -> bool:
-    """Whether a word has no letter right before or behind it; what is no word may stand anywhere."""
-    if not (text[start].isalpha() and text[end - 1].isalpha()):
-        return True
+    """Whether a word has no letter right before or behind it."""
     return not (text[end].isalpha() or (start and text[start - 1].isalpha()))
 
 
 def _may_stand_in_arabic(text: str, start: int, end: int) -> bool:
     """Whether a word has no letter right behind it; a conjunction or preposition may be joined to it before."""
-    return not (text[end].isalpha() and text[start].isalpha() and text[end - 1].isalpha())
+    return not text[end].isalpha()
 
 
-_STANDS = {Language.ZH: _may_stand_anywhere, Language.AR: _may_stand_in_arabic}
+_STANDS = {Language.AR: _may_stand_in_arabic}
 
 
 def _sifted_form(text: str, language: Language) -> str:
@@ -144,4 +149,7 @@ def _seeds(language: Language) -> _Seeds:
             for case in (seed, seed.upper()):
                 form = _sifted_form(scannable(case)[0], language)
                 meant[form] = meant.get(form, 0) | _BITS[kind]
-    return _Seeds(AhoCorasick([SEPARATOR, *meant]), (0, *meant.values()))
+    texts = [SEPARATOR, *meant]
+    # What is no word may stand anywhere, as all may in Chinese.
+    words = tuple(language.spaced and text[0].isalpha() and text[-1].isalpha() for text in texts)
+    return _Seeds(AhoCorasick(texts), (0, *meant.values()), words)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -79,14 +79,16 @@ def find_quantities(
     ``taken`` are the dates, citations and references that were found: their figures count nothing, and a date that
     says as of when goes with the quantities after it in its sentence. Never raises.
     """
-    marked: Mapping[str, list[Annotation]] = defaultdict(list)
+    marked: dict[str, list[Annotation]] = defaultdict(list)
     for one in taken:
         marked[one.ref].append(one)
+    for marks in marked.values():
+        marks.sort(key=_START)
     found: list[Annotation] = []
     for its, words in ((passages, True), (figures, False)):
         for passage in its:
             text, language = passage.text, passage.language
-            mine = sorted(marked.get(passage.node.ref, ()), key=_START)
+            mine = marked.get(passage.node.ref, ())
             if mine and not _has_more(passage, mine, beginnings(language, words=words)):
                 continue
             if numbers := find_numbers(text, language, words=words):
@@ -181,10 +183,10 @@ def _quantity(scan: _Scan, number: FoundNumber, done: int, limit: int) -> _Parts
 
 def _beside(scan: _Scan, number: FoundNumber, following: FoundNumber) -> _Parts | None:
     """The first number of two with one unit (15 to 24 years); only what is printed with it is marked."""
-    if not goes_on(scan.text[number.end : following.start], scan.language):
+    if number.value == 1 or not goes_on(scan.text[number.end : following.start], scan.language):
         return None
     unit = find_unit(scan.text, following, len(scan.text), scan.language)
-    if unit is None or unit.start < following.end or number.value == 1 or _may_be_year(scan, number):
+    if unit is None or unit.start < following.end or _may_be_year(scan, number):
         return None
     return number.start, number.end, unit, None
 
@@ -199,13 +201,14 @@ _FEWEST_IN_WORDS = 2  # "one of five" counts nothing
 
 def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
     """Whether a number is a share of the one after it, or the whole of the one before it (91 of 193)."""
-    return any(
-        _is_share_of(scan, counting[at], counting[at + 1]) for at in (place - 1, place) if 0 <= at < len(counting) - 1
-    )
+    if place and _is_share_of(scan, counting[place - 1], counting[place]):
+        return True
+    return place + 1 < len(counting) and _is_share_of(scan, counting[place], counting[place + 1])
 
 
 def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
-    if not scan.text[share.end : whole.start].rstrip().endswith(tuple(beside_words("share", scan.language))):
+    gap = scan.text[share.end : whole.start].rstrip()
+    if not gap or not gap.endswith(beside_words("share", scan.language)):
         return False
     unit = find_unit(scan.text, share, whole.start, scan.language)
     between = scan.text[max(share.end, unit.end if unit else 0) : whole.start].strip()

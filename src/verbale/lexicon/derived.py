@@ -61,13 +61,15 @@ def _words(texts: Iterable[str], ending: str = r"\w*") -> str:
     )
 
 
-def derived_pattern(language: Language, *, begin: bool = False) -> str:
-    """The derived words of Chinese as a pattern, read over with the numbers; with ``begin`` their first signs."""
-    texts = [row["text"] for row in _rows("word", language)]
-    if begin:
-        return "".join(sorted({text[0] for text in texts}))
+def derived_words(language: Language) -> list[str]:
+    """The derived words of a language as they stand in the table."""
+    return [row["text"] for row in _rows("word", language)]
+
+
+def derived_pattern(language: Language) -> str:
+    """The derived words of Chinese as a pattern, read over with the numbers."""
     endings = "".join(row["text"] for row in _rows("not_before", language))
-    return rf"(?:{_words(texts)})(?![{endings}])"
+    return rf"(?:{_words(derived_words(language))})(?![{endings}])"
 
 
 @cache
@@ -76,7 +78,7 @@ def _derived(language: Language) -> _Derived:
     heads = {row["text"].rstrip(_AND_MORE): (0, row["unit"]) for row in _rows("head", language)}
     head = _words(row["text"] for row in _rows("head", language))
     stems = {row["text"]: int(row["value"]) for row in _rows("stem", language)}
-    texts = [row["text"] for row in _rows("word", language)]
+    texts = derived_words(language)
     if language is Language.ZH:
         words = derived_pattern(language)
     elif language is Language.AR:

@@ -15,22 +15,28 @@ from verbale.lexicon.number_words import POWERS, Token, word_meanings
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
-# Each pattern begins with one figure, so that the search skips to it instead of trying every alternative everywhere.
-_DECIMAL_POINT = r"[0-9](?:\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:\.\d+)?(?!\d)|\d*\.\d+|\d*)"
-_DECIMAL_COMMA = r"[0-9](?:\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d*,\d+(?!\d)|\d*)"
-_FULL_STOPS = r"[0-9](?:\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d*,\d+(?!\d)|\d*)"
+# What follows the first figure of a number in a language.
+_DECIMAL_POINT = r"\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{0,2}(?: \d{3})+(?:\.\d+)?(?!\d)|\d*\.\d+|\d*"
+_DECIMAL_COMMA = r"\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d*,\d+(?!\d)|\d*"
+_FULL_STOPS = rf"\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?(?!\d)|{_DECIMAL_COMMA}"
 # Arabic text has groups of three in the order in which they stand on the line, from the right: 300 23 is 23,300.
 _ARABIC = (
-    r"[0-9](?:\d{2}(?: \d{3})* \d{1,3}(?!\d)|\d{0,2}(?:[ \u066c]\d{3})+(?:[.,\u066b]\d+)?(?!\d)"
-    r"|\d*[.,\u066b]\d+(?!\d)|\d*)"
+    r"\d{2}(?: \d{3})* \d{1,3}(?!\d)|\d{0,2}(?:[ \u066c]\d{3})+(?:[.,\u066b]\d+)?(?!\d)"
+    r"|\d*[.,\u066b]\d+(?!\d)|\d*"
 )
-FIGURES: Mapping[Language, re.Pattern[str]] = {
-    Language.AR: re.compile(_ARABIC),
-    Language.EN: re.compile(_DECIMAL_POINT),
-    Language.ES: re.compile(_FULL_STOPS),
-    Language.FR: re.compile(_FULL_STOPS),
-    Language.RU: re.compile(_DECIMAL_COMMA),
-    Language.ZH: re.compile(_DECIMAL_POINT),
+_BEHIND_FIRST: Mapping[Language, str] = {
+    Language.AR: _ARABIC,
+    Language.EN: _DECIMAL_POINT,
+    Language.ES: _FULL_STOPS,
+    Language.FR: _FULL_STOPS,
+    Language.RU: _DECIMAL_COMMA,
+    Language.ZH: _DECIMAL_POINT,
+}
+SLASHED = r"(?<!-.)[0-9]*(?:/[0-9]+)+(?![ .,\u066b\u066c]?\d)"
+"""What follows the first figure of those that a slash makes part of a longer mark, both sides read over at once."""
+# Each pattern begins with one figure, so that the search skips to it instead of trying every alternative everywhere.
+_FIGURES: Mapping[Language, re.Pattern[str]] = {
+    language: re.compile(rf"[0-9](?:(?P<slashed>{SLASHED})|{rest})") for language, rest in _BEHIND_FIRST.items()
 }
 # What parts thousands in a language: any of these with three figures after it is no decimal mark.
 _THOUSANDS: Mapping[Language, re.Pattern[str]] = {
@@ -43,6 +49,8 @@ _THOUSANDS: Mapping[Language, re.Pattern[str]] = {
 }
 _DECIMAL_MARKS = str.maketrans({",": ".", "\u066b": ".", " ": None})
 _CELL = re.compile(r" ?\d{3}(?: \d{3})+ ?")
+HAN_FIGURES = rf"[0-9](?:{_DECIMAL_POINT})"
+"""A number in figures in Chinese text, as part of a pattern."""
 LONGEST = 18
 """A longer row of figures is no number."""
 # An ordinal's ending behind a dash has no more letters: 5-му, 20-ые.
@@ -68,7 +76,9 @@ def find_figures(text: str, language: Language) -> list[Token]:
     read_as = Language.EN if language is Language.AR and _CELL.fullmatch(text) else language
     noted = "." in text or "," in text
     spans = []
-    for match in FIGURES[language].finditer(text):
+    for match in _FIGURES[language].finditer(text):
+        if match.lastgroup:
+            continue
         start, end = match.span()
         # Most stand between spaces, and have nothing in them or beside them to look at.
         if text[end : end + 1] == " " and text[start - 1 : start] == " " and match.group().isdecimal():

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import prod
 
 from verbale.lexicon.counting import comparators
-from verbale.lexicon.derived import derived_pattern
-from verbale.lexicon.figures import DIGITS, FIGURES, LONGEST, figure_value, note_behind, stands_alone, without_codes
+from verbale.lexicon.derived import derived_pattern, derived_words
+from verbale.lexicon.figures import (
+    DIGITS,
+    HAN_FIGURES,
+    LONGEST,
+    SLASHED,
+    figure_value,
+    note_behind,
+    stands_alone,
+    without_codes,
+)
 from verbale.lexicon.han import by_figure, is_approximate, with_powers
 from verbale.lexicon.number_grammar import FoundNumber, whole
 from verbale.lexicon.number_words import beside_words
+from verbale.lexicon.patterns import grouped
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -27,7 +37,7 @@ _LEAST_PLACES = 2
 class _Han:
     """The pattern of Chinese numbers and of how one begins, and the values of its digits, powers and fuzzy words."""
 
-    first: re.Pattern[str]
+    beginnings: re.Pattern[str]
     pattern: re.Pattern[str]
     digits: Mapping[str, int]
     powers: Mapping[str, int]
@@ -38,10 +48,6 @@ class _Han:
 def _values(kind: str) -> dict[str, int]:
     rows = [row for table in ("numerals", "number_words") for row in read_words(table)]
     return {row["text"]: int(row["value"]) for row in rows if (row["language"], row["kind"]) == (_ZH, kind)}
-
-
-def _longest_first(words: Mapping[str, object]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -56,19 +62,31 @@ def _han() -> _Han:
     great = "".join(word for word, value in powers.items() if value >= _GREAT)
     more_than = "".join(one.text for one in comparators(_ZH) if one.after and len(one.text) == 1)
     units = "|".join(sorted(_values("unit")))
-    figures = FIGURES[_ZH].pattern
     hour, minute = (f"(?:{'|'.join(beside_words(kind, _ZH))})" for kind in ("clock", "minute"))
     no_vague = "".join(f"(?<!{re.escape(text)})" for text in beside_words("no_vague", _ZH))
     number = rf"\d+(?:\.\d+)?(?!{units})[{great}]+"
+    # Words are not tried where a figure stands; the few that begin with one come first there.
+    figured, worded = ([word for word in blockers if (word[0] in DIGITS) is begins] for begins in (True, False))
+    vague_firsts = "".join(sorted({word[0] for word in vague}))
     pattern = (
-        rf"(?P<other>{_longest_first(blockers)}|{derived_pattern(_ZH)}|\d{{1,2}} ?{hour} ?\d{{1,2}} ?{minute})"
-        rf"|{no_vague}(?P<vague>(?:{_longest_first(vague)})[{''.join(powers)}]+)|(?P<fuzzy>{_longest_first(fuzzy)})"
-        rf"|(?P<figures>{figures})(?: ?[{more_than}]?(?!{units})(?P<great>[{great}]+)(?P<rest>(?:{number})*))?"
+        rf"(?=[0-9])(?:(?P<mark>[0-9]{SLASHED}(?= ?号|[^\w ]|$)|{grouped(figured)}"
+        rf"|\d{{1,2}} ?{hour} ?\d{{1,2}} ?{minute})"
+        rf"|(?P<plain>(?<![!-\u2e7f])[0-9]{{1,{LONGEST}}}(?=[\u3400-\u9fff])(?![{more_than}{great}]))"
+        rf"|(?P<figures>{HAN_FIGURES})(?: ?[{more_than}]?(?=[{great}])(?!{units})(?P<great>[{great}]+)"
+        rf"(?P<rest>(?:{number})*))?)"
+        rf"|(?P<other>{grouped(worded)}|{derived_pattern(_ZH)})"
+        rf"|(?=[{vague_firsts}]){no_vague}(?P<vague>(?:{grouped(vague)})[{''.join(powers)}]+)|(?P<fuzzy>{grouped(fuzzy)})"
         rf"|(?P<han>[{one}]+)"
     )
-    begins = (*blockers, *vague, *fuzzy, *derived_pattern(_ZH, begin=True))
-    first = "".join(sorted({*DIGITS, *one, *(text[0] for text in begins)}))
-    return _Han(re.compile(f"[{first}]"), re.compile(pattern), digits, powers, fuzzy, "".join(vague))
+    words = (*worded, *fuzzy, *derived_words(_ZH), *(word + power for word in vague for power in powers))
+    return _Han(_beginnings(f"{DIGITS}{one}", words), re.compile(pattern), digits, powers, fuzzy, "".join(vague))
+
+
+def _beginnings(signs: str, words: Iterable[str]) -> re.Pattern[str]:
+    """Runs of signs of numbers, and the first sign of any other word where the second may be that of one."""
+    others = [word for word in words if word[0] not in signs]
+    firsts, seconds = ("".join(sorted({word[place] for word in others})) for place in (0, 1))
+    return re.compile(f"[{signs}{firsts}](?:(?<![{firsts}])|(?=[{seconds}]))[{signs}]*")
 
 
 def han_seeds() -> frozenset[str]:
@@ -78,7 +96,7 @@ def han_seeds() -> frozenset[str]:
 
 def han_beginnings() -> re.Pattern[str]:
     """The characters with which a number may begin."""
-    return _han().first
+    return _han().beginnings
 
 
 def find_han_numbers(text: str) -> list[FoundNumber]:
@@ -91,23 +109,27 @@ def find_han_numbers(text: str) -> list[FoundNumber]:
     found = []
     reached = 0
     # The engine skips to one of many characters, not to one of several patterns.
-    while begin := han.first.search(text, reached):
-        match = han.pattern.match(text, begin.start())
-        if match is None:
-            reached = begin.end()
-            continue
-        reached = match.end()
-        number = _number(match, han)
-        if number is not None:
-            found.append(number)
-            reached = number.end
+    for run in han.beginnings.finditer(text):
+        begin, last = run.span()
+        begin = max(begin, reached)
+        while begin < last:
+            match = han.pattern.match(text, begin)
+            if match is None:
+                begin += 1
+                continue
+            number = _number(match, han)
+            if number is not None:
+                found.append(number)
+            begin = reached = number.end if number is not None else match.end()
     return list(_without_codes(found, text)) if "-" in text else found
 
 
 def _number(match: re.Match[str], han: _Han) -> FoundNumber | None:
     start, end = match.span()
     match match.lastgroup:
-        case "other":
+        case "plain":
+            return FoundNumber(start, end, int(match.group()), "figures")
+        case "mark" | "other":
             return None
         case "fuzzy":
             return FoundNumber(start, end, None, "fuzzy", han.fuzzy[match.group()])

@@ -66,8 +66,8 @@ class Unit(NamedTuple):
 class _Units:
     automaton: AhoCorasick
     meaning: tuple[UnitWord, ...]
-    before: tuple[tuple[str, UnitWord], ...]
-    signs: tuple[str, ...]
+    before: Mapping[str, Sequence[tuple[str, UnitWord]]]
+    """Those that may stand before a number, by their last letter, in the order of the table."""
 
 
 @cache
@@ -78,9 +78,12 @@ def _units(language: Language) -> _Units:
         for text in printed_forms(word.text):
             meaning[text] = word
     texts = sorted(meaning)
-    before = tuple((text, word) for text, word in meaning.items() if word.unit in _STANDS_BEFORE or word.kind == "name")
+    before: dict[str, list[tuple[str, UnitWord]]] = {}
+    for text, word in meaning.items():
+        if word.unit in _STANDS_BEFORE or word.kind == "name":
+            before.setdefault(text[-1], []).append((text, word))
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest)
-    return _Units(automaton, tuple(meaning[text] for text in texts), before, tuple(sign for sign, _ in before))
+    return _Units(automaton, tuple(meaning[text] for text in texts), before)
 
 
 def _words_in(text: str, start: int, end: int, language: Language) -> Iterator[Unit]:
@@ -132,8 +135,7 @@ def _sign_before(text: str, number: FoundNumber, language: Language) -> Unit | N
     """A currency's sign, 百分之 or the noun of a name (Group of 77) right before the number."""
     low = max(number.start - 16, 0)
     head = text[low : number.start].rstrip()
-    units = _units(language)
-    for sign, word in units.before if head.endswith(units.signs) else ():
+    for sign, word in _units(language).before.get(head[-1:], ()):
         if head.endswith(sign) and (word.kind == "name" or not sign[-1].isalpha() or sign.endswith("之")):
             start = low + len(head) - len(sign)
             return Unit(word.unit, word.kind if word.kind == "name" else "sign", start, start + len(sign))
@@ -143,6 +145,8 @@ def _sign_before(text: str, number: FoundNumber, language: Language) -> Unit | N
 def _unit_after(text: str, number: FoundNumber, limit: int, language: Language) -> Unit | None:
     end = min(limit, number.end + _REACH)
     found: Unit | None = None
+    if text[number.end : end].isspace():
+        return found
     for word in _words_in(text, number.end, end, language):
         gap = text[found.end if found else number.end : word.start]
         if found is None:

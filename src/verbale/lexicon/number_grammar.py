@@ -71,8 +71,12 @@ def read_numbers(tokens: Sequence[Token], text: str, language: Language) -> Iter
     while place <= last:
         token = tokens[place]
         kind = token.kind
-        parted = place == last or text[token.end : tokens[place + 1].start] not in gaps
         # Most numbers are one word or one row of figures; these are read at once.
+        parted = (
+            place == last
+            or tokens[place + 1].kind == "figures"
+            or text[token.end : tokens[place + 1].start] not in gaps
+        )
         if parted and kind in _PLAIN:
             form = "figures" if kind == "figures" else "words"
             yield FoundNumber(token.start, token.end, whole(token.value), form, None, kind == "ordinal")
