@@ -16,6 +16,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_days, may_hold_date
 from verbale.lexicon.han import HAN
 from verbale.lexicon.letter_signs import is_courtesy
+from verbale.lexicon.sentences import ENDED
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node
@@ -56,7 +57,7 @@ def says_little(body: Sequence[Node]) -> bool:
 
 def _matter(body: Sequence[Node]) -> list[Node]:
     """The paragraphs of a letter that are more than a greeting or a name."""
-    return [node for node in body if _weight(node.text) > _GREETING]
+    return [node for node in body if _weight(node.text) > _GREETING or ENDED.search(node.text)]
 
 
 def _weight(text: str) -> int:
