@@ -16,6 +16,7 @@ from verbale.lexicon.cues import is_cue
 from verbale.lexicon.dates import find_days, may_hold_date
 from verbale.lexicon.han import HAN
 from verbale.lexicon.letter_signs import is_courtesy
+from verbale.lexicon.sentences import ENDED
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node
@@ -27,7 +28,6 @@ _OPENING = 3  # paragraphs in which a joint letter says whose it is
 _SHORT = 80  # characters of a line that may be a date and no text
 _CYCLE = timedelta(days=150)  # from a note verbale to the last letter about it
 _GREETING = 30  # letters of a line that only greets
-_STOPS = (".", "。")
 _FEW = 400  # letters of an opening that may be all there is to a letter that says nothing
 
 
@@ -61,8 +61,8 @@ def says_little(body: Sequence[Node]) -> bool:
 
 
 def _matter(body: Sequence[Node]) -> list[Node]:
-    """The paragraphs of a letter that are more than a greeting or a name: long ones, and whole sentences."""
-    return [node for node in body if _weight(node.text) > _GREETING or node.text.rstrip().endswith(_STOPS)]
+    """The paragraphs of a letter that are more than a greeting or a name."""
+    return [node for node in body if _weight(node.text) > _GREETING or ENDED.search(node.text)]
 
 
 def _weight(text: str) -> int:
