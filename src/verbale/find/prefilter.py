@@ -29,7 +29,7 @@ class Seed(StrEnum):
     CITATION = "citation"
     DATE_WORD = "date word"
     DATE_FIGURE = "date figure"
-    """Figures, in a passage without words of dates."""
+    """Figures as dates have them, in a passage without words of dates."""
     REFERENCE = "reference"
     STATE = "state"
     TREATY = "treaty"
@@ -73,6 +73,11 @@ def sift(passages: Sequence[Passage]) -> Sifted:
     ]
     for seed, word in _FIGURES.items():
         sifted[seed] = [passage for passage, found in figured if not found & _BITS[word]]
+    sifted[Seed.DATE_FIGURE] = [
+        passage
+        for passage in sifted[Seed.DATE_FIGURE]
+        if date_shapes.figure_seeds(passage.language).search(passage.text)
+    ]
     return sifted
 
 
