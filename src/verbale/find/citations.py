@@ -189,9 +189,7 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
         yield from everything
 
 
-def _main_above(
-    above: tuple[Node, Sequence[Annotation]] | None, node: Node, *, noted: bool
-) -> Annotation | None:
+def _main_above(above: tuple[Node, Sequence[Annotation]] | None, node: Node, *, noted: bool) -> Annotation | None:
     """What the last node with citations cites last, where a node may repeat it."""
     if above is None or (noted and not _is_next(above[0], node)):
         return None

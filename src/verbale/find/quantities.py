@@ -207,15 +207,15 @@ def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
 
 
 def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
+    least = 1 if share.form == whole.form == "figures" else _FEWEST_IN_WORDS
+    if not least <= (share.value or 0) <= (whole.value or 0):
+        return False
     gap = scan.text[share.end : whole.start].rstrip()
-    if not gap or not gap.endswith(beside_words("share", scan.language)):
+    if not gap.endswith(beside_words("share", scan.language)):
         return False
     unit = find_unit(scan.text, share, whole.start, scan.language)
     between = scan.text[max(share.end, unit.end if unit else 0) : whole.start].strip()
     if between not in beside_words("share", scan.language):
-        return False
-    least = 1 if share.form == whole.form == "figures" else _FEWEST_IN_WORDS
-    if not least <= (share.value or 0) <= (whole.value or 0):
         return False
     return not (_may_be_year(scan, share) or _may_be_year(scan, whole))
 
