@@ -20,7 +20,7 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
-_NEAR = 12
+_NEAR = 12  # characters before a number in which 第 stands
 _START = attrgetter("start")
 _CORRIGENDUM = re.compile(r"/Corr\.[0-9]+$")
 

@@ -58,7 +58,7 @@ _FIGURE = re.compile(f"[{figures.DIGITS}]")
 _BITS = {seed: 1 << place for place, seed in enumerate(SEEDS)}
 _DATE_WORD, _NUMBER_WORD, _ONE = (_BITS[seed] for seed in (Seed.DATE_WORD, Seed.NUMBER_WORD, Seed.NUMBER_ONE))
 _ALL_WORDS = _DATE_WORD | _NUMBER_WORD
-_AT_ONCE = 200
+_AT_ONCE = 200  # passages joined for one search
 
 
 def sift(passages: Sequence[Passage]) -> Sifted:

@@ -28,9 +28,9 @@ from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
 _ZH = Language.ZH
-_GREAT = 100
+_GREAT = 100  # powers from which on a sign may stand behind figures
 _ORDINAL_MARK = re.compile("第 ?$")
-_LEAST_PLACES = 2
+_LEAST_PLACES = 2  # figures in a row that stand for their places
 _SOME = "几"  # behind a number: that and some more
 
 
