@@ -38,7 +38,8 @@ _TABLES = (
 )
 _PRINTED = (
     "76/53|A/RES/76/53|A/77/123/Add.1|1887 (2009)|1514 (XV)|217 A (III)|1514 (د-15)|CD/IV|S-10/2|(a)|2010|4 May 2010|"
-    "2010-05-14|2010 年 5 月 3 日|一九九五年|十二|二〇〇〇|23 300|1.A|٢٠١٠|２０|第一㈠号|第64/37号|5 above|巴外长|中俄"
+    "2010-05-14|2010 年 5 月 3 日|一九九五年|十二|二〇〇〇|23 300|1.A|٢٠١٠|２０|第一㈠号|第64/37号|5 above|巴外长|中俄|"
+    "一|几|零|十五几|15/9/1442|م/1442هـ|7/8|12时30分|一些"
 )
 _SIGNS = "»“《》.,、;'\u2019-\u2013\u00a0\u200f\u00ad\u0640\x1e\nёİß\ud800()/ "
 
@@ -78,10 +79,13 @@ def test_the_sieve_loses_nothing_and_adds_nothing(nodes: list[Node]) -> None:
     [
         ("Nothing of interest stands here, certainly not in the main text.", set()),
         ("in May", {"date word"}),
-        ("see paragraph 5 above", {"date figure", "number figure", "reference"}),
+        ("see paragraph 5 above", {"number figure", "reference"}),
+        ("since 2010", {"date figure", "number figure"}),
+        ("one of them", {"one"}),
+        ("one of 6", {"one", "number word"}),
         ("NEW\u00a0ZEALAND", {"state"}),
         ("three and/or more", {"citation", "number word"}),
-        ("five of 6", {"date figure", "number word"}),
+        ("five of 6", {"number word"}),
     ],
 )
 def test_a_passage_is_read_only_by_finders_whose_words_stand_in_it(text: str, kinds: set[str]) -> None:

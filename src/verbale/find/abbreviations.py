@@ -26,10 +26,10 @@ _CAPITALS = r"[A-ZА-Я][A-Za-zА-Яа-я.]{1,9}"
 _ANY_NAME = r"[^\W\d_][^\s,;:()\"\u201c\u201d\u00bb]{0,15}(?:\([^\s,;:()]{1,4}\))?"
 _JOINED = "[A-Za-zА-Яа-я0-9/-]"
 _QUOTES = " \"'\u201c\u201d\u00ab\u00bb\u201e"
-_REACH = 120
-_SMALL = 4
-_ENDING = 3
-_LEAST, _MOST_LETTERS = 2, 9
+_REACH = 120  # characters before a bracket in which the name it shortens stands
+_SMALL = 4  # letters from which on a word of a name must give a letter to its abbreviation
+_ENDING = 3  # last letters of a name: quick to see whether any State ends so
+_LEAST, _MOST_LETTERS = 2, 9  # letters of an abbreviation
 _PARTS = re.compile(r"[^\W\d_]+")
 
 

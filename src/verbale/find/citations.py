@@ -20,7 +20,7 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
 
-_NEAR = 12
+_NEAR = 12  # characters before a number in which 第 stands
 _START = attrgetter("start")
 _CORRIGENDUM = re.compile(r"/Corr\.[0-9]+$")
 
@@ -61,7 +61,10 @@ def _scan(passage: Passage) -> _Scanned | None:
     symbols = printed_symbols(text, language)
     mentions = find_mentions(text, language, [one[:2] for one in symbols])
     repeats = find_repeats(text, language)
-    return _Scanned(passage, symbols, mentions, repeats) if symbols or mentions or repeats else None
+    if not (symbols or mentions or repeats):
+        return None
+    # A document has many of these, most with one kind alone: no list is kept that is empty.
+    return _Scanned(passage, symbols or (), mentions or (), repeats or ())
 
 
 def _known(scanned: Iterable[_Scanned]) -> dict[tuple[str, ...], str]:
@@ -82,6 +85,8 @@ def _key(mention: Mention) -> tuple[str, ...]:
 
 def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annotation]:
     found = [_of_symbol(one.passage, printed) for printed in one.symbols]
+    if not one.mentions:
+        return sorted(found, key=_START)
     # Numbers cited from the report of a body are the body's own.
     reports = [(organ, printed.end) for printed in one.symbols if (organ := reporting_organ(printed.symbol))]
     report = other = None
@@ -170,7 +175,12 @@ def _with_repeats(scanned: Sequence[_Scanned], found: Sequence[list[Annotation]]
     for one, cited in zip(scanned, found, strict=True):
         node = one.passage.node
         noted = node.kind is NodeKind.FOOTNOTE
-        above = _main_above(last.get(noted), node, noted=noted) if one.repeats else None
+        if not one.repeats:
+            if cited:
+                last[noted] = (node, cited)
+                yield from cited
+            continue
+        above = _main_above(last.get(noted), node, noted=noted)
         named: dict[object, Annotation] = {}
         repeated: list[Annotation] = []
         reached = 0

@@ -38,20 +38,20 @@ from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 
 _OPEN = ".."
-_EARLIEST, _LATEST = 1945, 2050
+_EARLIEST, _LATEST = 1945, 2050  # bare figures between them are years without a word that says so
 # A range of bare years tells by itself that its figures are years: "the 1850 to 1900 baseline".
 _FIRST_IN_RANGE = 1800
 _NAMED = frozenset({"named_before", "named_after"})
 _EARLY = frozenset({"early", "early_after"})
 _LATE = frozenset({"end", "end_after"})
-_NEAR = 400
-_RECENT = 8
-_SAME_CLAUSE = 120
+_NEAR = 400  # characters over which a date looks back for its year
+_RECENT = 8  # dates among which it is looked for
+_SAME_CLAUSE = 120  # characters between the year in a name and a day of that year
 # Behind a bare figure: a slash, a decimal, the year of a Security Council resolution, thousands, a percentage.
 _NO_YEAR_AFTER = re.compile(r"[/%]|[.,][0-9]|-[0-9]| ?\((?:[0-9]{4}\)|[IVXL]+\)|\w{1,3}-[0-9])| [0-9]{3}(?![0-9])")
 # Before it: the number of a resolution, "1325 (2000)", but not a population, an act's number or "Beijing+10".
 _NO_YEAR_BEFORE = re.compile(r"(?<![0-9.,+])(?:[0-9]{1,4}) ?\(\Z|[$€£]\Z|[A-Z0-9]-\Z|[0-9] \Z")
-_BRACKET = 8
+_BRACKET = 8  # characters that hold a number and its bracket before a year
 _PLACED_IN_TIME = frozenset({"in", "since", "between", "title"})
 # A note's number close up behind a year: at the end of a sentence, or behind a comma where no noun is counted.
 _NOTE_AFTER = re.compile(r"\.[0-9]{1,3}(?:(?= [^\Wa-zа-я_])|$)|,[0-9]{1,2}(?= |$)")
@@ -76,7 +76,7 @@ class _Place:
     language: Language
 
 
-class _Told(NamedTuple):
+class _EarlierDate(NamedTuple):
     """A date that later ones may look back to: its end in the text, and whether it is only the year in a name."""
 
     end: int
@@ -91,9 +91,9 @@ def find_dates(
     found: list[Annotation] = []
     for its, words in ((passages, True), (figures, False)):
         for passage in its:
-            told: list[_Told] = []
+            earlier: list[_EarlierDate] = []
             for place in _places(small(passage.text, passage.language), passage.language, words=words):
-                value, rule = _value(place, told, setting)
+                value, rule = _value(place, earlier, setting)
                 found.append(passage.annotation(AnnotationKind.DATE, place.start, place.end, value, rule))
     return found
 
@@ -170,8 +170,8 @@ def _is_bare_year_in_han(place: _Place) -> bool:
     return is_beside_noun(text, end, place.language)
 
 
-def _value(place: _Place, told: list[_Told], setting: DocumentContext) -> tuple[dict[str, object], str]:
-    """The value of a date and the rule that gave it; ``told`` grows by the dates that later ones may look back to."""
+def _value(place: _Place, earlier: list[_EarlierDate], setting: DocumentContext) -> tuple[dict[str, object], str]:
+    """The value of a date and the rule that gave it; ``earlier`` grows by what later dates may look back to."""
     days, rule = place.reading.days, "date/printed"
     flags: dict[str, object] = {}
     named = _is_in_title(place)
@@ -179,11 +179,11 @@ def _value(place: _Place, told: list[_Told], setting: DocumentContext) -> tuple[
         if is_yearly(place.text, place.start, place.end, place.language):
             rule = "date/yearly"
         else:
-            days, known = _with_year(days, place, told, setting)
+            days, known = _with_year(days, place, earlier, setting)
             rule = "date/year-inferred" if known else "date/no-year"
             flags = {"inferred": True} if known else {}
     if rule != "date/yearly" and (days[-1].month is not None or "in" in place.cues or named or _opens(place)):
-        told.append(_Told(place.end, days[-1], named))
+        earlier.append(_EarlierDate(place.end, days[-1], named))
     start, end = _ends(place, days)
     value: dict[str, object] = {"start": start, "end": end, **flags}
     if place.reading.calendar:
@@ -280,9 +280,11 @@ def _quoted(text: str) -> tuple[list[int], list[int]]:
     return [match.start() for match in quoted], [match.end() for match in quoted]
 
 
-def _near(place: _Place, told: Sequence[_Told], setting: DocumentContext) -> Day | None:
-    """The date told shortly before; failing that, the year in a name in the same clause: the 2019 summit, held on …"""
-    recent = [one for one in reversed(told[-_RECENT:]) if place.start - one.end <= _NEAR and one.day.year is not None]
+def _near(place: _Place, earlier: Sequence[_EarlierDate], setting: DocumentContext) -> Day | None:
+    """The date given shortly before; failing that, the year in a name in the same clause: the 2019 summit, held on …"""
+    recent = [
+        one for one in reversed(earlier[-_RECENT:]) if place.start - one.end <= _NEAR and one.day.year is not None
+    ]
     near = next((one.day for one in recent if not one.named), None)
     if near is not None or place.reading.days[0].day is None:
         return near
@@ -298,12 +300,12 @@ def _is_past(day: Day, setting: DocumentContext) -> bool:
 
 
 def _with_year(
-    days: tuple[Day, ...], place: _Place, told: Sequence[_Told], setting: DocumentContext
+    days: tuple[Day, ...], place: _Place, earlier: Sequence[_EarlierDate], setting: DocumentContext
 ) -> tuple[tuple[Day, ...], bool]:
-    """The days with the year that a date told shortly before has, or that of the last such day up to the anchor."""
+    """The days with the year that a date given shortly before has, or that of the last such day up to the anchor."""
     first = days[0]
     anchor = setting.anchor
-    near = _near(place, told, setting)
+    near = _near(place, earlier, setting)
     year: int | None = None
     if near is not None and near.year is not None:
         year = near.year

@@ -29,11 +29,13 @@ class Seed(StrEnum):
     CITATION = "citation"
     DATE_WORD = "date word"
     DATE_FIGURE = "date figure"
-    """Figures, in a passage without words of dates."""
+    """Figures as dates have them, in a passage without words of dates."""
     REFERENCE = "reference"
     STATE = "state"
     TREATY = "treaty"
     NUMBER_WORD = "number word"
+    """Words for numbers, those for one only beside figures: by themselves these count nothing."""
+    NUMBER_ONE = "one"
     NUMBER_FIGURE = "number figure"
     """Figures, in a passage without words for numbers."""
 
@@ -48,17 +50,19 @@ SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
     Seed.STATE: states.seeds,
     Seed.TREATY: treaties.seeds,
     Seed.NUMBER_WORD: numerals.word_seeds,
+    Seed.NUMBER_ONE: numerals.one_seeds,
 }
 # Figures stand in most texts, many in each: they are looked for by themselves, and lead to what words lead to as well.
-_FIGURES: Mapping[Seed, Seed] = {Seed.DATE_FIGURE: Seed.DATE_WORD, Seed.NUMBER_FIGURE: Seed.NUMBER_WORD}
+_FIGURES = (Seed.DATE_FIGURE, Seed.NUMBER_FIGURE)
 _FIGURE = re.compile(f"[{figures.DIGITS}]")
 _BITS = {seed: 1 << place for place, seed in enumerate(SEEDS)}
-_BOTH_WORDS = _BITS[Seed.DATE_WORD] | _BITS[Seed.NUMBER_WORD]
-_AT_ONCE = 200
+_DATE_WORD, _NUMBER_WORD, _ONE = (_BITS[seed] for seed in (Seed.DATE_WORD, Seed.NUMBER_WORD, Seed.NUMBER_ONE))
+_ALL_WORDS = _DATE_WORD | _NUMBER_WORD
+_AT_ONCE = 200  # passages joined for one search
 
 
 def sift(passages: Sequence[Passage]) -> Sifted:
-    """The passages that each finder must read, in order."""
+    """The passages that each finder must read, in order but for those with words for one beside figures."""
     languages = sorted({passage.language for passage in passages})
     bits = _bits_in(passages, languages[0]) if len(languages) == 1 else _bits_in_several(passages, languages)
     sifted: dict[Seed, Sequence[Passage]] = {
@@ -69,10 +73,18 @@ def sift(passages: Sequence[Passage]) -> Sifted:
     figured = [
         (passage, found)
         for passage, found in zip(passages, bits, strict=True)
-        if found & _BOTH_WORDS != _BOTH_WORDS and search(passage.text)
+        if found & _ALL_WORDS != _ALL_WORDS and search(passage.text)
     ]
-    for seed, word in _FIGURES.items():
-        sifted[seed] = [passage for passage, found in figured if not found & _BITS[word]]
+    sifted[Seed.NUMBER_WORD] = [
+        *sifted[Seed.NUMBER_WORD],
+        *(passage for passage, found in figured if found & _ONE and not found & _NUMBER_WORD),
+    ]
+    sifted[Seed.NUMBER_FIGURE] = [passage for passage, found in figured if not found & (_NUMBER_WORD | _ONE)]
+    sifted[Seed.DATE_FIGURE] = [
+        passage
+        for passage, found in figured
+        if not found & _DATE_WORD and date_shapes.figure_seeds(passage.language).search(passage.text)
+    ]
     return sifted
 
 

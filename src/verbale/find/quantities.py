@@ -33,17 +33,17 @@ from verbale.lexicon.stretches import with_shared_power
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 
-_GREAT = 1000
-_NEAR = 10
-_NESTED = 3
+_GREAT = 1000  # numbers above it count without a unit or a noun
+_NEAR = 10  # characters between the number of a resolution and its date
+_NESTED = 3  # marks that may begin before a place and lie in each other
 _START = attrgetter("start")
 _MEASURES = frozenset({"dollar", "euro", "percent", "tonne", "kilogram"})
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # four figures between them may be a year
 _NOUN = re.compile(r" (?:- )?[^\W\d_]")
 # In Arabic a number with the article stands after its noun (الأركان الأربعة).
 _AFTER_NOUN = re.compile(r"(?<=[^\W\d_] )\u0627\u0644|(?<= \u0627\u0644 )\d")
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{3,} $")
-_ACRONYM_REACH = 12
+_ACRONYM_REACH = 12  # characters before a number that hold an acronym
 _NUMBERED = re.compile(r" ?[-.)] ")
 _STATEMENT = re.compile(r"[。!?！？]|\.\s")
 
@@ -207,15 +207,15 @@ def _is_share(scan: _Scan, counting: Sequence[FoundNumber], place: int) -> bool:
 
 
 def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
+    least = 1 if share.form == whole.form == "figures" else _FEWEST_IN_WORDS
+    if not least <= (share.value or 0) <= (whole.value or 0):
+        return False
     gap = scan.text[share.end : whole.start].rstrip()
-    if not gap or not gap.endswith(beside_words("share", scan.language)):
+    if not gap.endswith(beside_words("share", scan.language)):
         return False
     unit = find_unit(scan.text, share, whole.start, scan.language)
     between = scan.text[max(share.end, unit.end if unit else 0) : whole.start].strip()
     if between not in beside_words("share", scan.language):
-        return False
-    least = 1 if share.form == whole.form == "figures" else _FEWEST_IN_WORDS
-    if not least <= (share.value or 0) <= (whole.value or 0):
         return False
     return not (_may_be_year(scan, share) or _may_be_year(scan, whole))
 

@@ -1,4 +1,4 @@
-"""References inside a document, resolved to the node they point to or told to be dangling.
+"""References inside a document, resolved to the node they point to or marked as dangling.
 
 Only what points into this document counts: a paragraph of a resolution that is cited belongs to the citation.
 """

@@ -20,9 +20,9 @@ from verbale.model.language import Language
 
 _TABLE = "state_parts"
 _NAMING = (Role.NAME, Role.ADJECTIVE)
-_REACH = 64
-_MOST_WORDS = 3
-_MOST_NAMES = 3
+_REACH = 64  # characters on either side of a name that are looked at
+_MOST_WORDS = 3  # of a phrase in the table
+_MOST_NAMES = 3  # given names and initials before a surname
 _WORD = re.compile(r"[^\s\u00ab\u00bb\u201c\u201d\"]+")
 _AFTER_WORD = ".,;:!?)]\u060c\u061b\u061f"
 _COMMAS = (",", "\u060c")
@@ -35,7 +35,7 @@ _NUMBER = re.compile(r" ?[0-9]+(?:[.,][0-9]+)? ?")
 _MIDDLE_DOT = ("\u00b7", "\u2022", "\u30fb")
 _JOINED_IN_ARABIC = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب")
 _ARTICLE = "\u0627\u0644"
-_LONGEST_HAN = 8
+_LONGEST_HAN = 8  # characters of a Chinese phrase in the table, and one more
 _INSTRUMENTAL = ("ой", "ей", "ом", "ем", "ами", "ями")
 _ELISION = re.compile("[dlDL]'")
 _BESIDE = frozenset({"joiner", "title", "given_name"})

@@ -28,7 +28,7 @@ _ARTICLE = re.compile(r"\w{1,3}[ ']")
 _LATIN = frozenset({Language.EN, Language.FR, Language.ES})
 _HAMZA = str.maketrans("\u0623\u0625\u0622", "\u0627\u0627\u0627")
 _SMALL_WORDS = [re.compile(rf"(?<![^ -])[^\W\d_]{{{least},}}") for least in (2, 4)]
-_SHORTEST_RAISED = 4
+_SHORTEST_RAISED = 4  # letters; a shorter name in capitals is an abbreviation of something else
 _IN_CAPITALS = frozenset({Role.NAME, Role.BLOCKER, Role.ORGANISATION, Role.HOLDER})
 _BLOCKER, _ORGANISATION, _HOLDER = Word(Role.BLOCKER), Word(Role.ORGANISATION), Word(Role.HOLDER)
 _LANGUAGE = Word(Role.LANGUAGE, also_language=True)

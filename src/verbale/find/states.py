@@ -20,9 +20,9 @@ from verbale.model.language import Language
 
 _RULES = {Role.NAME: "state/name", Role.ADJECTIVE: "state/adjective", Role.PREFIX: "state/compound"}
 _COMPOUND = "state/compound"
-_NEAR = 32
-_LONGEST_LIST_WORD = 12
-_AMONG = 2
+_NEAR = 32  # characters that hold the word beside a name
+_LONGEST_LIST_WORD = 12  # characters of what joins two names of a list
+_AMONG = 2  # other States from which on names stand in a list
 
 
 @dataclass(slots=True)

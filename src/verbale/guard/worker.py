@@ -24,7 +24,6 @@ VALUE, ERROR = b"v", b"e"
 # What a reader builds goes into its answer and has few rings: to look for them as often as Python does takes a tenth
 # of the time of a long document. The command line does the same. Memory is bounded all the same.
 _VALUES_BETWEEN_LOOKS = 200_000
-_DEEP = 200  # calls within calls from which on a fault is one of depth
 
 
 def read_frame(pipe: int) -> bytes | None:
@@ -91,19 +90,10 @@ def _answer(module: str, name: str, source: str, arguments: tuple[object, ...], 
 
 
 def _exhausted(error: MemoryError | RecursionError | SystemError, source: str, bounds: Bounds) -> ReadFailed:
-    # Where memory ends within a deep recursion, Python 3.11 says so by a SystemError.
-    if isinstance(error, RecursionError) or (isinstance(error, SystemError) and _depth(error) > _DEEP):
+    # Where memory ends within a deep recursion, Python 3.11 says so by a SystemError, whose traceback may be cut short.
+    if not isinstance(error, MemoryError):
         return TooLarge(source, "its parts are nested too deeply", "save it in a simpler form")
-    if isinstance(error, SystemError):
-        return _broken(error, source)
     return TooLarge(source, memory_words(bounds), "split the document")
-
-
-def _depth(error: Exception) -> int:
-    depth, place = 0, error.__traceback__
-    while place is not None:
-        depth, place = depth + 1, place.tb_next
-    return depth
 
 
 def memory_words(bounds: Bounds) -> str:

@@ -20,15 +20,15 @@ _GAP = r"(?:\(\)|[ ,،]){0,3}(?:[^\W\d]{1,10} ){0,3}"
 _UP_TO_DATE = re.compile(rf"{_GAP}(?=[«\"]?[0-9])")
 _UP_TO_NEXT = re.compile(r"[ ,،]{0,2}(?:[^\W\d]{1,10} ?){0,2}(?=[0-9])")
 _UP_TO_NUMBER = re.compile(r" ?(?:[^\d，。；（()\]是]{0,8}|(?:关于|题为)[^，。；\d]{0,60})第? ?")
-_BEFORE_NUMBER = 75
-_LONGEST_DAY = 12
-_FIGURES_OF_YEAR = 4
+_BEFORE_NUMBER = 75  # characters before a number in which Chinese prints its date
+_LONGEST_DAY = 12  # characters of a day from its year on
+_FIGURES_OF_YEAR = 4  # as Chinese prints every year
 _SHARED = 6  # characters between two numbers of a list with one date
 _HAN_DAY = r"[12][0-9]{3} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日"
 _HAN_DAYS = re.compile(rf"{_HAN_DAY}(?: ?[、和及与以]{{1,2}} ?{_HAN_DAY})+")
 _HAN_UP_TO_NUMBER = re.compile(r"(?:通过|印发|发布)?的?[^\d，。；、]{0,8}第? ?")
 _HAN_MONTH = re.compile(r"([12][0-9]{3}) ?年(?: ?([0-9]{1,2}) ?月)?(?:通过|印发)?的?第? ?\Z")
-_HAN_BEFORE = 200
+_HAN_BEFORE = 200  # characters before a list of numbers in which their days stand
 
 
 @cache

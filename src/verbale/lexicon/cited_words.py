@@ -17,7 +17,7 @@ from verbale.lexicon.scanning import find_words
 from verbale.model.language import Language
 
 KINDS = ("resolution", "decision")
-_STEM = 3
+_STEM = 3  # letters that tell most texts without a word for a resolution
 # Words that say both: UNSCR is a resolution of the Security Council.
 _OF_ORGAN = {"resolution_of_security_council": SECURITY_COUNCIL, "resolution_of_general_assembly": ASSEMBLY}
 
@@ -37,7 +37,7 @@ _MORE_BEFORE = {
     Language.EN: re.compile(r"[\w,] (?!UN |Nations )[A-Z][\w-]+ \Z"),
     Language.RU: re.compile(r"[\w,] [А-ЯЁ][а-яё-]+(?:ая|ой|ую|ый|ий|ого|его|ому|ему|ым|им|ом|ем) \Z"),
 }
-_FAR_BEFORE = 40
+_FAR_BEFORE = 40  # characters that hold the rest of a longer name
 _SHORT = frozenset({"council", ASSEMBLY})
 
 

@@ -35,25 +35,25 @@ from verbale.model.language import Language
 _STOP = re.compile(r"[;。；؛.!?](?:(?<=[;。；؛])| (?=[A-ZА-ЯÉÀ][a-zа-яéè]))")
 # After a semicolon a list of numbers may go on: "52/214, sect. C; 55/222, sect. III; and 56/64 B".
 _GOES_ON = re.compile(r"[^;。；؛]*[;；؛] ?(?:[^\W\d]{1,3} )?")
-_FAR = 320
-_NEAR = 12
+_FAR = 320  # characters from the word for a resolution, or the number before, to a number of its list
+_NEAR = 12  # characters that hold the sign or word right beside a number
 # How far behind its name a body's own resolution stands; of the smaller bodies, with the session between the two.
 _REACH = 25
-_REACH_OF_OTHERS = 60
+_REACH_OF_OTHERS = 60  # characters, as above
 # What joins a number to the word for a resolution, or to the number before it.
 _BESIDE = re.compile(r"(?: ?(?:No\.|Nos\.|núm\.|n°|№|رقم|第))? ?")
-_LISTED = 8
-_FEW_WORDS = 40
-_AFTER_TYPE = 20
+_LISTED = 8  # characters between two numbers of one list
+_FEW_WORDS = 40  # characters between two bodies and the word for a resolution that they share
+_AFTER_TYPE = 20  # characters from the word for a resolution to its body before the number
 # What Chinese has between a body and its number: a date, a title, "adopted", other numbers of the list.
 _HAN_TITLE = re.compile(r"关于[^，。；]{0,60}?的|题为“[^”]{0,60}”的?")
 _HAN_OWN = re.compile(r"[在于以的其该年月日第号和与及、,，分别通过印发0-9A-Z/() -]{0,80}")
-_HAN_GAP = 160
+_HAN_GAP = 160  # characters from a body to its number
 _ANOTHER_BODY = re.compile(r"/\w+\. ?$")
 # A body named in what a resolution is about: 关于设立人权理事会的第60/251号决议.
 _HAN_ABOUT = re.compile(r"(?:关于|题为“)[^，。；的]{0,10}\Z")
 _HAN_SUBJECT = re.compile(r"关于[^，。；的号]*\Z")
-_HAN_SUBJECT_REACH = 40
+_HAN_SUBJECT_REACH = 40  # characters of a subject
 
 _T = TypeVar("_T", DocumentNumber, Event)
 

@@ -11,8 +11,8 @@ from verbale.lexicon.date_words import date_words
 from verbale.lexicon.patterns import alternatives
 from verbale.model.language import Language
 
-_WINDOW = 32
-_CUES = 3
+_WINDOW = 32  # characters before a date that hold its cues
+_CUES = 3  # words in a row that are read as such
 _BEFORE = (
     "between",
     "since",
@@ -29,8 +29,8 @@ _BEFORE = (
 _AFTER = ("since_after", "early_after", "end_after", "named_after")
 # Roles of words that say nothing of a date when another word comes between.
 _RIGHT_BEFORE = frozenset({"not_year", "named_before", "title", "term"})
-_NAME_WINDOW = 70
-_DAY_WINDOW = 120
+_NAME_WINDOW = 70  # characters that hold the noun of a name, or a list of numbers
+_DAY_WINDOW = 120  # characters that hold what is said of a day or a year before it
 _NONE: frozenset[str] = frozenset()
 
 

@@ -19,7 +19,7 @@ from verbale.lexicon.date_words import common_words, month_numbers, weak_months
 from verbale.lexicon.han import NUMERALS, by_figure, with_powers
 from verbale.model.language import Language
 
-_CENTURY = 100
+_CENTURY = 100  # years; a lesser figure leaves out its hundreds
 _JOINTS = ("to", "and", "comma")
 _QUOTATION = '«"\u201c\u201d\u201e» '
 

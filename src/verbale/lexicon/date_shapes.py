@@ -15,6 +15,7 @@ from verbale.lexicon.date_figures import BEGINS_WITH_DAY, FIGURES, YEAR
 from verbale.lexicon.date_words import date_words, month_numbers, month_pattern, words_pattern, year_openers
 from verbale.lexicon.han import FIGURES as HAN_FIGURES
 from verbale.lexicon.han import NUMERALS, ONES
+from verbale.lexicon.hijri import BEHIND_MILLENNIUM
 from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.scanning import find_words, is_any_in
 from verbale.model.language import Language
@@ -115,8 +116,20 @@ def _figure_beginnings(language: Language) -> re.Pattern[str]:
 @cache
 def _figures_alone(language: Language) -> re.Pattern[str]:
     """As above where no month is named: a year, a day in figures, or what a year may stand behind close up."""
+    return re.compile(f"[0-9]{_behind_figure_alone(language)}")
+
+
+def _behind_figure_alone(language: Language) -> str:
     no = "[0-9.]" if language is Language.AR else "[0-9./]"
-    return re.compile(rf"[0-9](?<!{no}.)(?:[0-9]{{3}}(?![0-9])|[0-9]?(?:{BEGINS_WITH_DAY}|(?=,[0-9])))")
+    return rf"(?<!{no}.)(?:[0-9]{{3}}(?![0-9])|[0-9]?(?:{BEGINS_WITH_DAY}|(?=,[0-9])))"
+
+
+@cache
+def figure_seeds(language: Language) -> re.Pattern[str]:
+    """Figures as they stand in every text with a date, of either calendar, that is all in figures."""
+    if language is Language.ZH:
+        return _han_beginnings()
+    return re.compile(f"[0-9](?:{_behind_figure_alone(language)}|{BEHIND_MILLENNIUM})")
 
 
 @cache

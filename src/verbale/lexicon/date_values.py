@@ -6,8 +6,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_LEAP_YEAR = 2000
-_MONTHS = 12
+_LEAP_YEAR = 2000  # for days without a year: it has them all
+_MONTHS = 12  # of a year
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from verbale.lexicon.spelled_dates import write_out
 from verbale.model.language import Language
 from verbale.model.span import Span
 
-_SHORTEST = 2
+_SHORTEST = 2  # characters of a phrase that is no date by itself
 _UP_TO_YEAR = re.compile('[«"]?[0-9]{1,2}[^0-9]{1,40}[12][0-9]{3}')
 _CASED = frozenset({Language.EN, Language.FR, Language.RU, Language.ES})
 _DATE_LIKE = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d|[年月]")

@@ -17,9 +17,9 @@ from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.roman import from_roman, to_roman
 from verbale.model.language import Language
 
-_FIRST_WITH_STROKE, _LAST_SESSION = 31, 99
-_FIRST_YEAR = 1946
-_LAST_YEAR = 2099
+_FIRST_WITH_STROKE, _LAST_SESSION = 31, 99  # sessions whose numbers have a slash
+_FIRST_YEAR = 1946  # of any resolution
+_LAST_YEAR = 2099  # what is above is no year
 _ACRONYM = re.compile("(?<![A-Za-z])[A-Z]{2,8} $")
 _FIRST_SESSION = re.compile(rf"第 ?([{ONES}十]) ?㈠")
 # What makes a number go on to the left: A/76/53, 1.76/53.

@@ -16,7 +16,7 @@ _VALUES: Mapping[str, int] = MappingProxyType(
     {**dict.fromkeys("〇零○", 0), "两": 2, **{char: value for value, char in enumerate(ONES, 1)}}
 )
 _POWERS: Mapping[str, int] = MappingProxyType({"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000})
-_MYRIAD = 10_000
+_MYRIAD = 10_000  # powers from which on a sign multiplies all before it
 _BELOW_THOUSAND = re.compile(f"(?:[{ONES}]?百零?)?(?:[{ONES}]?十)?[{FIGURES}]?|[{ONES}][{FIGURES}]{{2,3}}")
 _PAIR = re.compile("|".join(map("".join, pairwise(ONES))))
 _ROW = re.compile(f"[{FIGURES}]{{3,}}")

@@ -28,9 +28,10 @@ from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
 _ZH = Language.ZH
-_GREAT = 100
+_GREAT = 100  # powers from which on a sign may stand behind figures
 _ORDINAL_MARK = re.compile("第 ?$")
-_LEAST_PLACES = 2
+_LEAST_PLACES = 2  # figures in a row that stand for their places
+_SOME = "几"  # behind a number: that and some more
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class _Han:
     """The pattern of Chinese numbers and of how one begins, and the values of its digits, powers and fuzzy words."""
 
     beginnings: re.Pattern[str]
+    above_one: re.Pattern[str]
     pattern: re.Pattern[str]
     digits: Mapping[str, int]
     powers: Mapping[str, int]
@@ -79,24 +81,37 @@ def _han() -> _Han:
         rf"|(?P<han>[{one}]+)"
     )
     words = (*worded, *fuzzy, *derived_words(_ZH), *(word + power for word in vague for power in powers))
-    return _Han(_beginnings(f"{DIGITS}{one}", words), re.compile(pattern), digits, powers, fuzzy, "".join(vague))
+    begin, above_one = _beginnings(f"{DIGITS}{one}", "".join(sign for sign in digits if digits[sign] == 1), words)
+    return _Han(begin, above_one, re.compile(pattern), digits, powers, fuzzy, "".join(vague))
 
 
-def _beginnings(signs: str, words: Iterable[str]) -> re.Pattern[str]:
-    """Runs of signs of numbers, and the first sign of any other word where the second may be that of one."""
+def _beginnings(signs: str, ones: str, words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Runs of signs of numbers, and the first sign of any other word where the second may be that of one.
+
+    The second pattern leaves out a one that stands alone.
+    """
     others = [word for word in words if word[0] not in signs]
     firsts, seconds = ("".join(sorted({word[place] for word in others})) for place in (0, 1))
-    return re.compile(f"[{signs}{firsts}](?:(?<![{firsts}])|(?=[{seconds}]))[{signs}]*")
+    begin, word = f"[{signs}{firsts}]", f"(?<=[{firsts}])(?=[{seconds}])"
+    return (
+        re.compile(f"{begin}(?:(?<![{firsts}])|{word})[{signs}]*"),
+        re.compile(f"{begin}(?:(?<![{firsts}{ones}])|{word}|(?<=[{ones}])(?=[{signs}{_SOME}]))"),
+    )
 
 
 def han_seeds() -> frozenset[str]:
     """Characters and words of which one stands in every text with a number that is not all in figures."""
-    return frozenset({*_han().digits, *_han().powers, *_han().fuzzy})
+    return frozenset({*_han().digits, *_han().powers, *_han().fuzzy, _SOME})
+
+
+def han_ones() -> frozenset[str]:
+    """The characters for one."""
+    return frozenset(sign for sign, value in _han().digits.items() if value == 1)
 
 
 def han_beginnings() -> re.Pattern[str]:
-    """The characters with which a number may begin."""
-    return _han().beginnings
+    """The characters with which a number above one may begin."""
+    return _han().above_one
 
 
 def find_han_numbers(text: str) -> list[FoundNumber]:
@@ -152,7 +167,7 @@ def _in_characters(match: re.Match[str], han: _Han) -> FoundNumber | None:
     if len(printed) >= _LEAST_PLACES and all(sign in han.digits for sign in printed):
         return FoundNumber(start, end, by_figure(printed), "places", ordinal=mark is not None)
     value = with_powers(printed, han.digits, han.powers)
-    if not mark and match.string.startswith("几", end):
+    if not mark and match.string.startswith(_SOME, end):
         return FoundNumber(start, end + 1, None, "fuzzy", value)
     return FoundNumber(start, end, value, "words", ordinal=mark is not None)
 

@@ -18,12 +18,14 @@ from verbale.lexicon.patterns import alternatives
 from verbale.model.language import Language
 
 _BEFORE_FIRST_DAY = 227_014  # the proleptic ordinal of the day before 1 Muharram of year 1
-_MONTHS = 12
-_LONG, _SHORT = 30, 29
+_MONTHS = 12  # of a year
+_LONG, _SHORT = 30, 29  # days of a month
 _YEAR = "1[345][0-9]{2}"
-# Few texts have such a figure that is no resolution's, as 1540 (2004); all others are not looked through.
-_HAS_YEAR = re.compile(rf"{_YEAR}(?![0-9,]| ?\([0-9]{{4}}\))")
-_BEFORE_YEAR, _BEHIND_YEAR = 60, 25
+BEHIND_MILLENNIUM = r"(?<=1)[345][0-9]{2}(?![0-9,]| ?\([0-9]{4}\))"
+"""What follows the first figure of a year of this calendar. Few texts have such figures that are no resolution's, as
+1540 (2004); all others are not looked through."""
+_HAS_YEAR = re.compile(f"1{BEHIND_MILLENNIUM}")
+_BEFORE_YEAR, _BEHIND_YEAR = 60, 25  # characters that hold the rest of the date
 
 
 class HijriDate(NamedTuple):

@@ -27,10 +27,10 @@ _KANA_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 # Letters that Russian lacks (Ukrainian, Belarusian, Serbian, Macedonian) and Arabic lacks (Persian, Urdu, Pashto).
 _NOT_RUSSIAN = re.compile(r"[\u0402-\u040f\u0452-\u045f\u0490\u0491]")
 _NOT_ARABIC = re.compile(r"[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2]")
-_FOREIGN_SHARE = 0.02
+_FOREIGN_SHARE = 0.02  # of the letters of a script, from which on a text is in another language
 # A Chinese character says about as much as three letters: a few Latin names must not outweigh it.
 _HAN_WEIGHT = 3
-_SCRIPT_SHARE = 0.5
+_SCRIPT_SHARE = 0.5  # of the letters that are of the script of a text
 # Letters that only one of the Latin languages has: they decide when function words do not.
 _OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
     "es": re.compile(r"[ñáíóú¿¡]"),
@@ -39,12 +39,12 @@ _OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
 }
 # A capital by itself is part of a symbol (50/70 L), unless letters are left out behind it (L’Assemblée).
 _WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_A-Z]|[A-Z](?=['’])")
-_SAMPLE = 20_000
-_SHORT = 200
-_LEAST = 4
+_SAMPLE = 20_000  # characters that tell the language of a text
+_SHORT = 200  # characters of a text whose only words may be names
+_LEAST = 4  # letters of a word that tells a language by itself
 _LATIN = (Language.EN, Language.FR, Language.ES)
 _WHOLE = frozenset({StateNameForm.SHORT, StateNameForm.FORMAL, StateNameForm.ABBREVIATION})
-_PLAIN_WORDS = 2
+_PLAIN_WORDS = 2  # words from which on a text is in the language it is held to be in
 _SCRIPT_OF = {Language.AR: "arabic", Language.ZH: "han", Language.RU: "cyrillic"}
 
 

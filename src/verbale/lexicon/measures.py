@@ -30,9 +30,9 @@ _THINGS = frozenset(
 )
 _OCCASIONS = frozenset({"meeting", "session"})
 _STANDS_BEFORE = frozenset({"dollar", "euro", "percent"})
-_REACH = 80
-_BACK = 40
-_HAN_REACH = 14
+_REACH = 80  # characters on either side of a number in which what it counts stands
+_BACK = 40  # characters before a number in which its noun stands in Arabic
+_HAN_REACH = 14  # characters between a number and its noun in Chinese
 # Words between a number and its noun: adjectives, which come first in English and Russian.
 _WORDS_BETWEEN: Mapping[Language, int] = {
     Language.AR: 1,

@@ -35,9 +35,9 @@ from verbale.lexicon.organ_sessions import (
 )
 from verbale.lexicon.roman import from_roman, to_roman
 
-_FIRST_WITH_SLASH = 31
-_LAST_WITH_ROMAN = 30
-_TWO_FIGURES = 99
+_FIRST_WITH_SLASH = 31  # session of the General Assembly
+_LAST_WITH_ROMAN = 30  # session of the General Assembly
+_TWO_FIGURES = 99  # the greatest session that is printed so
 _FEW = 100  # a lower number alone is of another body as likely as of the Security Council
 OTHER_BODIES = frozenset({"other", "commission"})
 _COUNCILS = frozenset({HUMAN_RIGHTS_COUNCIL, "council"})

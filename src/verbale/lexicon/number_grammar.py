@@ -15,10 +15,10 @@ from typing import NamedTuple
 from verbale.lexicon.number_words import ORDINALS, POWERS, READ_OVER, NumberWords, Token, beside_words, number_words
 from verbale.model.language import Language
 
-_GREAT = 1000
-_HUNDRED = 100
-_NOUN_REACH = 24
-_ROUND_ORDINALS = (100, 1000, 1_000_000)
+_GREAT = 1000  # powers from which on half of one may follow
+_HUNDRED = 100  # the least power
+_NOUN_REACH = 24  # characters that hold the noun before a number in Arabic
+_ROUND_ORDINALS = (100, 1000, 1_000_000)  # ordinals of powers
 _SCORES = (60, 80)  # soixante-dix, quatre-vingt-onze
 _PLAIN = frozenset({"figures", "cardinal", "definite", "ordinal"})
 _ALONE = frozenset({"dual", "fuzzy", "blocker", "name", "alone", "vague"})

@@ -11,17 +11,31 @@ from functools import cache
 from operator import attrgetter
 
 from verbale.lexicon.figures import DIGITS, find_figures
-from verbale.lexicon.han_numbers import find_han_numbers, han_beginnings, han_seeds
+from verbale.lexicon.han_numbers import find_han_numbers, han_beginnings, han_ones, han_seeds
 from verbale.lexicon.number_grammar import FoundNumber, read_numbers
 from verbale.lexicon.number_words import ORDINALS, READ_OVER, Token, word_meanings, word_tokens
 from verbale.model.language import Language
 
 _START = attrgetter("start")
+_ADD = frozenset({"cardinal", "definite"})
 
 
 @cache
 def word_seeds(language: Language) -> frozenset[str]:
-    """Words of which one stands in every text with a number that is not all in figures."""
+    """Words of which one stands in every text with a number above one that is not all in figures."""
+    return _seeds(language) - one_seeds(language)
+
+
+@cache
+def one_seeds(language: Language) -> frozenset[str]:
+    """Words for one, of which one stands in every other text with a number that is not all in figures."""
+    if language is Language.ZH:
+        return han_ones()
+    meanings = word_meanings(language)
+    return frozenset(text for text in _seeds(language) if meanings[text].kind in _ADD and meanings[text].value == 1)
+
+
+def _seeds(language: Language) -> frozenset[str]:
     if language is Language.ZH:
         return han_seeds()
     meanings = word_meanings(language).items()
@@ -30,7 +44,7 @@ def word_seeds(language: Language) -> frozenset[str]:
 
 @cache
 def beginnings(language: Language, *, words: bool) -> re.Pattern[str] | None:
-    """The characters of which one stands in every number that ``find_cardinals`` finds; ``None``: too many to say."""
+    """How every number above one begins that ``find_cardinals`` finds; ``None``: too many to say."""
     if language is Language.ZH:
         return han_beginnings()
     return None if words else re.compile(f"[{DIGITS}]")

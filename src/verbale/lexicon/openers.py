@@ -16,7 +16,7 @@ from verbale.lexicon.tables import read_meanings
 from verbale.model.language import Language
 
 _OPENING = 44  # characters, which hold the verb and what qualifies it
-_HAN_OPENING = 12
+_HAN_OPENING = 12  # characters, which hold as much in Chinese
 _BEGINNING = r"(?<!\w)"
 _BEFORE: Mapping[Language, str] = {Language.ZH: "", Language.AR: rf"{_BEGINNING}[وف]?"}
 

@@ -18,7 +18,7 @@ from verbale.model.language import Language
 
 LAST_WRITTEN = 199
 """The greatest ordinal that is written in words."""
-_HUNDRED = 100
+_HUNDRED = 100  # ordinals are made of hundreds and what is below
 _EDGE = " \t*.,:;[]"
 _HAN_TAIL = re.compile(r"[届次号章节]$")
 _HAN_FIGURES = re.compile(r"第? ?(\d+) ?[届次号]?")

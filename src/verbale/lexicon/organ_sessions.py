@@ -26,8 +26,8 @@ TRUSTEESHIP_COUNCIL = "trusteeship_council"
 
 _OPEN = "9999-12-31"
 _SLIP = 2  # years by which a misprinted date misses
-_TUESDAY, _WEEK = 1, 7
-_LAST_WORKING_DAY = 4
+_TUESDAY, _WEEK = 1, 7  # days from Monday
+_LAST_WORKING_DAY = 4  # Friday, in days from Monday
 # The regular sessions of the Human Rights Council, by month and day, widely.
 _SEASONS = (("02-15", "04-20"), ("06-01", "07-31"), ("09-01", "10-31"))
 

@@ -18,10 +18,10 @@ from verbale.model.language import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHARE = 0.2  # of the words that are words of the language
-_LEAST = 3
+_LEAST = 3  # words of a language from which on a text may be in it
 _CLEARLY = 1.4  # times as many words as of the official language
 _LETTERS = 2  # letters of its own from which on a text is told by them
-_OWN_SHARE = 0.01
+_OWN_SHARE = 0.01  # of the characters that are letters of the language alone
 
 
 def original_languages() -> frozenset[str]:

@@ -16,7 +16,7 @@ _EDGE = "* "
 _BETWEEN_JOINED = "-"
 _UNKNOWN_SERIES = re.compile(r"[A-Z]{2,8}/[A-Z]{1,5}\.\d+(?:/[A-Z0-9][\w.()-]*)+")
 _BEHIND_NUMBER = re.compile(r" ?\.? +")
-_LONGEST_NUMBER = 24
+_LONGEST_NUMBER = 24  # characters at the beginning of a title
 _SHAPES = frozenset({"session", "special", "emergency", "yearly", "year"})
 
 

@@ -11,11 +11,11 @@ from verbale.lexicon.mentions import Mention, contradicts
 from verbale.model.language import Language
 
 SHORT_NAME = "commission"
-_NEAR = 12
-_CLOSE = 20
+_NEAR = 12  # characters before the word for a resolution that hold "its"
+_CLOSE = 20  # characters from a number to the body that it is of
 # How far behind its resolutions "adopted by" and the body may stand, with the resolution's subject between the two.
 _REACH_OF_ADOPTED = 400
-_REACH_OF_SUBJECT = 60
+_REACH_OF_SUBJECT = 60  # characters from a body to "its resolution"
 _ARTICLE = re.compile(r", (?:[^\W\d]{1,3}['\u2019 ])?")
 _PARTING = re.compile(r"[,،:;؛(«“\"']")
 _WORD = re.compile(r"[^\W\d_]+['\u2019]?")

@@ -54,7 +54,7 @@ _ONE = re.compile(_PLACE)
 _RANGE = re.compile(rf"{_PLACE}(?: ?- ?{_PLACE})?")
 _NEXT_WORD = re.compile(r" [^\W\d_]{3,10}")
 _ENDS = re.compile(r" ?(?:[.;:)\]؛]|$)")
-_BEFORE = 100
+_BEFORE = 100  # characters before a citation that hold the place in it
 _DEPTH = 3  # places inside each other
 _LONGEST_PLACE = 3  # small letters that count: (iii)
 

@@ -23,7 +23,7 @@ _FIGURES = r"(?P<number>[1-9][0-9]{0,3})(?![0-9/]"
 _NUMBER = rf"{_FIGURES}| ?\( ?[0-9IVXLSEد]| [A-Z] ?\(|[.,:-][0-9])(?![^\W\d_])"
 _ENDS = re.compile(r" ?(?:[,.;:)،؛]|\Z)")
 _HAN = re.compile(rf"第 ?{_FIGURES}) ?号")
-_UP_TO_BODY = 12
+_UP_TO_BODY = 12  # characters from a number to the body behind it
 _BETWEEN = 8  # characters between the word for a resolution and its body
 
 

@@ -18,10 +18,10 @@ from verbale.lexicon.patterns import alternatives
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
-_REACH = 60
-_LAST_DAY = 31
-_CENTURY = 100
-_FIRST_TENS = 10
+_REACH = 60  # characters of a number in words
+_LAST_DAY = 31  # of any month
+_CENTURY = 100  # years; what is less are the tens and ones of a year
+_FIRST_TENS = 10  # the least number that tells behind "twenty" that both are a year
 # Days are ordinals in these, and in the two others cardinals as well.
 _CARDINAL_DAYS = frozenset({Language.FR, Language.ES})
 _LINKED = frozenset({Language.AR, Language.ES})

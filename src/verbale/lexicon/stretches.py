@@ -11,8 +11,8 @@ from verbale.lexicon.date_words import date_words
 from verbale.lexicon.number_grammar import FoundNumber
 from verbale.model.language import Language
 
-_LONGEST_JOINT = 12
-_GROUP = 1000
+_LONGEST_JOINT = 12  # characters between two numbers of a stretch, or of the word before them
+_GROUP = 1000  # a number below it has no thousands of its own
 _FIGURE = re.compile(r"\d{1,3}(?:[.,\u066b]\d{1,2})?(?!\d)")
 _DECIMAL = str.maketrans(",\u066b", "..")
 
