@@ -11,9 +11,11 @@ from click.testing import CliRunner
 from tests.app.killing import KILLED
 from tests.desk.conftest import OFFICER
 
+from verbale.app import receiving
 from verbale.app.cycles import CycleFolder, open_cycle
 from verbale.app.gates import refuse_open_gates
 from verbale.cli import main
+from verbale.desk.cases import ReplyStage
 from verbale.errors import Refused
 from verbale.store.contents import digest_of
 
@@ -69,3 +71,18 @@ def test_what_was_kept_when_a_receipt_broke_off_is_told_and_taken_in(
 
 def test_a_receipt_of_nothing_is_refused(folder: CycleFolder, tmp_path: Path) -> None:
     assert run("receive", str(tmp_path / "cycle"))[0] == 2
+
+
+def test_a_file_that_is_too_large_to_be_read_is_kept_and_is_a_case(
+    folder: CycleFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = tmp_path / "ghana.txt"
+    letter.write_bytes(LETTER)
+    monkeypatch.setattr(receiving, "_READABLE", len(LETTER) - 1)
+    code, said = run("receive", str(tmp_path / "cycle"), str(letter), "--at", "2022-05-20T14:00:00+00:00")
+    assert code == 2
+    assert "more than may be read" in " ".join(said.split())
+    with open_cycle(tmp_path / "cycle") as opened:
+        (case,) = opened.replies
+        assert case.stage is ReplyStage.UNREAD
+        assert opened.store.get_content(digest_of(LETTER)) == LETTER

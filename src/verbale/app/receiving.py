@@ -19,7 +19,8 @@ from verbale.desk.deciding import When, moment_of
 from verbale.desk.doubt import Alarm, AlarmKind, write_alarm
 from verbale.desk.intake import Proposal
 from verbale.desk.letter_kinds import LetterKind
-from verbale.errors import Conflict, ReadFailed
+from verbale.errors import Conflict, ReadFailed, TooLarge
+from verbale.read.limits import Limits
 from verbale.store.contents import digest_of
 
 _ID = 12  # characters of the checksum that name a case
@@ -45,6 +46,11 @@ class Received:
     def alarms(self) -> tuple[Alarm, ...]:
         """What is in doubt of the letter itself, and of what it is to the cycle."""
         return (*self.proposal.alarms, *self.relation.alarms)
+
+
+KEPT = Limits(bytes=512 << 20)
+"""What is kept of a source, larger than what is read of it: twice that stands in memory while it is written."""
+_READABLE = Limits().bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,8 @@ def receive_source(
     """
     folder.store.keep([data] if digest_of(data) not in folder.case.redacted else [])
     try:
+        if len(data) > _READABLE:
+            raise TooLarge(name, f"{len(data):,} bytes are more than may be read, {_READABLE:,}", "split the document")
         letters = read_letters_guarded(data, name)
     except ReadFailed as error:
         return _receive_unread(folder, data, name, str(error.reason), actor, now, received=received, channel=channel)

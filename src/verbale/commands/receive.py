@@ -8,7 +8,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, CycleFolder, open_cycle
 from verbale.app.encoding import encode
-from verbale.app.receiving import Received, Unread, receive_source, settled_confirmation
+from verbale.app.receiving import KEPT, Received, Unread, receive_source, settled_confirmation
 from verbale.app.sources import Incoming, find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment, parse_moment
 from verbale.commands.desk_tables import proposal_table, received_csv
@@ -61,7 +61,7 @@ def command(
                 # Others work on the cycle while a long list is taken in: each letter has its own moment.
                 at = get_moment(moment)
                 came = parse_moment(received) if received else at.at
-                data = opened.store.get_content(held) if held else get_bytes(incoming)
+                data = opened.store.get_content(held) if held else get_bytes(incoming, KEPT)
                 taken = receive_source(opened, data, incoming.name, actor, at, received=came, channel=channel or "")
                 failed += isinstance(taken, Unread)
                 letters_taken += _settle(opened, incoming, taken, actor, at, accept=accept, form=form)
