@@ -233,6 +233,21 @@ def test_ibid_repeats_the_note_before_and_no_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "repeated"),
+    [
+        (["A/74/90 and A/74/90/Corr.1, and ibid., para. 6."], "A/74/90"),
+        (["A/74/90 and A/74/90/Corr.1.", "Ibid., para. 6."], "A/74/90"),
+        (["A/74/91 and A/74/90/Corr.1.", "Ibid., para. 6."], "A/74/90/Corr.1"),
+        (["A/74/90, para. 4; ibid., para. 5; A/74/91, para. 1; ibid., para. 6."], "A/74/91"),
+    ],
+)
+@pytest.mark.parametrize("kind", [NodeKind.FOOTNOTE, NodeKind.PARAGRAPH])
+def test_ibid_after_a_corrigendum_is_the_document(texts: list[str], repeated: str, kind: NodeKind) -> None:
+    last = found(texts, EN, kind)[-1]
+    assert (last.rule, last.value["symbol"], last.value["pinpoint"]) == ("citation/repeated", repeated, "para. 6")
+
+
+@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("UNSCR 1718", ["S/RES/1718(2006)"]),

@@ -243,6 +243,7 @@ def test_any_text_is_sliced_right(text: str, language: Language) -> None:
         "Council ",
         "1 (",
         "第1/1 ",
+        "A/76/1, para. 3; ibid., para. 4; ",
     ],
 )
 @pytest.mark.parametrize("language", [EN, ZH, AR])

@@ -121,8 +121,9 @@ def _bits_in(passages: Sequence[Passage], language: Language) -> list[int]:
     may_stand = _STANDS.get(language, _may_stand)
     every: list[int] = []
     for low in range(0, len(passages), _AT_ONCE):
-        joined = SEPARATOR.join([passage.text for passage in passages[low : low + _AT_ONCE]])
-        text = _sifted_form(joined + SEPARATOR, language)
+        # Small letters are quickly made of a text that is plain ASCII, as many are and few are together.
+        small = [_sifted_form(passage.text, language) for passage in passages[low : low + _AT_ONCE]]
+        text = SEPARATOR.join([*small, ""])
         found = 0
         # Hits come by their ends, so that all of a passage stand before the separator behind it.
         for index, start, end in find_words(seeds.automaton, text, overlapping=True):

@@ -211,7 +211,7 @@ def _is_share_of(scan: _Scan, share: FoundNumber, whole: FoundNumber) -> bool:
     if not least <= (share.value or 0) <= (whole.value or 0):
         return False
     gap = scan.text[share.end : whole.start].rstrip()
-    if not gap.endswith(beside_words("share", scan.language)):
+    if not gap or not gap.endswith(beside_words("share", scan.language)):
         return False
     unit = find_unit(scan.text, share, whole.start, scan.language)
     between = scan.text[max(share.end, unit.end if unit else 0) : whole.start].strip()
@@ -258,9 +258,11 @@ _MARKS_OF_ONE = 4  # characters that a letter and its marks may take where they 
 
 def _is_dated(scan: _Scan, number: FoundNumber) -> bool:
     """Whether a date follows at once: the number of a resolution of another organ (263 of 5 November 2013)."""
+    if not scan.taken or number.form != "figures":
+        return False
     _, high = scan.passage.original(number.start, number.end)
     place = bisect_right(scan.starts, high)
-    if place == len(scan.taken) or number.form != "figures":
+    if place == len(scan.taken):
         return False
     following = scan.taken[place]
     between = scan.passage.node.text[high : min(following.start, high + _MARKS_OF_ONE * _NEAR)]

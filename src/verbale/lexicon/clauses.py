@@ -132,7 +132,7 @@ def _is_of_another_body(text: str, start: int) -> bool:
 
 def _outside(found: Sequence[_T], taken: Sequence[tuple[int, int]]) -> list[_T]:
     """Those that overlap no span of ``taken``, which is sorted."""
-    if not taken or not found:
+    if not taken or not found or found[-1].end <= taken[0][0] or found[0].start >= taken[-1][1]:
         return list(found)
     free = []
     starts = [start for start, _ in taken]

@@ -75,7 +75,8 @@ def find_document_numbers(text: str, language: Language) -> list[DocumentNumber]
     if language is Language.AR:
         found = [_turned(number) for number in found]
     if language is Language.ZH and "㈠" in text:
-        found += [_first_session(match) for match in _FIRST_SESSION.finditer(text)]
+        first = map(_first_session, _FIRST_SESSION.finditer(text))
+        found = sorted([*found, *first], key=lambda number: number.start)
     return found
 
 
