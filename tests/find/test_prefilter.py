@@ -1,4 +1,4 @@
-"""The sieve changes nothing but the time: what is found is the same when every finder reads every passage."""
+"""The prefilter changes nothing but the time: what is found is the same when every finder reads every passage."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.lengths import examples
 
 from verbale.find.annotate import find_annotations
 from verbale.find.passage import read_passages
-from verbale.find.prefilter import Seed, sift, unsifted
+from verbale.find.prefilter import Seed, every_passage, select_passages
 from verbale.find.setting import DocumentContext
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
@@ -71,7 +71,7 @@ def _nodes(draw: st.DrawFn) -> list[Node]:
 @given(_nodes())
 def test_the_sieve_loses_nothing_and_adds_nothing(nodes: list[Node]) -> None:
     setting = DocumentContext(None, "report", "A/80/1", 80, "2025-07-31")
-    assert find_annotations(nodes, setting) == find_annotations(nodes, setting, sieve=unsifted)
+    assert find_annotations(nodes, setting) == find_annotations(nodes, setting, prefilter=every_passage)
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,12 @@ def test_a_passage_is_read_only_by_finders_whose_words_stand_in_it(text: str, ki
     passages = read_passages(
         [Node("1", NodeKind.PARAGRAPH, text, (), language=EN)], DocumentContext(EN, "", None, None, None)
     )
-    sifted = sift(passages)
-    assert {seed.value for seed in Seed if sifted[seed]} == kinds
+    selected = select_passages(passages)
+    assert {seed.value for seed in Seed if selected[seed]} == kinds
 
 
 def test_passages_in_several_languages_keep_their_order() -> None:
     texts = [(EN, "France"), (Language.ZH, "法国"), (EN, "no State"), (Language.RU, "Франция"), (EN, "Japan")]
     nodes = [Node(str(i), NodeKind.PARAGRAPH, text, (), language=language) for i, (language, text) in enumerate(texts)]
     passages = read_passages(nodes, DocumentContext(None, "", None, None, None))
-    assert [one.node.ref for one in sift(passages)[Seed.STATE]] == ["0", "1", "3", "4"]
+    assert [one.node.ref for one in select_passages(passages)[Seed.STATE]] == ["0", "1", "3", "4"]

@@ -1,7 +1,7 @@
 """Which passages a finder need not read: one automaton looks for the seeds of all finders in all passages at once.
 
-A seed is a word or a figure without which a finder finds nothing. The sieve lets through too much, never too little:
-what is found is the same with it and without it.
+A seed is a word or a figure without which a finder finds nothing. The prefilter lets through too much, never too
+little: what is found is the same with it and without it.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ class Seed(StrEnum):
     """Figures, in a passage without words for numbers."""
 
 
-Sifted = Mapping[Seed, Sequence[Passage]]
-Sieve = Callable[[Sequence[Passage]], Sifted]
+Selected = Mapping[Seed, Sequence[Passage]]
+Prefilter = Callable[[Sequence[Passage]], Selected]
 
 SEEDS: Mapping[Seed, Callable[[Language], frozenset[str]]] = {
     Seed.CITATION: citations.seeds,
@@ -61,11 +61,11 @@ _ALL_WORDS = _DATE_WORD | _NUMBER_WORD
 _AT_ONCE = 200  # passages joined for one search
 
 
-def sift(passages: Sequence[Passage]) -> Sifted:
+def select_passages(passages: Sequence[Passage]) -> Selected:
     """The passages that each finder must read, in order but for those with words for one beside figures."""
     languages = sorted({passage.language for passage in passages})
     bits = _bits_in(passages, languages[0]) if len(languages) == 1 else _bits_in_several(passages, languages)
-    sifted: dict[Seed, Sequence[Passage]] = {
+    selected: dict[Seed, Sequence[Passage]] = {
         seed: list(compress(passages, [found & bit for found in bits])) for seed, bit in _BITS.items()
     }
     search = _FIGURE.search
@@ -75,20 +75,20 @@ def sift(passages: Sequence[Passage]) -> Sifted:
         for passage, found in zip(passages, bits, strict=True)
         if found & _ALL_WORDS != _ALL_WORDS and search(passage.text)
     ]
-    sifted[Seed.NUMBER_WORD] = [
-        *sifted[Seed.NUMBER_WORD],
+    selected[Seed.NUMBER_WORD] = [
+        *selected[Seed.NUMBER_WORD],
         *(passage for passage, found in figured if found & _ONE and not found & _NUMBER_WORD),
     ]
-    sifted[Seed.NUMBER_FIGURE] = [passage for passage, found in figured if not found & (_NUMBER_WORD | _ONE)]
-    sifted[Seed.DATE_FIGURE] = [
+    selected[Seed.NUMBER_FIGURE] = [passage for passage, found in figured if not found & (_NUMBER_WORD | _ONE)]
+    selected[Seed.DATE_FIGURE] = [
         passage
         for passage, found in figured
         if not found & _DATE_WORD and date_shapes.figure_seeds(passage.language).search(passage.text)
     ]
-    return sifted
+    return selected
 
 
-def unsifted(passages: Sequence[Passage]) -> Sifted:
+def every_passage(passages: Sequence[Passage]) -> Selected:
     """Every passage for every finder."""
     return {**dict.fromkeys(SEEDS, passages), **dict.fromkeys(_FIGURES, ())}
 
