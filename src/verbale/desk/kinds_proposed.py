@@ -41,15 +41,13 @@ _ORDER = (
 )
 _ALONE = frozenset({LetterKind.NIL, LetterKind.ACKNOWLEDGEMENT})
 """What a letter is only where it says nothing else."""
-_STRAY = 60  # words of a letter that says nothing of what the desk asked
+_STRAY = 120  # words (of Chinese: characters) of a letter that says nothing of what the desk asked
 _MATTER = 5  # words of a paragraph that says something
 _GROUPS = ("group", "regional")
 _OUTRIGHT = frozenset({LetterKind.CORRECTED, LetterKind.SUPPLEMENT, LetterKind.NIL, LetterKind.SIGNED_COPY})
 """What a letter says for itself; the other kinds are for a person to decide, whatever the letter says."""
 
-_CARRIED = frozenset(
-    {LetterKind.SIGNED_COPY, LetterKind.TRANSLATION, LetterKind.CORRECTED, LetterKind.SUPPLEMENT}
-)
+_CARRIED = frozenset({LetterKind.SIGNED_COPY, LetterKind.TRANSLATION, LetterKind.CORRECTED, LetterKind.SUPPLEMENT})
 """What the mail that brings a letter can say of it."""
 
 
@@ -81,7 +79,7 @@ def find_kinds(
 def _signs_of(
     letter: Document, body: Sequence[Node], carrier: Sequence[str]
 ) -> dict[LetterKind, tuple[LetterSign, Node | None]]:
-    """What a letter says that it is, by the first sign of each kind; ``carrier`` is what the mail that brought it says."""
+    """What a letter says that it is, by the first sign of each kind; ``carrier`` are words of the mail with it."""
     said: dict[LetterKind, tuple[LetterSign, Node | None]] = {}
     for node in _telling(letter, body):
         for sign in find_letter_signs(node.text):

@@ -123,7 +123,7 @@ def _said(sentence: str, kind: str, act: re.Pattern[str], words: _Words) -> str:
         if words.negation.search(sentence[max(0, done.start() - _NEGATED // scale) : done.start()]):
             continue
         for each in objects:
-            if words.language is Language.ZH and each.start() < done.start() and not words.own.match(each[0]):
+            if words.language is Language.ZH and each.start() < done.start() and not words.own.fullmatch(each[0]):
                 # Without an article, what stands before the act is mostly the letter at hand: 本函取代…
                 continue
             start, end = min(done.start(), each.start()), max(done.end(), each.end())
@@ -166,7 +166,8 @@ def _words_of(language: Language, slots: Mapping[tuple[str, str], list[str]]) ->
         case Language.AR:
             mine, others = f"{_ARABIC}(?:{own})", f"{_ARABIC}(?:{article})"
         case Language.ZH:
-            mine, others = rf"(?:(?:{own}).{{0,10}}?|日(?:的|致函|来函)?)(?:{nouns})", f"(?:{nouns})"
+            whose = rf"(?:{own}).{{0,10}}?|日(?:的|致函|来函)?"
+            mine, others = rf"(?:{whose})(?:{nouns})", rf"(?:{whose})?(?:{nouns})"
         case Language.RU:
             mine = rf"\b(?:{own})\s(?:[\w-]+\s){{0,2}}(?:{nouns})\b"
             others = rf"\b(?:{article})\s(?:[\w-]+\s){{0,2}}(?:{nouns})\b|\b(?:{nouns})\s(?:от|№)"
