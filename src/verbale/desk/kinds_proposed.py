@@ -13,7 +13,7 @@ from verbale.desk.answering import FRAME, Evidence
 from verbale.desk.letter_kinds import LetterKind
 from verbale.lexicon.cues import is_cue
 from verbale.lexicon.han import HAN
-from verbale.lexicon.letter_signs import LetterSign, find_behalf, find_letter_signs, is_courtesy
+from verbale.lexicon.letter_signs import LetterSign, find_behalf, find_head_signs, find_letter_signs, is_courtesy
 from verbale.lexicon.organisations import find_named_organisation, known_organisations
 from verbale.model.document import Document
 from verbale.model.node import Node
@@ -41,11 +41,14 @@ _ORDER = (
 )
 _ALONE = frozenset({LetterKind.NIL, LetterKind.ACKNOWLEDGEMENT})
 """What a letter is only where it says nothing else."""
-_STRAY = 60  # words of a letter that says nothing of what the desk asked
+_STRAY = 120  # words (of Chinese: characters) of a letter that says nothing of what the desk asked
 _MATTER = 5  # words of a paragraph that says something
 _GROUPS = ("group", "regional")
 _OUTRIGHT = frozenset({LetterKind.CORRECTED, LetterKind.SUPPLEMENT, LetterKind.NIL, LetterKind.SIGNED_COPY})
 """What a letter says for itself; the other kinds are for a person to decide, whatever the letter says."""
+
+_CARRIED = frozenset({LetterKind.SIGNED_COPY, LetterKind.TRANSLATION, LetterKind.CORRECTED, LetterKind.SUPPLEMENT})
+"""What the mail that brings a letter can say of it."""
 
 
 def find_kinds(
@@ -55,16 +58,7 @@ def find_kinds(
 
     ``subject`` and ``message`` are what the mail that brought it says; ``named``: it names a mandate of the cycle.
     """
-    said: dict[LetterKind, tuple[LetterSign, Node | None]] = {}
-    for node in _telling(letter, body):
-        for sign in find_letter_signs(node.text):
-            kind = LetterKind(sign.kind)
-            if kind is not LetterKind.TRANSLATION or node in letter.nodes[:_HEAD]:
-                said.setdefault(kind, (sign, node))
-    for text in (subject, message):
-        for sign in find_letter_signs(text):
-            if sign.kind in (LetterKind.SIGNED_COPY, LetterKind.TRANSLATION, LetterKind.CORRECTED):
-                said.setdefault(LetterKind(sign.kind), (sign, None))
+    said = _signs_of(letter, body, (subject, message))
     if {LetterKind.WITHDRAWAL, LetterKind.CORRECTED} <= said.keys() and _has_matter(
         body, LetterKind.WITHDRAWAL, LetterKind.CORRECTED
     ):
@@ -80,6 +74,26 @@ def find_kinds(
         found.append(Evidence(LetterKind.NONE, "it is short, and names neither a mandate nor the note verbale"))
     plain = Evidence(LetterKind.REPLY, "nothing says that it is anything else", sure=not found)
     return (*found, plain)
+
+
+def _signs_of(
+    letter: Document, body: Sequence[Node], carrier: Sequence[str]
+) -> dict[LetterKind, tuple[LetterSign, Node | None]]:
+    """What a letter says that it is, by the first sign of each kind; ``carrier`` are words of the mail with it."""
+    said: dict[LetterKind, tuple[LetterSign, Node | None]] = {}
+    for node in _telling(letter, body):
+        for sign in find_letter_signs(node.text):
+            kind = LetterKind(sign.kind)
+            if kind is not LetterKind.TRANSLATION or node in letter.nodes[:_HEAD]:
+                said.setdefault(kind, (sign, node))
+    for node in letter.nodes[:_HEAD]:
+        for sign in find_head_signs(node.text) if node.kind in FRAME else ():
+            said.setdefault(LetterKind(sign.kind), (sign, node))
+    for text in carrier:
+        for sign in find_letter_signs(text):
+            if LetterKind(sign.kind) in _CARRIED:
+                said.setdefault(LetterKind(sign.kind), (sign, None))
+    return said
 
 
 def _telling(letter: Document, body: Sequence[Node]) -> list[Node]:

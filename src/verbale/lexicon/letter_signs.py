@@ -2,8 +2,10 @@
 
 Words are rows of ``letter_kinds.csv``, in all six languages at once. A ``whole`` phrase says it alone. An ``act``
 (withdraw, replace, supplement) says it together with an object, the sender's letter, in one sentence: a ``noun`` behind
-a possessive (``own``) or an article (``the``), with no ``blocker`` (a treaty, troops) between, no ``negation`` before.
+a possessive (``own``; ``self`` where it can only be the sender's) or an article (``the``), with no ``blocker`` (a
+treaty, troops) between, no ``negation`` before.
 What ``says`` that there is nothing, or asks for time, says so together with a ``matter`` (information, a deadline).
+A ``head`` word says it only in a line above the text.
 """
 
 from __future__ import annotations
@@ -46,7 +48,9 @@ class _Words:
     phrases: Mapping[str, re.Pattern[str]]
     acts: Mapping[str, re.Pattern[str]]
     pairs: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    heads: Mapping[str, re.Pattern[str]]
     own: re.Pattern[str]
+    mine: re.Pattern[str]
     any_object: re.Pattern[str]
     blocker: re.Pattern[str]
     negation: re.Pattern[str]
@@ -61,6 +65,17 @@ def find_letter_signs(text: str) -> tuple[LetterSign, ...]:
     for words in _tables():
         for kind, said in _signs(folded, words):
             found.setdefault(kind, said)
+    return tuple(LetterSign(kind, said) for kind, said in found.items())
+
+
+def find_head_signs(text: str) -> tuple[LetterSign, ...]:
+    """The signs in a line that stands above the text of a letter, where one word can say what the letter is."""
+    folded = fold(text)
+    found: dict[str, str] = {}
+    for words in _tables():
+        for kind, head in words.heads.items():
+            if match := head.search(folded):
+                found.setdefault(kind, match[0].strip())
     return tuple(LetterSign(kind, said) for kind, said in found.items())
 
 
@@ -102,13 +117,13 @@ def _said(sentence: str, kind: str, act: re.Pattern[str], words: _Words) -> str:
     """The words from an act to its object, where a sentence has both and nothing parts them."""
     objects = list((words.own if kind in _OWN_ONLY else words.any_object).finditer(sentence))
     if kind in _OWN_ONLY:
-        objects = [each for each in objects if not _OTHERS_NOTE.search(each[0])]
+        objects = [each for each in objects if words.mine.match(each[0]) or not _OTHERS_NOTE.search(each[0])]
     scale = _HAN_SHARE if words.language is Language.ZH else 1
     for done in act.finditer(sentence) if objects else ():
         if words.negation.search(sentence[max(0, done.start() - _NEGATED // scale) : done.start()]):
             continue
         for each in objects:
-            if words.language is Language.ZH and each.start() < done.start() and not words.own.match(each[0]):
+            if words.language is Language.ZH and each.start() < done.start() and not words.own.fullmatch(each[0]):
                 # Without an article, what stands before the act is mostly the letter at hand: 本函取代…
                 continue
             start, end = min(done.start(), each.start()), max(done.end(), each.end())
@@ -145,13 +160,14 @@ def _words_of(language: Language, slots: Mapping[tuple[str, str], list[str]]) ->
     def any_of(slot: str) -> str:
         return _joined(slots.get(("any", slot), ()))
 
-    own, nouns = any_of("own"), any_of("noun")
+    own, nouns = _joined([*slots.get(("any", "own"), ()), *slots.get(("any", "self"), ())]), any_of("noun")
     article = f"{own}|{any_of('the')}" if any_of("the") else own
     match language:
         case Language.AR:
             mine, others = f"{_ARABIC}(?:{own})", f"{_ARABIC}(?:{article})"
         case Language.ZH:
-            mine, others = rf"(?:(?:{own}).{{0,10}}?|日(?:的|致函|来函)?)(?:{nouns})", f"(?:{nouns})"
+            whose = rf"(?:{own}).{{0,10}}?|日(?:的|致函|来函)?"
+            mine, others = rf"(?:{whose})(?:{nouns})", rf"(?:{whose})?(?:{nouns})"
         case Language.RU:
             mine = rf"\b(?:{own})\s(?:[\w-]+\s){{0,2}}(?:{nouns})\b"
             others = rf"\b(?:{article})\s(?:[\w-]+\s){{0,2}}(?:{nouns})\b|\b(?:{nouns})\s(?:от|№)"
@@ -171,7 +187,9 @@ def _words_of(language: Language, slots: Mapping[tuple[str, str], list[str]]) ->
             for (kind, slot), said in slots.items()
             if slot == "says"
         },
+        {kind: _pattern(texts, language) for (kind, slot), texts in slots.items() if slot == "head"},
         re.compile(mine),
+        _pattern(slots["any", "self"], language),
         re.compile(others),
         _pattern(slots["any", "blocker"], language),
         _pattern(slots["any", "negation"], language),
