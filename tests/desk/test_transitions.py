@@ -16,6 +16,7 @@ from verbale.errors import Refused
 NOW = at("2022-06-02T09:00:00")
 HELD = "unread received confirmed placed published withdrawn recalled set-aside"
 LIVE = "unread received confirmed placed"
+NOT_OUT = f"{LIVE} withdrawn recalled set-aside"
 OUT = "issued considered noted renewed lapsed"
 OPENED = f"drafted called compiled submitted {OUT}"
 ALL, DESK, OFFICER = "officer translator mission", "officer translator", "officer"
@@ -61,7 +62,7 @@ STEPS = f"""
     lift restriction      | {HELD} | {OFFICER} | restriction-lifted
     send for translation  | confirmed placed | {OFFICER} | sent-for-translation
     take translation      | {HELD} | {DESK} | translation-taken
-    set translation aside | unread received confirmed placed withdrawn recalled set-aside | {DESK} | translation-set-aside
+    set translation aside | {NOT_OUT} | {DESK} | translation-set-aside
     set summary aside     | confirmed placed | {OFFICER} | summary-set-aside
     take summary          | placed | {OFFICER} | summary-taken
     record objection      | {HELD} | {ALL} | objection-recorded
