@@ -46,7 +46,16 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".venv" / "mutants"
 TESTS: Mapping[str, tuple[str, ...]] = {
     "concord": ("tests/check/test_faults.py", "tests/cli/test_concord_verb.py"),
-    "desk": ("tests/app/test_desk.py",),
+    "desk": (
+        "tests/app/test_correcting.py",
+        "tests/app/test_desk.py",
+        "tests/app/test_kinds_of_letter.py",
+        "tests/app/test_letters.py",
+        "tests/app/test_translating.py",
+        "tests/app/test_two_languages.py",
+        "tests/app/test_versions.py",
+        "tests/store/test_stored_samples.py",
+    ),
     "lexicon": ("tests/find",),
 }
 """What tests a package has besides the folder of its name."""
