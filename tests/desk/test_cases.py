@@ -89,7 +89,7 @@ def test_what_a_report_rests_on_and_what_of_it_changed() -> None:
         ({"remarks": ("seen",), "assigned": "X"}, ()),
         ({"stage": ReplyStage.WITHDRAWN}, ("reply-1 is no longer in the report",)),
     ):
-        now = replace(REPLY, **changes)  # type: ignore[arg-type]
+        now = replace(REPLY, **changes)
         assert find_changes((cycle, (REPLY,)), (cycle, (now,))) == words, changes
     assert find_changes((cycle, ()), (cycle, (REPLY,))) == ("reply-1 is now in the report",)
     assert find_changes((cycle, ()), (replace(cycle, terms_digest="u"), ())) == ("the terms of the cycle",)
