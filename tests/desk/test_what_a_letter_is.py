@@ -78,7 +78,7 @@ def test_what_names_nothing_and_is_short_is_perhaps_no_reply(cycle: Cycle) -> No
     assert "it is short, and names neither a mandate nor the note verbale" in found.kinds[0].reason
     named = text.replace("delegation", "delegation under resolution 76/53")
     assert kinds(proposal(named, cycle)) == ["reply"]
-    assert kinds(proposal(text.replace("list", "list " * 61), cycle)) == ["reply"]
+    assert kinds(proposal(text.replace("list", "list " * 121), cycle)) == ["reply"]
 
 
 def test_the_message_says_what_its_letter_is(cycle: Cycle) -> None:
