@@ -52,9 +52,8 @@ from verbale.desk.cases import (
 from verbale.desk.cycle import Extension
 from verbale.desk.event_facts import facts_of
 from verbale.desk.event_folding import apply_to_cycle, apply_to_reply, fold_cycle, fold_reply
-from verbale.desk.events import Event, EventKind
+from verbale.desk.events import Event
 from verbale.desk.letter_kinds import LetterKind
-from verbale.desk.slotted_values import replace as replace_slotted
 from verbale.desk.transitions import TRANSITIONS
 
 WHEN = "2022-06-02T09:00:00+00:00"
@@ -380,41 +379,6 @@ def test_an_event_of_a_cycle_is_none_of_a_reply() -> None:
         fold_cycle([remark])
     with pytest.raises(ValueError, match="cycle-opened is no event of a reply"):
         fold_reply("reply-1", [opened])
-
-
-def first_schema(kind: EventKind, **facts: Any) -> Event:  # noqa: ANN401
-    return Event("reply-1", kind, WHEN, "A. B.", facts, 1)
-
-
-def letter(sha256: str, language: str) -> dict[str, object]:
-    names = ("name", "media_type", "received", "channel")
-    return {**dict.fromkeys(names, "x"), "sha256": sha256, "words": 400, "language": language}
-
-
-@pytest.mark.parametrize(
-    ("language", "stage", "confirmed"),
-    [("es", S.CONFIRMED, {1, 2}), ("", S.CONFIRMED, {1, 2}), ("fr", S.RECEIVED, set())],
-)
-def test_in_the_first_schema_a_version_in_the_same_language_counted_at_once(
-    language: str, stage: ReplyStage, confirmed: set[int]
-) -> None:
-    events = [
-        first_schema(EventKind.LETTER_RECEIVED, **letter(A, "es")),
-        first_schema(EventKind.REPLY_CONFIRMED, state="CUB", dated="2022-05-10", language="es", addresses=()),
-        first_schema(EventKind.VERSION_RECEIVED, **letter(B, language)),
-    ]
-    assert fold_reply("reply-1", events[:1]).stage is S.RECEIVED
-    case = fold_reply("reply-1", events)
-    assert (case.stage, set(case.confirmed), case.authors) == (stage, confirmed, ("CUB",))
-    assert all(one == Confirmation(("CUB",), "2022-05-10", "es", (), by="A. B.") for one in case.confirmed.values())
-    unconfirmed = fold_reply("reply-1", [events[0], events[2]])
-    assert (unconfirmed.stage, unconfirmed.confirmed, unconfirmed.authors) == (S.RECEIVED, {}, ())
-
-
-def test_a_field_that_a_value_does_not_have_is_refused_by_name() -> None:
-    assert replace_slotted(SAID, dated="2022-05-12") == replace(SAID, dated="2022-05-12")
-    with pytest.raises(TypeError, match="Confirmation has no field mood, weather"):
-        replace_slotted(SAID, weather="fair", mood="good", dated="2022-05-12")
 
 
 def test_the_restriction_of_a_published_reply_leaves_it_where_it_is() -> None:
