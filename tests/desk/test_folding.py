@@ -54,7 +54,6 @@ from verbale.desk.event_facts import facts_of
 from verbale.desk.event_folding import apply_to_cycle, apply_to_reply, fold_cycle, fold_reply
 from verbale.desk.events import Event
 from verbale.desk.letter_kinds import LetterKind
-from verbale.desk.slotted_values import replace as replace_slotted
 from verbale.desk.transitions import TRANSITIONS
 
 WHEN = "2022-06-02T09:00:00+00:00"
@@ -380,12 +379,6 @@ def test_an_event_of_a_cycle_is_none_of_a_reply() -> None:
         fold_cycle([remark])
     with pytest.raises(ValueError, match="cycle-opened is no event of a reply"):
         fold_reply("reply-1", [opened])
-
-
-def test_a_field_that_a_value_does_not_have_is_refused_by_name() -> None:
-    assert replace_slotted(SAID, dated="2022-05-12") == replace(SAID, dated="2022-05-12")
-    with pytest.raises(TypeError, match="Confirmation has no field mood, weather"):
-        replace_slotted(SAID, weather="fair", mood="good", dated="2022-05-12")
 
 
 def test_the_restriction_of_a_published_reply_leaves_it_where_it_is() -> None:
