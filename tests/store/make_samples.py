@@ -14,10 +14,10 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from email.message import EmailMessage
 from enum import Enum
 from pathlib import Path
 
+from tests.app.made_letters import mail
 from tests.desk.conftest import CYCLE as TERMS
 
 from verbale.app.compiling import CompileOptions, compile_report, place_replies
@@ -83,18 +83,6 @@ def letter(state: str, more: str = "") -> bytes:
     ).encode()
 
 
-def mail(body: str, message_id: str, *enclosures: tuple[str, bytes, str]) -> bytes:
-    """An e-mail of a mission, with what is enclosed: a name, bytes, and a type."""
-    message = EmailMessage()
-    message["From"], message["Message-ID"] = "Permanent Mission of Qatar <qatar@example.org>", message_id
-    message["Date"] = "Wed, 11 May 2022 10:00:00 +0300"
-    message.set_content(body)
-    for name, data, kind in enclosures:
-        main, sub = kind.split("/")
-        message.add_attachment(data, maintype=main, subtype=sub, filename=name)
-    return message.as_bytes()
-
-
 @dataclass(slots=True)
 class Desk:
     """A cycle that is being worked on."""
@@ -149,9 +137,9 @@ def _replies(desk: Desk) -> tuple[str, str]:
     confirm_reply(desk.folder, spanish, said, OFFICER, desk.clock.tick())
     cuba = desk.take(letter("Cuba", " It supports its entry into force." * 300), "cuba.txt", LetterDetails())
     enclosed, logo = ("r.txt", letter("Qatar"), "text/plain"), ("logo.png", b"\x89PNG", "image/png")
-    qatar = desk.take(mail("Please find the reply enclosed.", "<1@example.org>", enclosed, logo), "mail.eml")
+    qatar = desk.take(mail("<1@example.org>", enclosed, logo), "mail.eml")
     confirm_reply(desk.folder, qatar, LetterDetails(), OFFICER, desk.clock.tick())
-    desk.take(mail("Once more.", "<2@example.org>", enclosed), "again.eml")
+    desk.take(mail("<2@example.org>", enclosed, body="Once more."), "again.eml")
     desk.give(qatar, c.MarkProvisional("its note says so"), MISSION)
     desk.take(letter("Qatar", " It said so before."), "qatar-2.txt", LetterDetails(kind="corrected"))
     desk.give(qatar, c.MakeFinal("by telephone"))

@@ -207,7 +207,7 @@ class BodyWriter:
 
 
 def _cover_element(node: Node, facts: Facts) -> tuple[str, str]:
-    """The element of a line of the cover page and its attributes, told by its words and the facts of the document."""
+    """The element of a line of the cover page and its attributes, known by its words and the facts of the document."""
     words = node.text
     if node.kind is NodeKind.DOCTYPE:
         return "docType", ""

@@ -1,4 +1,4 @@
-"""Letters come in: kept by their bytes before they are read, proposed to a person, told from copies and versions."""
+"""Letters come in: kept by their bytes before they are read, proposed to a person, distinguished from copies."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ def _openings(nodes: Sequence[Node]) -> Mapping[str, Section]:
     """The main headings by ref, each with the part that it opens.
 
     The one that the first reply stands under opens the replies, whatever its number; the first before it the
-    introduction, and those between the two what is observed. Without replies they are told by their numbers.
+    introduction, and those between the two what is observed. Without replies they are known by their numbers.
     """
     heads = [place for place, node in enumerate(nodes) if node.kind is NodeKind.HEADING and not node.parent]
     first = next((place for place, node in enumerate(nodes) if node.kind is NodeKind.REPLY_HEADING), None)

@@ -18,6 +18,7 @@ from verbale.app.recording import (
     return_report,
     submit_report,
 )
+from verbale.app.sources import find_sources, get_bytes
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_day, get_languages, get_moment
 from verbale.commands.messages import say
 from verbale.commands.one_source import force_option
@@ -68,7 +69,7 @@ def _corrected(opened: CycleFolder, said: _RecordOptions) -> str:
     if said.text and not said.into:
         raise click.UsageError("corrected needs --into, the folder for the corrigendum")
     languages = get_languages(said.languages, opened) if said.languages else ()
-    texts = [CorrectedText(path.read_bytes(), path.name) for path in map(Path, said.text)]
+    texts = [CorrectedText(get_bytes(one), Path(one.name).name) for one in find_sources(said.text)]
     issuing = Issuing(said.reason, said.dated, Path(said.into or "."), force=said.force)
     made = issue_corrigendum(opened, languages, texts, issuing, said.actor, said.at)
     corrected = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from verbale.compose.introduction import find_request, inside_quotes, write_addressees
 from verbale.compose.resolutions import (
@@ -10,7 +11,6 @@ from verbale.compose.resolutions import (
     organ_of,
     organ_values,
     receiving_organ,
-    write_clauses,
     write_session,
 )
 from verbale.compose.topics import get_title, join_parts, report_title
@@ -19,7 +19,7 @@ from verbale.compose.words import join_sentences
 from verbale.desk.cycle import AddresseeGroup, Cycle, CycleMandate
 from verbale.lexicon.organisations import is_organisation
 from verbale.lexicon.phrases import get_phrase
-from verbale.lexicon.written import write_date, write_number, write_to
+from verbale.lexicon.written import write_clauses, write_date, write_number, write_to
 from verbale.model.document import Document, Facts
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
@@ -38,6 +38,13 @@ def compose_note(cycle: Cycle, language: Language, paragraphs: Mapping[str, str]
     language; what is given, or stands in the cycle, is quoted whole, and nothing is quoted that is not at hand.
     """
     leaves = TreeBuilder(language, cycle.programme)
+    texts = _paragraphs(leaves, cycle, paragraphs or {})
+    return set_note(leaves, cycle, texts, cycle.calendar.note, f"note-verbale.{language}")
+
+
+def set_note(leaves: TreeBuilder, cycle: Cycle, texts: Iterable[str], dated: date, name: str) -> Document:
+    """A note of the office: its paragraphs between masthead and place and date; ``name`` is that of its source."""
+    language = leaves.language
     leaves.masthead(get_phrase("organisation", language))
     leaves.masthead(leaves.say("office"))
     if cycle.reference:
@@ -45,12 +52,11 @@ def compose_note(cycle: Cycle, language: Language, paragraphs: Mapping[str, str]
     leaves.add("doctype", NodeKind.DOCTYPE, leaves.say("heading-note"))
     title = report_title(cycle, cycle.called, language)
     leaves.add("title", NodeKind.TITLE, title)
-    for number, text in enumerate(_paragraphs(leaves, cycle, paragraphs or {}), start=1):
+    for number, text in enumerate(texts, start=1):
         leaves.add(str(number), NodeKind.PARAGRAPH, text)
-    dated = write_date(str(cycle.calendar.note), language)
-    leaves.add("closing.1", NodeKind.CLOSING, leaves.say("note-place", date=dated))
-    setting = typeset(leaves.nodes, f"note-verbale.{language}")
-    facts = Facts(title=title, date=str(cycle.calendar.note))
+    leaves.add("closing.1", NodeKind.CLOSING, leaves.say("note-place", date=write_date(str(dated), language)))
+    setting = typeset(leaves.nodes, name)
+    facts = Facts(title=title, date=str(dated))
     return Document(setting.source, "note-verbale", language, facts, setting.nodes, (), setting.coverage)
 
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from verbale.compose.note_verbale import closing
-from verbale.compose.topics import report_title
+from verbale.compose.note_verbale import closing, set_note
 from verbale.compose.tree_builder import TreeBuilder
 from verbale.desk.cycle import Cycle
-from verbale.lexicon.phrases import get_phrase
 from verbale.lexicon.written import NameCase, write_date, write_state
-from verbale.model.document import Document, Facts
+from verbale.model.document import Document
 from verbale.model.language import Language
-from verbale.model.node import NodeKind
-from verbale.model.typesetting import typeset
 
 _OBSERVERS = frozenset({"PSE", "VAT"})
 """The States that are not Members and have a Permanent Observer Mission (A/INF/73/5/Rev.1)."""
@@ -28,13 +24,6 @@ def compose_reminder(
     a State has no name.
     """
     leaves = TreeBuilder(language, cycle.programme)
-    leaves.masthead(get_phrase("organisation", language))
-    leaves.masthead(leaves.say("office"))
-    if cycle.reference:
-        leaves.masthead(leaves.say("note-reference", reference=cycle.reference))
-    leaves.add("doctype", NodeKind.DOCTYPE, leaves.say("heading-note"))
-    title = report_title(cycle, cycle.called, language)
-    leaves.add("title", NodeKind.TITLE, title)
     addressee = _addressee(leaves, state, organisation)
     values = {
         "addressee": addressee,
@@ -45,12 +34,8 @@ def compose_reminder(
     }
     recalled = leaves.say("note-reminder" if cycle.reference else "note-reminder-bare", **values)
     asked = leaves.say("note-reminder-asked", **values)
-    for number, text in enumerate((recalled, asked, closing(leaves, addressee)), start=1):
-        leaves.add(str(number), NodeKind.PARAGRAPH, text)
-    leaves.add("closing.1", NodeKind.CLOSING, leaves.say("note-place", date=write_date(str(dated), language)))
-    setting = typeset(leaves.nodes, f"reminder.{state}.{language}")
-    facts = Facts(title=title, date=str(dated))
-    return Document(setting.source, "note-verbale", language, facts, setting.nodes, (), setting.coverage)
+    texts = (recalled, asked, closing(leaves, addressee))
+    return set_note(leaves, cycle, texts, dated, f"reminder.{state}.{language}")
 
 
 def _addressee(leaves: TreeBuilder, code: str, organisation: str) -> str:

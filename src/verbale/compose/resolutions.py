@@ -8,7 +8,7 @@ from itertools import groupby
 from verbale.compose.words import has_message, say
 from verbale.desk.cycle import Cycle, CycleMandate
 from verbale.lexicon.phrases import find_organ_name, find_session_line
-from verbale.lexicon.written import write_date, write_list, write_ordinal
+from verbale.lexicon.written import write_clauses, write_date, write_list, write_ordinal
 from verbale.model.language import Language
 from verbale.model.programme import Programme
 
@@ -29,15 +29,6 @@ _ORGANS: Mapping[str, str] = {
     "S/": "security_council",
 }
 _MARKS = ("/RES/", "/DEC/")
-_COMMA: Mapping[Language, str] = {**dict.fromkeys(Language, ", "), Language.AR: " و", Language.ZH: "、"}
-_AND: Mapping[Language, str] = {
-    Language.AR: " و",
-    Language.ZH: "和",
-    Language.EN: ", and ",
-    Language.FR: ", et ",
-    Language.RU: ", и ",
-    Language.ES: ", y ",
-}
 _FIRST_YEAR = 1946
 """A session of this number or a later one is that of a year: those of the Economic and Social Council have no other."""
 
@@ -107,14 +98,6 @@ def write_resolutions(mandates: Sequence[CycleMandate], language: Language) -> s
 def _numbers(mandates: Sequence[CycleMandate], language: Language) -> str:
     numbers = [say("resolution-number", language, number=number_of(mandate.resolution)) for mandate in mandates]
     return write_list(numbers, language)
-
-
-def write_clauses(clauses: Sequence[str], language: Language) -> str:
-    """Clauses in a row that end in a title or a date set off by a comma, so that a comma stands before "and" too."""
-    *first, last = clauses
-    if not first:
-        return last
-    return f"{_COMMA[language].join(first)}{_AND[language]}{last}"
 
 
 def write_by_organ(mandates: Sequence[CycleMandate], language: Language, programme: Programme) -> str:

@@ -1,7 +1,7 @@
-"""What leaves no doubt in a letter, so that it can be taken without a question: told from the letter itself.
+"""What leaves no doubt in a letter, so that it can be taken without a question: decided by the letter itself.
 
-A guess is never certain. What is told here is told twice over by a letter: its authors in its frame and in its opening,
-or cannot be told otherwise: a letter that has no date at all has the day of its receipt.
+A guess is never certain. What counts here is said twice over by a letter: its authors in its frame and in its opening,
+or cannot be otherwise: a letter that has no date at all has the day of its receipt.
 """
 
 from __future__ import annotations

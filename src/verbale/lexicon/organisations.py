@@ -18,7 +18,7 @@ from verbale.model.language import Language
 KINDS = ("observer", "un-system", "regional", "civil-society", "group")
 """What an organisation may be; of a ``group`` of States one State is the voice."""
 
-_SHORT = 5  # letters from which on an abbreviation is told from a word without its capitals
+_SHORT = 5  # letters from which on an abbreviation is known from a word without its capitals
 _EDGE = " .,:;،，。()[]\"'"
 
 

@@ -51,6 +51,7 @@ _ELIDED = frozenset("aeiouh")
 """Letters before which a French preposition loses its vowel; no name without an article begins with an h that is
 sounded."""
 _GROUP, _COMMA = "\u00a0", ","
+_NO_COMMA = frozenset({Language.AR, Language.ZH})  # before "and"
 _SOUNDS_AS_Y = re.compile(r"(?i)h?[ií](?![aeo])")
 """Words before which Spanish says "e": Italia, historia, and not hielo."""
 _LISTED: Mapping[Language, tuple[str, str]] = {
@@ -150,6 +151,15 @@ def write_list(items: Sequence[str], language: Language) -> str:
     if language is Language.ES and _SOUNDS_AS_Y.match(items[-1]):
         last = " e "
     return comma.join(items[:-1]) + last + items[-1]
+
+
+def write_clauses(clauses: Sequence[str], language: Language) -> str:
+    """Clauses in a row that end in a title or a date set off by a comma, so that a comma stands before "and" too."""
+    comma, last = _LISTED[language]
+    if len(clauses) < 2:
+        return "".join(clauses)
+    mark = "" if language in _NO_COMMA else ","
+    return comma.join(clauses[:-1]) + mark + last + clauses[-1]
 
 
 def _printed(name: str) -> str:

@@ -15,7 +15,7 @@ _MARK = "__properties_version1.0".encode("utf-16-le")
 
 
 def is_mail(data: bytes) -> bool:
-    """Whether bytes are a saved e-mail, told by its fields and not by a name."""
+    """Whether bytes are a saved e-mail, known by its fields and not by a name."""
     if is_outlook(data):
         return True
     head = _FIELDS.match(without_envelope(data[:HEAD]).replace(b"\r\n", b"\n"))
