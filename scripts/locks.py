@@ -29,7 +29,7 @@ from uv import find_uv_bin
 
 ROOT = Path(__file__).resolve().parent.parent
 EXPORTS: Mapping[str, tuple[str, ...]] = {
-    "requirements.lock": ("--no-default-groups", "--group", "build"),
+    "requirements.lock": ("--no-default-groups", "--extra", "web", "--group", "build"),
     "requirements-dev.lock": ("--all-extras", "--group", "build", "--group", "dev"),
 }
 PYTHONS = ((3, 11), (3, 12), (3, 13))

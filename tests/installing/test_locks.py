@@ -29,7 +29,8 @@ def test_no_lock_names_a_server(name: str) -> None:
 def test_every_direct_dependency_is_pinned_and_hashed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
-    run = [*project["project"]["dependencies"], *groups["build"]]
+    extras = project["project"]["optional-dependencies"]
+    run = [*project["project"]["dependencies"], *extras["web"], *groups["build"]]
     for name, wanted in (("requirements.lock", run), ("requirements-dev.lock", [*run, *groups["dev"]])):
         lock = (ROOT / name).read_text(encoding="utf-8")
         locked = re.findall(r"^([\w-]+)(?:\[[\w,-]+\])?==[^\\\n]+\\\n    --hash=sha256:", lock, re.M)
