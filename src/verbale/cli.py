@@ -152,6 +152,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.desk",
         "Manage a desk: a database that holds many reporting cycles, SQLite or PostgreSQL.",
     ),
+    "library": (
+        "verbale.commands.library",
+        "Keep a library: add documents that anybody may read to a desk, list them, or withdraw one.",
+    ),
     "export": (
         "verbale.commands.export",
         "Write a cycle with all that it holds into one sealed file, which import verifies elsewhere.",

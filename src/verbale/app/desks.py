@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from verbale.app.cycle_terms import FILE
 from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
@@ -17,6 +18,7 @@ from verbale.store.cycle_store import find_cycles, get_cycle_store
 from verbale.store.database import (
     Address,
     Database,
+    is_older,
     make_database,
     migrate,
     open_database,
@@ -36,6 +38,13 @@ def make_desk(place: str) -> None:
     """Make an empty desk, in a new file or in an empty database. Raises ``StoreBroken`` where something is there."""
     with make_database(parse_address(place)):
         pass
+
+
+@contextmanager
+def opened_desk(place: str) -> Iterator[Database]:
+    """A desk, open for as long as the block lasts. Raises ``StoreBroken``, ``BadReference``."""
+    with open_database(address_of(place)) as database:
+        yield database
 
 
 def list_cycles(place: str) -> tuple[CycleSummary, ...]:
@@ -105,7 +114,7 @@ def restore(file: Path, place: str) -> Copied:
 
     Raises ``StoreBroken`` where the backup is none, or something is there already.
     """
-    with open_database(parse_address(str(file))) as source, make_database(address_of(place)) as target:
+    with _opened_file(file) as source, make_database(address_of(place)) as target:
         return copy_desk(source, target)
 
 
@@ -114,7 +123,7 @@ def import_cycle(file: Path, into: CycleAddress) -> Copied:
 
     Raises ``StoreBroken`` where the file is none or does not hold, ``Conflict`` where the desk has one of that name.
     """
-    with open_database(parse_address(str(file))) as source:
+    with _opened_file(file) as source:
         store = get_cycle_store(source, into.name if into.name in find_cycles(source) else "")
         with opened_target(into) as target:
             copied = copy_cycle(store, target, into.name)
@@ -150,6 +159,23 @@ def write_terms(folder: Path) -> None:
 
 
 @contextmanager
+def _opened_file(path: Path) -> Iterator[Database]:
+    """An exported file or a backup. One of an older form stays as it is, and a copy of it is brought to the newest."""
+    address = parse_address(str(path))
+    with open_database(address, older=True) as database:
+        lacking = is_older(database)
+        if not lacking:
+            yield database
+    if lacking:
+        with TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name
+            copy.write_bytes(path.read_bytes())
+            with open_database(parse_address(str(copy)), older=True) as database:
+                migrate(database)
+                yield database
+
+
+@contextmanager
 def _new_file(path: Path) -> Iterator[Database]:
     """A new database in a file."""
     if path.exists():
@@ -170,6 +196,7 @@ __all__ = [
     "list_cases",
     "list_cycles",
     "make_desk",
+    "opened_desk",
     "opened_target",
     "rebuild_lists",
     "restore",

@@ -160,6 +160,12 @@ def wipe(database: Database) -> None:
             connections[database.alias].cursor().execute("pragma wal_checkpoint(truncate)")
 
 
+def is_older(database: Database) -> bool:
+    """Whether an open desk has to be upgraded."""
+    with reporting(database.name):
+        return bool(set(known_forms()) - _applied(database))
+
+
 def known_forms() -> tuple[str, ...]:
     """The forms of a desk's tables that this program knows, in order."""
     return tuple(sorted(found.name for found in pkgutil.iter_modules(migrations.__path__)))
