@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 
 from verbale import __version__
 from verbale.model.language import Language
-from verbale.web.settings import LANGUAGE_NAMES
+from verbale.web.settings import DJANGO_CODES
 
 _CHOICE = "ui"
 """The parameter and the cookie that choose the language of the interface."""
@@ -26,14 +26,14 @@ class InterfaceLanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Go on in a language, or keep a choice and come back to the same page without it in its address."""
-        chosen = request.GET.get(_CHOICE, "")
+        chosen = request.GET.get(_CHOICE, "").partition("-")[0]
         if request.method == "GET" and chosen in set(Language):
-            return self._keep(request, chosen)
+            return self._keep(request, DJANGO_CODES[Language(chosen)])
         language = translation.get_language_from_request(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self._next(request)
-        response.headers.setdefault("Content-Language", language)
+        response.headers.setdefault("Content-Language", language.partition("-")[0])
         patch_vary_headers(response, ("Accept-Language", "Cookie"))
         return response
 
@@ -54,18 +54,5 @@ class InterfaceLanguageMiddleware:
 
 
 def every_page(request: HttpRequest) -> dict[str, object]:
-    """What every template knows: the languages of the interface, the version, whether this is a demonstration."""
-    query = request.GET.copy()
-    query.pop(_CHOICE, None)
-    kept = query.urlencode()
-    return {
-        "interface_language": translation.get_language() or Language.EN.value,
-        "interface_direction": "rtl" if translation.get_language_bidi() else "ltr",
-        "interface_languages": [
-            {"code": language.value, "name": name, "address": f"?{kept}&ui={language}" if kept else f"?ui={language}"}
-            for language, name in LANGUAGE_NAMES.items()
-        ],
-        "version": __version__,
-        "is_demo": settings.SITE.demo,
-        "page_address": request.get_full_path(),
-    }
+    """What every template knows: the version of the program, and whether this is a demonstration."""
+    return {"version": __version__, "is_demo": settings.SITE.demo}

@@ -22,6 +22,8 @@ LANGUAGE_NAMES = {
     Language.ES: "Español",
 }
 """The languages of the interface, each by its own name, in the order of the United Nations."""
+DJANGO_CODES = {language: "zh-hans" if language is Language.ZH else language.value for language in Language}
+"""What Django calls the languages of the interface."""
 _LARGEST_FORM = 2 * 1024 * 1024  # bytes of a form without its files
 _YEAR = 365 * 24 * 3600  # seconds
 
@@ -116,7 +118,7 @@ def _languages() -> dict[str, Any]:
     return {
         "USE_I18N": True,
         "LANGUAGE_CODE": "en",
-        "LANGUAGES": [(language.value, name) for language, name in LANGUAGE_NAMES.items()],
+        "LANGUAGES": [(DJANGO_CODES[language], name) for language, name in LANGUAGE_NAMES.items()],
         "LOCALE_PATHS": [HERE / "locale"],
         "LANGUAGE_COOKIE_NAME": "ui",
         "LANGUAGE_COOKIE_AGE": _YEAR,

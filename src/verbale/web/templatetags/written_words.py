@@ -21,7 +21,7 @@ _RIGHT_TO_LEFT = frozenset({Language.AR.value})
 
 def current_language() -> Language:
     """The language of the interface."""
-    code = get_language() or ""
+    code = (get_language() or "").partition("-")[0]
     return Language(code) if code in set(Language) else Language.EN
 
 
