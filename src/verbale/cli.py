@@ -164,6 +164,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.import_cycle",
         "Take over a cycle: a file that export wrote, or the folder of a cycle of the first form.",
     ),
+    "serve": (
+        "verbale.commands.serve",
+        "Serve the library of a desk in the browser: documents, States, treaties, mandates, and search over all of it.",
+    ),
     "backup": ("verbale.commands.backup", "Copy a desk into one file, verified on arrival."),
     "restore": ("verbale.commands.restore", "Make a desk from a backup, verified on arrival."),
     "seal": ("verbale.commands.seal", "Write the newest seal of a cycle, to be kept where the desk cannot change it."),

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from verbale.app.cycle_terms import FILE
-from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
+from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
 from verbale.app.writing import OutputTarget, make_folder
 from verbale.errors import OutputRefused
 from verbale.model.contract import Record
@@ -16,8 +16,9 @@ from verbale.store.case_rows import CaseSummary, CycleSummary, rebuild_rows, sum
 from verbale.store.copying import Copied, copy_cycle, copy_desk
 from verbale.store.cycle_store import find_cycles, get_cycle_store
 from verbale.store.database import (
-    Address,
+    DESK_FILE,
     Database,
+    address_of,
     is_older,
     make_database,
     migrate,
@@ -26,12 +27,6 @@ from verbale.store.database import (
 )
 
 _PRIVATE = 0o700  # of a folder: for its owner alone
-
-
-def address_of(place: str) -> Address:
-    """The database of a desk: its address, its file, or the folder of a cycle. Raises ``BadReference``."""
-    folder = Path(place)
-    return parse_address(str(folder / STORE) if "://" not in place and folder.is_dir() else place)
 
 
 def make_desk(place: str) -> None:
@@ -139,7 +134,7 @@ def opened_target(into: CycleAddress) -> Iterator[Database]:
         with open_database(parse_address(into.desk)) as database:
             yield database
         return
-    if (into.folder / STORE).exists() or (into.folder / FIRST_FORM).exists():
+    if (into.folder / DESK_FILE).exists() or (into.folder / FIRST_FORM).exists():
         raise OutputRefused(str(into.folder), "holds a cycle already; name a new folder with --into")
     is_new = not into.folder.exists()
     make_folder(into.folder)
@@ -151,7 +146,7 @@ def opened_target(into: CycleAddress) -> Iterator[Database]:
 
 def write_terms(folder: Path) -> None:
     """Write the terms in force beside the database of a cycle, for people to read and to change."""
-    with open_database(parse_address(str(folder / STORE))) as database:
+    with open_database(parse_address(str(folder / DESK_FILE))) as database:
         store = get_cycle_store(database)
         opened = CycleFolder(CycleAddress(folder), store)
         opened.take_up(store.entries())
@@ -188,7 +183,6 @@ __all__ = [
     "CaseSummary",
     "Copied",
     "CycleSummary",
-    "address_of",
     "back_up",
     "case_record",
     "export_cycle",

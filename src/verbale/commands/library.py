@@ -24,7 +24,6 @@ from verbale.commands.desk_tables import library_csv, library_table
 from verbale.commands.forms import form_option, put, terminal
 from verbale.commands.messages import say, tell_failure
 
-
 _by = click.option("--by", "name", default="desk", show_default=True, help="Who does it, for the record.")
 _at = click.option("--at", "moment", metavar="TIME", help="Date and time, as 2022-05-20T14:00-04:00; now by default.")
 
