@@ -29,7 +29,7 @@ def command(desk: str | None, demo: bool, host: str, port: int, workers: int) ->
     """
     if find_spec("granian") is None:
         raise click.ClickException("the website needs more packages; install them with: pip install 'verbale[web]'")
-    from verbale.web.demo import make_demo  # noqa: PLC0415 (Django is set up for the site, and for no other verb)
+    from verbale.web.demo_site import make_demo  # noqa: PLC0415 (Django is set up for the site, and for no other verb)
     from verbale.web.serving import prepare_site, serve_site  # noqa: PLC0415
     from verbale.web.site import site_of_environment  # noqa: PLC0415
 

@@ -65,7 +65,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
             {"code": language.value, "name": name, "address": f"?{kept}&ui={language}" if kept else f"?ui={language}"}
             for language, name in LANGUAGE_NAMES.items()
         ],
-        "program_version": __version__,
+        "version": __version__,
         "is_demo": settings.SITE.demo,
         "page_address": request.get_full_path(),
     }

@@ -60,7 +60,7 @@ def serve_site(site: Site, host: str, port: int, *, workers: int = 1, tell: Call
 def _worker(site: Site) -> Iterator[None]:
     """The process that does work in the background, for as long as the block lasts."""
     environment = {**os.environ, **site.environment()}
-    process = subprocess.Popen([sys.executable, "-m", "verbale.web.worker"], env=environment)
+    process = subprocess.Popen([sys.executable, "-m", "verbale.web.background"], env=environment)
     try:
         yield
     finally:

@@ -103,7 +103,11 @@ def _templates() -> dict[str, Any]:
                 "django.contrib.messages.context_processors.messages",
                 "verbale.web.interface.every_page",
             ],
-            "builtins": ["django.templatetags.static", "django.templatetags.i18n", "verbale.web.templatetags.verbale"],
+            "builtins": [
+                "django.templatetags.static",
+                "django.templatetags.i18n",
+                "verbale.web.templatetags.written_words",
+            ],
         },
     }
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from verbale import __version__
 from verbale.app.libraries import Selection, find_listed
 from verbale.store.library_store import count_documents
-from verbale.web.desk import desk_database
+from verbale.web.current_desk import desk_database
 
 _NEWEST = 8  # documents on the first page
 
@@ -30,3 +30,15 @@ def health(request: HttpRequest) -> HttpResponse:
     """Whether the database answers: for whoever watches the site."""
     count_documents(desk_database(), Selection())
     return JsonResponse({"status": "ok", "version": __version__})
+
+
+@require_safe
+def licence(request: HttpRequest) -> HttpResponse:
+    """On which terms the data may be used."""
+    return render(request, "verbale/licence.html")
+
+
+@require_safe
+def report_error(request: HttpRequest) -> HttpResponse:
+    """Somebody has found an error on a page."""
+    return render(request, "verbale/report_error.html", {"page": request.GET.get("page", "")})

@@ -28,7 +28,9 @@ def current_language() -> Language:
 @register.filter
 def state_name(code: str) -> str:
     """The name of a State by its ISO 3166 alpha-3 code; what is none stays as it is."""
-    return write_state(code, current_language()) if code in states() else code
+    found = states().get(code)
+    # A State that is no more has no name in every language.
+    return code if found is None or found.ended else write_state(code, current_language())
 
 
 @register.filter

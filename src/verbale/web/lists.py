@@ -13,6 +13,7 @@ from django.utils.text import slugify
 
 from verbale.lexicon.folding import fold
 from verbale.render.csv_table import csv_rows
+from verbale.web.templatetags.written_words import direction
 
 _PAGE = 200  # rows of a page: a list of all States fits on one
 _FORMATS = ("csv", "json")
@@ -24,14 +25,17 @@ Row = Mapping[str, Any]
 class Column:
     """A column: its key in rows and in CSV and JSON, its heading, and how its cells are shown.
 
-    ``link`` gives the address that a cell leads to, empty for none. ``kind`` is ``text``, ``number``, ``date`` or
-    ``symbol``, and sets how it is aligned. ``hidden`` columns are in CSV and JSON alone.
+    ``kind`` is ``text``, ``number`` or ``date`` (ISO 8601). ``link`` gives the address that a cell leads to, ``show``
+    its words where they are others than its value, ``language`` that of its words where it is not the interface's.
+    ``hidden`` columns are in CSV and JSON alone.
     """
 
     key: str
     heading: str
     kind: str = "text"
     link: Callable[[Row], str] | None = None
+    show: Callable[[Any], object] | None = None
+    language: Callable[[Row], str] | None = None
     hidden: bool = False
 
 
@@ -46,7 +50,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A list: its name for files, its caption, its columns and rows, and the columns that it can be filtered by."""
+    """A list: its name for files, its caption, its columns and rows, and the columns that it can be filtered by.
+
+    ``order`` is the column that it is sorted by at first (``-key`` falling); as the rows come where it is empty.
+    ``stack`` sets the cells of a row one under the other on a narrow screen.
+    """
 
     name: str
     caption: str
@@ -54,6 +62,7 @@ class Table:
     rows: Sequence[Row]
     choices: Sequence[Choice] = ()
     order: str = ""
+    stack: bool = False
 
 
 def list_response(
@@ -63,13 +72,13 @@ def list_response(
     shown = arrange(request, table)
     wanted = request.GET.get("format", "")
     if wanted == "csv":
-        return _csv(table, shown["rows"])
+        return _csv(table, shown["found"])
     if wanted == "json":
         return JsonResponse(
             {
                 "address": request.build_absolute_uri(),
                 "total": len(shown["rows"]),
-                "rows": _plain(table, shown["rows"]),
+                "rows": _plain(table, shown["found"]),
             },
             json_dumps_params={"ensure_ascii": False},
         )
@@ -87,24 +96,33 @@ def arrange(request: HttpRequest, table: Table) -> dict[str, Any]:
     rows = _sorted(rows, table, sort)
     pages = max(1, -(-len(rows) // _PAGE))
     page = min(max(1, _number(request.GET.get("page", ""))), pages)
+    shown = [column for column in table.columns if not column.hidden]
     return {
         "name": table.name,
         "caption": table.caption,
-        "columns": [_heading(column, sort, request) for column in table.columns if not column.hidden],
-        "rows": rows,
-        "cells": [_cells(row, table) for row in rows[(page - 1) * _PAGE : page * _PAGE]],
+        "stack": table.stack,
+        "columns": [_heading(column, sort, request) for column in shown],
+        "found": rows,
+        "rows": [_cells(row, shown) for row in rows[(page - 1) * _PAGE : page * _PAGE]],
         "total": len(rows),
         "of": len(table.rows),
         "words": words,
         "sort": request.GET.get("sort", ""),
         "choices": choices,
         "is_filtered": bool(words or any(chosen.values())),
-        "page": page,
-        "pages": pages,
-        "previous": address_with(request, page=page - 1) if page > 1 else "",
-        "next": address_with(request, page=page + 1) if page < pages else "",
-        "csv": address_with(request, page=None, format="csv"),
-        "json": address_with(request, page=None, format="json"),
+        "csv_url": address_with(request, page=None, format="csv"),
+        "json_url": address_with(request, page=None, format="json"),
+        "pager": pager(request, page, pages),
+    }
+
+
+def pager(request: HttpRequest, page: int, pages: int) -> dict[str, object]:
+    """The pages of a list, for its template."""
+    return {
+        "number": page,
+        "count": pages,
+        "previous_url": address_with(request, page=page - 1) if page > 1 else "",
+        "next_url": address_with(request, page=page + 1) if page < pages else "",
     }
 
 
@@ -156,29 +174,33 @@ def _sorted(rows: list[Row], table: Table, sort: str) -> list[Row]:
     return [*sorted(filled, key=rank, reverse=falling), *empty]
 
 
-def _heading(column: Column, sort: str, request: HttpRequest) -> dict[str, str]:
+def _heading(column: Column, sort: str, request: HttpRequest) -> dict[str, object]:
     rising, falling = sort == column.key, sort == f"-{column.key}"
     return {
         "key": column.key,
-        "heading": column.heading,
-        "kind": column.kind,
-        "sorted": "ascending" if rising else "descending" if falling else "none",
-        "address": address_with(request, sort=f"-{column.key}" if rising else column.key, page=None),
+        "label": column.heading,
+        "number": column.kind == "number",
+        "sorted": "ascending" if rising else "descending" if falling else "",
+        "sort_url": address_with(request, sort=f"-{column.key}" if rising else column.key, page=None),
     }
 
 
-def _cells(row: Row, table: Table) -> list[dict[str, object]]:
-    return [
-        {
-            "key": column.key,
-            "kind": column.kind,
-            "heading": column.heading,
-            "value": "" if row[column.key] is None else row[column.key],
-            "link": column.link(row) if column.link else "",
-        }
-        for column in table.columns
-        if not column.hidden
-    ]
+def _cells(row: Row, columns: Sequence[Column]) -> list[dict[str, object]]:
+    return [_cell_shown(row, column) for column in columns]
+
+
+def _cell_shown(row: Row, column: Column) -> dict[str, object]:
+    value = row[column.key]
+    text = "" if value is None else column.show(value) if column.show and value != "" else value
+    return {
+        "text": ", ".join(map(str, text)) if isinstance(text, (list, tuple)) else text,
+        "label": column.heading,
+        "number": column.kind == "number",
+        "time": value if column.kind == "date" else "",
+        "url": column.link(row) if column.link else "",
+        "lang": column.language(row) if column.language else "",
+        "dir": direction(column.language(row)) if column.language else "",
+    }
 
 
 def _csv(table: Table, rows: Sequence[Row]) -> HttpResponse:
