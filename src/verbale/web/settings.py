@@ -54,6 +54,7 @@ def _values(site: Site) -> dict[str, Any]:
         "ROOT_URLCONF": "verbale.web.urls",
         "TEMPLATES": [_templates()],
         "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
+        "TASKS": {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}},
         "USE_TZ": True,
         "TIME_ZONE": "UTC",
         "APPEND_SLASH": True,
@@ -71,6 +72,8 @@ def _applications() -> list[str]:
         "django.contrib.sessions",
         "django.contrib.messages",
         "django.contrib.staticfiles",
+        "django_tasks",
+        "django_tasks_db",
         "verbale.store",
         "verbale.web",
     ]
