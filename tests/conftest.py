@@ -7,13 +7,20 @@ seed of what it does stands in its message when it fails.
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from tests import lengths
+
+from verbale.web.settings import configure
+from verbale.web.site import Site
 
 Rounds = Callable[[], Iterator[int]]
 
@@ -37,6 +44,22 @@ def pytest_configure(config: pytest.Config) -> None:
         max_examples=lengths.examples(100),
     )
     settings.load_profile("of this run")
+
+
+def _set_django_up() -> None:
+    """Set Django up once in this process, for the tests of the website and for those that need the store alone.
+
+    Django has one set of settings in a process. The desk that they name is chosen by each test of the website.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="verbale-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    site = Site(str(folder / "desk.sqlite"), folder, "a secret of tests " * 3, ("testserver",), collected=False)
+    (folder / "static").mkdir()
+    configure(site)
+
+
+# Before any test loads the store, which would set Django up for itself alone.
+_set_django_up()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

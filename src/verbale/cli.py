@@ -152,6 +152,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.desk",
         "Manage a desk: a database that holds many reporting cycles, SQLite or PostgreSQL.",
     ),
+    "library": (
+        "verbale.commands.library",
+        "Keep a library: add documents that anybody may read to a desk, list them, or withdraw one.",
+    ),
     "export": (
         "verbale.commands.export",
         "Write a cycle with all that it holds into one sealed file, which import verifies elsewhere.",
@@ -159,6 +163,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "import": (
         "verbale.commands.import_cycle",
         "Take over a cycle: a file that export wrote, or the folder of a cycle of the first form.",
+    ),
+    "serve": (
+        "verbale.commands.serve",
+        "Serve the library of a desk in the browser: documents, States, treaties, mandates, and search over all of it.",
     ),
     "backup": ("verbale.commands.backup", "Copy a desk into one file, verified on arrival."),
     "restore": ("verbale.commands.restore", "Make a desk from a backup, verified on arrival."),

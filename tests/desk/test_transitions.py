@@ -19,7 +19,7 @@ LIVE = "unread received confirmed placed"
 NOT_OUT = f"{LIVE} withdrawn recalled set-aside"
 OUT = "issued considered noted renewed lapsed"
 OPENED = f"drafted called compiled submitted {OUT}"
-ALL, DESK, OFFICER = "officer translator mission", "officer translator", "officer"
+AUTHORS, DESK, OFFICER = "officer mission", "officer translator", "officer"
 
 STEPS = f"""
     open cycle            | planned | {OFFICER} | cycle-opened
@@ -42,9 +42,9 @@ STEPS = f"""
     record note           | issued considered | {OFFICER} | report-noted
     renew mandate         | issued considered noted | {OFFICER} | mandate-renewed
     let mandate lapse     | issued considered noted | {OFFICER} | mandate-lapsed
-    receive               | expected | {ALL} | letter-received
-    receive version       | {HELD} | {ALL} | version-received
-    receive copy          | {HELD} | {ALL} | copy-received
+    receive               | expected | {AUTHORS} | letter-received
+    receive version       | {HELD} | {AUTHORS} | version-received
+    receive copy          | {HELD} | {AUTHORS} | copy-received
     set apart             | {HELD} | {OFFICER} | version-set-apart
     state author          | unread | {OFFICER} | author-stated
     set aside             | unread received | {OFFICER} | letter-set-aside
@@ -56,22 +56,22 @@ STEPS = f"""
     waive gate            | {HELD} | {OFFICER} | gate-waived
     undo waiver           | {HELD} | {OFFICER} | waiver-undone
     assign                | {HELD} | {DESK} | case-assigned
-    mark provisional      | {LIVE} | {ALL} | reply-marked-provisional
-    make final            | {LIVE} | {ALL} | reply-made-final
-    restrict              | {HELD} | {ALL} | reply-restricted
+    mark provisional      | {LIVE} | {AUTHORS} | reply-marked-provisional
+    make final            | {LIVE} | {AUTHORS} | reply-made-final
+    restrict              | {HELD} | {AUTHORS} | reply-restricted
     lift restriction      | {HELD} | {OFFICER} | restriction-lifted
     send for translation  | confirmed placed | {OFFICER} | sent-for-translation
     take translation      | {HELD} | {DESK} | translation-taken
     set translation aside | {NOT_OUT} | {DESK} | translation-set-aside
     set summary aside     | confirmed placed | {OFFICER} | summary-set-aside
     take summary          | placed | {OFFICER} | summary-taken
-    record objection      | {HELD} | {ALL} | objection-recorded
-    record consent        | {HELD} | {ALL} | consent-recorded
+    record objection      | {HELD} | {AUTHORS} | objection-recorded
+    record consent        | {HELD} | {AUTHORS} | consent-recorded
     place                 | confirmed placed | {OFFICER} | reply-placed
     publish               | placed published | {OFFICER} | reply-published
-    withdraw              | {LIVE} | {ALL} | reply-withdrawn
-    recall                | published | {ALL} | reply-recalled
-    reinstate             | withdrawn recalled | {ALL} | reply-reinstated
+    withdraw              | {LIVE} | {AUTHORS} | reply-withdrawn
+    recall                | published | {AUTHORS} | reply-recalled
+    reinstate             | withdrawn recalled | {AUTHORS} | reply-reinstated
     add remark            | {HELD} | {OFFICER} | remark-added
 """
 

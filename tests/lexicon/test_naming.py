@@ -15,7 +15,7 @@ from verbale.model.language import Language
 from verbale.model.status import PartyLabel
 
 
-@pytest.mark.parametrize("table", ["status_terms", "status_sentences", "holding_terms"])
+@pytest.mark.parametrize("table", ["status_terms", "status_sentences", "holding_terms", "chart_words"])
 def test_six_languages_and_the_same_places(table: str) -> None:
     found: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for row in read_table(table):

@@ -22,9 +22,11 @@ LANGUAGES = {str(language) for language in Language}
 # The column that must have a word, or a gap with its reason, in each of the six languages.
 SIX_LANGUAGES = {
     "comparators": "comparator",
+    "chart_words": "key",
     "headings": "key",
     "language_names": "names",
     "original_languages": "code",
+    "map_area_names": "area",
     "months": "month",
     "opener_meanings": "meaning",
     "organs": "organ",

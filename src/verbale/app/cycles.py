@@ -31,9 +31,9 @@ from verbale.errors import CycleBroken, Refused, StoreBroken
 from verbale.programmes.loading import ProgrammeFiles
 from verbale.store.contents import KeptReading
 from verbale.store.cycle_store import CycleStore, Kept, get_cycle_store, make_cycle
-from verbale.store.database import make_database, open_database, parse_address, together
+from verbale.store.database import DESK_FILE, make_database, open_database, parse_address, together
 
-STORE, FIRST_FORM = "desk.sqlite", "cycle.sqlite"
+FIRST_FORM = "cycle.sqlite"
 _PRIVATE = 0o700  # of a folder: for its owner alone
 _SKEW = timedelta(minutes=2)  # that the clocks of two machines may differ by
 
@@ -52,7 +52,7 @@ class CycleAddress:
     @property
     def database(self) -> str:
         """The address of the database that holds it."""
-        return self.desk or str((self.folder or Path()) / STORE)
+        return self.desk or str((self.folder or Path()) / DESK_FILE)
 
 
 @dataclass(slots=True)
@@ -237,20 +237,20 @@ def open_cycle(where: CycleAddress | Path) -> Iterator[CycleFolder]:
 
 def is_cycle_folder(path: Path) -> bool:
     """Whether a folder holds a cycle, of today's form or of the first."""
-    return any((path / name).exists() for name in (STORE, FIRST_FORM, FILE))
+    return any((path / name).exists() for name in (DESK_FILE, FIRST_FORM, FILE))
 
 
 def _look_at_folder(folder: Path) -> None:
     """Refuse a folder that holds no cycle, or one of the first form."""
-    if (folder / STORE).exists():
+    if (folder / DESK_FILE).exists():
         return
     if (folder / FIRST_FORM).exists():
         advice = f"run verbale import {folder} --into NEW"
         raise StoreBroken(str(folder / FIRST_FORM), "is a cycle of the first form", advice)
     if (folder / FILE).exists():
         advice = "restore it with verbale restore"
-        raise StoreBroken(str(folder / STORE), "is not there, and with it all that was received", advice)
-    raise CycleBroken(str(folder), "", f"holds no {STORE}; name the folder of a cycle, or a desk with --desk")
+        raise StoreBroken(str(folder / DESK_FILE), "is not there, and with it all that was received", advice)
+    raise CycleBroken(str(folder), "", f"holds no {DESK_FILE}; name the folder of a cycle, or a desk with --desk")
 
 
 def start_cycle(path: Path, text: str, actor: Actor, now: When, programmes: Sequence[ProgrammeFiles] = ()) -> Cycle:
@@ -266,7 +266,7 @@ def start_cycle(path: Path, text: str, actor: Actor, now: When, programmes: Sequ
     place = get_destination(str(path / FILE) if path.is_dir() else f"{path}/", several=not path.is_dir())
     if is_new:
         path.chmod(_PRIVATE)
-    with make_database(parse_address(str(path / STORE))) as database:
+    with make_database(parse_address(str(path / DESK_FILE))) as database:
         store = make_cycle(database, cycle.name)
         CycleFolder(CycleAddress(path), store).give(CYCLE, _opening(cycle, text, programmes), actor, now)
     # The record has the terms: a file that is lacking is no loss, and one without a record would be.

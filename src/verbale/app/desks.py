@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from verbale.app.cycle_terms import FILE
-from verbale.app.cycles import FIRST_FORM, STORE, CycleAddress, CycleFolder
+from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
 from verbale.app.writing import OutputTarget, make_folder
 from verbale.errors import OutputRefused
 from verbale.model.contract import Record
@@ -15,8 +16,10 @@ from verbale.store.case_rows import CaseSummary, CycleSummary, rebuild_rows, sum
 from verbale.store.copying import Copied, copy_cycle, copy_desk
 from verbale.store.cycle_store import find_cycles, get_cycle_store
 from verbale.store.database import (
-    Address,
+    DESK_FILE,
     Database,
+    address_of,
+    is_older,
     make_database,
     migrate,
     open_database,
@@ -26,16 +29,17 @@ from verbale.store.database import (
 _PRIVATE = 0o700  # of a folder: for its owner alone
 
 
-def address_of(place: str) -> Address:
-    """The database of a desk: its address, its file, or the folder of a cycle. Raises ``BadReference``."""
-    folder = Path(place)
-    return parse_address(str(folder / STORE) if "://" not in place and folder.is_dir() else place)
-
-
 def make_desk(place: str) -> None:
     """Make an empty desk, in a new file or in an empty database. Raises ``StoreBroken`` where something is there."""
     with make_database(parse_address(place)):
         pass
+
+
+@contextmanager
+def opened_desk(place: str) -> Iterator[Database]:
+    """A desk, open for as long as the block lasts. Raises ``StoreBroken``, ``BadReference``."""
+    with open_database(address_of(place)) as database:
+        yield database
 
 
 def list_cycles(place: str) -> tuple[CycleSummary, ...]:
@@ -105,7 +109,7 @@ def restore(file: Path, place: str) -> Copied:
 
     Raises ``StoreBroken`` where the backup is none, or something is there already.
     """
-    with open_database(parse_address(str(file))) as source, make_database(address_of(place)) as target:
+    with _opened_file(file) as source, make_database(address_of(place)) as target:
         return copy_desk(source, target)
 
 
@@ -114,7 +118,7 @@ def import_cycle(file: Path, into: CycleAddress) -> Copied:
 
     Raises ``StoreBroken`` where the file is none or does not hold, ``Conflict`` where the desk has one of that name.
     """
-    with open_database(parse_address(str(file))) as source:
+    with _opened_file(file) as source:
         store = get_cycle_store(source, into.name if into.name in find_cycles(source) else "")
         with opened_target(into) as target:
             copied = copy_cycle(store, target, into.name)
@@ -130,7 +134,7 @@ def opened_target(into: CycleAddress) -> Iterator[Database]:
         with open_database(parse_address(into.desk)) as database:
             yield database
         return
-    if (into.folder / STORE).exists() or (into.folder / FIRST_FORM).exists():
+    if (into.folder / DESK_FILE).exists() or (into.folder / FIRST_FORM).exists():
         raise OutputRefused(str(into.folder), "holds a cycle already; name a new folder with --into")
     is_new = not into.folder.exists()
     make_folder(into.folder)
@@ -142,11 +146,28 @@ def opened_target(into: CycleAddress) -> Iterator[Database]:
 
 def write_terms(folder: Path) -> None:
     """Write the terms in force beside the database of a cycle, for people to read and to change."""
-    with open_database(parse_address(str(folder / STORE))) as database:
+    with open_database(parse_address(str(folder / DESK_FILE))) as database:
         store = get_cycle_store(database)
         opened = CycleFolder(CycleAddress(folder), store)
         opened.take_up(store.entries())
         OutputTarget(folder / FILE, folder=False, force=True).write_file(folder / FILE, opened.case.terms.encode())
+
+
+@contextmanager
+def _opened_file(path: Path) -> Iterator[Database]:
+    """An exported file or a backup. One of an older form stays as it is, and a copy of it is brought to the newest."""
+    address = parse_address(str(path))
+    with open_database(address, older=True) as database:
+        lacking = is_older(database)
+        if not lacking:
+            yield database
+    if lacking:
+        with TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name
+            copy.write_bytes(path.read_bytes())
+            with open_database(parse_address(str(copy)), older=True) as database:
+                migrate(database)
+                yield database
 
 
 @contextmanager
@@ -162,7 +183,6 @@ __all__ = [
     "CaseSummary",
     "Copied",
     "CycleSummary",
-    "address_of",
     "back_up",
     "case_record",
     "export_cycle",
@@ -170,6 +190,7 @@ __all__ = [
     "list_cases",
     "list_cycles",
     "make_desk",
+    "opened_desk",
     "opened_target",
     "rebuild_lists",
     "restore",

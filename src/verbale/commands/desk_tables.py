@@ -105,6 +105,22 @@ def cases_csv(cases: Iterable[Record]) -> str:
     return csv_rows(CASE_COLUMNS, ([one[name] or "" for name in CASE_COLUMNS] for one in cases))
 
 
+LIBRARY_COLUMNS = ("address", "language", "date", "session", "profile", "title")
+
+
+def library_table(rows: Iterable[Record], *, width: int, colour: bool) -> str:
+    """The documents of a library, a row for each language."""
+    table = plain_table("symbol", "language", "date", "session", "kind", "title")
+    for one in rows:
+        table.add_row(*(printable(str(one[name] or "")) for name in LIBRARY_COLUMNS))
+    return shown([table], width, colour)
+
+
+def library_csv(rows: Iterable[Record]) -> str:
+    """The same as rows."""
+    return csv_rows(LIBRARY_COLUMNS, ([one[name] or "" for name in LIBRARY_COLUMNS] for one in rows))
+
+
 def cycle_table(
     cycle: Cycle,
     case: CycleCase,

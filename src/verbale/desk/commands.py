@@ -10,11 +10,14 @@ from verbale.desk.letter_kinds import LetterKind
 
 
 class Role(StrEnum):
-    """In what capacity somebody acts at the desk."""
+    """In what capacity somebody looks or acts. ``desk.access`` says what each may do, ``desk.transitions`` when."""
 
+    READER = "reader"  # anybody: who has not signed in
     OFFICER = "officer"
     TRANSLATOR = "translator"
-    MISSION = "mission"
+    MISSION = "mission"  # somebody who speaks for one State
+    ADMINISTRATOR = "administrator"  # who gives accounts and keeps the library, and sees no letter
+    OPERATOR = "operator"  # who runs the service
 
 
 @dataclass(frozen=True, slots=True)

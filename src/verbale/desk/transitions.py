@@ -20,7 +20,8 @@ Guard = Callable[[Any, Any], str]
 
 _OFFICER = frozenset({c.Role.OFFICER})
 _DESK = frozenset({c.Role.OFFICER, c.Role.TRANSLATOR})
-_ANYONE = frozenset(c.Role)
+_AUTHORS = frozenset({c.Role.OFFICER, c.Role.MISSION})
+"""A State speaks of its own letter; an officer enters what it said otherwise."""
 _LIVE = frozenset({ReplyStage.UNREAD, ReplyStage.RECEIVED, ReplyStage.CONFIRMED, ReplyStage.PLACED})
 _KNOWN = frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED})
 _HELD = frozenset(ReplyStage) - {ReplyStage.EXPECTED}
@@ -68,9 +69,9 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
         EventKind.MANDATE_LAPSED,
         g.reasoned,
     ),
-    c.Receive: Transition(frozenset({ReplyStage.EXPECTED}), _ANYONE, EventKind.LETTER_RECEIVED),
-    c.ReceiveVersion: Transition(_HELD, _ANYONE, EventKind.VERSION_RECEIVED, g.new_bytes),
-    c.ReceiveCopy: Transition(_HELD, _ANYONE, EventKind.COPY_RECEIVED, g.known_bytes),
+    c.Receive: Transition(frozenset({ReplyStage.EXPECTED}), _AUTHORS, EventKind.LETTER_RECEIVED),
+    c.ReceiveVersion: Transition(_HELD, _AUTHORS, EventKind.VERSION_RECEIVED, g.new_bytes),
+    c.ReceiveCopy: Transition(_HELD, _AUTHORS, EventKind.COPY_RECEIVED, g.known_bytes),
     w.SetApart: Transition(_HELD, _OFFICER, EventKind.VERSION_SET_APART, g.latest),
     w.StateAuthor: Transition(frozenset({ReplyStage.UNREAD}), _OFFICER, EventKind.AUTHOR_STATED, g.stated),
     w.SetAside: Transition(
@@ -86,9 +87,9 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     w.WaiveGate: Transition(_HELD, _OFFICER, EventKind.GATE_WAIVED, g.waivable),
     w.UndoWaiver: Transition(_HELD, _OFFICER, EventKind.WAIVER_UNDONE, g.was_waived),
     w.Assign: Transition(_HELD, _DESK, EventKind.CASE_ASSIGNED, g.assignable),
-    c.MarkProvisional: Transition(_LIVE, _ANYONE, EventKind.REPLY_MARKED_PROVISIONAL, g.reasoned),
-    c.MakeFinal: Transition(_LIVE, _ANYONE, EventKind.REPLY_MADE_FINAL, g.was_provisional),
-    c.Restrict: Transition(_HELD, _ANYONE, EventKind.REPLY_RESTRICTED, g.reasoned),
+    c.MarkProvisional: Transition(_LIVE, _AUTHORS, EventKind.REPLY_MARKED_PROVISIONAL, g.reasoned),
+    c.MakeFinal: Transition(_LIVE, _AUTHORS, EventKind.REPLY_MADE_FINAL, g.was_provisional),
+    c.Restrict: Transition(_HELD, _AUTHORS, EventKind.REPLY_RESTRICTED, g.reasoned),
     c.LiftRestriction: Transition(_HELD, _OFFICER, EventKind.RESTRICTION_LIFTED, g.was_restricted),
     c.SendForTranslation: Transition(_KNOWN, _OFFICER, EventKind.SENT_FOR_TRANSLATION, g.translatable),
     c.TakeTranslation: Transition(_HELD, _DESK, EventKind.TRANSLATION_TAKEN, g.awaited),
@@ -99,16 +100,16 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
         frozenset({ReplyStage.CONFIRMED, ReplyStage.PLACED}), _OFFICER, EventKind.SUMMARY_SET_ASIDE, g.was_summarised
     ),
     c.TakeSummary: Transition(frozenset({ReplyStage.PLACED}), _OFFICER, EventKind.SUMMARY_TAKEN, g.summarises),
-    c.RecordObjection: Transition(_HELD, _ANYONE, EventKind.OBJECTION_RECORDED, g.reasoned),
-    c.RecordConsent: Transition(_HELD, _ANYONE, EventKind.CONSENT_RECORDED, g.reasoned),
+    c.RecordObjection: Transition(_HELD, _AUTHORS, EventKind.OBJECTION_RECORDED, g.reasoned),
+    c.RecordConsent: Transition(_HELD, _AUTHORS, EventKind.CONSENT_RECORDED, g.reasoned),
     c.Place: Transition(_KNOWN, _OFFICER, EventKind.REPLY_PLACED, g.placeable),
     c.Publish: Transition(
         frozenset({ReplyStage.PLACED, ReplyStage.PUBLISHED}), _OFFICER, EventKind.REPLY_PUBLISHED, g.publishable
     ),
-    c.Withdraw: Transition(_LIVE, _ANYONE, EventKind.REPLY_WITHDRAWN, g.reasoned),
-    c.Recall: Transition(frozenset({ReplyStage.PUBLISHED}), _ANYONE, EventKind.REPLY_RECALLED, g.reasoned),
+    c.Withdraw: Transition(_LIVE, _AUTHORS, EventKind.REPLY_WITHDRAWN, g.reasoned),
+    c.Recall: Transition(frozenset({ReplyStage.PUBLISHED}), _AUTHORS, EventKind.REPLY_RECALLED, g.reasoned),
     c.Reinstate: Transition(
-        frozenset({ReplyStage.WITHDRAWN, ReplyStage.RECALLED}), _ANYONE, EventKind.REPLY_REINSTATED, g.reasoned
+        frozenset({ReplyStage.WITHDRAWN, ReplyStage.RECALLED}), _AUTHORS, EventKind.REPLY_REINSTATED, g.reasoned
     ),
     c.AddRemark: Transition(_HELD, _OFFICER, EventKind.REMARK_ADDED),
 }

@@ -1,7 +1,7 @@
 """How the register's answers are worded: names of States and treaties, terms and sentences, in one language.
 
-Sources: ``state_names.csv``, ``treaty_names.csv``, ``status_terms.csv``, ``status_sentences.csv`` and
-``holding_terms.csv``.
+Sources: ``state_names.csv``, ``treaty_names.csv``, ``status_terms.csv``, ``status_sentences.csv``,
+``holding_terms.csv``, ``chart_words.csv`` and ``map_area_names.csv``.
 """
 
 from __future__ import annotations
@@ -62,3 +62,19 @@ def status_sentence(key: str, language: Language) -> str:
 def holding_term(key: str, language: Language) -> str:
     """The heading of a kind of register line, or a word of such a page; the key itself where there is none."""
     return _words("holding_terms", language).get(key, key)
+
+
+def chart_words(key: str, language: Language) -> str:
+    """Words on or under a chart or a map, with ``{places}`` to fill; the key itself where there are none."""
+    return _words("chart_words", language).get(key, key)
+
+
+@cache
+def _area_names(language: Language) -> Mapping[str, str]:
+    rows = read_words("map_area_names")
+    return MappingProxyType({row["area"]: row["text"] for row in rows if row["language"] == language})
+
+
+def find_area_name(area: str, language: Language) -> str | None:
+    """The name of an area of the map that has no status, by its id in ``world_map.csv``."""
+    return _area_names(language).get(area)

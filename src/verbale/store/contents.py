@@ -72,11 +72,12 @@ def held_contents(database: Database) -> tuple[str, ...]:
 
 
 def find_unspoken(database: Database) -> tuple[str, ...]:
-    """The contents that are held and that no entry of any cycle speaks of, in order.
+    """The contents that are held and that no entry of any cycle or of the library speaks of, in order.
 
     They were kept, and the process that was to say of what letter ended before it did; or another is about to.
     """
     spoken = set(models.Compiled.objects.using(database.alias).values_list("sha256", flat=True))
+    spoken.update(models.LibraryEntry.objects.using(database.alias).values_list("content", flat=True))
     with reporting(database.name):
         for facts in models.Entry.objects.using(database.alias).values_list("facts", flat=True).iterator():
             spoken.update(_SHA256.findall(facts))
@@ -86,11 +87,13 @@ def find_unspoken(database: Database) -> tuple[str, ...]:
 def remove_contents(database: Database, cycle: int, sums: Iterable[str]) -> None:
     """Remove the bytes of contents and every reading of them, for a cycle that has let them go; the checksums stay.
 
+    They go from the library too.
     What another cycle of the desk still holds is left for it.
     """
     named = [sha256 for sha256 in sums if not find_other_holders(database, cycle, sha256)]
     models.Content.objects.using(database.alias).filter(pk__in=named).update(data=None)
     models.Reading.objects.using(database.alias).filter(content__in=named).delete()
+    models.DocumentRow.objects.using(database.alias).filter(content__in=named).delete()
 
 
 def find_other_holders(database: Database, cycle: int, sha256: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Cycles and whole desks copied from one database to another, every fact and nothing else, and checked on arrival.
 
-An export, a backup and a takeover are the same: rows of the six tables of facts go over; lists are made anew.
+An export, a backup and a takeover are the same: rows of the tables of facts go over; lists are made anew.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ def copy_cycle(source: CycleStore, target: Database, name: str = "") -> Copied:
 
 
 def copy_desk(source: Database, target: Database) -> Copied:
-    """Copy every cycle, content, reading and judgement of a desk into an empty one. Raises ``StoreBroken``."""
+    """Copy every cycle, content, reading, judgement and library entry of a desk into an empty one.
+
+    Raises ``StoreBroken``.
+    """
     if find_cycles(target):
         raise StoreBroken(target.name, "holds cycles already", "restore into an empty desk")
     stores = [get_cycle_store(source, name) for name in find_cycles(source)]
@@ -60,8 +63,16 @@ def copy_desk(source: Database, target: Database) -> Copied:
         copied = _copy_facts(source, target, None, set())
         for store, entries in zip(stores, chains, strict=True):
             add_rows(target, _insert_cycle(store, target, store.name, entries))
+        _copy_library(source, target)
     _check_contents(target, None, {sha256 for entries in chains for sha256 in _redacted(entries)})
     return Copied(len(stores), sum(map(len, chains)), *copied)
+
+
+def _copy_library(source: Database, target: Database) -> None:
+    """The entries of the library, and the list of its documents, which only who can read a record makes anew."""
+    for model in (models.LibraryEntry, models.DocumentRow):
+        rows = model.objects.using(source.alias).order_by("pk")
+        model.objects.using(target.alias).bulk_create(_as_new(rows), batch_size=_AT_ONCE)
 
 
 def insert_entries(target: CycleStore, entries: Sequence[Entry], contents: Iterable[bytes]) -> None:

@@ -30,6 +30,8 @@ FIRST_FORM = 0x56424C31  # "VBL1": a cycle's file of the first form, which ``fir
 _HEADER, _HEADER_SIZE, _APPLICATION_AT = b"SQLite format 3\x00", 100, slice(68, 72)
 _PRAGMAS = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on"
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700  # for their owner alone
+DESK_FILE = "desk.sqlite"
+"""The file of the desk in the folder of a cycle."""
 _STEPS = "django_migrations"  # the table in which Django notes the form of the others
 _aliases = itertools.count(1)
 
@@ -78,6 +80,12 @@ def parse_address(text: str) -> Address:
         example = "give sqlite:///folder/desk.sqlite or postgresql://user@host/name"
         raise BadReference(_shown(text), f"is no address of a database that is known here; {example}")
     return Address(text, Path(text))
+
+
+def address_of(place: str) -> Address:
+    """The database of a desk: its address, its file, or the folder of a cycle. Raises ``BadReference``."""
+    folder = Path(place)
+    return parse_address(str(folder / DESK_FILE) if "://" not in place and folder.is_dir() else place)
 
 
 def _shown(text: str) -> str:
@@ -160,6 +168,12 @@ def wipe(database: Database) -> None:
             connections[database.alias].cursor().execute("pragma wal_checkpoint(truncate)")
 
 
+def is_older(database: Database) -> bool:
+    """Whether an open desk has to be upgraded."""
+    with reporting(database.name):
+        return bool(set(known_forms()) - _applied(database))
+
+
 def known_forms() -> tuple[str, ...]:
     """The forms of a desk's tables that this program knows, in order."""
     return tuple(sorted(found.name for found in pkgutil.iter_modules(migrations.__path__)))
@@ -168,7 +182,7 @@ def known_forms() -> tuple[str, ...]:
 @contextmanager
 def _connected(address: Address) -> Iterator[Database]:
     alias = f"desk{next(_aliases)}"
-    connections.databases[alias] = _settings(address)
+    connections.databases[alias] = settings_of(address)
     database = Database(alias, address.name, address.path)
     try:
         with reporting(address.name):
@@ -180,9 +194,11 @@ def _connected(address: Address) -> Iterator[Database]:
         del connections.databases[alias]
 
 
-def _settings(address: Address) -> dict[str, Any]:
-    shared: dict[str, Any] = {"ATOMIC_REQUESTS": False, "AUTOCOMMIT": True, "CONN_MAX_AGE": 0, "TIME_ZONE": None}
-    shared |= {"CONN_HEALTH_CHECKS": False, "TEST": {}, "USER": "", "PASSWORD": "", "HOST": "", "PORT": ""}
+def settings_of(address: Address, *, lasting: bool = False) -> dict[str, Any]:
+    """The settings of Django for a database; ``lasting`` connections are kept from one request to the next."""
+    shared: dict[str, Any] = {"ATOMIC_REQUESTS": False, "AUTOCOMMIT": True, "TIME_ZONE": None, "TEST": {}}
+    shared |= {"CONN_MAX_AGE": None if lasting else 0, "CONN_HEALTH_CHECKS": lasting and address.path is None}
+    shared |= {"USER": "", "PASSWORD": "", "HOST": "", "PORT": ""}
     if address.path is None:
         return shared | dict(address.server) | {"ENGINE": "django.db.backends.postgresql"}
     options = {"timeout": _WAIT, "transaction_mode": "IMMEDIATE", "init_command": _PRAGMAS}
@@ -197,7 +213,7 @@ def _name_of(path: Path) -> str:
     lies on a read-only medium and changes for nobody.
     """
     beside = [path.with_name(path.name + ending) for ending in ("-wal", "-shm")]
-    fixed = not os.access(path.parent, os.W_OK) and not any(each.exists() for each in beside)
+    fixed = path.exists() and not os.access(path.parent, os.W_OK) and not any(each.exists() for each in beside)
     return f"{path.resolve().as_uri()}?mode=ro&immutable=1" if fixed else str(path)
 
 

@@ -1,7 +1,7 @@
-"""The tables of a desk: six of facts, which are never changed, and one that is made from them.
+"""The tables of a desk: seven of facts, which are never changed, and two that are made from them.
 
-Facts: ``Content``, ``Reading``, ``Cycle``, ``Entry``, ``Judgement``, ``Compiled``. ``CaseRow`` is a projection for
-lists: it can be dropped and made anew.
+Facts: ``Content``, ``Reading``, ``Cycle``, ``Entry``, ``Judgement``, ``Compiled``, ``LibraryEntry``. ``CaseRow`` and
+``DocumentRow`` are projections for lists: they can be dropped and made anew.
 """
 
 from __future__ import annotations
@@ -118,3 +118,61 @@ class CaseRow(models.Model):
 
         constraints = (models.UniqueConstraint(fields=("cycle", "case"), name="case_of_cycle"),)
         indexes = (models.Index(fields=("cycle", "stage"), name="case_stage"),)
+
+
+class LibraryEntry(models.Model):
+    """A document that was added to the library, or withdrawn: which content in which reading, by whom, when and why.
+
+    ``name`` is that of its file, ``source`` the address that it came from, where there is one.
+    """
+
+    act = models.CharField(max_length=20)
+    content = models.CharField(max_length=_SHA256)
+    reading = models.CharField(max_length=_SHA256)
+    name = models.TextField()
+    source = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    at = models.CharField(max_length=40)
+    actor = models.TextField()
+
+    class Meta:
+        """Looked up by content, when one is removed."""
+
+        indexes = (models.Index(fields=("content",), name="library_content"),)
+
+
+class DocumentRow(models.Model):
+    """A document of the library as lists show it: a projection of ``LibraryEntry`` and ``Reading``.
+
+    ``address`` names it in all its languages and versions: its symbol, or its checksum where it has none. ``current``
+    is the version that stands for it in its language.
+    """
+
+    reading = models.CharField(max_length=_SHA256, unique=True)
+    content = models.CharField(max_length=_SHA256)
+    address = models.CharField(max_length=_NAME)
+    symbol = models.CharField(max_length=_NAME, blank=True)
+    language = models.CharField(max_length=3)
+    title = models.TextField(blank=True)
+    date = models.CharField(max_length=40, blank=True)
+    session = models.IntegerField(null=True)
+    profile = models.CharField(max_length=40)
+    units = models.IntegerField()
+    name = models.TextField()
+    source = models.TextField(blank=True)
+    added_at = models.CharField(max_length=40)
+    current = models.BooleanField()
+
+    class Meta:
+        """One that stands for a document in each language; listed by session and kind."""
+
+        indexes = (
+            models.Index(fields=("address", "language"), name="document_address"),
+            models.Index(fields=("session", "profile"), name="document_session"),
+            models.Index(fields=("content",), name="document_content"),
+        )
+        constraints = (
+            models.UniqueConstraint(
+                fields=("address", "language"), condition=models.Q(current=True), name="document_current"
+            ),
+        )

@@ -1,0 +1,135 @@
+"""A query understood, as what the index is asked: built of terms and phrases, never of a person's words as a language.
+
+Every part must be found. A word as printed counts more than one that only shares its stem, and that more than a word of
+the same subject in another language. What names a State, a treaty, a document or a date is found by what it names, in
+all languages, or by its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+import tantivy
+from tantivy import Occur
+
+from verbale.lexicon.subjects import find_subjects
+from verbale.model.language import Language
+from verbale.search.index import FACETS, with_whole
+from verbale.search.query import Part, PartKind, Query
+from verbale.search.tokens import languages_of, query_stems
+
+_EXACT = 2.0  # times as much a word as printed counts beside its stem
+_SUBJECT = 0.2  # what a word of the same subject in another language counts
+_ENTITY = 4.0  # what being named counts
+_PRINTED = 1.0  # what it counts more to be named in the words of the query
+_SPEAKS = 2.0  # what it counts more to be by the State asked for
+_IS = 20.0  # what it counts to be the document asked for
+_NEXT = 0.5  # of a likelier meaning, what each less likely one counts
+
+Filters = Mapping[str, Collection[str]]
+
+
+class Matching:
+    """Builds what the index is asked."""
+
+    def __init__(self, schema: tantivy.Schema) -> None:
+        self._schema = schema
+
+    def query(self, query: Query, filters: Filters, *, any_part: bool = False) -> tantivy.Query:
+        """All parts of a query within the filters; with ``any_part`` most of them."""
+        wanted = [self._part(part, query.language) for part in query.parts if not part.excluded]
+        clauses: list[tuple[Occur, tantivy.Query]] = []
+        if any_part and len(wanted) > 1:
+            most = tantivy.Query.boolean_query(
+                [(Occur.Should, one) for one in wanted], len(wanted) // 2 + len(wanted) % 2
+            )
+            clauses.append((Occur.Must, most))
+        else:
+            clauses += ((Occur.Must, one) for one in wanted)
+        clauses += ((Occur.Must, self._filter(name, values)) for name, values in filters.items() if name in FACETS)
+        if not clauses:
+            clauses.append((Occur.Must, tantivy.Query.all_query()))
+        clauses += ((Occur.MustNot, self._part(part, query.language)) for part in query.parts if part.excluded)
+        return clauses[0][1] if len(clauses) == 1 else tantivy.Query.boolean_query(clauses)
+
+    def _filter(self, name: str, values: Collection[str]) -> tantivy.Query:
+        plain = [value.encode("utf-8", "replace").decode() for value in values]
+        return tantivy.Query.const_score_query(tantivy.Query.term_set_query(self._schema, name, plain), 0.0)
+
+    def _part(self, part: Part, language: Language | None) -> tantivy.Query:
+        match part.kind:
+            case PartKind.WORD:
+                return self._word(part, language)
+            case PartKind.PHRASE:
+                return self._phrase(part.words)
+            case PartKind.STATE:
+                named = [self._terms("state", part.values, _ENTITY), self._terms("author", part.values, _SPEAKS)]
+            case PartKind.TREATY:
+                named = [self._terms("treaty", part.values, _ENTITY)]
+            case PartKind.SYMBOL:
+                return self._any(self._symbols(part.values))
+            case PartKind.DATE:
+                named = [self._terms("dates", part.values, _ENTITY)]
+            case PartKind.YEAR:
+                named = [self._terms("dates", part.values, _ENTITY), self._terms("year", part.values, 1.0)]
+        if part.words:
+            named.append(tantivy.Query.const_score_query(self._phrase(part.words), _PRINTED))
+        return self._any(named)
+
+    def _symbols(self, symbols: Sequence[str]) -> list[tantivy.Query]:
+        found = []
+        weight = 1.0
+        for symbol in symbols:
+            found.append(self._term("symbol", symbol, _IS * weight))
+            found.append(self._term("cites", symbol, _ENTITY * weight))
+            weight *= _NEXT
+        return found
+
+    def _word(self, part: Part, language: Language | None) -> tantivy.Query:
+        exact = part.words[0]
+        found = [self._term("words", exact, _EXACT)]
+        if part.text[:1].isalnum():
+            chains = languages_of(exact, language)
+            stems = dict.fromkeys(stem for each in chains for stem in query_stems(exact, each))
+            found += (tantivy.Query.term_query(self._schema, "stems", stem, "freq") for stem in stems)
+            found += self._subjects(part.text, chains)
+        return self._any(found)
+
+    def _subjects(self, word: str, chains: Sequence[Language]) -> list[tantivy.Query]:
+        """The subjects of a word in the languages in which it says nothing by itself."""
+        known = {each: find_subjects(word, each) for each in chains}
+        subjects = frozenset[str]().union(*known.values())
+        others = [each for each in Language if not known.get(each)]
+        terms = [f"{subject}@{each}" for subject in sorted(subjects) for each in others]
+        return [self._terms("subjects", terms, _SUBJECT)] if terms else []
+
+    def _phrase(self, words: Sequence[str]) -> tantivy.Query:
+        if len(words) == 1:
+            return self._term("words", words[0], _EXACT)
+        return tantivy.Query.phrase_query(self._schema, "words", list(words))
+
+    def _terms(self, field: str, values: Sequence[str], score: float) -> tantivy.Query:
+        if len(values) == 1:
+            return self._term(field, values[0], score, const=True)
+        found = tantivy.Query.term_set_query(self._schema, field, list(values))
+        return tantivy.Query.const_score_query(found, score)
+
+    def _term(self, field: str, value: str, weight: float, const: bool | None = None) -> tantivy.Query:
+        """A term that counts more or less; what is kept without frequencies counts ``weight`` by itself."""
+        counted = field in ("words", "stems")
+        option = {"words": "position", "stems": "freq"}.get(field, "basic")
+        found = tantivy.Query.term_query(self._schema, field, value, option)
+        if counted and not const:
+            return tantivy.Query.boost_query(found, weight) if weight != 1.0 else found
+        return tantivy.Query.const_score_query(found, weight)
+
+    def _any(self, found: Sequence[tantivy.Query]) -> tantivy.Query:
+        return found[0] if len(found) == 1 else tantivy.Query.boolean_query([(Occur.Should, one) for one in found])
+
+    def cites(self, symbol: str) -> tantivy.Query:
+        """What cites a document."""
+        return self._any([self._term("cites", each, 1.0) for each in with_whole((symbol,))[:1]])
+
+    def author(self, state: str) -> tantivy.Query:
+        """What a State says."""
+        return self._term("author", state, 1.0)

@@ -1,0 +1,182 @@
+"""Searches: hits in their order, how many there are, and by what they can be narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import msgspec
+import tantivy
+
+from verbale.model.language import Language
+from verbale.model.span import Span
+from verbale.search.highlighting import Highlighter
+from verbale.search.index import FACETS, SearchIndex, StoredUnit
+from verbale.search.matching import Filters, Matching
+from verbale.search.query import Query, understand
+
+_MOST_HITS = 1_000  # hits of one page
+_FURTHEST = 100_000  # how far a page may lie from the first
+_VALUES = 65_000  # values of a facet that are counted: all there are
+_DECODE = msgspec.msgpack.Decoder(StoredUnit)
+
+
+class Sort(StrEnum):
+    """The order of hits: the best first, or by the date of the document."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One unit that was found. ``key`` is that of its document, ``ref`` its place there, ``highlights`` spans of
+    ``text``; dates are ISO 8601, ``author`` is the State that speaks (ISO 3166 alpha-3) or empty."""
+
+    key: str
+    symbol: str
+    language: Language | None
+    title: str
+    date: str
+    session: str
+    profile: str
+    ref: str
+    kind: str
+    label: str
+    text: str
+    author: str
+    score: float
+    highlights: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many results have a value of a facet."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A page of hits, how many there are in all, and the counts of each facet, the greatest first.
+
+    A facet is counted as if nothing were chosen in it. ``relaxed`` says that nothing has all parts of the query, and
+    these hits have most of them.
+    """
+
+    query: Query
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, tuple[FacetCount, ...]]
+    relaxed: bool = False
+
+
+def search(
+    index: SearchIndex,
+    query: Query,
+    filters: Filters | None = None,
+    offset: int = 0,
+    limit: int = 20,
+    sort: Sort = Sort.RELEVANCE,
+) -> Results:
+    """What is found for a query within the values chosen of facets (any of a facet, all facets together).
+
+    Filters of unknown name are left out. Raises ``StoreBroken`` where the index cannot be read.
+    """
+    chosen = {name: values for name, values in (filters or {}).items() if name in FACETS and values}
+    searcher = index.searcher()
+    matching = Matching(index.schema)
+    relaxed = False
+    total, facets = _count(searcher, matching, query, chosen, relaxed)
+    if not total and len(query.parts) > 1:
+        total, facets = _count(searcher, matching, query, chosen, True)
+        relaxed = total > 0
+    hits: _Found = ()
+    if max(offset, 0) < total:
+        hits = _find(searcher, matching.query(query, chosen, any_part=relaxed), offset, limit, sort)
+    highlighter = Highlighter(query)
+    return Results(query, total, tuple(_hit(searcher, highlighter, *hit) for hit in hits), facets, relaxed)
+
+
+_Found = Sequence[tuple[float, tantivy.DocAddress]]
+
+
+def _find(searcher: tantivy.Searcher, asked: tantivy.Query, offset: int, limit: int, sort: Sort) -> _Found:
+    offset, limit = min(max(offset, 0), _FURTHEST), min(max(limit, 1), _MOST_HITS)
+    if sort is Sort.RELEVANCE:
+        return searcher.search(asked, limit, count=False, offset=offset).hits
+    order = tantivy.Order.Desc if sort is Sort.NEWEST else tantivy.Order.Asc
+    return searcher.search(asked, limit, count=False, offset=offset, order_by_field="day", order=order).hits
+
+
+def _hit(searcher: tantivy.Searcher, highlighter: Highlighter, score: float, address: tantivy.DocAddress) -> Hit:
+    unit = _DECODE.decode(searcher.doc(address).get_first("stored") or b"")
+    language = Language(unit.spoken) if unit.spoken else None
+    return Hit(
+        unit.key,
+        unit.symbol,
+        language,
+        unit.title,
+        unit.date,
+        unit.session,
+        unit.profile,
+        unit.ref,
+        unit.kind,
+        unit.label,
+        unit.text,
+        unit.author,
+        float(score or 0),
+        highlighter.spans(unit.text, language),
+    )
+
+
+_Facets = Mapping[str, tuple[FacetCount, ...]]
+
+
+def _count(
+    searcher: tantivy.Searcher, matching: Matching, query: Query, chosen: Filters, relaxed: bool
+) -> tuple[int, _Facets]:
+    """How many results, and all facets in one request, but each with a choice in one of its own, without that choice.
+
+    Each unit has one kind, so that the kinds add up to the results.
+    """
+    free = [name for name in FACETS if name not in chosen]
+    counted = _aggregate(searcher, matching.query(query, chosen, any_part=relaxed), {*free, "kind"})
+    total = sum(each.count for each in counted["kind"])
+    for name in chosen:
+        others: dict[str, Collection[str]] = {each: values for each, values in chosen.items() if each != name}
+        counted |= _aggregate(searcher, matching.query(query, others, any_part=relaxed), {name})
+    return total, {name: counted[name] for name in FACETS}
+
+
+def _aggregate(
+    searcher: tantivy.Searcher, asked: tantivy.Query, names: Collection[str]
+) -> dict[str, tuple[FacetCount, ...]]:
+    found = searcher.aggregate(asked, {name: {"terms": {"field": name, "size": _VALUES}} for name in names})
+    return {
+        name: tuple(FacetCount(str(each["key"]), each["doc_count"]) for each in found[name]["buckets"])
+        for name in names
+    }
+
+
+def find_citing(index: SearchIndex, symbol: str, offset: int = 0, limit: int = 20) -> tuple[int, tuple[Hit, ...]]:
+    """How many units cite a document, and a page of them, the newest first."""
+    return _all_of(index, Matching(index.schema).cites(symbol), understand(symbol), offset, limit)
+
+
+def find_by_author(index: SearchIndex, state: str, offset: int = 0, limit: int = 20) -> tuple[int, tuple[Hit, ...]]:
+    """How many units a State says (ISO 3166 alpha-3), and a page of them, the newest first."""
+    return _all_of(index, Matching(index.schema).author(state), understand(""), offset, limit)
+
+
+def _all_of(
+    index: SearchIndex, asked: tantivy.Query, query: Query, offset: int, limit: int
+) -> tuple[int, tuple[Hit, ...]]:
+    searcher = index.searcher()
+    total = sum(each.count for each in _aggregate(searcher, asked, {"kind"})["kind"])
+    hits = _find(searcher, asked, offset, limit, Sort.NEWEST) if max(offset, 0) < total else ()
+    highlighter = Highlighter(query)
+    return total, tuple(_hit(searcher, highlighter, *hit) for hit in hits)

@@ -1,0 +1,145 @@
+"""Words of a text as the index knows them: as printed, and by what their inflections share.
+
+A text is cut at what is no letter or figure; each Chinese character stands for itself. A word is made plain by folding
+and, in Arabic, by joining the forms of one letter. What inflections share is told by the chain of a language: its
+table of irregular forms, plurals and joined prefixes by rule, then the stemmer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+from verbale.lexicon.characters import COMBINING, HIDDEN
+from verbale.lexicon.folding import fold
+from verbale.lexicon.subjects import find_subjects
+from verbale.model.language import Language
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+WORD = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{HIDDEN}{COMBINING}])+")
+"""A word of a text, or one Chinese character."""
+
+_LONGEST = 80  # characters of a word that are looked at
+_REMEMBERED = 1 << 17  # words of all languages whose forms are kept
+_ARABIC = re.compile("[\u0621-\u064a]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_HAN_SIGN = re.compile(f"[{_HAN}]")
+ARABIC_LETTERS = str.maketrans("أإآٱىةؤئ", "اااايهوي")  # forms of one letter, printed in several ways
+_STEMMERS = {
+    Language.AR: "arabic",
+    Language.EN: "english",
+    Language.ES: "spanish",
+    Language.FR: "french",
+    Language.RU: "russian",
+}
+_LATIN = (Language.EN, Language.ES, Language.FR)
+_ARTICLE = re.compile("^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)")
+_AND, _PARTICLES = "وف", "بلك"
+_LEAST = 4  # letters of an Arabic word that stay when a particle of one letter is taken off
+
+
+class Forms(NamedTuple):
+    """A word as it is kept: ``exact`` is the word made plain, ``stems`` what its inflections share, ``subjects``
+    what it speaks of."""
+
+    exact: str
+    stems: tuple[str, ...]
+    subjects: frozenset[str]
+
+
+def languages_of(word: str, language: Language | None) -> tuple[Language, ...]:
+    """The languages whose chain a word goes through: the one given if it has that script, else all of its script."""
+    if _HAN_SIGN.search(word):
+        return (Language.ZH,)
+    if _ARABIC.search(word):
+        return (Language.AR,)
+    if _CYRILLIC.search(word):
+        return (Language.RU,)
+    return (language,) if language in _LATIN else _LATIN
+
+
+def is_han(word: str) -> bool:
+    """Whether a word is a Chinese character."""
+    return _HAN_SIGN.match(word) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def forms_of(word: str, language: Language) -> Forms:
+    """The forms of a word of a text in a language; ``exact`` is empty where nothing of the word is seen."""
+    exact = exact_form(word)
+    if not exact:
+        return Forms("", (), frozenset())
+    spoken = languages_of(exact, language)[0]
+    if spoken is Language.ZH:
+        return Forms(exact, (), frozenset())
+    subjects = find_subjects(word, spoken)
+    if spoken is Language.AR:
+        bases = {exact, _ARTICLE.sub("", exact), *_without_particles(exact)}
+        return Forms(exact, tuple(sorted({stem(base, spoken) for base in bases})), subjects)
+    return Forms(exact, (stem(exact, spoken),), subjects)
+
+
+def exact_form(word: str) -> str:
+    """A word made plain: folded, the forms of an Arabic letter joined."""
+    folded = "".join(fold(word[:_LONGEST]).encode("utf-8", "replace").decode().split())
+    return folded.translate(ARABIC_LETTERS) if _ARABIC.search(folded) else folded
+
+
+def _without_particles(word: str) -> list[str]:
+    """What an Arabic word may be where its first letters are particles; they may as well be its own letters."""
+    found: list[str] = []
+    for particles in (_AND, _PARTICLES):
+        if word[0] in particles and len(word) > _LEAST:
+            word = word[1:]
+            found.append(word)
+    return found
+
+
+def query_stems(exact: str, language: Language) -> tuple[str, ...]:
+    """The stems by which a word that is asked for is looked up in a language: of the word, and without its article."""
+    if language is not Language.AR:
+        return (stem(exact, language),) if language is not Language.ZH else ()
+    bare = _ARTICLE.sub("", exact)
+    return tuple(dict.fromkeys((stem(exact, language), stem(bare, language))))
+
+
+def stem(exact: str, language: Language) -> str:
+    """What the inflections of a plain word share, without accents; the stemmers are Snowball's."""
+    if language is Language.ES:
+        exact = _spanish_singular(without_accents(exact))
+    elif language is Language.FR:
+        exact = without_accents(exact)
+    stemmed = _analyzer(language).analyze(exact)
+    return without_accents(stemmed[0]) if stemmed else exact
+
+
+@cache
+def _analyzer(language: Language) -> TextAnalyzer:
+    return TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer(_STEMMERS[language])).build()
+
+
+@cache
+def _bare_letters() -> dict[int, int]:
+    decomposed = ((code, unicodedata.normalize("NFD", chr(code))[0]) for code in range(0xC0, 0x250))
+    return {code: ord(letter) for code, letter in decomposed if letter.isascii() and letter.isalpha()}
+
+
+def without_accents(text: str) -> str:
+    """Latin letters without their accents, each in its place; others as they are."""
+    return text if text.isascii() else text.translate(_bare_letters())
+
+
+_ES_PLURALS = tuple((re.compile(ending), singular) for ending, singular in (("ces$", "z"), ("(?<=..[^aeiou])es$", "")))
+_ES_PLURAL = re.compile("(?<=..[aeiou])s$")
+_ES_NOUN = re.compile("(?<=[cs])ion$")
+
+
+def _spanish_singular(word: str) -> str:
+    """A Spanish word without the ending of the plural, by which the stemmer parts ``nuclear`` from ``nucleares``."""
+    for plural, singular in _ES_PLURALS:
+        word = plural.sub(singular, word)
+    return _ES_NOUN.sub("ión", _ES_PLURAL.sub("", word))

@@ -1,0 +1,36 @@
+"""A site of samples: the finished cycle of 2022, its report in six languages, and our sample documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+
+from verbale.store.database import DESK_FILE
+from verbale.web.settings import configure
+from verbale.web.site import Site, get_secret
+
+_FORMS = ("html",)
+_CYCLE = "cycle"
+
+
+def make_demo(place: Path, tell: Callable[[str], None]) -> Site:
+    """Make the desk of the demonstration in an empty folder, and the site that shows it."""
+    folder = place / "site"
+    site = Site(str(place / _CYCLE / DESK_FILE), folder, get_secret(folder), demo=True)
+    configure(site)
+    # Django is set up for the site, and what uses it is loaded after.
+    from verbale.app.cycles import CycleAddress, open_cycle  # noqa: PLC0415
+    from verbale.app.demo import COMPILED, OFFICER, run_demo  # noqa: PLC0415
+    from verbale.app.desks import opened_desk  # noqa: PLC0415
+    from verbale.app.libraries import add_published, add_sources  # noqa: PLC0415
+    from verbale.app.sources import find_sources  # noqa: PLC0415
+
+    tell("making the samples: the cycle of 2022, from the note verbale to the report in six languages")
+    run_demo(place, _FORMS, lambda step: None)
+    with opened_desk(site.desk) as database:
+        with open_cycle(CycleAddress(place / _CYCLE)) as cycle:
+            add_published(database, cycle, OFFICER.name, COMPILED)
+        with resources.as_file(resources.files("verbale.app") / "demo_library") as samples:
+            add_sources(database, find_sources([str(samples)]), OFFICER.name, COMPILED)
+    return site

@@ -1,0 +1,1 @@
+"""The tables of the website itself: accounts and work, never facts of a desk."""

@@ -1,0 +1,52 @@
+"""The tables of the website: who may sign in as what, and what is done in the background."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+_CODE = 40  # characters of the code of a State or organisation
+_WORKER = 64
+_SHA256 = 64
+_NAME = 200
+
+
+class Membership(models.Model):
+    """In what capacity somebody may act (``desk.commands.Role``), and for which State where it is a mission."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20)
+    state = models.CharField(max_length=_CODE, blank=True)
+
+    class Meta:
+        """Each once."""
+
+        constraints = (models.UniqueConstraint(fields=("user", "role", "state"), name="membership_once"),)
+
+
+class Worker(models.Model):
+    """A process that does work, with the moment (of the database's clock) at which it last showed that it lives."""
+
+    id = models.CharField(max_length=_WORKER, primary_key=True)
+    seen_at = models.DateTimeField()
+
+
+class Work(models.Model):
+    """What is known of a task besides what ``django-tasks-db`` keeps: who asked for it, who does it, how far it is.
+
+    ``key`` is the SHA-256 of the task and its arguments: the same work is there once. ``words`` say why it failed, and
+    neither they nor ``title`` hold words of a letter. ``revision`` grows with each change.
+    """
+
+    result = models.OneToOneField(
+        "django_tasks_database.DBTaskResult", on_delete=models.CASCADE, primary_key=True, related_name="work"
+    )
+    key = models.CharField(max_length=_SHA256, unique=True)
+    title = models.CharField(max_length=_NAME)
+    owner = models.CharField(max_length=_NAME, blank=True)
+    worker = models.CharField(max_length=_WORKER, blank=True)
+    attempts = models.IntegerField(default=0)
+    done = models.IntegerField(default=0)
+    total = models.IntegerField(default=0)
+    words = models.TextField(blank=True)
+    revision = models.BigIntegerField(default=0)

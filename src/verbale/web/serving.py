@@ -1,0 +1,71 @@
+"""A site prepared and served: tables brought up to date, static files collected, the server and its worker started."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+
+from verbale import __version__
+from verbale.store.database import address_of, open_database
+from verbale.web.settings import configure
+from verbale.web.site import Site
+
+_THREADS = 8  # requests that a process of the server works on at a time
+_PRIVATE = 0o700  # of a folder: for its owner alone
+_END = 10  # seconds that the worker has to end what it does
+
+
+def prepare_site(site: Site) -> None:
+    """Bring the tables of the site up to date, and collect its static files where this version has not done so."""
+    configure(site)
+    site.folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
+    with open_database(address_of(site.desk)):
+        # A desk that is missing, older or something else is refused before anything is made in it.
+        call_command("migrate", verbosity=0, interactive=False)
+    collected = site.folder / "static"
+    mark = collected / "version"
+    if not mark.exists() or mark.read_text(encoding="utf-8") != __version__:
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+        collected.mkdir(exist_ok=True)
+        mark.write_text(__version__, encoding="utf-8")
+
+
+def serve_site(site: Site, host: str, port: int, *, workers: int = 1, tell: Callable[[str], None]) -> None:
+    """Serve a site that is prepared until the process is asked to end; its worker ends with it."""
+    from granian import Granian  # noqa: PLC0415 (the server is loaded where one is started)
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    os.environ.update(site.environment())
+    server = Granian(
+        "verbale.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=_THREADS,
+        log_access=False,
+        websockets=False,
+    )
+    with _worker(site):
+        tell(f"http://{host}:{port}/")
+        server.serve()
+
+
+@contextmanager
+def _worker(site: Site) -> Iterator[None]:
+    """The process that does work in the background, for as long as the block lasts."""
+    environment = {**os.environ, **site.environment()}
+    process = subprocess.Popen([sys.executable, "-m", "verbale.web.background"], env=environment)
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(_END)
+        except subprocess.TimeoutExpired:
+            process.kill()

@@ -1,0 +1,36 @@
+"""The addresses of the site. Those of documents, States and treaties are permanent."""
+
+from __future__ import annotations
+
+from django.urls import path, re_path
+
+from verbale.web.views import (
+    document_pages,
+    mandate_pages,
+    search_pages,
+    site_pages,
+    state_pages,
+    treaty_pages,
+)
+
+urlpatterns = [
+    path("", site_pages.index, name="home"),
+    path("healthz", site_pages.health, name="health"),
+    path("search/", search_pages.search, name="search"),
+    path("documents/", document_pages.documents, name="documents"),
+    # A symbol has slashes of its own; the last part is the language.
+    re_path(r"^documents/(?P<address>.+)/(?P<language>[a-z]{2,3})/$", document_pages.document, name="document"),
+    path("states/", state_pages.states, name="states"),
+    path("states/<str:iso3>/", state_pages.state, name="state"),
+    path("treaties/", treaty_pages.treaties, name="treaties"),
+    path("treaties/<str:treaty_id>/", treaty_pages.treaty, name="treaty"),
+    path("mandates/", mandate_pages.mandates, name="mandates"),
+    path("calendar/", mandate_pages.calendar, name="calendar"),
+    path("licence/", site_pages.licence, name="licence"),
+    path("report-error/", site_pages.report_error, name="report-error"),
+]
+
+handler400 = "verbale.web.failing.bad_request"
+handler403 = "verbale.web.failing.forbidden"
+handler404 = "verbale.web.failing.not_found"
+handler500 = "verbale.web.failing.server_error"
