@@ -7,6 +7,7 @@ from django.urls import path, re_path
 from verbale.web.views import (
     document_pages,
     mandate_pages,
+    register_pages,
     search_pages,
     site_pages,
     state_pages,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("treaties/<str:treaty_id>/", treaty_pages.treaty, name="treaty"),
     path("mandates/", mandate_pages.mandates, name="mandates"),
     path("calendar/", mandate_pages.calendar, name="calendar"),
+    path("statements/<str:key>/", register_pages.statement, name="statement"),
     path("licence/", site_pages.licence, name="licence"),
     path("report-error/", site_pages.report_error, name="report-error"),
 ]
