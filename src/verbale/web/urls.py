@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from verbale.web.views import (
+    capacities,
     document_pages,
     mandate_pages,
     register_pages,
@@ -12,6 +13,7 @@ from verbale.web.views import (
     site_pages,
     state_pages,
     treaty_pages,
+    work_pages,
 )
 
 urlpatterns = [
@@ -29,6 +31,12 @@ urlpatterns = [
     path("calendar/", mandate_pages.calendar, name="calendar"),
     path("statements/<str:key>/", register_pages.statement, name="statement"),
     path("licence/", site_pages.licence, name="licence"),
+    path("accounts/", include("allauth.urls")),
+    path("accounts/capacity/", capacities.choose, name="capacity"),
+    path("work/<str:work>/", work_pages.page, name="work"),
+    path("work/<str:work>/events", work_pages.events, name="work-events"),
+    path("work/<str:work>/again", work_pages.again, name="work-again"),
+    path("work/<str:work>/stop", work_pages.stop, name="work-stop"),
     path("report-error/", site_pages.report_error, name="report-error"),
 ]
 
