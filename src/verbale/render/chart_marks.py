@@ -49,6 +49,14 @@ def patterns(name: str, numbers: Iterable[int]) -> str:
     )
 
 
+def pattern_sheet(name: str, classes: int = MOST_CLASSES) -> str:
+    """The patterns once for a page of many small pictures: an SVG that takes no room."""
+    drawn = patterns(name, range(1, classes + 1))
+    return (
+        f'<svg class="chart-sheet" width="0" height="0" aria-hidden="true" focusable="false"><defs>{drawn}</defs></svg>'
+    )
+
+
 def fill(name: str, number: int) -> str:
     """The attribute that fills with the pattern of a class."""
     return f'fill="url(#{name}-fill-{number})"'

@@ -4,88 +4,102 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from verbale.lexicon.patterns import alternatives
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from verbale.lexicon.scanning import find_words
 from verbale.lexicon.states import state_names
 from verbale.lexicon.treaties import treaty_names
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.search.query import Part, PartKind, Query
-from verbale.search.tokens import WORD, forms_of, languages_of, query_stems
+from verbale.search.tokens import WORD, Forms, chain_of, is_han, languages_of, query_stems
 
 _LONGEST = 20_000  # characters of a text that are looked through
-_REMEMBERED = 512  # States and treaties in a language whose names are kept as a pattern
+_REMEMBERED = 512  # symbols whose patterns are kept
 
 
 class Highlighter:
-    """Marks what was asked for; made once for a query."""
+    """Marks what was asked for; made once for a query, and quicker with each text, for texts share their words."""
 
     def __init__(self, query: Query) -> None:
-        wanted = [part for part in query.parts if not part.excluded]
         self._exact: set[str] = set()
         self._stems: set[str] = set()
         self._phrases: list[tuple[str, ...]] = []
+        self._runs: list[str] = []
         self._named: list[Part] = []
-        for part in wanted:
-            self._take(part, query.language)
+        self._fits: dict[Language, dict[str, bool]] = {}
+        for part in query.parts:
+            if not part.excluded:
+                self._take(part, query.language)
 
     def _take(self, part: Part, language: Language | None) -> None:
-        if part.kind is PartKind.WORD:
-            exact = part.words[0]
-            self._exact.add(exact)
-            if part.text[:1].isalnum():
-                for each in languages_of(exact, language):
-                    self._stems.update(query_stems(exact, each))
-        elif part.words and part.kind is not PartKind.SYMBOL:
-            if len(part.words) == 1:
-                self._exact.update(part.words)
-            else:
-                self._phrases.append(part.words)
         if part.values:
             self._named.append(part)
+        if part.kind is PartKind.SYMBOL or not part.words:
+            return
+        if len(part.words) == 1:
+            self._exact.update(part.words)
+        elif all(map(is_han, part.words)):
+            self._runs.append("".join(part.words))
+        else:
+            self._phrases.append(part.words)
+        if part.kind is PartKind.WORD and part.text[:1].isalnum():
+            exact = part.words[0]
+            self._stems.update(stem for each in languages_of(exact, language) for stem in query_stems(exact, each))
 
     def spans(self, text: str, language: Language | None) -> tuple[Span, ...]:
         """The stretches of a text that were asked for, in order, no two overlapping."""
         text = text[:_LONGEST]
-        found = [*self._of_words(text, language), *self._of_names(text, language)]
+        spoken = language or Language.EN
+        found: list[tuple[int, int]] = []
+        if self._exact:
+            found += self._of_words(text, spoken)
+        for run in self._runs:
+            found += _standing(text, run)
+        if self._phrases:
+            found += self._of_phrases(text, spoken)
+        for part in self._named:
+            for value in part.values:
+                found += _of_names(text, part.kind, value, spoken)
         return tuple(_joined(found))
 
-    def _of_words(self, text: str, language: Language | None) -> Iterator[Span]:
-        if not (self._exact or self._phrases):
-            return
-        spoken = language or Language.EN
-        exact, stems = self._exact, self._stems
+    def _of_words(self, text: str, language: Language) -> Iterator[tuple[int, int]]:
+        """Words that fit. Each is looked at once for all texts; where it stands is asked only if one fits."""
+        known = self._fits.setdefault(language, {})
+        words = set(WORD.findall(text))
+        if fresh := words - known.keys():
+            chain = chain_of(language)
+            known.update((word, self._is_wanted(chain[word])) for word in fresh)
+        for word in words:
+            if known[word]:
+                yield from (place for place in _standing(text, word) if _is_whole(text, *place, ""))
+
+    def _is_wanted(self, forms: Forms) -> bool:
+        return forms.exact in self._exact or not self._stems.isdisjoint(forms.stems)
+
+    def _of_phrases(self, text: str, language: Language) -> Iterator[tuple[int, int]]:
         words: list[str] = []
         places: list[tuple[int, int]] = []
+        chain = chain_of(language)
         for match in WORD.finditer(text):
-            forms = forms_of(match.group(), spoken)
-            if not forms.exact:
-                continue
-            if forms.exact in exact or (stems and not stems.isdisjoint(forms.stems)):
-                yield Span(*match.span())
-            if self._phrases:
-                words.append(forms.exact)
+            exact = chain[match.group()].exact
+            if exact:
+                words.append(exact)
                 places.append(match.span())
         for phrase in self._phrases:
             for at in _places(words, phrase):
-                yield Span(places[at][0], places[at + len(phrase) - 1][1])
-
-    def _of_names(self, text: str, language: Language | None) -> Iterator[Span]:
-        for part in self._named:
-            for value in part.values:
-                pattern = _names_pattern(part.kind, value, language)
-                if pattern is not None:
-                    yield from (Span(*match.span()) for match in pattern.finditer(text))
+                yield places[at][0], places[at + len(phrase) - 1][1]
 
 
 def _places(words: Sequence[str], phrase: tuple[str, ...]) -> Iterator[int]:
     """Where a phrase stands among the words, the first of it."""
-    first, length = phrase[0], len(phrase)
+    length = len(phrase)
     at = 0
     while True:
         try:
-            at = words.index(first, at)
+            at = words.index(phrase[0], at)
         except ValueError:
             return
         if tuple(words[at : at + length]) == phrase:
@@ -95,39 +109,65 @@ def _places(words: Sequence[str], phrase: tuple[str, ...]) -> Iterator[int]:
             at += 1
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _names_pattern(kind: PartKind, value: str, language: Language | None) -> re.Pattern[str] | None:
-    """The names of a State or treaty in a language, or the ways to print a symbol."""
-    names: Iterable[str]
+def _standing(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where some characters stand."""
+    at = text.find(words)
+    while at >= 0:
+        yield at, at + len(words)
+        at = text.find(words, at + len(words))
+
+
+def _of_names(text: str, kind: PartKind, value: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where a State or treaty is named in the language of the text, or a document cited."""
     if kind is PartKind.SYMBOL:
-        return re.compile(rf"(?<![\w/]){re.escape(value)}(?!\w)|(?<![\w/.]){re.escape(_number(value))}(?![\w/])")
-    spoken = language or Language.EN
+        for printed in _printed(value):
+            yield from (place for place in _standing(text, printed) if _is_whole(text, *place, "/"))
+        return
+    automaton = _names(kind, value, language)
+    lowered = text.lower()
+    if automaton is None or len(lowered) != len(text):
+        return
+    for _, low, high in find_words(automaton, lowered):
+        if language is Language.ZH or _is_whole(lowered, low, high, "", joined=language is Language.AR):
+            yield low, high
+
+
+def _is_whole(text: str, low: int, high: int, more: str, *, joined: bool = False) -> bool:
+    """Whether no letter, figure or other sign given stands beside a place; before it one may be ``joined``."""
+    before, after = text[max(0, low - 1) : low], text[high : high + 1]
+    signs = (after,) if joined else (before, after)
+    return not any(sign and ((sign.isalnum() and not is_han(sign)) or sign in more) for sign in signs)
+
+
+@cache
+def _names(kind: PartKind, value: str, language: Language) -> AhoCorasick | None:
+    """What finds the names of a State or treaty in one language, in small letters, the longest of each place."""
     if kind is PartKind.STATE:
-        names = [name.text for name in state_names(spoken) if name.state == value]
+        names = {name.text.lower() for name in state_names(language) if name.state == value}
     elif kind is PartKind.TREATY:
-        names = [name.text for name in treaty_names(spoken) if name.treaty == value]
+        names = {name.text.lower() for name in treaty_names(language) if name.treaty == value}
     else:
-        return None
-    if not names:
-        return None
-    border = "" if spoken in (Language.ZH, Language.AR) else r"(?<!\w)"
-    after = "" if spoken is Language.ZH else r"(?!\w)"
-    spaced = alternatives(names).replace(r"\ ", r"\s+")
-    return re.compile(f"{border}(?:{spaced}){after}", re.IGNORECASE)
+        names = set()
+    return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest) if names else None
 
 
-def _number(symbol: str) -> str:
-    """What a symbol is cited by in running text: ``76/53`` for ``A/RES/76/53``, ``1540 (2004)`` by its number."""
+@lru_cache(maxsize=_REMEMBERED)
+def _printed(symbol: str) -> tuple[str, ...]:
+    """The symbol in full, and the number by which running text cites it: ``76/53`` for ``A/RES/76/53``."""
     tail = re.sub(r"^[A-Z/.]*/(?:RES|DEC)/", "", symbol)
-    return tail.partition("(")[0].partition("[")[0] if tail != symbol else symbol
+    number = re.split(r"[(\[]", tail, maxsplit=1)[0]
+    return (symbol,) if tail == symbol else (symbol, number)
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order; what overlaps is one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
+def _joined(places: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """Stretches in order; of what overlaps one."""
+    low = high = -1
+    for start, end in sorted(places):
+        if start < high:
+            high = max(high, end)
+            continue
+        if high > 0:
+            yield Span(low, high)
+        low, high = start, end
+    if high > 0:
+        yield Span(low, high)

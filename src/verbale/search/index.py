@@ -24,7 +24,7 @@ from verbale.errors import Conflict, StoreBroken
 from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 from verbale.search.records import IndexedDocument, IndexedUnit
-from verbale.search.tokens import WORD, forms_of
+from verbale.search.tokens import WORD, chain_of
 
 VERSION = 1
 """Of the fields and of how words are made plain. An index of another version is dropped."""
@@ -316,12 +316,13 @@ def _split(text: str, language: Language | None) -> tuple[str, str, str]:
     words: list[str] = []
     stems: list[str] = []
     subjects: set[str] = set()
-    for match in WORD.finditer(text):
-        forms = forms_of(match.group(), spoken)
-        if forms.exact:
-            words.append(forms.exact)
-            stems += forms.stems
-            subjects |= forms.subjects
+    chain = chain_of(spoken)
+    for word in WORD.findall(text):
+        exact, its, speaks_of = chain[word]
+        if exact:
+            words.append(exact)
+            stems += its
+            subjects.update(speaks_of)
     if language is Language.ZH:
         subjects |= find_subjects(text, language)
     return " ".join(words), " ".join(stems), " ".join(sorted(f"{subject}@{spoken}" for subject in subjects))

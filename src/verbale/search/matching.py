@@ -16,7 +16,7 @@ from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 from verbale.search.index import FACETS, with_whole
 from verbale.search.query import Part, PartKind, Query
-from verbale.search.tokens import languages_of, query_stems
+from verbale.search.tokens import is_han, languages_of, query_stems
 
 _EXACT = 2.0  # times as much a word as printed counts beside its stem
 _SUBJECT = 0.2  # what a word of the same subject in another language counts
@@ -30,10 +30,11 @@ Filters = Mapping[str, Collection[str]]
 
 
 class Matching:
-    """Builds what the index is asked."""
+    """Builds what the index is asked; ``across`` also asks for the subject of each word in other languages."""
 
-    def __init__(self, schema: tantivy.Schema) -> None:
+    def __init__(self, schema: tantivy.Schema, *, across: bool = False) -> None:
         self._schema = schema
+        self._across = across
 
     def query(self, query: Query, filters: Filters, *, any_part: bool = False) -> tantivy.Query:
         """All parts of a query within the filters; with ``any_part`` most of them."""
@@ -61,7 +62,7 @@ class Matching:
             case PartKind.WORD:
                 return self._word(part, language)
             case PartKind.PHRASE:
-                return self._phrase(part.words)
+                return self._any([self._phrase(part.words), *self._of_chinese(part)])
             case PartKind.STATE:
                 named = [self._terms("state", part.values, _ENTITY), self._terms("author", part.values, _SPEAKS)]
             case PartKind.TREATY:
@@ -92,8 +93,15 @@ class Matching:
             chains = languages_of(exact, language)
             stems = dict.fromkeys(stem for each in chains for stem in query_stems(exact, each))
             found += (tantivy.Query.term_query(self._schema, "stems", stem, "freq") for stem in stems)
-            found += self._subjects(part.text, chains)
+            if self._across:
+                found += self._subjects(part.text, chains)
         return self._any(found)
+
+    def _of_chinese(self, part: Part) -> list[tantivy.Query]:
+        """The subjects of Chinese words that were not set in quotation marks."""
+        if self._across and is_han(part.text[0]):
+            return self._subjects(part.text, (Language.ZH,))
+        return []
 
     def _subjects(self, word: str, chains: Sequence[Language]) -> list[tantivy.Query]:
         """The subjects of a word in the languages in which it says nothing by itself."""

@@ -66,6 +66,11 @@ class Query:
     parts: tuple[Part, ...]
     cut: bool = False
 
+    @property
+    def has_words(self) -> bool:
+        """Whether a part of it is words that are looked for and name nothing."""
+        return any(part.kind in (PartKind.WORD, PartKind.PHRASE) and not part.excluded for part in self.parts)
+
 
 def understand(text: str, language: Language | None = None, *, named: bool = True) -> Query:
     """What a person may mean by a text, in any of the six languages. Never raises.

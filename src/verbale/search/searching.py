@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import msgspec
 import tantivy
@@ -19,6 +20,8 @@ from verbale.search.query import Query, understand
 _MOST_HITS = 1_000  # hits of one page
 _FURTHEST = 100_000  # how far a page may lie from the first
 _VALUES = 65_000  # values of a facet that are counted: all there are
+_FEW = 10  # results below which words are looked for in other languages too
+_Found = Sequence[tuple[float, tantivy.DocAddress]]
 _DECODE = msgspec.msgpack.Decoder(StoredUnit)
 
 
@@ -51,26 +54,29 @@ class Hit:
     highlights: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(NamedTuple):
     """How many results have a value of a facet."""
 
     value: str
-    count: int
+    count: int  # type: ignore[assignment]
+
+
+_Facets = Mapping[str, tuple[FacetCount, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
     """A page of hits, how many there are in all, and the counts of each facet, the greatest first.
 
-    A facet is counted as if nothing were chosen in it. ``relaxed`` says that nothing has all parts of the query, and
-    these hits have most of them.
+    A facet is counted as if nothing were chosen in it. ``across`` says that words of the same subject in other
+    languages were looked for too, ``relaxed`` that nothing has all parts of the query, and these hits have most.
     """
 
     query: Query
     total: int
     hits: tuple[Hit, ...]
-    facets: Mapping[str, tuple[FacetCount, ...]]
+    facets: _Facets
+    across: bool = False
     relaxed: bool = False
 
 
@@ -81,31 +87,63 @@ def search(
     offset: int = 0,
     limit: int = 20,
     sort: Sort = Sort.RELEVANCE,
+    *,
+    across: bool = False,
 ) -> Results:
     """What is found for a query within the values chosen of facets (any of a facet, all facets together).
 
-    Filters of unknown name are left out. Raises ``StoreBroken`` where the index cannot be read.
+    Words are found in their own language and names in all; ``across`` finds words in all too, by the subjects of the
+    lexicon, and so does a query that finds few. Filters of unknown name are left out. Raises ``StoreBroken`` where the
+    index cannot be read.
     """
     chosen = {name: values for name, values in (filters or {}).items() if name in FACETS and values}
-    searcher = index.searcher()
-    matching = Matching(index.schema)
+    asking = _Asking(index, query, chosen)
+    total, facets = asking.count(across, False)
     relaxed = False
-    total, facets = _count(searcher, matching, query, chosen, relaxed)
+    if total < _FEW and not across and query.has_words:
+        total, facets = asking.count(True, False)
+        across = True
     if not total and len(query.parts) > 1:
-        total, facets = _count(searcher, matching, query, chosen, True)
+        total, facets = asking.count(across, True)
         relaxed = total > 0
-    hits: _Found = ()
-    if max(offset, 0) < total:
-        hits = _find(searcher, matching.query(query, chosen, any_part=relaxed), offset, limit, sort)
-    highlighter = Highlighter(query)
-    return Results(query, total, tuple(_hit(searcher, highlighter, *hit) for hit in hits), facets, relaxed)
+    hits = asking.find(across, relaxed, (offset, limit), sort) if max(offset, 0) < total else ()
+    return Results(query, total, hits, facets, across, relaxed)
 
 
-_Found = Sequence[tuple[float, tantivy.DocAddress]]
+class _Asking:
+    """One query put to one state of the index."""
+
+    def __init__(self, index: SearchIndex, query: Query, chosen: Filters) -> None:
+        self._searcher = index.searcher()
+        self._schema = index.schema
+        self._query = query
+        self._chosen = chosen
+
+    def _asked(self, chosen: Filters, across: bool, relaxed: bool) -> tantivy.Query:
+        return Matching(self._schema, across=across).query(self._query, chosen, any_part=relaxed)
+
+    def count(self, across: bool, relaxed: bool) -> tuple[int, _Facets]:
+        """How many results, and all facets in one request, but each with a choice in one of its own, without that.
+
+        Each unit has one kind, so that the kinds add up to the results.
+        """
+        free = [name for name in FACETS if name not in self._chosen]
+        counted = _aggregate(self._searcher, self._asked(self._chosen, across, relaxed), {*free, "kind"})
+        total = sum(each.count for each in counted["kind"])
+        for name in self._chosen:
+            others = {each: values for each, values in self._chosen.items() if each != name}
+            counted |= _aggregate(self._searcher, self._asked(others, across, relaxed), {name})
+        return total, {name: counted[name] for name in FACETS}
+
+    def find(self, across: bool, relaxed: bool, page: tuple[int, int], sort: Sort) -> tuple[Hit, ...]:
+        """A page of hits."""
+        found = _find(self._searcher, self._asked(self._chosen, across, relaxed), page, sort)
+        highlighter = Highlighter(self._query)
+        return tuple(_hit(self._searcher, highlighter, *hit) for hit in found)
 
 
-def _find(searcher: tantivy.Searcher, asked: tantivy.Query, offset: int, limit: int, sort: Sort) -> _Found:
-    offset, limit = min(max(offset, 0), _FURTHEST), min(max(limit, 1), _MOST_HITS)
+def _find(searcher: tantivy.Searcher, asked: tantivy.Query, page: tuple[int, int], sort: Sort) -> _Found:
+    offset, limit = min(max(page[0], 0), _FURTHEST), min(max(page[1], 1), _MOST_HITS)
     if sort is Sort.RELEVANCE:
         return searcher.search(asked, limit, count=False, offset=offset).hits
     order = tantivy.Order.Desc if sort is Sort.NEWEST else tantivy.Order.Asc
@@ -133,25 +171,6 @@ def _hit(searcher: tantivy.Searcher, highlighter: Highlighter, score: float, add
     )
 
 
-_Facets = Mapping[str, tuple[FacetCount, ...]]
-
-
-def _count(
-    searcher: tantivy.Searcher, matching: Matching, query: Query, chosen: Filters, relaxed: bool
-) -> tuple[int, _Facets]:
-    """How many results, and all facets in one request, but each with a choice in one of its own, without that choice.
-
-    Each unit has one kind, so that the kinds add up to the results.
-    """
-    free = [name for name in FACETS if name not in chosen]
-    counted = _aggregate(searcher, matching.query(query, chosen, any_part=relaxed), {*free, "kind"})
-    total = sum(each.count for each in counted["kind"])
-    for name in chosen:
-        others: dict[str, Collection[str]] = {each: values for each, values in chosen.items() if each != name}
-        counted |= _aggregate(searcher, matching.query(query, others, any_part=relaxed), {name})
-    return total, {name: counted[name] for name in FACETS}
-
-
 def _aggregate(
     searcher: tantivy.Searcher, asked: tantivy.Query, names: Collection[str]
 ) -> dict[str, tuple[FacetCount, ...]]:
@@ -177,6 +196,6 @@ def _all_of(
 ) -> tuple[int, tuple[Hit, ...]]:
     searcher = index.searcher()
     total = sum(each.count for each in _aggregate(searcher, asked, {"kind"})["kind"])
-    hits = _find(searcher, asked, offset, limit, Sort.NEWEST) if max(offset, 0) < total else ()
+    hits = _find(searcher, asked, (offset, limit), Sort.NEWEST) if max(offset, 0) < total else ()
     highlighter = Highlighter(query)
     return total, tuple(_hit(searcher, highlighter, *hit) for hit in hits)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
@@ -20,11 +20,11 @@ from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-WORD = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{HIDDEN}{COMBINING}])+")
+WORD = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]++|[{HIDDEN}{COMBINING}]++)++")
 """A word of a text, or one Chinese character."""
 
 _LONGEST = 80  # characters of a word that are looked at
-_REMEMBERED = 1 << 17  # words of all languages whose forms are kept
+_REMEMBERED = 100_000  # words of a language whose forms are kept
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _HAN_SIGN = re.compile(f"[{_HAN}]")
@@ -48,7 +48,7 @@ class Forms(NamedTuple):
 
     exact: str
     stems: tuple[str, ...]
-    subjects: frozenset[str]
+    subjects: tuple[str, ...]
 
 
 def languages_of(word: str, language: Language | None) -> tuple[Language, ...]:
@@ -67,16 +67,35 @@ def is_han(word: str) -> bool:
     return _HAN_SIGN.match(word) is not None
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def forms_of(word: str, language: Language) -> Forms:
+class Chain(dict[str, Forms]):
+    """The forms of the words of texts in one language, made when first asked for and kept."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> Forms:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        forms = self[word] = _forms_of(word, self._language)
+        return forms
+
+
+@cache
+def chain_of(language: Language) -> Chain:
+    """The chain that the words of texts in a language go through."""
+    return Chain(language)
+
+
+def _forms_of(word: str, language: Language) -> Forms:
     """The forms of a word of a text in a language; ``exact`` is empty where nothing of the word is seen."""
     exact = exact_form(word)
     if not exact:
-        return Forms("", (), frozenset())
+        return Forms("", (), ())
     spoken = languages_of(exact, language)[0]
     if spoken is Language.ZH:
-        return Forms(exact, (), frozenset())
-    subjects = find_subjects(word, spoken)
+        return Forms(exact, (), ())
+    subjects = tuple(sorted(find_subjects(word, spoken)))
     if spoken is Language.AR:
         bases = {exact, _ARTICLE.sub("", exact), *_without_particles(exact)}
         return Forms(exact, tuple(sorted({stem(base, spoken) for base in bases})), subjects)
