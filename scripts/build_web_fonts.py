@@ -137,12 +137,6 @@ def chinese_faces() -> list[Face]:
     ]
 
 
-def name_of_chinese() -> Face:
-    """The two characters by which each page offers Chinese, so that no page needs more for them."""
-    cut = ("sans-sc-00", frozenset(map(ord, "中文")))
-    return Face(f"{SANS} SC", 400, "normal", "opentype/noto/NotoSansCJK-Regular.ttc", (cut,))
-
-
 def subset(path: Path, keeps: frozenset[int]) -> TTFont:
     """The font with nothing in it but what is kept, to be saved as WOFF2."""
     if path.suffix == ".ttc":
@@ -208,8 +202,7 @@ def table(rows: list[tuple[str, str, int, int]]) -> str:
     head = (
         "# Fonts of the website\n\n"
         "Written by `scripts/build_web_fonts.py`. Subsets of Noto under the SIL Open Font License 1.1 "
-        "(`fonts/OFL.txt`). A browser loads a file only where a page shows one of its characters; the Chinese style "
-        "sheet `fonts-zh.css` is linked only on pages with Chinese.\n\n"
+        "(`fonts/OFL.txt`). A browser loads a file only where a page shows one of its characters.\n\n"
         "| File | Family and weight | Characters | Bytes |\n|---|---|---:|---:|\n"
     )
     lines = [f"| `{name}` | {family} | {count:,} | {size:,} |" for name, family, count, size in sorted(rows)]
@@ -226,10 +219,10 @@ def main() -> None:
         old.unlink()
     rows: list[tuple[str, str, int, int]] = []
     holders: list[str] = []
-    for sheet, members in (("fonts.css", [*faces(), name_of_chinese()]), ("fonts-zh.css", chinese_faces())):
+    for sheet, members in (("fonts.css", faces()), ("fonts-zh.css", chinese_faces())):
         written = [write(face, arguments.folder, OUT, rows) for face in members]
         (OUT / sheet).write_text("\n".join(rule for rule, _ in written) + "\n", "utf-8", newline="")
-        holders += [holder for _, holder in written if holder not in holders]
+        holders += [holder for _, holder in written]
     words = PRINTED.read_text("utf-8").partition("\nSIL OPEN FONT LICENSE")
     (OUT / "OFL.txt").write_text("\n".join([*holders, "".join(words[1:])]), "utf-8", newline="")
     TABLE.write_text(table(rows), "utf-8", newline="")
