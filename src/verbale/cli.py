@@ -168,6 +168,14 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.serve",
         "Serve the library of a desk in the browser: documents, States, treaties, mandates, and search over all of it.",
     ),
+    "worker": (
+        "verbale.commands.worker",
+        "Do the background work of a website: reports, indexes, files to take away.",
+    ),
+    "account": (
+        "verbale.commands.account",
+        "Keep the accounts of a website: who may sign in, and as what. Readers need none.",
+    ),
     "backup": ("verbale.commands.backup", "Copy a desk into one file, verified on arrival."),
     "restore": ("verbale.commands.restore", "Make a desk from a backup, verified on arrival."),
     "seal": ("verbale.commands.seal", "Write the newest seal of a cycle, to be kept where the desk cannot change it."),

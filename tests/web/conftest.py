@@ -17,8 +17,11 @@ from tests.servers import get_server
 
 from verbale.app.desks import make_desk, opened_desk
 from verbale.app.libraries import add_sources
+from verbale.app.library_index import follow_library
 from verbale.app.sources import find_sources
+from verbale.search.index import open_index
 from verbale.store.database import address_of, settings_of
+from verbale.web.current_desk import INDEX
 from verbale.web.site import Site
 
 AT = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -63,10 +66,19 @@ class showing:  # noqa: N801 (a context manager is named as a function is)
         settings.SITE = site
 
 
+@pytest.fixture(scope="session")
+def site_folder(filled_desk: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site of the filled desk, with its search index."""
+    folder = tmp_path_factory.mktemp("site")
+    with opened_desk(filled_desk) as database:
+        follow_library(database, open_index(folder / INDEX))
+    return folder
+
+
 @pytest.fixture
-def site(filled_desk: str, tmp_path: Path) -> Iterator[Site]:
-    """The site that shows the filled desk, its folder empty."""
-    with showing(filled_desk, tmp_path) as shown:
+def site(filled_desk: str, site_folder: Path) -> Iterator[Site]:
+    """The site that shows the filled desk."""
+    with showing(filled_desk, site_folder) as shown:
         yield shown
 
 

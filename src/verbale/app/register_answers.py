@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from verbale.errors import BadReference
 from verbale.model.register_line import Dossier, RegisterLine, Timeline
@@ -15,6 +16,7 @@ from verbale.register.happenings import HAPPENINGS, find_standings, tell_period,
 from verbale.register.holdings import KINDS
 
 _REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
+_LAST = "9999-12-31"  # after all that was announced
 _A_YEAR = timedelta(days=365)
 
 
@@ -56,6 +58,23 @@ def get_timeline(
     kinds = {*HAPPENINGS, *(kind.table for kind in KINDS)} if every else HAPPENINGS
     lines = tell_period(period, today, heard, kinds)
     return Timeline(period, heard or "", tuple(_only(lines, treaty and get_treaty(treaty), state and get_state(state))))
+
+
+@lru_cache(maxsize=1)
+def get_all_lines() -> tuple[RegisterLine, ...]:
+    """Every line of the register, in order of time."""
+    kinds = {*HAPPENINGS, *(kind.table for kind in KINDS)}
+    return tuple(tell_period(Period(None, _LAST), _LAST, None, kinds))
+
+
+@lru_cache(maxsize=1)
+def _lines_by_key() -> dict[str, RegisterLine]:
+    return {line.key: line for line in get_all_lines()}
+
+
+def find_line(key: str) -> RegisterLine | None:
+    """A line of the register by what names it."""
+    return _lines_by_key().get(key)
 
 
 def _whole(text: str, *, opening: bool = False) -> str:

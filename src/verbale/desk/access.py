@@ -245,8 +245,9 @@ def _for_whom(act: Act, thing: Thing) -> str:
             names.append(_ROLES[role])
         elif own:
             names.append(_OWN.get(thing.kind, "the State whose it is"))
-    named = list(dict.fromkeys(names))
-    return f"{_ACTS[act]} is for {' and '.join(named) if named else 'nobody'}."
+    *others, last = dict.fromkeys(names or ["nobody"])
+    named = f"{', '.join(others)} and {last}" if others else last
+    return f"{_ACTS[act]} is for {named}."
 
 
 def _rule(thing: Thing, role: Role, own: bool) -> Rule:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from verbale.model.statement import Period, Statement
 from verbale.model.status import Standing
+
+_KEY = 16  # hexadecimal digits that name a line: far more than there are lines to be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,13 @@ class RegisterLine:
     treaties: tuple[str, ...]
     label: str
     statement: Statement
+
+    @property
+    def key(self) -> str:
+        """What names the line in addresses: made of what it says and who says so, the same in every version."""
+        said, by = self.statement, self.statement.provenance
+        parts = (self.kind, self.label, said.subject, said.property, str(said.value), said.text, by.source, by.place)
+        return hashlib.sha256("\n".join((*parts, self.starts)).encode()).hexdigest()[:_KEY]
 
     @property
     def starts(self) -> str:

@@ -12,10 +12,11 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar, cast
 
 import msgspec
 import tantivy
@@ -35,10 +36,14 @@ _HEAP = 64_000_000  # bytes that a writer fills before it writes a segment
 _WAITED = 10.0  # seconds that a writer waits for another to end
 _PAUSE = 0.05  # seconds between two tries
 _KEY_MONTH, _KEY_YEAR = 7, 4  # characters of a date in ISO 8601 up to its month and its year
+_ADVICE = "drop the index and make it anew"
 _ALL = 10_000_000  # keys that are listed at most
 
 FACETS = ("state", "author", "session", "kind", "language", "mandate", "treaty", "year", "profile")
 """By what results are counted and filtered: the States named, the State that speaks, and so on."""
+
+
+_T = TypeVar("_T")
 
 
 class Condition(StrEnum):
@@ -113,13 +118,18 @@ class SearchIndex:
         self._opened = opened
         self._lock = threading.Lock()
         self._seen: tuple[int, int, int] | None = None
-        self.generation = 0
+        self._kept: dict[str, tuple[object, object]] = {}
         self.refresh()
 
     def searcher(self) -> tantivy.Searcher:
         """A view of the last commit of whatever process; it stays as it is while the index goes on."""
+        return self.view()[0]
+
+    def view(self) -> tuple[tantivy.Searcher, object]:
+        """A view of the last commit, and what tells it from others: the same, or one that is older."""
         self.refresh()
-        return self._opened.searcher()
+        state = self._seen
+        return self._opened.searcher(), state
 
     def refresh(self) -> None:
         """Look at the last commit of whatever process; each search does so itself."""
@@ -133,7 +143,13 @@ class SearchIndex:
                 if seen != self._seen:
                     self._opened.reload()
                     self._seen = seen
-                    self.generation += 1
+
+    def remember(self, name: str, state: object, make: Callable[[], _T]) -> _T:
+        """What was made for this state of the index, or is made now; forgotten when the index changes."""
+        kept = self._kept.get(name)
+        if kept is None or kept[0] != state:
+            kept = self._kept[name] = (state, make())
+        return cast("_T", kept[1])
 
     @contextmanager
     def writing(self, wait: float = _WAITED) -> Iterator[Writing]:
@@ -160,7 +176,7 @@ class SearchIndex:
                 return self._opened.writer(_HEAP, 1)
             except ValueError as failure:
                 if "lock" not in str(failure).lower():
-                    raise StoreBroken(str(self.folder), str(failure), "drop the index and make it anew") from failure
+                    raise StoreBroken(str(self.folder), str(failure), _ADVICE) from failure
                 if time.monotonic() >= until:
                     raise Conflict(
                         str(self.folder), "another process writes to this index", "try again when it has ended"
@@ -176,6 +192,19 @@ class SearchIndex:
         everything = tantivy.Query.all_query()
         found = self.searcher().terms_with_prefix("key", "", filter_query=everything, limit=_ALL)
         return frozenset(key for key, count in found if count)
+
+
+@contextmanager
+def as_broken(folder: Path) -> Iterator[None]:
+    """What tantivy cannot read is a ``StoreBroken``: it says so, or panics, which is no ``Exception``."""
+    try:
+        yield
+    except (OSError, ValueError) as failure:
+        raise StoreBroken(str(folder), str(failure), _ADVICE) from failure
+    except BaseException as failure:
+        if type(failure).__name__ != "PanicException":
+            raise
+        raise StoreBroken(str(folder), str(failure), _ADVICE) from None
 
 
 def open_index(folder: Path) -> SearchIndex:
@@ -200,15 +229,17 @@ def open_index(folder: Path) -> SearchIndex:
 def _try_open(folder: Path) -> tuple[SearchIndex | None, Condition]:
     """The index of a folder as far as it is one of this version and whole."""
     try:
-        about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
-        if about != {"version": VERSION}:
-            return None, Condition.OTHER_VERSION
-        opened = tantivy.Index.open(str(folder))
-        opened.config_reader("manual")
-        opened.register_tokenizer("whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
-        index = SearchIndex(folder, opened, Condition.FOUND)
-        _look_through(index)
-    except (OSError, ValueError):
+        with as_broken(folder):
+            about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
+            if about != {"version": VERSION}:
+                return None, Condition.OTHER_VERSION
+            opened = tantivy.Index.open(str(folder))
+            opened.config_reader("manual")
+            whitespace = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+            opened.register_tokenizer("whitespace", whitespace)
+            index = SearchIndex(folder, opened, Condition.FOUND)
+            _look_through(index)
+    except StoreBroken:
         return None, Condition.DAMAGED
     return index, Condition.FOUND
 

@@ -13,7 +13,7 @@ import tantivy
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.search.highlighting import Highlighter
-from verbale.search.index import FACETS, SearchIndex, StoredUnit
+from verbale.search.index import FACETS, SearchIndex, StoredUnit, as_broken
 from verbale.search.matching import Filters, Matching
 from verbale.search.query import Query, understand
 
@@ -97,6 +97,11 @@ def search(
     index cannot be read.
     """
     chosen = {name: values for name, values in (filters or {}).items() if name in FACETS and values}
+    with as_broken(index.folder):
+        return _ask(index, query, chosen, (offset, limit), sort, across)
+
+
+def _ask(index: SearchIndex, query: Query, chosen: Filters, page: tuple[int, int], sort: Sort, across: bool) -> Results:
     asking = _Asking(index, query, chosen)
     total, facets = asking.count(across, False)
     relaxed = False
@@ -106,7 +111,7 @@ def search(
     if not total and len(query.parts) > 1:
         total, facets = asking.count(across, True)
         relaxed = total > 0
-    hits = asking.find(across, relaxed, (offset, limit), sort) if max(offset, 0) < total else ()
+    hits = asking.find(across, relaxed, page, sort) if max(page[0], 0) < total else ()
     return Results(query, total, hits, facets, across, relaxed)
 
 
@@ -114,32 +119,48 @@ class _Asking:
     """One query put to one state of the index."""
 
     def __init__(self, index: SearchIndex, query: Query, chosen: Filters) -> None:
-        self._searcher = index.searcher()
-        self._schema = index.schema
+        self._index = index
+        self._searcher, self._state = index.view()
         self._query = query
         self._chosen = chosen
+        self._asked: dict[tuple[bool, bool], tantivy.Query] = {}
 
-    def _asked(self, chosen: Filters, across: bool, relaxed: bool) -> tantivy.Query:
-        return Matching(self._schema, across=across).query(self._query, chosen, any_part=relaxed)
+    def _build(self, across: bool, relaxed: bool) -> tantivy.Query:
+        asked = self._asked.get((across, relaxed))
+        if asked is None:
+            asked = self._within(self._chosen, across, relaxed)
+            self._asked[across, relaxed] = asked
+        return asked
+
+    def _within(self, chosen: Filters, across: bool, relaxed: bool) -> tantivy.Query:
+        return Matching(self._index.schema, across=across).query(self._query, chosen, any_part=relaxed)
 
     def count(self, across: bool, relaxed: bool) -> tuple[int, _Facets]:
         """How many results, and all facets in one request, but each with a choice in one of its own, without that.
 
-        Each unit has one kind, so that the kinds add up to the results.
+        Each unit has one kind, so that the kinds add up to the results. What everything counts to is kept until the
+        index changes.
         """
-        free = [name for name in FACETS if name not in self._chosen]
-        counted = _aggregate(self._searcher, self._asked(self._chosen, across, relaxed), {*free, "kind"})
-        total = sum(each.count for each in counted["kind"])
+        counted = dict(self._of_everything()) if not self._query.parts and not self._chosen else {}
+        if not counted:
+            free = {*FACETS} - self._chosen.keys() | {"kind"}
+            counted = _aggregate(self._searcher, self._build(across, relaxed), free)
+        total = sum([each.count for each in counted["kind"]])
         for name in self._chosen:
             others = {each: values for each, values in self._chosen.items() if each != name}
-            counted |= _aggregate(self._searcher, self._asked(others, across, relaxed), {name})
+            counted |= _aggregate(self._searcher, self._within(others, across, relaxed), {name})
         return total, {name: counted[name] for name in FACETS}
+
+    def _of_everything(self) -> _Facets:
+        """The facets of the whole index; an index that has no change since has them at hand."""
+        everything = tantivy.Query.all_query()
+        return self._index.remember("facets", self._state, lambda: _aggregate(self._searcher, everything, FACETS))
 
     def find(self, across: bool, relaxed: bool, page: tuple[int, int], sort: Sort) -> tuple[Hit, ...]:
         """A page of hits."""
-        found = _find(self._searcher, self._asked(self._chosen, across, relaxed), page, sort)
+        found = _find(self._searcher, self._build(across, relaxed), page, sort)
         highlighter = Highlighter(self._query)
-        return tuple(_hit(self._searcher, highlighter, *hit) for hit in found)
+        return tuple([_hit(self._searcher, highlighter, *hit) for hit in found])
 
 
 def _find(searcher: tantivy.Searcher, asked: tantivy.Query, page: tuple[int, int], sort: Sort) -> _Found:
@@ -194,8 +215,9 @@ def find_by_author(index: SearchIndex, state: str, offset: int = 0, limit: int =
 def _all_of(
     index: SearchIndex, asked: tantivy.Query, query: Query, offset: int, limit: int
 ) -> tuple[int, tuple[Hit, ...]]:
-    searcher = index.searcher()
-    total = sum(each.count for each in _aggregate(searcher, asked, {"kind"})["kind"])
-    hits = _find(searcher, asked, (offset, limit), Sort.NEWEST) if max(offset, 0) < total else ()
     highlighter = Highlighter(query)
-    return total, tuple(_hit(searcher, highlighter, *hit) for hit in hits)
+    with as_broken(index.folder):
+        searcher = index.searcher()
+        total = sum(each.count for each in _aggregate(searcher, asked, {"kind"})["kind"])
+        hits = _find(searcher, asked, (offset, limit), Sort.NEWEST) if max(offset, 0) < total else ()
+        return total, tuple([_hit(searcher, highlighter, *hit) for hit in hits])

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from verbale.errors import Refused
 from verbale.store.contents import KeptReading, keep_contents, keep_readings
@@ -135,6 +135,21 @@ def find_by_readings(database: Database, readings: Iterable[str]) -> Mapping[str
     """The documents of readings that are in the library, by reading."""
     rows = models.DocumentRow.objects.using(database.alias).filter(reading__in=list(readings))
     return {one.reading: one for one in _documents(database, rows)}
+
+
+def current_readings(database: Database) -> frozenset[str]:
+    """The readings of all versions that stand."""
+    rows = models.DocumentRow.objects.using(database.alias).filter(current=True)
+    with reporting(database.name):
+        return frozenset(rows.values_list("reading", flat=True))
+
+
+def library_mark(database: Database) -> tuple[int, int]:
+    """The last entry of the library and how many versions it lists: what changes whenever the library does."""
+    alias = database.alias
+    with reporting(database.name):
+        last = models.LibraryEntry.objects.using(alias).aggregate(Max("pk"))["pk__max"]
+        return last or 0, models.DocumentRow.objects.using(alias).count()
 
 
 def find_holding(database: Database, addresses: Iterable[str]) -> frozenset[str]:

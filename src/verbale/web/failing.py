@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -32,6 +32,10 @@ _STATUSES: tuple[tuple[type[VerbaleError], int], ...] = (
 """Which answer an error of this project is, the first that fits."""
 
 
+class AccessRefused(PermissionDenied):
+    """Somebody may look at a thing and not do this with it; its text says for whom it is."""
+
+
 class FailureMiddleware:
     """Answer an error of this project with a page that says what happened and what to do."""
 
@@ -44,6 +48,8 @@ class FailureMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page of an error of this project; others are left to Django."""
+        if isinstance(error, AccessRefused):
+            return failure(request, 403, str(error))
         if isinstance(error, VerbaleError):
             status = next(status for kind, status in _STATUSES if isinstance(error, kind))
             _LOG.warning("%s %s: %s", status, request.path, type(error).__name__)

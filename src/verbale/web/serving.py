@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from django.core.management import call_command
 
@@ -14,19 +11,31 @@ from verbale import __version__
 from verbale.store.database import address_of, open_database
 from verbale.web.settings import configure
 from verbale.web.site import Site
+from verbale.web.work.beside import worker_beside
 
 _THREADS = 8  # requests that a process of the server works on at a time
+SERVER_VARIABLE = "VERBALE_SERVER"
+"""The number of the process that `serve` runs in, for the processes that answer."""
 _PRIVATE = 0o700  # of a folder: for its owner alone
-_END = 10  # seconds that the worker has to end what it does
 
 
 def prepare_site(site: Site) -> None:
     """Bring the tables of the site up to date, and collect its static files where this version has not done so."""
+    prepare_tables(site)
+    _collect(site)
+
+
+def prepare_tables(site: Site) -> None:
+    """Set Django up for a site, and bring the site's tables up to date."""
     configure(site)
     site.folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
     with open_database(address_of(site.desk)):
         # A desk that is missing, older or something else is refused before anything is made in it.
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+
+
+def _collect(site: Site) -> None:
     collected = site.folder / "static"
     mark = collected / "version"
     if not mark.exists() or mark.read_text(encoding="utf-8") != __version__:
@@ -40,7 +49,7 @@ def serve_site(site: Site, host: str, port: int, *, workers: int = 1, tell: Call
     from granian import Granian  # noqa: PLC0415 (the server is loaded where one is started)
     from granian.constants import Interfaces  # noqa: PLC0415
 
-    os.environ.update(site.environment())
+    os.environ.update({**site.environment(), SERVER_VARIABLE: str(os.getpid())})
     server = Granian(
         "verbale.web.wsgi:application",
         address=host,
@@ -51,21 +60,6 @@ def serve_site(site: Site, host: str, port: int, *, workers: int = 1, tell: Call
         log_access=False,
         websockets=False,
     )
-    with _worker(site):
+    with worker_beside(os.environ):
         tell(f"http://{host}:{port}/")
         server.serve()
-
-
-@contextmanager
-def _worker(site: Site) -> Iterator[None]:
-    """The process that does work in the background, for as long as the block lasts."""
-    environment = {**os.environ, **site.environment()}
-    process = subprocess.Popen([sys.executable, "-m", "verbale.web.background"], env=environment)
-    try:
-        yield
-    finally:
-        process.terminate()
-        try:
-            process.wait(_END)
-        except subprocess.TimeoutExpired:
-            process.kill()

@@ -10,6 +10,9 @@ from django.conf import settings
 
 from verbale.model.language import Language
 from verbale.store.database import address_of, settings_of
+from verbale.web import account_settings
+from verbale.web.log_words import LOGGING
+from verbale.web.services import services_of_environment
 from verbale.web.site import Site
 
 HERE = Path(__file__).parent
@@ -59,9 +62,12 @@ def _values(site: Site) -> dict[str, Any]:
         "TIME_ZONE": "UTC",
         "APPEND_SLASH": True,
         "DATA_UPLOAD_MAX_MEMORY_SIZE": _LARGEST_FORM,
+        "LOGGING": LOGGING,
+        "TASKS": {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}},
         **_languages(),
         **_static(site),
         **_security(site),
+        **account_settings.account_values(site, services_of_environment()),
     }
 
 
@@ -72,6 +78,7 @@ def _applications() -> list[str]:
         "django.contrib.sessions",
         "django.contrib.messages",
         "django.contrib.staticfiles",
+        *account_settings.APPLICATIONS,
         "django_tasks",
         "django_tasks_db",
         "verbale.store",
@@ -85,6 +92,7 @@ def _middleware() -> list[str]:
         "whitenoise.middleware.WhiteNoiseMiddleware",
         "django.middleware.gzip.GZipMiddleware",
         "csp.middleware.CSPMiddleware",
+        "verbale.web.uploads.UploadLimitMiddleware",
         "verbale.web.failing.FailureMiddleware",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "verbale.web.interface.InterfaceLanguageMiddleware",
@@ -92,6 +100,7 @@ def _middleware() -> list[str]:
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
+        *account_settings.MIDDLEWARE,
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
     ]
 
@@ -107,6 +116,7 @@ def _templates() -> dict[str, Any]:
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "verbale.web.interface.every_page",
+                "verbale.web.viewers.every_page",
             ],
             "builtins": [
                 "django.templatetags.static",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from verbale.web.views import (
+    capacities,
     document_pages,
     mandate_pages,
+    register_pages,
     search_pages,
     site_pages,
     state_pages,
     treaty_pages,
+    work_pages,
 )
 
 urlpatterns = [
@@ -26,7 +29,14 @@ urlpatterns = [
     path("treaties/<str:treaty_id>/", treaty_pages.treaty, name="treaty"),
     path("mandates/", mandate_pages.mandates, name="mandates"),
     path("calendar/", mandate_pages.calendar, name="calendar"),
+    path("statements/<str:key>/", register_pages.statement, name="statement"),
     path("licence/", site_pages.licence, name="licence"),
+    path("accounts/", include("allauth.urls")),
+    path("accounts/capacity/", capacities.choose, name="capacity"),
+    path("work/<str:work>/", work_pages.page, name="work"),
+    path("work/<str:work>/events", work_pages.events, name="work-events"),
+    path("work/<str:work>/again", work_pages.again, name="work-again"),
+    path("work/<str:work>/stop", work_pages.stop, name="work-stop"),
     path("report-error/", site_pages.report_error, name="report-error"),
 ]
 

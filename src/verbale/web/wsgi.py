@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
+from verbale.web.serving import SERVER_VARIABLE
 from verbale.web.settings import configure
 from verbale.web.site import site_of_environment
 
@@ -9,4 +13,10 @@ configure(site_of_environment())
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402  Django is set up for the site first.
 
+from verbale.web.work.beside import when_orphaned  # noqa: E402
+
 application = get_wsgi_application()
+
+# Only where `serve` started this process: another server keeps its processes itself.
+if os.environ.get(SERVER_VARIABLE) == str(os.getppid()):
+    when_orphaned(os.getppid(), lambda: os.kill(os.getpid(), signal.SIGTERM))

@@ -1,0 +1,146 @@
+"""A question to the library: what it was understood as, what answers it, each answer with its place and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from verbale.model.contract import Record
+from verbale.model.language import Language
+from verbale.model.span import Span
+from verbale.search.index import SearchIndex
+from verbale.search.query import PartKind, understand
+from verbale.search.searching import Hit, Results, Sort, search
+from verbale.store.database import Database
+from verbale.store.library_store import LibraryDocument, find_by_readings
+
+_BEFORE, _LENGTH = 120, 420  # characters of an excerpt before its first mark, and of all of it
+_NEAR = 24  # characters within which an excerpt is cut at a space
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. ``filters`` are the values chosen of each facet, ``as_words`` takes no word for a name.
+
+    ``language`` is that of the words, ``None`` where any is meant; ``offset`` and ``limit`` choose the page.
+    """
+
+    text: str
+    filters: Mapping[str, Sequence[str]]
+    language: Language | None = None
+    as_words: bool = False
+    sort: Sort = Sort.RELEVANCE
+    offset: int = 0
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A part of a text with the marked spans of it; whether something stands before and behind it."""
+
+    text: str
+    spans: tuple[Span, ...]
+    before: bool
+    behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A hit with the document that it is of, ``None`` for a line of the register, and the words to show."""
+
+    hit: Hit
+    document: LibraryDocument | None
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A page of answers with all that was found of the question."""
+
+    results: Results
+    answers: tuple[Answer, ...]
+
+
+def ask_library(database: Database, index: SearchIndex, question: Question) -> Answers:
+    """What answers a question. Never raises for what is asked; ``StoreBroken`` where the records cannot be read.
+
+    An answer whose document was taken out of the library at this moment is left out.
+    """
+    asked = understand(question.text, question.language, named=not question.as_words)
+    filters = {name: list(values) for name, values in question.filters.items()}
+    results = search(index, asked, filters, question.offset, question.limit, question.sort)
+    rows = find_by_readings(database, {hit.key for hit in results.hits if hit.kind != "fact"})
+    answers = [
+        Answer(hit, rows.get(hit.key), make_excerpt(hit.text, hit.highlights))
+        for hit in results.hits
+        if hit.kind == "fact" or hit.key in rows
+    ]
+    return Answers(results, tuple(answers))
+
+
+def make_excerpt(text: str, spans: Sequence[Span], length: int = _LENGTH) -> Excerpt:
+    """The part of a text around its first marked span, cut between words."""
+    first = spans[0].start if spans else 0
+    start = max(0, first - _BEFORE) if len(text) > length else 0
+    if start and (space := text.find(" ", start, min(start + _NEAR, first))) >= 0:
+        start = space + 1
+    end = min(len(text), start + length)
+    if end < len(text) and (space := text.rfind(" ", end - _NEAR, end)) > 0:
+        end = space
+    inside = tuple(Span(one.start - start, one.end - start) for one in spans if one.start >= start and one.end <= end)
+    return Excerpt(text[start:end], inside, start > 0, end < len(text))
+
+
+def answers_record(found: Answers) -> Record:
+    """Answers as JSON gives them: the question as understood, the counts of each facet, and each answer."""
+    results = found.results
+    return {
+        "query": results.query.text,
+        "understood": [
+            {
+                "kind": part.kind.value,
+                "text": part.text,
+                "values": list(part.values),
+                "start": part.span.start,
+                "end": part.span.end,
+                "excluded": part.excluded,
+            }
+            for part in results.query.parts
+        ],
+        "total": results.total,
+        "relaxed": results.relaxed,
+        "facets": {name: {one.value: one.count for one in counts} for name, counts in results.facets.items()},
+        "answers": [answer_record(one) for one in found.answers],
+    }
+
+
+def answer_record(one: Answer) -> Record:
+    """One answer: its document and place, its whole text, and the spans of it that answer."""
+    hit = one.hit
+    return {
+        "kind": hit.kind,
+        "symbol": hit.symbol or None,
+        "address": one.document.address if one.document else None,
+        "language": hit.language.value if hit.language else None,
+        "title": hit.title,
+        "date": hit.date or None,
+        "session": hit.session or None,
+        "ref": hit.ref,
+        "state": hit.author or None,
+        "text": hit.text,
+        "spans": [[span.start, span.end] for span in hit.highlights],
+    }
+
+
+__all__ = [
+    "Answer",
+    "Answers",
+    "Excerpt",
+    "PartKind",
+    "Question",
+    "Sort",
+    "answer_record",
+    "answers_record",
+    "ask_library",
+    "make_excerpt",
+]
