@@ -63,7 +63,6 @@ def _values(site: Site) -> dict[str, Any]:
         "APPEND_SLASH": True,
         "DATA_UPLOAD_MAX_MEMORY_SIZE": _LARGEST_FORM,
         "LOGGING": LOGGING,
-        "TASKS": {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}},
         **_languages(),
         **_static(site),
         **_security(site),
