@@ -24,7 +24,10 @@ def make_demo(place: Path, tell: Callable[[str], None]) -> Site:
     from verbale.app.demo import COMPILED, OFFICER, run_demo  # noqa: PLC0415
     from verbale.app.desks import opened_desk  # noqa: PLC0415
     from verbale.app.libraries import add_published, add_sources  # noqa: PLC0415
+    from verbale.app.library_index import follow_library  # noqa: PLC0415
     from verbale.app.sources import find_sources  # noqa: PLC0415
+    from verbale.search.index import open_index  # noqa: PLC0415
+    from verbale.web.current_desk import INDEX  # noqa: PLC0415
 
     tell("making the samples: the cycle of 2022, from the note verbale to the report in six languages")
     run_demo(place, _FORMS, lambda step: None)
@@ -33,4 +36,5 @@ def make_demo(place: Path, tell: Callable[[str], None]) -> Site:
             add_published(database, cycle, OFFICER.name, COMPILED)
         with resources.as_file(resources.files("verbale.app") / "demo_library") as samples:
             add_sources(database, find_sources([str(samples)]), OFFICER.name, COMPILED)
+        follow_library(database, open_index(folder / INDEX))
     return site
