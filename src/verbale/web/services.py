@@ -27,6 +27,12 @@ class OpenId:
     client: str
     secret: str
 
+    @property
+    def origin(self) -> str:
+        """The scheme and host of its address."""
+        parts = urlsplit(self.issuer)
+        return f"{parts.scheme}://{parts.netloc}"
+
 
 @dataclass(frozen=True, slots=True)
 class MailServer:

@@ -12,7 +12,7 @@ from verbale.model.language import Language
 from verbale.store.database import address_of, settings_of
 from verbale.web import account_settings
 from verbale.web.log_words import LOGGING
-from verbale.web.services import services_of_environment
+from verbale.web.services import Services, services_of_environment
 from verbale.web.site import Site
 
 HERE = Path(__file__).parent
@@ -47,6 +47,7 @@ def _database(site: Site) -> dict[str, Any]:
 
 
 def _values(site: Site) -> dict[str, Any]:
+    services = services_of_environment()
     return {
         "SITE": site,
         "SECRET_KEY": site.secret,
@@ -65,8 +66,8 @@ def _values(site: Site) -> dict[str, Any]:
         "LOGGING": LOGGING,
         **_languages(),
         **_static(site),
-        **_security(site),
-        **account_settings.account_values(site, services_of_environment()),
+        **_security(site, services),
+        **account_settings.account_values(site, services),
     }
 
 
@@ -153,8 +154,10 @@ def _static(site: Site) -> dict[str, Any]:
     }
 
 
-def _security(site: Site) -> dict[str, Any]:
+def _security(site: Site, services: Services) -> dict[str, Any]:
     own = "'self'"
+    # A form that signs in by an organisation is answered with the way to its server, which the policy has to allow.
+    organisation = [services.open_id.origin] if services.open_id else []
     directives = {
         "default-src": ["'none'"],
         "script-src": [own],
@@ -162,7 +165,7 @@ def _security(site: Site) -> dict[str, Any]:
         "img-src": [own, "data:"],
         "font-src": [own],
         "connect-src": [own],
-        "form-action": [own],
+        "form-action": [own, *organisation],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
         "manifest-src": [own],
