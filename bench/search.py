@@ -17,6 +17,7 @@ Exit 1 when a bar is missed.
 from __future__ import annotations
 
 import csv
+import gc
 import re
 import sqlite3
 import statistics
@@ -65,7 +66,7 @@ class Row:
     def cells(self) -> tuple[str, ...]:
         """The row of the table, milliseconds to the hundredth."""
         figures = [statistics.median(self.times), percentile(self.times, 0.95), percentile(self.times, 0.99)]
-        cost = (f"{self.seconds:,.0f}", f"{self.megabytes:,.0f}") if self.seconds else ("", "")
+        cost = (f"{cost:,.0f}" if cost else "" for cost in (self.seconds, self.megabytes))
         return (self.name, *(f"{figure * 1000:.2f}" for figure in (*figures, max(self.times))), *cost)
 
 
@@ -262,6 +263,7 @@ def measure(paragraphs: int, without: Sequence[str]) -> tuple[Sheet, dict[str, f
         folder = Path(place)
         index, seconds = index_all(folder / "own", multiplied(documents, paragraphs))
         count = index.count()
+        gc.freeze()  # the program does not hold all documents while it searches
         own = Row(
             "search",
             time_each(queries, lambda query: search(index, understand(query))),
