@@ -32,6 +32,8 @@ FREQUENT = (256, 256, 256, 256)
 """How many characters each file of frequent Chinese characters holds, the most frequent first."""
 OTHERS = 640
 """How many characters a file of the other Chinese characters holds."""
+NASKH_SIZE = "112%"
+"""How much larger Naskh is shown: its letters are lower than those of the Latin face of the same size."""
 
 # As Latin typography is usually cut: what Western European languages need; the rest; Cyrillic; Arabic. The joiners
 # U+200C to U+200F stand with Arabic, since shaping stops where the font changes.
@@ -188,9 +190,10 @@ def write(face: Face, folder: Path, out: Path, rows: list[tuple[str, str, int, i
             (f"{name}.woff2", f"{face.family} {face.weight}", len(covered), (out / f"{name}.woff2").stat().st_size)
         )
         exact = not face.family.endswith(" SC") or int(name[-2:]) <= len(FREQUENT)
+        larger = f"size-adjust:{NASKH_SIZE};" if "Naskh" in face.source else ""
         rules.append(
             f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{face.weight};'
-            f'font-display:swap;src:url("{name}.woff2") format("woff2");'
+            f'font-display:swap;{larger}src:url("{name}.woff2") format("woff2");'
             f"unicode-range:{written_ranges(covered, exact)}}}"
         )
     return "\n".join(rules), holder

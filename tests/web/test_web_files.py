@@ -114,6 +114,14 @@ def test_words_stand_out_from_their_ground(scheme: str, words: str, ground: str)
     assert contrast(found[words], found[ground]) >= 4.5
 
 
+@pytest.mark.parametrize(("words", "ground"), [*PAIRS, ("field", "paper")])
+def test_the_contrasts_of_the_guide_are_those_of_the_style(words: str, ground: str) -> None:
+    pairs = [(colours(scheme)[words], colours(scheme)[ground]) for scheme in SCHEMES]
+    light, dark = (contrast(first, second) for first, second in pairs)
+    guide = (ROOT / "docs/developer/web-design.md").read_text("utf-8")
+    assert f"| `{words}` on `{ground}` | {light:.1f} | {dark:.1f} |" in guide
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_edges_of_fields_stand_out(scheme: str) -> None:
     found = colours(scheme)

@@ -77,7 +77,8 @@ def world_map(
     neutral = (_plain_sample("chart-neutral"), chart_words("map_neutral", language), None)
     notes = "".join(f"<p>{escaped(chart_words(note, language))}</p>" for note in NOTES)
     return (
-        f'<figure class="world-map" lang="{language.value}" dir="{language.direction}">\n<div class="chart-frame">'
+        f'<figure class="world-map" lang="{language.value}" dir="{language.direction}">\n'
+        f'<div class="chart-frame" tabindex="0" role="region" aria-labelledby="{name}-title">'
         f"{opening(name, BOX, title, chart_words('map_description', language), linked=True, kind='chart-map')}"
         f"<defs>{patterns(name, range(1, len(legend) + 1))}</defs>{body}</svg></div>\n"
         f'{key_list(name, [*entries, neutral])}\n<figcaption class="chart-notes">{notes}</figcaption>\n</figure>\n'

@@ -14,7 +14,7 @@ from verbale.lexicon.treaties import treaty_names
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.search.query import Part, PartKind, Query
-from verbale.search.tokens import WORD, Forms, chain_of, is_han, languages_of, query_stems
+from verbale.search.tokens import WORD, Forms, chain_of, is_han, languages_of, query_stems, with_particles
 
 _LONGEST = 20_000  # characters of a text that are looked through
 _REMEMBERED = 512  # symbols whose patterns are kept
@@ -88,9 +88,10 @@ class Highlighter:
             if exact:
                 words.append(exact)
                 places.append(match.span())
-        for phrase in self._phrases:
-            for at in _places(words, phrase):
-                yield places[at][0], places[at + len(phrase) - 1][1]
+        for first, *rest in self._phrases:
+            for each in with_particles(first):
+                for at in _places(words, (each, *rest)):
+                    yield places[at][0], places[at + len(rest)][1]
 
 
 def _places(words: Sequence[str], phrase: tuple[str, ...]) -> Iterator[int]:

@@ -6,6 +6,7 @@ the time of the file that names the segments.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -23,12 +25,13 @@ import tantivy
 
 from verbale.errors import Conflict, StoreBroken
 from verbale.lexicon.subjects import find_subjects
+from verbale.lexicon.tables import read_table
 from verbale.model.language import Language
 from verbale.search.records import IndexedDocument, IndexedUnit
 from verbale.search.tokens import WORD, chain_of
 
 VERSION = 1
-"""Of the fields and of how words are made plain. An index of another version is dropped."""
+"""Of the fields and of how words are made plain. An index of another version, or of other tables, is dropped."""
 
 _ABOUT = "verbale-search.json"
 _SEGMENTS = "meta.json"
@@ -231,7 +234,7 @@ def _try_open(folder: Path) -> tuple[SearchIndex | None, Condition]:
     try:
         with as_broken(folder):
             about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
-            if about != {"version": VERSION}:
+            if about != _about():
                 return None, Condition.OTHER_VERSION
             opened = tantivy.Index.open(str(folder))
             opened.config_reader("manual")
@@ -242,6 +245,13 @@ def _try_open(folder: Path) -> tuple[SearchIndex | None, Condition]:
     except StoreBroken:
         return None, Condition.DAMAGED
     return index, Condition.FOUND
+
+
+@cache
+def _about() -> dict[str, object]:
+    """What an index was made with: the version of its form, and the tables by which words are made plain."""
+    tables = [read_table(name) for name in ("word_forms", "subject_words")]
+    return {"version": VERSION, "words": hashlib.sha256(json.dumps(tables).encode()).hexdigest()}
 
 
 def _look_through(index: SearchIndex) -> None:
@@ -274,7 +284,7 @@ def _make(folder: Path) -> None:
         new = aside / folder.name
         new.mkdir()
         tantivy.Index(make_schema(), str(new))
-        (new / _ABOUT).write_text(json.dumps({"version": VERSION}), encoding="utf-8")
+        (new / _ABOUT).write_text(json.dumps(_about()), encoding="utf-8")
         if not folder.exists() or not any(folder.iterdir()):
             os.replace(new, folder)  # noqa: PTH105 (an empty folder of this name is replaced too)
     except OSError:

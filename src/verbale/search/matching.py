@@ -16,7 +16,7 @@ from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 from verbale.search.index import FACETS, with_whole
 from verbale.search.query import Part, PartKind, Query
-from verbale.search.tokens import is_han, languages_of, query_stems
+from verbale.search.tokens import is_han, languages_of, query_stems, with_particles
 
 _EXACT = 2.0  # times as much a word as printed counts beside its stem
 _SUBJECT = 0.2  # what a word of the same subject in another language counts
@@ -37,16 +37,15 @@ class Matching:
         self._across = across
 
     def query(self, query: Query, filters: Filters, *, any_part: bool = False) -> tantivy.Query:
-        """All parts of a query within the filters; with ``any_part`` most of them."""
-        wanted = [self._part(part, query.language) for part in query.parts if not part.excluded]
-        clauses: list[tuple[Occur, tantivy.Query]] = []
-        if any_part and len(wanted) > 1:
-            most = tantivy.Query.boolean_query(
-                [(Occur.Should, one) for one in wanted], len(wanted) // 2 + len(wanted) % 2
-            )
-            clauses.append((Occur.Must, most))
-        else:
-            clauses += ((Occur.Must, one) for one in wanted)
+        """All parts of a query within the filters; with ``any_part`` all names, and half of the words."""
+        wanted = [part for part in query.parts if not part.excluded]
+        words = [part for part in wanted if any_part and not part.values]
+        clauses: list[tuple[Occur, tantivy.Query]] = [
+            (Occur.Must, self._part(part, query.language)) for part in wanted if part not in words
+        ]
+        if words:
+            most = [(Occur.Should, self._part(part, query.language)) for part in words]
+            clauses.append((Occur.Must, tantivy.Query.boolean_query(most, (len(most) + 1) // 2)))
         clauses += ((Occur.Must, self._filter(name, values)) for name, values in filters.items() if name in FACETS)
         if not clauses:
             clauses.append((Occur.Must, tantivy.Query.all_query()))
@@ -114,7 +113,10 @@ class Matching:
     def _phrase(self, words: Sequence[str]) -> tantivy.Query:
         if len(words) == 1:
             return self._term("words", words[0], _EXACT)
-        return tantivy.Query.phrase_query(self._schema, "words", list(words))
+        first, *rest = words
+        return self._any(
+            [tantivy.Query.phrase_query(self._schema, "words", [each, *rest]) for each in with_particles(first)]
+        )
 
     def _terms(self, field: str, values: Sequence[str], score: float) -> tantivy.Query:
         if len(values) == 1:

@@ -22,12 +22,11 @@ from verbale.lexicon.printed import Places, printed_stretch, scannable
 from verbale.lexicon.scanning import find_words
 from verbale.lexicon.states import state_names, states
 from verbale.lexicon.symbols import printed_symbols
-from verbale.lexicon.tables import read_words
 from verbale.lexicon.treaties import NameForm, treaty_names
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.model.state import StateNameForm
-from verbale.search.tokens import ARABIC_LETTERS, is_han, without_accents
+from verbale.search.tokens import ARABIC_LETTERS, is_han, little_words, without_accents
 
 _BARE_NUMBER = re.compile(r"(?<![\w/.,])(?:[IVXLESivxles-]{0,5})[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z](?!\w))?(?![\w/])")
 _YEAR = re.compile(r"(?<![\w/.,-])(?:19|20)[0-9]{2}(?![\w/]|[.,-][0-9])|(?:19|20)[0-9]{2}(?=年)")
@@ -157,7 +156,7 @@ def _names(text: str) -> Iterator[Named]:
                 yield Named(kind, Span(low, high), values)
     loud = text.isupper() and len(text.split()) > 1
     for match in _CODE.finditer(text):
-        if match.group() in states() and not loud and match.group().lower() not in _small_words():
+        if match.group() in states() and not loud and match.group().lower() not in little_words():
             yield Named("state", Span(*match.span()), (match.group(),))
 
 
@@ -178,8 +177,3 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if not before.isalnum() or is_han(before):
         return True
     return "\u0621" <= text[start] <= "\u064a" and _JOINED.search(text, max(0, start - 3), start) is not None
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(fold(row["text"]) for row in read_words("function_words"))

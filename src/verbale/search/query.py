@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from verbale.lexicon.characters import QUOTES
 from verbale.lexicon.folding import fold
-from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.search.named import Named, find_named
-from verbale.search.tokens import WORD, exact_form, is_han
+from verbale.search.tokens import WORD, exact_form, is_han, little_words
 
 _LONGEST = 1_000  # characters of a query that are read
 _MOST = 32  # parts of a query that are looked for
@@ -160,9 +158,4 @@ def _without_function_words(parts: list[Part]) -> list[Part]:
 
 
 def _says_nothing(part: Part) -> bool:
-    return part.text[:1] not in QUOTES and fold(part.text) in _function_words()
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(fold(row["text"]) for row in read_words("function_words"))
+    return part.text[:1] not in QUOTES and fold(part.text) in little_words()

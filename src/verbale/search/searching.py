@@ -69,7 +69,8 @@ class Results:
     """A page of hits, how many there are in all, and the counts of each facet, the greatest first.
 
     A facet is counted as if nothing were chosen in it. ``across`` says that words of the same subject in other
-    languages were looked for too, ``relaxed`` that nothing has all parts of the query, and these hits have most.
+    languages were looked for too, ``relaxed`` that nothing has all parts of the query, and these hits have its names
+    and half of its words.
     """
 
     query: Query

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 from verbale.lexicon.characters import COMBINING, HIDDEN
 from verbale.lexicon.folding import fold
 from verbale.lexicon.subjects import find_subjects
+from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -38,6 +40,7 @@ _STEMMERS = {
 }
 _LATIN = (Language.EN, Language.ES, Language.FR)
 _ARTICLE = re.compile("^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)")
+_FLEETING = re.compile("(?<=..)[ео]([цк])$")  # a Russian vowel that stands in one case only: -ец, -ца
 _AND, _PARTICLES = "وف", "بلك"
 _LEAST = 4  # letters of an Arabic word that stay when a particle of one letter is taken off
 
@@ -98,8 +101,8 @@ def _forms_of(word: str, language: Language) -> Forms:
     subjects = tuple(sorted(find_subjects(word, spoken)))
     if spoken is Language.AR:
         bases = {exact, _ARTICLE.sub("", exact), *_without_particles(exact)}
-        return Forms(exact, tuple(sorted({stem(base, spoken) for base in bases})), subjects)
-    return Forms(exact, (stem(exact, spoken),), subjects)
+        return Forms(exact, tuple(sorted({stem for base in bases for stem in stems_of(base, spoken)})), subjects)
+    return Forms(exact, stems_of(exact, spoken), subjects)
 
 
 def exact_form(word: str) -> str:
@@ -120,20 +123,37 @@ def _without_particles(word: str) -> list[str]:
 
 def query_stems(exact: str, language: Language) -> tuple[str, ...]:
     """The stems by which a word that is asked for is looked up in a language: of the word, and without its article."""
-    if language is not Language.AR:
-        return (stem(exact, language),) if language is not Language.ZH else ()
-    bare = _ARTICLE.sub("", exact)
-    return tuple(dict.fromkeys((stem(exact, language), stem(bare, language))))
+    if language is Language.ZH:
+        return ()
+    bare = _ARTICLE.sub("", exact) if language is Language.AR else exact
+    return tuple(dict.fromkeys((*stems_of(exact, language), *stems_of(bare, language))))
 
 
-def stem(exact: str, language: Language) -> str:
-    """What the inflections of a plain word share, without accents; the stemmers are Snowball's."""
+def stems_of(exact: str, language: Language) -> tuple[str, ...]:
+    """What the inflections of a plain word share, without accents; the stemmers are Snowball's.
+
+    A French word with accents has two, for they may be left out where it is asked for.
+    """
+    base = _bases(language).get(exact, exact)
+    if language is Language.FR and not base.isascii():
+        return tuple(dict.fromkeys((_stem(base, language), _stem(without_accents(base), language))))
+    return (_stem(base, language),)
+
+
+def _stem(word: str, language: Language) -> str:
     if language is Language.ES:
-        exact = _spanish_singular(without_accents(exact))
-    elif language is Language.FR:
-        exact = without_accents(exact)
-    stemmed = _analyzer(language).analyze(exact)
-    return without_accents(stemmed[0]) if stemmed else exact
+        word = _spanish_singular(without_accents(word))
+    stemmed = _analyzer(language).analyze(word)
+    found = without_accents(stemmed[0]) if stemmed else word
+    return _FLEETING.sub(r"\1", found) if language is Language.RU else found
+
+
+@cache
+def _bases(language: Language) -> Mapping[str, str]:
+    """The word that stands for the irregular forms of a word, by each of them, accents left out too."""
+    rows = [row for row in read_words("word_forms") if row["language"] == language]
+    bases = {exact_form(row["text"]): exact_form(row["base"]) for row in rows}
+    return {without_accents(text): base for text, base in bases.items()} | bases
 
 
 @cache
@@ -162,3 +182,24 @@ def _spanish_singular(word: str) -> str:
     for plural, singular in _ES_PLURALS:
         word = plural.sub(singular, word)
     return _ES_NOUN.sub("ión", _ES_PLURAL.sub("", word))
+
+
+_BEFORE = ("", *_AND, *_PARTICLES, *(a + b for a in _AND for b in _PARTICLES))
+_THE, _FOR_THE = "ال", "لل"
+
+
+def with_particles(word: str) -> tuple[str, ...]:
+    """A plain word as it may stand at the beginning of a phrase: an Arabic one with particles joined before it."""
+    if not _ARABIC.match(word):
+        return (word,)
+    before = [particles + word for particles in _BEFORE]
+    if word.startswith(_THE):
+        before += [particles + _FOR_THE + word[len(_THE) :] for particles in ("", *_AND)]
+    return tuple(before)
+
+
+@cache
+def little_words() -> frozenset[str]:
+    """The words of the six languages that say nothing by themselves, folded."""
+    rows = [*read_words("function_words"), *read_words("little_words")]
+    return frozenset(fold(row["text"]) for row in rows if row["language"] in set(Language))

@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 
 from verbale import __version__
 from verbale.model.language import Language
-from verbale.web.settings import DJANGO_CODES
+from verbale.web.settings import DJANGO_CODES, LANGUAGE_NAMES
 
 _CHOICE = "ui"
 """The parameter and the cookie that choose the language of the interface."""
@@ -54,5 +54,18 @@ class InterfaceLanguageMiddleware:
 
 
 def every_page(request: HttpRequest) -> dict[str, object]:
-    """What every template knows: the version of the program, and whether this is a demonstration."""
-    return {"version": __version__, "is_demo": settings.SITE.demo}
+    """What every template knows: the languages of the interface, the version, whether this is a demonstration."""
+    query = request.GET.copy()
+    query.pop(_CHOICE, None)
+    kept = query.urlencode()
+    return {
+        "interface_language": (translation.get_language() or Language.EN.value).partition("-")[0],
+        "interface_direction": "rtl" if translation.get_language_bidi() else "ltr",
+        "interface_languages": [
+            {"code": language.value, "name": name, "address": f"?{kept}&ui={language}" if kept else f"?ui={language}"}
+            for language, name in LANGUAGE_NAMES.items()
+        ],
+        "program_version": __version__,
+        "is_demo": settings.SITE.demo,
+        "page_address": request.get_full_path(),
+    }
