@@ -37,6 +37,7 @@ def filled_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
         add_sources(database, find_sources([str(samples)]), "A. Librarian", AT)
     with showing(place, Path(settings.SITE.folder)):
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
     yield place
     if server:
         server.drop_database(place)

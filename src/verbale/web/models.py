@@ -1,4 +1,4 @@
-"""The tables of the website: who may sign in as what, and what is done in the background."""
+"""The tables of the website: who may sign in as what, what is done in the background, what readers say is wrong."""
 
 from __future__ import annotations
 
@@ -50,3 +50,13 @@ class Work(models.Model):
     total = models.IntegerField(default=0)
     words = models.TextField(blank=True)
     revision = models.BigIntegerField(default=0)
+
+
+class ErrorReport(models.Model):
+    """What somebody says is wrong on a page; whoever keeps the site reads it. ``answer`` is an address to write to."""
+
+    page = models.TextField()
+    words = models.TextField()
+    answer = models.CharField(max_length=_NAME, blank=True)
+    at = models.DateTimeField()
+    done = models.BooleanField(default=False)

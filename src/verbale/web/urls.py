@@ -7,6 +7,7 @@ from django.urls import include, path, re_path
 from verbale.web.views import (
     capacities,
     document_pages,
+    error_reports,
     mandate_pages,
     register_pages,
     search_pages,
@@ -37,7 +38,7 @@ urlpatterns = [
     path("work/<str:work>/events", work_pages.events, name="work-events"),
     path("work/<str:work>/again", work_pages.again, name="work-again"),
     path("work/<str:work>/stop", work_pages.stop, name="work-stop"),
-    path("report-error/", site_pages.report_error, name="report-error"),
+    path("report-error/", error_reports.report_error, name="report-error"),
 ]
 
 handler400 = "verbale.web.failing.bad_request"

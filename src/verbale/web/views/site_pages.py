@@ -36,9 +36,3 @@ def health(request: HttpRequest) -> HttpResponse:
 def licence(request: HttpRequest) -> HttpResponse:
     """On which terms the data may be used."""
     return render(request, "verbale/licence.html")
-
-
-@require_safe
-def report_error(request: HttpRequest) -> HttpResponse:
-    """Somebody has found an error on a page."""
-    return render(request, "verbale/report_error.html", {"page": request.GET.get("page", "")})
