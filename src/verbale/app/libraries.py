@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 
 from verbale.app.compiling import compiled_documents
@@ -66,7 +66,7 @@ def add_sources(
     failed: list[tuple[Incoming, VerbaleError]] = []
     waiting: list[Addition] = []
     count = 0
-    at = now.isoformat(timespec="seconds")
+    at = _moment(now)
     for source in sources:
         try:
             data = get_bytes(source)
@@ -89,7 +89,7 @@ def add_published(database: Database, folder: CycleFolder, actor: str, now: date
 
     Raises ``Refused`` where nothing was compiled.
     """
-    at = now.isoformat(timespec="seconds")
+    at = _moment(now)
     cache, made = DocumentCache(folder), []
     for document in compiled_documents(folder, cache).values():
         made.append(_composed(document, at))
@@ -136,6 +136,11 @@ def describe(document: Document, reading: KeptReading, name: str, source: str, a
     )
 
 
+def _moment(now: datetime) -> str:
+    """A moment in UTC, to the second: all are, and so stand in order as texts."""
+    return now.astimezone(UTC).isoformat(timespec="seconds")
+
+
 def _plain(text: str) -> str:
     return " ".join(text.replace("\x00", "").split())
 
@@ -175,7 +180,7 @@ def get_original(database: Database, row: LibraryDocument) -> bytes:
 
 def withdraw(database: Database, row: LibraryDocument, reason: str, actor: str, now: datetime) -> None:
     """Take a version out of the library. Raises ``Refused`` where it is not there or no reason is given."""
-    withdraw_document(database, row, reason, actor, now.isoformat(timespec="seconds"))
+    withdraw_document(database, row, reason, actor, _moment(now))
 
 
 def rebuild_library(database: Database) -> int:

@@ -181,6 +181,21 @@ def count_by(database: Database, column: str, chosen: Selection) -> Mapping[str,
         return {str(value): count for value, count in rows if value is not None}
 
 
+def harvest(
+    database: Database, since: str, until: str, profile: str, offset: int, limit: int
+) -> tuple[int, Sequence[LibraryDocument]]:
+    """The versions that stand and were added from one moment to another (ISO 8601 in UTC), in the order of their keys.
+
+    Empty moments and an empty profile let everything through; how many there are in all, and some of them.
+    """
+    rows = models.DocumentRow.objects.using(database.alias).filter(current=True)
+    rows = rows.filter(added_at__gte=since) if since else rows
+    rows = rows.filter(added_at__lte=until) if until else rows
+    rows = (rows.filter(profile=profile) if profile else rows).order_by("pk")
+    with reporting(database.name):
+        return rows.count(), list(_documents(database, rows[offset : offset + limit]))
+
+
 def all_rows(database: Database) -> Iterator[LibraryDocument]:
     """Every version of every document, in the order in which they were added."""
     yield from _documents(database, models.DocumentRow.objects.using(database.alias).order_by("pk"))
