@@ -12,8 +12,8 @@ from verbale.model.register_line import Dossier, RegisterLine, Timeline
 from verbale.model.statement import Period, parse_day
 from verbale.register.asking import get_state, get_treaty, parse_as_of
 from verbale.register.calendar import last_day
-from verbale.register.happenings import HAPPENINGS, find_standings, tell_period, tell_state
-from verbale.register.holdings import KINDS
+from verbale.register.happenings import HAPPENINGS, act_lines, entry_lines, find_standings, tell_period, tell_state
+from verbale.register.holdings import KINDS, everything, in_order
 
 _REDUCED = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _LAST = "9999-12-31"  # after all that was announced
@@ -62,9 +62,8 @@ def get_timeline(
 
 @lru_cache(maxsize=1)
 def get_all_lines() -> tuple[RegisterLine, ...]:
-    """Every line of the register, in order of time."""
-    kinds = {*HAPPENINGS, *(kind.table for kind in KINDS)}
-    return tuple(tell_period(Period(None, _LAST), _LAST, None, kinds))
+    """Every line of the register, in order of time: also what began at no known day, and each year of a series."""
+    return in_order([*act_lines(), *entry_lines(_LAST), *everything()])
 
 
 @lru_cache(maxsize=1)

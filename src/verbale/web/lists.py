@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -27,7 +27,7 @@ class Column:
 
     ``kind`` is ``text``, ``number`` or ``date`` (ISO 8601). ``link`` gives the address that a cell leads to, ``show``
     its words where they are others than its value, ``language`` that of its words where it is not the interface's.
-    ``hidden`` columns are in CSV and JSON alone.
+    ``hidden`` columns are in CSV and JSON alone. ``rank`` gives what rows are sorted by where that is not the value.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Column:
     show: Callable[[Any], object] | None = None
     language: Callable[[Row], str] | None = None
     hidden: bool = False
+    rank: Callable[[Row], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def arrange(request: HttpRequest, table: Table) -> dict[str, Any]:
         "sort": request.GET.get("sort", ""),
         "choices": choices,
         "is_filtered": bool(words or any(chosen.values())),
+        "kept": _kept(request, {"q", "sort", "page", "format", *chosen}),
+        "all_url": address_with(request, **dict.fromkeys(("q", "page", *chosen))),
         "csv_url": address_with(request, page=None, format="csv"),
         "json_url": address_with(request, page=None, format="json"),
         "pager": pager(request, page, pages),
@@ -131,6 +134,11 @@ def address_with(request: HttpRequest, **changes: object) -> str:
     left = [(name, value) for name, values in request.GET.lists() if name not in changes for value in values]
     left += [(name, str(value)) for name, value in changes.items() if value is not None]
     return f"?{urlencode(left)}" if left else request.path
+
+
+def _kept(request: HttpRequest, own: Collection[str]) -> list[tuple[str, str]]:
+    """The parameters of the page that are not the list's own, which its form hands on."""
+    return [(name, value) for name, values in request.GET.lists() if name not in own for value in values]
 
 
 def _number(text: str) -> int:
@@ -161,8 +169,9 @@ def _choice(choice: Choice, rows: Sequence[Row], chosen: Mapping[str, str]) -> d
 
 
 def _sorted(rows: list[Row], table: Table, sort: str) -> list[Row]:
-    key, falling = sort.lstrip("-"), sort.startswith("-")
-    if key not in {column.key for column in table.columns}:
+    key, falling = sort.removeprefix("-"), sort.startswith("-")
+    column = next((column for column in table.columns if column.key == key), None)
+    if column is None:
         return rows
     filled = [row for row in rows if row[key] not in (None, "")]
     empty = [row for row in rows if row[key] in (None, "")]
@@ -171,7 +180,7 @@ def _sorted(rows: list[Row], table: Table, sort: str) -> list[Row]:
         value = row[key]
         return (False, value) if isinstance(value, (int, float)) else (True, fold(str(value)))
 
-    return [*sorted(filled, key=rank, reverse=falling), *empty]
+    return [*sorted(filled, key=column.rank or rank, reverse=falling), *empty]
 
 
 def _heading(column: Column, sort: str, request: HttpRequest) -> dict[str, object]:
