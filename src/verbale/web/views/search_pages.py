@@ -140,7 +140,7 @@ def _hit(answer: Answer) -> dict[str, object]:
         "url": _address(answer),
         "kind": kind_name(hit.kind),
         "symbol": hit.symbol,
-        "place": _("paragraph %(ref)s") % {"ref": hit.label or hit.ref} if hit.kind == "paragraph" else "",
+        "place": _("paragraph %(ref)s") % {"ref": hit.label.rstrip(".") or hit.ref} if hit.kind == "paragraph" else "",
         "state": state_name(hit.author) if hit.author else "",
         "date": written_date(hit.date) if hit.date else "",
         "language": language_name(row.language) if row else "",

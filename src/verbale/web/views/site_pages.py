@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from verbale import __version__
-from verbale.app.libraries import Selection, find_listed
-from verbale.store.library_store import count_documents
+from verbale.app.libraries import Selection
+from verbale.store.library_store import LibraryDocument, count_documents, list_documents, rows_of
 from verbale.web.current_desk import desk_database
+from verbale.web.templatetags.written_words import current_language
 
 _NEWEST = 8  # documents on the first page
 
@@ -18,11 +21,20 @@ _NEWEST = 8  # documents on the first page
 def index(request: HttpRequest) -> HttpResponse:
     """What the library holds, and where to begin."""
     database = desk_database()
+    addresses = list_documents(database, Selection(), 0, _NEWEST)
+    rows = rows_of(database, addresses)
     context = {
         "documents": count_documents(database, Selection()),
-        "newest": find_listed(database, Selection(), 0, _NEWEST),
+        "newest": [_newest(rows[address]) for address in addresses if address in rows],
     }
     return render(request, "verbale/home.html", context)
+
+
+def _newest(versions: Sequence[LibraryDocument]) -> dict[str, object]:
+    """A document once: in the language of the interface where it is in it, with its other languages."""
+    own = current_language()
+    shown = next((one for code in (own, "en") for one in versions if one.language == code), versions[0])
+    return {"shown": shown, "others": [one for one in versions if one is not shown]}
 
 
 @require_safe
