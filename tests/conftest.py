@@ -11,18 +11,17 @@ import atexit
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from tests import lengths
+from tests.lengths import Rounds
 
 from verbale.web.settings import configure
 from verbale.web.site import Site
-
-Rounds = Callable[[], Iterator[int]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

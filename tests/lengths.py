@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+Rounds = Callable[[], Iterator[int]]
+"""What the fixture ``rounds`` gives: the seeds of a test that goes on for long."""
 LONG = 20
 times = 1
 """Set before any test is loaded, by ``tests/conftest.py``."""

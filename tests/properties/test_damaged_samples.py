@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from tests.conftest import Rounds
+from tests.lengths import Rounds
 from tests.properties.test_any_input import assert_sound_or_refused
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
