@@ -64,13 +64,14 @@ class Reader:
     """A page in a window of its own, and whatever went wrong in it.
 
     A request that fails, an error in the console (a breach of the content security policy is one) and an error of a
-    script are faults. ``refused`` are the statuses that the test provokes.
+    script are faults. ``refused`` are the statuses that the test provokes; a ``deaf`` one notes nothing more.
     """
 
     page: Page
     site: Served
     faults: list[str] = field(default_factory=list)
     refused: set[int] = field(default_factory=set)
+    deaf: bool = False
 
     def go(self, place: str) -> Response:
         """Go to a place of the site."""
@@ -99,7 +100,7 @@ class Reader:
     def _note(self, words: str, is_fault: bool) -> None:
         provoked = any(re.search(rf"\b{status}\b", words) for status in self.refused)
         # A page that is left while a request of it goes on gives it up.
-        if is_fault and not provoked and "ERR_ABORTED" not in words:
+        if is_fault and not provoked and not self.deaf and "ERR_ABORTED" not in words:
             self.faults.append(words)
 
 
