@@ -31,6 +31,7 @@ PAGES: Mapping[str, str] = {
     "nothing here": "/nothing/",
 }
 """Each page by its name; one without an address is found by ``place_of``."""
+REFUSED = {"nothing here": 404}
 """The pages whose status is that of a refusal."""
 LANGUAGES, SCHEMES, WIDTHS = ("en", "ar", "zh"), ("light", "dark"), (WIDE, NARROW)
 LOOKS = tuple(itertools.product(LANGUAGES, SCHEMES, WIDTHS))

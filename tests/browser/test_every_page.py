@@ -31,7 +31,7 @@ def violations(reader: Reader) -> list[str]:
 
 def wider_than_window(page: Page) -> list[str]:
     """What stands out of the window of a page that can be scrolled sideways: the first few elements."""
-    return page.evaluate(
+    found: list[str] = page.evaluate(
         """() => {
             const wide = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= wide) return [];
@@ -43,6 +43,7 @@ def wider_than_window(page: Page) -> list[str]:
                 one.outerHTML.slice(0, 160))];
         }"""
     )
+    return found
 
 
 def look(readers: Readers, name: str, language: str, scheme: str, width: int) -> Reader:
