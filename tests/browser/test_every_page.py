@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import NARROW, Reader, Readers
 from tests.browser.pages import LOOKS, PAGES, REFUSED, looks_of, place_of
+from tests.browser.weight import weigh
 
 AXE = (Path(__file__).parents[1] / "web" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 FIND = "axe.run(document, {resultTypes: ['violations']})"
@@ -98,14 +99,6 @@ def test_axe_finds_what_is_wrong(readers: Readers) -> None:
 @one_database
 def test_the_first_page_is_light(readers: Readers) -> None:
     reader = readers()
-    wire = reader.page.context.new_cdp_session(reader.page)
-    kinds: dict[str, str] = {}
-    sizes: dict[str, float] = {}
-    wire.on("Network.responseReceived", lambda one: kinds.update({one["requestId"]: one["type"]}))
-    wire.on("Network.loadingFinished", lambda one: sizes.update({one["requestId"]: one["encodedDataLength"]}))
-    wire.send("Network.enable")
-    reader.go("/")
-    reader.page.wait_for_load_state("networkidle")
-    assert "Document" in kinds.values()
-    assert "Stylesheet" in kinds.values()
-    assert sum(size for one, size in sizes.items() if kinds[one] != "Font") <= FIRST_PAGE
+    weights = weigh(reader.page, reader.site.address)
+    assert {"Document", "Stylesheet", "Script", "Font"} <= set(weights)
+    assert sum(size for kind, size in weights.items() if kind != "Font") <= FIRST_PAGE
