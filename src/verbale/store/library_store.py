@@ -144,12 +144,13 @@ def current_readings(database: Database) -> frozenset[str]:
         return frozenset(rows.values_list("reading", flat=True))
 
 
-def library_mark(database: Database) -> tuple[int, int]:
-    """The last entry of the library and how many versions it lists: what changes whenever the library does."""
+def library_mark(database: Database) -> tuple[int, int, int]:
+    """The last entry, the last row and how many rows there are: what changes whenever the library or its list does."""
     alias = database.alias
     with reporting(database.name):
         last = models.LibraryEntry.objects.using(alias).aggregate(Max("pk"))["pk__max"]
-        return last or 0, models.DocumentRow.objects.using(alias).count()
+        rows = models.DocumentRow.objects.using(alias).aggregate(Max("pk"), Count("pk"))
+        return last or 0, rows["pk__max"] or 0, rows["pk__count"]
 
 
 def find_holding(database: Database, addresses: Iterable[str]) -> frozenset[str]:
