@@ -110,6 +110,7 @@ bench: dev ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.adversarial
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.search_judged
+	$(BIN)/python -m bench.web
 
 peers: dev ## install the tools that speed is measured beside; they are not needed for anything else
 	@$(BIN)/uv export --quiet --frozen --only-group peers --no-header --output-file $(VENV)/peers.lock >/dev/null
