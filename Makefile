@@ -23,7 +23,7 @@ CHROMIUM := test -x /usr/bin/chromium
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help env dev demo check test soak mutants cover fix data bench peers wheels lock system clean
+.PHONY: help env dev demo check test soak mutants cover fix data bench pictures peers wheels lock system clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -111,6 +111,10 @@ bench: dev ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.search_judged
 	$(BIN)/python -m bench.web
+
+pictures: dev ## make the pictures of the documentation anew; needs LibreOffice and Chromium (make system)
+	$(BIN)/python scripts/make_pictures.py
+	$(BIN)/python -m scripts.make_site_pictures
 
 peers: dev ## install the tools that speed is measured beside; they are not needed for anything else
 	@$(BIN)/uv export --quiet --frozen --only-group peers --no-header --output-file $(VENV)/peers.lock >/dev/null

@@ -26,6 +26,9 @@ _CHANGES = (
     ("[10 May 2022]", "[10 May 2010]"),
     ("Seventy-seventh session", "Sixty-fifth session"),
     ("More than 25 years after", "More than 14 years after"),
+    ("It ratified the Treaty on the Prohibition of Nuclear\n", "It asks for a treaty on the prohibition of nuclear\n"),
+    ("Weapons on 30 January 2018 and the Comprehensive", "weapons, and studies the Comprehensive"),
+    ("           Treaty on 4 February 2021.", "           Treaty."),
 )
 _PATIENCE = 120  # seconds that a busy machine may take
 _PAUSE = 0.1  # seconds between two looks
@@ -45,8 +48,8 @@ class Served:
             return content
 
 
-def fill(desk: str, folder: Path) -> None:
-    """Make a desk with our samples in six languages, the report of 2010, and the two real reports where they are."""
+def fill(desk: str, folder: Path, reports: Sequence[Path] = SEEDS) -> None:
+    """Make a desk with our samples in six languages, the report of 2010, and the real reports that are at hand."""
     samples = resources.files("verbale.app") / "demo_library"
     text = (samples / "report.en.txt").read_text(encoding="utf-8")
     for old, new in _CHANGES:
@@ -54,9 +57,9 @@ def fill(desk: str, folder: Path) -> None:
         text = text.replace(old, new)
     earlier = folder / "earlier.en.txt"
     earlier.write_text(text, encoding="utf-8")
-    seeds = [str(path) for path in SEEDS if path.exists()]
+    real = [str(path) for path in reports if path.exists()]
     with resources.as_file(samples) as place:
-        sources = [str(place), str(earlier), *seeds]
+        sources = [str(place), str(earlier), *real]
         _run(desk, folder, ["desk", "new", desk])
         _run(desk, folder, ["--desk", desk, "library", "add", *sources])
 
