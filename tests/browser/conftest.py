@@ -24,7 +24,7 @@ OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 90_000  # milliseconds that a busy machine may take
+PATIENCE = 40_000  # milliseconds that a busy machine may take
 WIDE, NARROW, HEIGHT = 1280, 390, 900  # CSS pixels of a window, and of that of a telephone
 
 
