@@ -31,12 +31,18 @@ def test_an_act_counts_from_the_day_it_takes_effect(client: Client) -> None:
     assert (cuba["after"], cuba["reason"]) == ("PARTY", "ratification")
 
 
+def test_the_reason_is_the_act_by_which_a_state_is_bound(client: Client) -> None:
+    rows = rows_of(client, "/changes/?from=2021-01-01&to=2021-01-22&treaty=TPNW&format=json")
+    (guyana,) = [row for row in rows if row["state"] == "GUY"]  # it signed on the day on which it ratified
+    assert (guyana["reason"], guyana["reason_date"], guyana["date"]) == ("ratification", "2017-09-20", "2021-01-22")
+
+
 def test_several_treaties_may_be_chosen(client: Client) -> None:
     address = "/changes/?from=2010-07-01&to=2022-06-21&treaty=TPNW&treaty=NPT"
     rows = rows_of(client, f"{address}&format=json")
     assert {row["treaty"] for row in rows} == {"TPNW", "NPT"}
     page = client.get(address).content.decode()
-    assert '<option value="NPT" selected>' in page
+    assert 'value="NPT" checked' in page
     assert f'<small class="quiet">{len(rows)}</small>' in page
     assert "part=treaties" in page
 

@@ -11,7 +11,7 @@ from django.test import Client
 from verbale.lexicon.requesting import addressee_names as known_addressees
 from verbale.model.language import Language
 from verbale.model.mandate import Due
-from verbale.web.request_words import addressee_names, asked_names, due_words, verb_names
+from verbale.web.request_words import addressee_names, asked_names, due_words, rhythm_names, verb_names
 
 
 def rows_of(client: Client, address: str) -> list[dict[str, Any]]:
@@ -102,5 +102,5 @@ def test_odd_parameters_do_no_harm(client: Client) -> None:
 
 
 def test_due_is_told_in_words() -> None:
-    assert due_words(Due((77, 78), "annual")) == "session 77, 78; every year"
-    assert due_words(Due()) == ""
+    assert due_words(Due((77, 78), "annual"), rhythm_names()) == "session 77, 78; every year"
+    assert due_words(Due(), rhythm_names()) == ""

@@ -32,7 +32,6 @@ _ORGANS = (
 """Organs with the kind of their sessions, and how many sessions after the last of the table are told, by rule."""
 _OPEN = "9999"
 _WHOLE_YEAR = ("-01-01", "-12-31")
-_SESSIONS_SOURCE = "organ_sessions.csv"
 
 
 class ItemKind(StrEnum):
@@ -55,7 +54,8 @@ class CalendarItem:
     ``id`` names it for good. ``label`` is in English, empty for a session, which is told by ``organ``, ``form``
     (``regular``, ``special``, ``emergency``) and ``number``. ``state`` is ``held``, ``decided``, ``proposed``,
     ``planned`` or empty. ``recorded`` is the day it was learned. ``symbol`` is the document it is about, ``cycle`` the
-    desk's cycle it is a day of; ``statement`` is the key of its line in the register.
+    desk's cycle it is a day of; ``statement`` is the key of its line in the register. Sessions have no ``source``: they
+    are rows of the lexicon's table of sessions, or counted on from it.
     """
 
     id: str
@@ -140,7 +140,6 @@ def _sessions() -> Iterator[CalendarItem]:
                 form=form,
                 number=number,
                 state="planned" if sitting.planned else "",
-                source=_SESSIONS_SOURCE,
                 # What is counted on by rule rests on the last session of the table.
                 recorded=known if sitting.planned else start,
             )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from verbale.app.treaty_status import get_changes
+from verbale.model.act import BINDING, SIGNING, ActKind
 from verbale.model.register_line import RegisterLine
-from verbale.model.status import Change
+from verbale.model.status import Change, PartyLabel
 from verbale.register.happenings import END, ENTRY, act_lines, entry_lines
 from verbale.register.treaty_rules import treaty_rules
 from verbale.store.database import Database
@@ -18,6 +19,15 @@ from verbale.store.library_store import LibraryDocument, count_added, list_added
 _KEPT = 64  # answers that a process keeps ready, each for two days and some treaties
 _A_YEAR = timedelta(days=365)
 _DAY = len("2022-06-21")
+_BOUND = frozenset(kind.value for kind in BINDING)
+_KINDS: Mapping[str, frozenset[str]] = {
+    PartyLabel.PARTY.value: _BOUND,
+    PartyLabel.CONTRACTING.value: _BOUND,
+    PartyLabel.SIGNATORY.value: frozenset(kind.value for kind in SIGNING),
+    PartyLabel.WITHDRAWING.value: frozenset({ActKind.WITHDRAWAL_NOTICE.value}),
+    PartyLabel.WITHDRAWN.value: frozenset({ActKind.WITHDRAWAL_NOTICE.value, ActKind.WITHDRAWAL_EFFECTIVE.value}),
+}
+"""The kinds of act by which a State comes to stand somewhere; an act of another kind on the same day is no reason."""
 _OF_TREATY = {"entered": ENTRY, "expired": END}
 
 
@@ -25,12 +35,13 @@ _OF_TREATY = {"entered": ENTRY, "expired": END}
 class ToldChange:
     """A change and its reason: the kind of act, or of event, by which it came about, with source and place.
 
-    ``statement`` is the key of the line that tells of it. All are empty where a change follows from several acts, as
-    that of a count does.
+    ``day`` is that of the act, ``statement`` the key of the line that tells of it. All are empty where a change follows
+    from several acts, as that of a count does.
     """
 
     change: Change
     reason: str = ""
+    day: str = ""
     source: str = ""
     place: str = ""
     statement: str = ""
@@ -80,8 +91,10 @@ def _told(change: Change, acts: Sequence[RegisterLine], last: str) -> ToldChange
         return ToldChange(change)
     # An act of the day, else the last before it: it takes effect when its time has run.
     day = change.date or last
-    reason = next((act for act in reversed(acts) if act.starts <= day), None)
-    kind = reason.statement.property.partition(" ")[2] if reason else ""
+    fitting = _KINDS.get(change.after, frozenset())
+    before = [(act, act.statement.property.partition(" ")[2]) for act in reversed(acts) if act.starts <= day]
+    named = next(((act, kind) for act, kind in before if kind in fitting), None)
+    reason, kind = named or next(iter(before), (None, ""))
     return _by(change, reason, kind)
 
 
@@ -89,7 +102,7 @@ def _by(change: Change, line: RegisterLine | None, kind: str) -> ToldChange:
     if line is None:
         return ToldChange(change)
     whence = line.statement.provenance
-    return ToldChange(change, kind, whence.source, whence.place, line.key)
+    return ToldChange(change, kind, line.starts, whence.source, whence.place, line.key)
 
 
 def find_added(database: Database, first: str, last: str, limit: int | None = None) -> tuple[LibraryDocument, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 from verbale.model.mandate import Asked, Due
@@ -60,15 +62,19 @@ def verb_names() -> dict[str, str]:
     }
 
 
-def due_words(due: Due) -> str:
-    """When it is due: sessions of the General Assembly, or how often; empty where the clause does not say."""
-    rhythms = {
+def rhythm_names() -> dict[str, str]:
+    """How often something is due, by the names of ``request_rhythms.csv``."""
+    return {
         "annual": _("every year"),
         "biennial": _("every two years"),
         "triennial": _("every three years"),
         "quarterly": _("every three months"),
         "next-session": _("next session"),
     }
+
+
+def due_words(due: Due, rhythms: Mapping[str, str]) -> str:
+    """When it is due: sessions of the General Assembly, or how often; empty where the clause does not say."""
     sessions = _("session %(numbers)s") % {"numbers": ", ".join(map(str, due.sessions))} if due.sessions else ""
     return "; ".join(part for part in (sessions, rhythms.get(due.rhythm, due.rhythm)) if part)
 

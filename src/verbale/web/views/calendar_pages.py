@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from verbale.app.calendar_items import CalendarItem, ItemKind, cycle_items, find_known_cycles, register_items
@@ -48,7 +49,7 @@ def _table(request: HttpRequest) -> Table:
         _LOG.warning("the cycle %s is not in the calendar: %s", name, type(error).__name__)
     items = (*cycle_items(viewer_of(request), known.cycles), *register_items())
     links = links_to({name for item in items for name in (item.source, item.symbol)})
-    day = today()
+    day, kinds, sessions = today(), _kinds(), _sessions()
     rows: list[Row] = []
     for item in sorted(items, key=lambda one: (one.start, one.id), reverse=True):
         rows.append(
@@ -56,7 +57,7 @@ def _table(request: HttpRequest) -> Table:
                 "start": item.start,
                 "end": item.end,
                 "kind": item.kind.value,
-                "title": _title(item),
+                "title": _title(item, kinds, sessions),
                 "title_language": "en" if item.label and not item.cycle else "",
                 "when": _when(item, day),
                 "year": item.start[:4],
@@ -64,47 +65,48 @@ def _table(request: HttpRequest) -> Table:
                 "state": item.state,
                 "symbol": item.symbol,
                 "symbol_url": symbol_url(links, item.symbol),
-                "source": ", ".join(part for part in (item.source, item.place) if part),
+                "source": _source(item),
                 "source_url": source_url(links, item.source, item.place) if item.source else "",
                 "statement": reverse("statement", args=[item.statement]) if item.statement else "",
                 "id": item.id,
                 "recorded": item.recorded,
             }
         )
-    return Table("calendar", _("Meetings, sessions and deadlines"), _columns(), rows, _choices(), stack=True)
+    return Table("calendar", _("Meetings, sessions and deadlines"), _columns(kinds), rows, _choices(kinds), stack=True)
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(kinds: Mapping[str, str]) -> tuple[Column, ...]:
+    states, language = _states(), current_language().value
     return (
         Column("start", _("From"), show=written_day),
         Column("end", _("To"), show=written_day),
-        Column("kind", _("Kind"), show=lambda kind: _kinds()[kind]),
+        Column("kind", _("Kind"), show=kinds.__getitem__),
         Column(
             "title",
             _("What"),
             link=lambda row: str(row["statement"]),
-            language=lambda row: str(row["title_language"]) or current_language().value,
+            language=lambda row: str(row["title_language"]) or language,
         ),
         Column("place", _("Place")),
-        Column("state", _("State of plans"), show=lambda state: _states().get(state, state)),
+        Column("state", _("State of plans"), show=lambda state: states.get(state, state)),
         Column("symbol", _("Document"), link=lambda row: str(row["symbol_url"])),
         Column("source", _("Source"), link=lambda row: str(row["source_url"])),
         *(Column(key, key, hidden=True) for key in ("when", "year", "source_url", "statement", "id", "recorded")),
     )
 
 
-def _choices() -> tuple[Choice, ...]:
+def _choices(kinds: Mapping[str, str]) -> tuple[Choice, ...]:
     return (
         Choice("when", _("When"), {"past": _("past"), "now": _("now"), "coming": _("coming")}),
-        Choice("kind", _("Kind"), _kinds()),
+        Choice("kind", _("Kind"), kinds),
         Choice("year", _("Year")),
     )
 
 
 def _kinds() -> dict[str, str]:
     return {
-        ItemKind.MEETING.value: _("meeting"),
-        ItemKind.SESSION.value: _("session"),
+        ItemKind.MEETING.value: pgettext("of an organ", "meeting"),
+        ItemKind.SESSION.value: pgettext("of an organ", "session"),
         ItemKind.PLAN.value: _("sessions planned"),
         ItemKind.NOTE.value: _("note verbale"),
         ItemKind.DEADLINE.value: _("deadline for replies"),
@@ -124,12 +126,20 @@ def _states() -> dict[str, str]:
     }
 
 
-def _title(item: CalendarItem) -> str:
+def _source(item: CalendarItem) -> str:
+    if item.kind is ItemKind.SESSION:
+        return _("table of sessions of this program")
+    if item.cycle:
+        return _("record of this desk")
+    return ", ".join(part for part in (item.source, item.place) if part)
+
+
+def _title(item: CalendarItem, kinds: Mapping[str, str], sessions: Mapping[tuple[str, str], str]) -> str:
     """What it is: in the language of the interface where that is known, else the label of the register."""
     if item.kind is ItemKind.SESSION:
-        return _sessions()[item.organ, item.form] % {"number": item.number}
+        return sessions[item.organ, item.form] % {"number": item.number}
     if item.cycle:
-        return f"{_kinds()[item.kind.value]}: {item.cycle}"
+        return f"{kinds[item.kind.value]}: {item.cycle}"
     return item.label
 
 
@@ -160,6 +170,7 @@ def _ics(request: HttpRequest, rows: Iterable[Row]) -> HttpResponse:
 
 def _entries(request: HttpRequest, rows: Iterable[Row]) -> Iterator[CalendarEntry]:
     host = request.get_host().partition(":")[0]
+    kinds = _kinds()
     for row in rows:
         start, end = str(row["start"]), str(row["end"] or row["start"])
         if len(start) != _DAY or len(end) != _DAY:
@@ -175,7 +186,7 @@ def _entries(request: HttpRequest, rows: Iterable[Row]) -> Iterator[CalendarEntr
             language=str(row["title_language"]) or current_language().value,
             description=_description(row),
             location=str(row["place"]),
-            category=_kinds()[str(row["kind"])],
+            category=kinds[str(row["kind"])],
             url=request.build_absolute_uri(path),
             status="CANCELLED" if state == _NOT_HELD else _STATUSES.get(state, ""),
         )

@@ -66,6 +66,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         "problem": problem,
         "unknown": ", ".join(unknown),
         "treaties": _listed(known, chosen),
+        "chosen": len(chosen),
         "tables": [_shown(request, name, table, totals[name]) for name, table in tables.items()],
     }
     wrong = bool(problem or first.problem or last.problem or unknown)
@@ -102,6 +103,7 @@ def _changes_table(told: tuple[ToldChange, ...]) -> Table:
                 "after": change.after,
                 "date": change.date,
                 "reason": one.reason,
+                "reason_date": one.day,
                 "whence": ", ".join(part for part in (one.source, one.place) if part),
                 "source_url": source_url(links, one.source, one.place) if one.source else "",
                 "statement": reverse("statement", args=[one.statement]) if one.statement else "",
@@ -120,6 +122,7 @@ def _changes_table(told: tuple[ToldChange, ...]) -> Table:
         Column("to", _("After")),
         Column("date", _("Date"), kind="date", show=written_date),
         Column("reason", _("Because of"), show=lambda kind: status_term(kind, language), link=_statement),
+        Column("reason_date", _("Date of the act"), kind="date", show=written_date),
         Column("whence", _("Source"), link=lambda row: str(row["source_url"])),
         *(Column(key, key, hidden=True) for key in ("what", "state", "before", "after", "source_url", "statement")),
     )

@@ -27,7 +27,7 @@ from verbale.model.symbol import Symbol
 from verbale.web.current_desk import desk_database
 from verbale.web.document_links import links_to, source_url, symbol_url
 from verbale.web.lists import Choice, Column, Row, Table, address_with, arrange, list_response
-from verbale.web.request_words import addressee_names, asked_names, due_words, step_names, verb_names
+from verbale.web.request_words import addressee_names, asked_names, due_words, rhythm_names, step_names, verb_names
 from verbale.web.templatetags.written_words import written_date
 from verbale.web.viewers import viewer_of
 
@@ -55,6 +55,8 @@ def mandates(request: HttpRequest) -> HttpResponse:
 
 
 def _requests_table(requests: Iterable[ListedRequest], links: LibraryLinks, titles: Mapping[str, str]) -> Table:
+    # Names are looked up once, and not for each of a thousand rows.
+    asked, addressees, verbs, rhythms = asked_names(), addressee_names(), verb_names(), rhythm_names()
     rows: list[Row] = [
         {
             "symbol": one.symbol,
@@ -62,14 +64,14 @@ def _requests_table(requests: Iterable[ListedRequest], links: LibraryLinks, titl
             "verb": one.verb,
             "addressee": one.addressee,
             "asked": one.asked.value,
-            "due": due_words(one.due),
+            "due": due_words(one.due, rhythms),
             "due_sessions": list(one.due.sessions),
             "rhythm": one.due.rhythm,
             "session": session_of(one.symbol),
             "topic": one.topic,
             "report": one.report,
             "languages": [language.value for language in one.languages],
-            "document": symbol_url(links, one.symbol, one.provision),
+            "document": symbol_url(links, one.symbol, one.provision) if one.provision else "",
             "source": one.provenance.source,
             "place": one.provenance.place,
         }
@@ -78,9 +80,9 @@ def _requests_table(requests: Iterable[ListedRequest], links: LibraryLinks, titl
     columns = (
         Column("symbol", _("Resolution"), link=_mandate_url, rank=lambda row: Symbol(str(row["symbol"]))),
         Column("provision", _("Paragraph"), link=lambda row: str(row["document"])),
-        Column("verb", _("How"), show=lambda verb: verb_names().get(verb, verb)),
-        Column("addressee", _("Of whom"), show=lambda name: addressee_names().get(name, name)),
-        Column("asked", _("What is asked"), show=lambda name: asked_names()[name]),
+        Column("verb", _("How"), show=lambda verb: verbs.get(verb, verb)),
+        Column("addressee", _("Of whom"), show=lambda name: addressees.get(name, name)),
+        Column("asked", _("What is asked"), show=asked.__getitem__),
         Column("due", _("Due"), rank=lambda row: (row["due_sessions"], row["rhythm"])),
         Column("topic", _("Recurring mandate"), show=lambda topic: titles.get(topic, topic), language=lambda row: "en"),
         Column("report", _("Answered by"), link=lambda row: symbol_url(links, str(row["report"]))),
@@ -88,8 +90,8 @@ def _requests_table(requests: Iterable[ListedRequest], links: LibraryLinks, titl
         *(Column(key, key, hidden=True) for key in ("document", "source", "place")),
     )
     choices = (
-        Choice("asked", _("What is asked"), asked_names()),
-        Choice("addressee", _("Of whom"), addressee_names()),
+        Choice("asked", _("What is asked"), asked),
+        Choice("addressee", _("Of whom"), addressees),
         Choice("session", _("Session")),
         Choice("topic", _("Recurring mandate"), titles),
     )
@@ -149,10 +151,16 @@ def _tables(symbol: str, chains: Sequence[MandateChain], links: LibraryLinks) ->
     titles = {chain.topic: chain.title for chain in get_chains()}
     mine = [each for chain in chains for each in chain.mandates if each.value("resolution") == symbol]
     return {
-        REQUESTS: replace(_requests_table(find_requests(symbol), links, titles), choices=(), name=REQUESTS),
+        REQUESTS: _own_requests(_requests_table(find_requests(symbol), links, titles)),
         STEPS: _steps_table(mine, links),
         CHAIN: _chain_table([each for chain in chains for each in chain.mandates], links, titles),
     }
+
+
+def _own_requests(table: Table) -> Table:
+    """The requests of one resolution, which need not be named in each row."""
+    columns = [replace(column, hidden=column.hidden or column.key == "symbol") for column in table.columns]
+    return replace(table, name=REQUESTS, caption=_("What it asks"), columns=columns, choices=())
 
 
 def _steps_table(mandates_: Sequence[Mandate], links: LibraryLinks) -> Table:
@@ -169,7 +177,7 @@ def _steps_table(mandates_: Sequence[Mandate], links: LibraryLinks) -> Table:
         for link in each.links
     ]
     columns = (
-        Column("step", _("Step"), show=lambda step: step_names()[step]),
+        Column("step", _("Step"), show=step_names().__getitem__),
         Column("value", _("What is known"), link=lambda row: _value_url(row, links)),
         Column("date", _("Date"), kind="date", show=written_date),
         Column("reason", _("Note"), language=lambda row: "en"),
