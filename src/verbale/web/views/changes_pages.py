@@ -24,7 +24,7 @@ from verbale.lexicon.naming import status_term
 from verbale.store.library_store import LibraryDocument
 from verbale.web.asked_days import AskedDay, asked_day
 from verbale.web.current_desk import desk_database
-from verbale.web.document_links import document_url, links_to, source_url
+from verbale.web.document_links import document_url, links_to, place_in, source_url
 from verbale.web.lists import Choice, Column, Row, Table, address_with, arrange, list_response
 from verbale.web.state_tables import written_day
 from verbale.web.templatetags.written_words import (
@@ -90,7 +90,7 @@ def _listed(known: tuple[str, ...], chosen: tuple[str, ...]) -> list[dict[str, o
 
 
 def _changes_table(told: tuple[ToldChange, ...]) -> Table:
-    links = links_to({one.source for one in told})
+    links = links_to({name for one in told for name in (one.source, place_in(one.place)[0])})
     rows: list[dict[str, object]] = []
     for one in told:
         change = one.change

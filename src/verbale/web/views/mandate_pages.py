@@ -25,7 +25,7 @@ from verbale.app.mandate_chains import (
 from verbale.model.mandate import ListedRequest, Mandate, MandateLink
 from verbale.model.symbol import Symbol
 from verbale.web.current_desk import desk_database
-from verbale.web.document_links import links_to, source_url, symbol_url
+from verbale.web.document_links import links_to, place_in, source_url, symbol_url
 from verbale.web.lists import Choice, Column, Row, Table, address_with, arrange, list_response
 from verbale.web.request_words import addressee_names, asked_names, due_words, rhythm_names, step_names, verb_names
 from verbale.web.templatetags.written_words import written_date
@@ -57,26 +57,7 @@ def mandates(request: HttpRequest) -> HttpResponse:
 def _requests_table(requests: Iterable[ListedRequest], links: LibraryLinks, titles: Mapping[str, str]) -> Table:
     # Names are looked up once, and not for each of a thousand rows.
     asked, addressees, verbs, rhythms = asked_names(), addressee_names(), verb_names(), rhythm_names()
-    rows: list[Row] = [
-        {
-            "symbol": one.symbol,
-            "provision": one.provision,
-            "verb": one.verb,
-            "addressee": one.addressee,
-            "asked": one.asked.value,
-            "due": due_words(one.due, rhythms),
-            "due_sessions": list(one.due.sessions),
-            "rhythm": one.due.rhythm,
-            "session": session_of(one.symbol),
-            "topic": one.topic,
-            "report": one.report,
-            "languages": [language.value for language in one.languages],
-            "document": symbol_url(links, one.symbol, one.provision) if one.provision else "",
-            "source": one.provenance.source,
-            "place": one.provenance.place,
-        }
-        for one in requests
-    ]
+    rows = [_request_row(one, links, rhythms) for one in requests]
     columns = (
         Column("symbol", _("Resolution"), link=_mandate_url, rank=lambda row: Symbol(str(row["symbol"]))),
         Column("provision", _("Paragraph"), link=lambda row: str(row["document"])),
@@ -96,6 +77,26 @@ def _requests_table(requests: Iterable[ListedRequest], links: LibraryLinks, titl
         Choice("topic", _("Recurring mandate"), titles),
     )
     return Table("mandates", _("Requests made in resolutions"), columns, rows, choices, stack=True)
+
+
+def _request_row(one: ListedRequest, links: LibraryLinks, rhythms: Mapping[str, str]) -> Row:
+    return {
+        "symbol": one.symbol,
+        "provision": one.provision,
+        "verb": one.verb,
+        "addressee": one.addressee,
+        "asked": one.asked.value,
+        "due": due_words(one.due, rhythms),
+        "due_sessions": list(one.due.sessions),
+        "rhythm": one.due.rhythm,
+        "session": session_of(one.symbol),
+        "topic": one.topic,
+        "report": one.report,
+        "languages": [language.value for language in one.languages],
+        "document": symbol_url(links, one.symbol, one.provision) if one.provision else "",
+        "source": one.provenance.source,
+        "place": one.provenance.place,
+    }
 
 
 def _mandate_url(row: Row) -> str:
@@ -142,8 +143,8 @@ def _crumbs(symbol: str, part: str = "") -> list[dict[str, str]]:
 
 def _named_in(symbol: str, chains: Sequence[MandateChain]) -> set[str]:
     links = [link for chain in chains for each in chain.mandates for link in each.links]
-    named = {link.value.split(" ")[0] for link in links} | {link.provenance.source for link in links}
-    places = {link.provenance.place.split(" ")[0] for link in links}
+    named = {place_in(link.value)[0] for link in links} | {link.provenance.source for link in links}
+    places = {place_in(link.provenance.place)[0] for link in links}
     return {symbol, *named, *places, *(one.report for one in find_requests(symbol))}
 
 
@@ -188,20 +189,18 @@ def _steps_table(mandates_: Sequence[Mandate], links: LibraryLinks) -> Table:
 
 
 def _value_url(row: Row, links: LibraryLinks) -> str:
-    symbol, _space, place = str(row["value"]).partition(" op. ")
-    return symbol_url(links, symbol, place)
+    return symbol_url(links, *place_in(str(row["value"])))
 
 
 def _whence(link: MandateLink, links: LibraryLinks) -> dict[str, object]:
-    """The source of a link; where its place names a document and a paragraph, these."""
+    """The source of a link; where its place names a document, that."""
     whence = link.provenance
-    symbol, _op, paragraph = whence.place.partition(" op. ")
-    url = symbol_url(links, symbol.split(" ")[0], paragraph) or source_url(links, whence.source, whence.place)
+    named = symbol_url(links, place_in(whence.place)[0])
     return {
-        "whence": whence.place if symbol_url(links, symbol.split(" ")[0]) else f"{whence.source}, {whence.place}",
+        "whence": whence.place if named else f"{whence.source}, {whence.place}",
         "source": whence.source,
         "place": whence.place,
-        "source_url": url,
+        "source_url": source_url(links, whence.source, whence.place),
     }
 
 

@@ -17,7 +17,6 @@ from verbale.app.state_profile import (
     StateProfile,
     TreatyPart,
     count_parties,
-    count_treaties,
     get_state_profile,
     get_subject,
 )
@@ -55,7 +54,7 @@ def states(request: HttpRequest) -> HttpResponse:
     language, kinds = current_language(), _kinds()
     asked = asked_day(request, "on", today())
     replies = count_replies(desk_database(), search_index())
-    parties = count_parties(asked.day)
+    parties, told = count_parties(asked.day)
     listed = [code for code, one in known_states().items() if not one.ended and one.kind is not StateKind.FORMER]
     rows: list[Row] = [
         {
@@ -75,10 +74,11 @@ def states(request: HttpRequest) -> HttpResponse:
         Column("m49", _("M49 code"), hidden=True),
         Column("kind", _("Kind"), show=kinds.__getitem__),
         Column("replies", _("Replies in the library"), kind="number"),
-        Column("parties", _("Party to treaties, of %(all)s") % {"all": count_treaties()}, kind="number"),
+        Column("parties", _("Party to, of %(all)s treaties") % {"all": told}, kind="number"),
     )
     table = Table("states", _("States"), columns, rows, (Choice("kind", _("Kind"), kinds),))
-    lead = _("Treaties as of %(date)s.") % {"date": written_day(asked.day)}
+    lead = _("Treaties as of %(date)s; counted are those of which the register holds every act.")
+    lead %= {"date": written_day(asked.day)}
     context = {"title": _("States"), "section": "states", "lead": lead, "problem": asked.problem}
     return list_response(request, "verbale/states.html", table, context)
 
