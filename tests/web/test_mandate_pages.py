@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from verbale.lexicon.requesting import addressee_names as known_addressees
 from verbale.model.language import Language
@@ -60,6 +61,15 @@ def test_a_resolution_shows_its_chain_and_what_answered_it(client: Client) -> No
     before = next(row["resolution"] for row in chain if row["session"] == 75)
     assert f'href="/mandates/{before}/"' in page
     assert client.get(f"/mandates/{before}/").status_code == 200
+
+
+def test_the_chain_is_drawn_and_leads_where_the_table_does(client: Client) -> None:
+    page = client.get("/mandates/A/RES/76/53/").content.decode()
+    picture = page[page.index('<figure class="mandate-chain"') : page.index("</figure>")]
+    resolutions = {row["resolution"] for row in rows_of(client, "/mandates/A/RES/76/53/?part=chain&format=json")}
+    assert picture.count("<circle") == len(resolutions)
+    assert all(f'href="{reverse("mandate", args=[symbol])}"' in picture for symbol in resolutions)
+    assert '<figure class="mandate-chain"' not in client.get("/mandates/A/RES/76/100/").content.decode()
 
 
 def test_each_step_names_its_source(client: Client) -> None:

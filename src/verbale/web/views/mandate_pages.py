@@ -8,6 +8,7 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -24,11 +25,12 @@ from verbale.app.mandate_chains import (
 )
 from verbale.model.mandate import ListedRequest, Mandate, MandateLink
 from verbale.model.symbol import Symbol
+from verbale.render.mandate_picture import MandateColumn, MandateNode, mandate_picture
 from verbale.web.current_desk import desk_database
 from verbale.web.document_links import links_to, place_in, source_url, symbol_url
 from verbale.web.lists import Choice, Column, Row, Table, address_with, arrange, list_response
 from verbale.web.request_words import addressee_names, asked_names, due_words, rhythm_names, step_names, verb_names
-from verbale.web.templatetags.written_words import written_date
+from verbale.web.templatetags.written_words import current_language, written_date
 from verbale.web.viewers import viewer_of
 
 REQUESTS, CHAIN, STEPS = "requests", "chain", "steps"
@@ -130,6 +132,7 @@ def mandate(request: HttpRequest, symbol: str) -> HttpResponse:
             "document_url": symbol_url(links, named),
             "title": row.title if row else "",
             "chains": chains,
+            "picture": _picture(chains, links),
             "tables": shown,
             "cycles": [_cycle(one, links) for one in _cycles_of(request, named)],
         },
@@ -158,9 +161,29 @@ def _tables(symbol: str, chains: Sequence[MandateChain], links: LibraryLinks) ->
     }
 
 
+def _picture(chains: Sequence[MandateChain], links: LibraryLinks) -> SafeString:
+    """The chains as a picture, which leads where the table beside it does; nothing where there is no chain."""
+    if not chains:
+        return SafeString()
+
+    def address(symbol: str) -> str:
+        known = any(each.value("resolution") == symbol for chain in chains for each in chain.mandates)
+        return reverse("mandate", args=[symbol]) if known else symbol_url(links, symbol)
+
+    columns = [MandateColumn(chain.topic, chain.title, [_node(each) for each in chain.mandates]) for chain in chains]
+    drawn = mandate_picture(columns, current_language(), title=_("The chain of resolutions"), href=address)
+    return SafeString(drawn)  # render escapes every word that it is given
+
+
+def _node(each: Mandate) -> MandateNode:
+    named = {name: each.value(name) or "" for name in ("vote", "report")}
+    return MandateNode(each.session, each.value("resolution") or "", _date_of(each), **named)
+
+
 def _own_requests(table: Table) -> Table:
-    """The requests of one resolution, which need not be named in each row."""
-    columns = [replace(column, hidden=column.hidden or column.key == "symbol") for column in table.columns]
+    """The requests of one resolution, which need not be named in each row, nor its subject."""
+    known = ("symbol", "topic")
+    columns = [replace(column, hidden=column.hidden or column.key in known) for column in table.columns]
     return replace(table, name=REQUESTS, caption=_("What it asks"), columns=columns, choices=())
 
 
@@ -181,7 +204,7 @@ def _steps_table(mandates_: Sequence[Mandate], links: LibraryLinks) -> Table:
         Column("step", _("Step"), show=step_names().__getitem__),
         Column("value", _("What is known"), link=lambda row: _value_url(row, links)),
         Column("date", _("Date"), kind="date", show=written_date),
-        Column("reason", _("Note"), language=lambda row: "en"),
+        Column("reason", _("Remark"), language=lambda row: "en"),
         Column("whence", _("Source"), link=lambda row: str(row["source_url"])),
         *(Column(key, key, hidden=True) for key in ("source", "place", "source_url")),
     )
@@ -220,9 +243,8 @@ def _chain_table(mandates_: Sequence[Mandate], links: LibraryLinks, titles: Mapp
         Column("session", _("Session"), kind="number"),
         Column("resolution", _("Resolution"), link=lambda row: _resolution_url(row)),
         Column("date", _("Date"), kind="date", show=written_date),
-        Column("vote", _("Vote (in favour-against-abstaining)")),
-        Column("paragraph", _("Paragraph that asks")),
-        Column("due", _("Due at session")),
+        Column("vote", step_names()["vote"]),
+        *(Column(name, step_names()[name], hidden=True) for name in ("paragraph", "due")),
         Column("called", _("Note verbale"), kind="date", show=written_date),
         link("report"),
         link("noted"),
