@@ -153,6 +153,24 @@ def library_mark(database: Database) -> tuple[int, int, int]:
         return last or 0, rows["pk__max"] or 0, rows["pk__count"]
 
 
+def list_added(database: Database, start: str, end: str, limit: int | None = None) -> tuple[LibraryDocument, ...]:
+    """The versions that stand and were added from one moment to before another (ISO 8601), the newest first."""
+    rows = _added(database, start, end).order_by("-added_at", "address", "language")
+    return tuple(_documents(database, rows if limit is None else rows[:limit]))
+
+
+def count_added(database: Database, start: str, end: str) -> int:
+    """How many versions that stand were added from one moment to before another."""
+    with reporting(database.name):
+        number: int = _added(database, start, end).count()
+    return number
+
+
+def _added(database: Database, start: str, end: str) -> Any:  # noqa: ANN401 (a QuerySet of Django)
+    rows = models.DocumentRow.objects.using(database.alias).filter(current=True)
+    return rows.filter(added_at__gte=start, added_at__lt=end)
+
+
 def find_holding(database: Database, addresses: Iterable[str]) -> frozenset[str]:
     """Those of some addresses that are in the library in any language."""
     rows = models.DocumentRow.objects.using(database.alias).filter(address__in=list(addresses), current=True)

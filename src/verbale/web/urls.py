@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import include, path, re_path
 
 from verbale.web.views import (
+    calendar_pages,
     capacities,
+    changes_pages,
     document_pages,
     error_reports,
     harvest_pages,
@@ -30,7 +32,9 @@ urlpatterns = [
     path("treaties/", treaty_pages.treaties, name="treaties"),
     path("treaties/<str:treaty_id>/", treaty_pages.treaty, name="treaty"),
     path("mandates/", mandate_pages.mandates, name="mandates"),
-    path("calendar/", mandate_pages.calendar, name="calendar"),
+    path("mandates/<path:symbol>/", mandate_pages.mandate, name="mandate"),
+    path("calendar/", calendar_pages.calendar, name="calendar"),
+    path("changes/", changes_pages.changes, name="changes"),
     path("statements/<str:key>/", register_pages.statement, name="statement"),
     path("licence/", site_pages.licence, name="licence"),
     path("oai/", harvest_pages.oai, name="oai"),
