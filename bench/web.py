@@ -31,7 +31,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from bench.options import parse_options, parser_of
 from bench.pages import Sheet, parse_bounds, say_missed, show, write
@@ -155,12 +155,17 @@ def draw_places(visitor: Visitor, count: int) -> dict[str, list[str]]:
     chance = random.Random(_SEED)
     documents = visitor.rows("/documents/?format=json")
     states = [row["iso3"] for row in visitor.rows("/states/?format=json")]
+    treaties = [row["treaty"] for row in visitor.rows("/treaties/?format=json")]
     symbols = sorted({row["symbol"] for row in documents})
+    asking = sorted({row["symbol"] for row in visitor.rows("/mandates/?format=json")})
     queries = [each["query"] for each in read_queries()]
     statements = [row["statement"] for code in ("CUB", "NZL", "KIR") for row in _acts(visitor, code)]
 
     def day() -> str:
         return f"{chance.randint(1996, 2026)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+
+    def mandate() -> str:
+        return f"/mandates/{quote(chance.choice(asking))}/"
 
     makers: dict[str, Callable[[], str]] = {
         "first page": lambda: "/",
@@ -172,7 +177,13 @@ def draw_places(visitor: Visitor, count: int) -> dict[str, list[str]]:
         "state": lambda: f"/states/{chance.choice(states)}/?on={day()}",
         "then and now": lambda: f"/states/{chance.choice(('CUB', 'MEX', 'SLV', 'PRT'))}/",
         "treaties": lambda: f"/treaties/?on={day()}",
+        "treaty": lambda: f"/treaties/{chance.choice(treaties)}/?on={day()}",
         "mandates": lambda: "/mandates/",
+        "mandate": mandate,
+        "calendar": lambda: "/calendar/",
+        "changes": lambda: f"/changes/?from=2021-06-21&until={day()}",
+        "register": lambda: "/register/",
+        "timeline": lambda: "/timeline/",
         "statement": lambda: chance.choice(statements),
     }
     return {name: [make() for _ in range(count + 1)] for name, make in makers.items()}

@@ -50,7 +50,11 @@ SHOTS = (
     Shot("state", "/states/CUB/?on=2022-06-21", "zh"),
     Shot("compared", "/states/CUB/", "en", at="#compared"),
     Shot("compared", "/states/CUB/", "ar", NARROW, at="#compared"),
-    Shot("mandates", "/mandates/", "en", dark=True),
+    Shot("treaty", "/treaties/TPNW/?on=2022-06-21", "en"),
+    Shot("treaty", "/treaties/TPNW/?on=2022-06-21", "ar", NARROW),
+    Shot("map", "/treaties/CTBT/?on=2022-06-21", "zh", at="section:has(.world-map)"),
+    Shot("mandate", "/mandates/A/RES/76/53/", "en", dark=True),
+    Shot("calendar", "/calendar/?when=coming", "en", NARROW),
 )
 
 

@@ -19,11 +19,25 @@ PAGES: Mapping[str, str] = {
     "documents, none left": "/documents/?q=zyzzyva",
     "states": "/states/",
     "state": "/states/CUB/",
+    "state on no day": "/states/CUB/?on=yesterday",
     "state without replies": "/states/KIR/?on=2022-06-21",
     "then and now": f"/states/CUB/?then={EARLIER}&now={LATER}",
     "list of a state": "/states/CUB/?part=acts",
     "treaties": f"/treaties/?on={DAY}",
+    "treaty": f"/treaties/TPNW/?on={DAY}",
+    "treaty on no day": "/treaties/TPNW/?on=yesterday",
+    "acts of a count": f"/treaties/TPNW/?on={DAY}&count=signatures",
+    "what if": "/treaties/CTBT/?suppose=USA+ratification+2027-01-01",
+    "what if there is no such State": "/treaties/CTBT/?suppose=Atlantis+ratification+2027-01-01",
     "mandates": "/mandates/",
+    "mandate": "/mandates/A/RES/76/53/",
+    "calendar": "/calendar/",
+    "changes": "/changes/?from=2021-06-21&until=2022-06-21",
+    "register": "/register/",
+    "table of the register": "/register/acts/",
+    "sources": "/register/sources/",
+    "source": "/register/sources/isc-actions/?place=line+1399",
+    "timeline": "/timeline/",
     "statement": "",
     "licence": "/licence/",
     "report an error": "/report-error/?page=/states/CUB/",
@@ -31,7 +45,7 @@ PAGES: Mapping[str, str] = {
     "nothing here": "/nothing/",
 }
 """Each page by its name; one without an address is found by ``place_of``."""
-REFUSED = {"nothing here": 404}
+REFUSED = {"nothing here": 404, "state on no day": 400}
 """The pages whose status is that of a refusal."""
 LANGUAGES, SCHEMES, WIDTHS = ("en", "ar", "zh"), ("light", "dark"), (WIDE, NARROW)
 LOOKS = tuple(itertools.product(LANGUAGES, SCHEMES, WIDTHS))

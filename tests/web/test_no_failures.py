@@ -58,7 +58,7 @@ HOSTILE = (
     "[]",
     "2022-06-21T25:00",
 )
-COMING = frozenset({"calendar", "document", "treaty"})
+COMING = frozenset({"document"})
 """Addresses whose pages are not there yet."""
 
 
