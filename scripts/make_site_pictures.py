@@ -19,7 +19,7 @@ from tests.browser.served import fill, served
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "pictures"
-WIDE, NARROW = (1280, 800), (390, 844)  # CSS pixels of a window and of that of a telephone
+WIDE, LOW, NARROW = (1280, 800), (1280, 560), (390, 844)  # CSS pixels of windows, and of that of a telephone
 LARGEST = 150_000  # bytes of a picture
 
 
@@ -43,7 +43,7 @@ class Shot:
 SHOTS = (
     Shot("first", "/", "en"),
     Shot("first", "/", "ar", NARROW),
-    Shot("search", "/search/?q=Cuba+nuclear+weapons", "en"),
+    Shot("search", "/search/?q=Cuba+nuclear+weapons", "en", LOW),
     Shot("search", "/search/?q=核裁军", "zh", NARROW),
     Shot("search", "/search/?q=نزع+السلاح+النووي", "ar"),
     Shot("state", "/states/CUB/?on=2022-06-21", "en", NARROW),
@@ -52,7 +52,7 @@ SHOTS = (
     Shot("compared", "/states/CUB/", "ar", NARROW, at="#compared"),
     Shot("treaty", "/treaties/TPNW/?on=2022-06-21", "en"),
     Shot("treaty", "/treaties/TPNW/?on=2022-06-21", "ar", NARROW),
-    Shot("map", "/treaties/CTBT/?on=2022-06-21", "zh", at="section:has(.world-map)"),
+    Shot("map", "/treaties/CTBT/?on=2022-06-21", "zh", LOW, at="section:has(.world-map)"),
     Shot("mandate", "/mandates/A/RES/76/53/", "en", dark=True),
     Shot("calendar", "/calendar/?when=coming", "en", NARROW),
 )
