@@ -19,10 +19,11 @@ FROM := $(if $(WHEELS),--no-index --find-links $(WHEELS))
 # Tests start a server of their own; that of the machine is not touched.
 POSTGRESQL := command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1
 DEBIAN = $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends
+CHROMIUM := test -x /usr/bin/chromium
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help env dev demo check test soak mutants cover fix data bench peers wheels lock system clean
+.PHONY: help env dev demo check test soak mutants cover fix data bench pictures peers wheels lock system clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +70,7 @@ check: dev ## style, types, layers
 
 test: dev ## all tests, on two cores
 	@$(POSTGRESQL) || echo "PostgreSQL's server is not installed: its tests are left out (make system installs it)" >&2
+	@$(CHROMIUM) || echo "Chromium is not installed: the tests in a browser are left out (make system installs it)" >&2
 	$(BIN)/python -m pytest -n 2
 
 soak: dev ## the long tests: kills at every write, damaged input, properties with many examples; SOAK_SECONDS=60 for each
@@ -108,6 +110,11 @@ bench: dev ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.adversarial
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.search_judged
+	$(BIN)/python -m bench.web
+
+pictures: dev ## make the pictures of the documentation anew; needs LibreOffice and Chromium (make system)
+	$(BIN)/python scripts/make_pictures.py
+	$(BIN)/python -m scripts.make_site_pictures
 
 peers: dev ## install the tools that speed is measured beside; they are not needed for anything else
 	@$(BIN)/uv export --quiet --frozen --only-group peers --no-header --output-file $(VENV)/peers.lock >/dev/null
@@ -120,10 +127,12 @@ wheels: dev ## fetch what the locks name into wheels/, to install without a netw
 lock: dev ## write uv.lock and what is exported from it anew, with the newest releases
 	$(BIN)/python scripts/locks.py --upgrade
 
-system: ## install the Debian packages that tests need: PostgreSQL's server, and LibreOffice's writer
+system: ## install the Debian packages that tests need: PostgreSQL's server, LibreOffice's writer, Chromium
 	@$(POSTGRESQL) || { $(AS_ROOT) apt-get update -q && $(DEBIAN) postgresql; }
 	@$(POSTGRESQL) || { echo "PostgreSQL's server could not be installed." >&2; exit 1; }
 	@command -v soffice >/dev/null || { $(AS_ROOT) apt-get update -q && $(DEBIAN) libreoffice-writer; }
+	@$(CHROMIUM) || { $(AS_ROOT) apt-get update -q && $(DEBIAN) chromium; }
+	@$(CHROMIUM) || { echo "Chromium could not be installed." >&2; exit 1; }
 
 clean: ## remove what was made, the environment too
 	rm -rf $(VENV) demo out build dist wheels .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis src/*.egg-info

@@ -140,7 +140,7 @@ def test_a_class_that_is_not_in_the_legend_is_refused() -> None:
 
 
 def test_each_class_has_a_colour_in_light_and_dark() -> None:
-    sheet = asset("charts.css")
+    sheet = asset("charts/charts.css")
     for number in range(1, MOST_CLASSES + 1):
         assert len(set(re.findall(rf"--map-{number}: (#\w+)", sheet))) == 2
         assert f".chart-{number} {{" in sheet

@@ -84,3 +84,4 @@ def test_the_list_is_made_anew_from_what_was_done(database: Database, place: str
     assert find_listed(database, Selection()) == ()
     assert rebuild_library(database) == 1
     assert list(all_rows(database)) == before
+    assert list(find_listed(database, Selection())) == before

@@ -6,7 +6,9 @@ import csv
 import io
 import json
 
-from django.test import Client
+from django.test import Client, RequestFactory
+
+from verbale.web.lists import Column, Table, list_response
 
 
 def rows_of(client: Client, address: str) -> list[dict[str, str]]:
@@ -24,6 +26,13 @@ def test_a_list_is_taken_away_as_it_is_shown(client: Client) -> None:
     assert {row["language"] for row in rows} == {"en"}
     assert len(rows) == 3
     assert "?language=en&amp;sort=-symbol&amp;format=csv" in page
+
+
+def test_a_list_longer_than_a_page_is_taken_away_whole() -> None:
+    rows = [{"number": number} for number in range(450)]
+    table = Table("numbers", "Numbers", (Column("number", "Number"),), rows)
+    taken = json.loads(list_response(RequestFactory().get("/?format=json"), "", table).content)
+    assert taken["total"] == len(taken["rows"]) == 450
 
 
 def test_words_are_found_in_a_list_whatever_their_case_or_accents(client: Client) -> None:

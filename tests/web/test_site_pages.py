@@ -7,6 +7,7 @@ import json
 import pytest
 from django.test import Client
 
+from verbale import __version__
 from verbale.model.language import Language
 
 
@@ -37,6 +38,12 @@ def test_what_is_not_there_is_said(client: Client) -> None:
     answer = client.get("/nothing/")
     assert answer.status_code == 404
     assert "Nothing is at this address" in answer.content.decode()
+
+
+def test_each_page_names_the_version_and_its_own_address(client: Client) -> None:
+    page = client.get("/licence/?from=paper").content.decode()
+    assert f"Version {__version__}" in page
+    assert "http://testserver/licence/?from=paper" in page
 
 
 def test_no_page_lets_scripts_in(client: Client) -> None:

@@ -10,6 +10,9 @@ import re
 import pytest
 from django.test import Client
 
+from verbale.app.changes_told import treaty_ids
+from verbale.app.clock import today
+from verbale.app.treaty_status import get_overview
 from verbale.lexicon.written import sort_states
 from verbale.model.language import Language
 
@@ -33,6 +36,14 @@ def test_every_member_observer_and_other_is_listed(client: Client) -> None:
     cuba = next(row for row in rows if row["iso3"] == "CUB")
     assert cuba["parties"] == 5
     assert cuba["m49"] == "192"
+
+
+def test_only_treaties_are_counted_whose_acts_are_all_held(client: Client) -> None:
+    page = text_of(client, "/states/")
+    told = re.search(r"Party to, of (\d+) treaties", page)
+    whole = [one for one in get_overview(None, today()) if one.counts.deposited is not None]
+    assert told
+    assert int(told[1]) == len(whole) < len(treaty_ids())
 
 
 def test_states_stand_in_the_order_of_the_language(client: Client) -> None:
@@ -99,6 +110,12 @@ def test_votes_can_be_filtered_and_taken_away_as_they_are_shown(client: Client) 
     assert 'name="part" value="roll_calls"' in page
     assert 'name="on" value="2015-01-01"' in page
     assert f"{len(rows)} rows of" in page
+
+
+def test_a_place_in_a_collection_leads_to_the_document_it_names(client: Client) -> None:
+    rows = json_of(client, "/states/CUB/?part=roll_calls&format=json")
+    places = {str(row["place"]): row["source_url"] for row in rows}
+    assert places["A/76/PV.45"] == "https://undocs.org/en/A/76/PV.45"
 
 
 def test_contents_lead_to_sections_that_are_there(client: Client) -> None:

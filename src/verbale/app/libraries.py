@@ -27,6 +27,7 @@ from verbale.store.library_store import (
     Selection,
     add_documents,
     find_document,
+    library_mark,
     list_documents,
     replace_rows,
     rows_of,
@@ -39,6 +40,7 @@ UNKNOWN = "und"
 _LONGEST, _DIGITS = 200, 16  # characters of a symbol that is kept, and of a checksum in the address of a document
 _AT_ONCE = 50  # documents that are kept together
 _KEPT = 256  # documents that a process keeps ready, each by the digest of its reading
+_LISTS = 8  # lists that a process keeps ready
 _COUNTED = frozenset(NodeKind) - {NodeKind.FURNITURE, NodeKind.MASTHEAD}
 
 
@@ -167,7 +169,17 @@ def get_library_row(database: Database, address: str, language: str, reading: st
 def find_listed(
     database: Database, chosen: Selection, offset: int = 0, limit: int | None = None
 ) -> tuple[LibraryDocument, ...]:
-    """The documents of a selection in every language, the newest session first, then by symbol and language."""
+    """The documents of a selection in every language, the newest session first, then by symbol and language.
+
+    A process keeps the last few lists ready for as long as the library does not change.
+    """
+    return _listed(database, library_mark(database), chosen, offset, limit)
+
+
+@lru_cache(maxsize=_LISTS)
+def _listed(
+    database: Database, mark: tuple[int, int, int], chosen: Selection, offset: int, limit: int | None
+) -> tuple[LibraryDocument, ...]:
     addresses = list_documents(database, chosen, offset, limit)
     rows = rows_of(database, addresses)
     return tuple(row for address in addresses for row in rows.get(address, ()))

@@ -64,7 +64,7 @@ def follow_library(
     return Followed(len(lacking) + len(absent), len(surplus))
 
 
-def mark_of(database: Database) -> tuple[int, int]:
+def mark_of(database: Database) -> tuple[int, int, int]:
     """What changes whenever the library does: two that are equal need no look at the index."""
     return library_mark(database)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verbale.model.language import Language
 from verbale.model.symbol import Symbol
@@ -13,6 +14,7 @@ from verbale.store.database import Database
 from verbale.store.library_store import LibraryDocument, rows_of
 
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9.-]*(?:/[A-Za-z0-9().\[\],-]+)+")
+_KEPT = 8_192  # addresses that a process keeps ready
 _WEB = re.compile(r"https?://\S+")
 
 
@@ -68,6 +70,7 @@ def is_symbol(text: str) -> bool:
     return bool(_SYMBOL.fullmatch(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def official_address(symbol: str, language: Language) -> str:
     """The address of a document at the United Nations; empty for what is no symbol or is of others."""
     return (Symbol(symbol).link(language) or "") if is_symbol(symbol) else ""

@@ -31,6 +31,11 @@ def get_dossier(state: str, as_of: str | None, today: str, known: str | None = N
     return Dossier(name, day, heard or "", find_standings(name, day), tell_state(name, day, heard))
 
 
+def get_state_id(name: str) -> str:
+    """The id of a State by any of its names. Raises ``BadReference`` with the nearest names when there is none."""
+    return get_state(name)
+
+
 def get_timeline(
     first: str | None,
     last: str | None,
@@ -47,8 +52,8 @@ def get_timeline(
     ``last``; ``last`` is ``today`` unless given. Raises ``BadReference`` for an unknown State, treaty or day, and for
     days in the wrong order.
     """
-    end = _whole(last) if last else today
-    start = first and _whole(first, opening=True)
+    end = whole_day(last) if last else today
+    start = first and whole_day(first, opening=True)
     if not start and not (treaty or state):
         start = (date.fromisoformat(end) - _A_YEAR).isoformat()
     if start and end < start:
@@ -76,8 +81,8 @@ def find_line(key: str) -> RegisterLine | None:
     return _lines_by_key().get(key)
 
 
-def _whole(text: str, *, opening: bool = False) -> str:
-    """A day in full: of a month or year the first or the last."""
+def whole_day(text: str, *, opening: bool = False) -> str:
+    """A day in full: of a month or year the last, or the first with ``opening``. Raises ``BadReference`` for no day."""
     plain = text.strip()
     if not _REDUCED.fullmatch(plain):
         return parse_as_of(plain)

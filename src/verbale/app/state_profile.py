@@ -123,15 +123,17 @@ def _keys() -> tuple[Mapping[str, str], Mapping[tuple[str, str, str, str], str]]
 
 
 @lru_cache(maxsize=_DAYS)
-def count_parties(as_of: str) -> Mapping[str, int]:
-    """To how many of the treaties observed each State is party on a day; one that withdraws is, until it is out."""
+def count_parties(as_of: str) -> tuple[Mapping[str, int], int]:
+    """To how many treaties each State is party on a day, and of how many treaties that is told.
+
+    Only treaties count of which the register holds all acts up to that day; of the others nobody can say who is none.
+    A State that withdraws is a party until it is out.
+    """
     counts: Counter[str] = Counter()
+    told = 0
     for treaty in treaty_rules():
-        for each in history_of(treaty).situation(as_of).standings:
-            counts[each.state] += each.label in _BOUND
-    return MappingProxyType(counts)
-
-
-def count_treaties() -> int:
-    """How many treaties the register observes."""
-    return len(treaty_rules())
+        situation = history_of(treaty).situation(as_of)
+        if situation.counts.deposited is not None:
+            told += 1
+            counts.update(each.state for each in situation.standings if each.label in _BOUND)
+    return MappingProxyType(counts), told

@@ -18,6 +18,7 @@ from verbale.check.edition_comparison import find_comparison
 from verbale.errors import BadReference
 from verbale.model.comparison import Comparison, Pairing
 from verbale.model.document import Reply
+from verbale.model.node import NodeKind
 from verbale.model.span import Span
 from verbale.search.index import SearchIndex
 from verbale.search.query import understand
@@ -31,6 +32,7 @@ _KEPT = 4_096  # documents whose replies a process keeps ready
 _PAIRS = 256  # comparisons that it keeps
 _YEAR = 4  # characters of a year
 _REPLY_PROFILE = "reply"
+_TOLD = frozenset({NodeKind.PARAGRAPH, NodeKind.ITEM})
 _WORD = re.compile(r"[\u3400-\u9fff]|\w+|\s+|.", re.DOTALL)
 _ALIKE = 0.5  # of the words: below it two paragraphs say the same thing in other words, and each word would be marked
 
@@ -112,10 +114,9 @@ def _reply(
     heads: Mapping[str, str],
     paragraphs: Mapping[str, list[ReplyParagraph]],
 ) -> StateReply:
-    replies, order = _told(database, row)
+    replies, places = _told(database, row)
     said = next((one for one in replies if one.state == state), None)
-    places = {ref: place for place, ref in enumerate(order)}
-    its = sorted(paragraphs.get(row.reading, ()), key=lambda one: places.get(one.ref, len(places)))
+    its = sorted((one for one in paragraphs.get(row.reading, ()) if one.ref in places), key=lambda one: places[one.ref])
     return StateReply(
         state,
         row,
@@ -128,10 +129,11 @@ def _reply(
 
 
 @lru_cache(maxsize=_KEPT)
-def _told(database: Database, row: LibraryDocument) -> tuple[tuple[Reply, ...], tuple[str, ...]]:
-    """The replies of a document and the order of its places."""
+def _told(database: Database, row: LibraryDocument) -> tuple[tuple[Reply, ...], Mapping[str, int]]:
+    """The replies of a document, and the order of its paragraphs and items by their places."""
     document = get_document(database, row)
-    return document.replies, tuple(node.ref for node in document.nodes)
+    told = (node.ref for node in document.nodes if node.kind in _TOLD)
+    return document.replies, {ref: place for place, ref in enumerate(told)}
 
 
 def count_replies(database: Database, index: SearchIndex) -> Mapping[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from verbale.model.act import ActKind
+from verbale.model.act import Act, ActKind
 
 
 class PartyLabel(StrEnum):
@@ -43,6 +43,14 @@ class Standing:
     ends: str = ""
     """The day on which a notice of withdrawal takes or took effect; empty when there is none."""
     readings: tuple[PartyLabel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedAct:
+    """Where a State stands on a day, and the act that this rests on; none for a State that has done nothing."""
+
+    standing: Standing
+    act: Act | None
 
 
 @dataclass(frozen=True, slots=True)

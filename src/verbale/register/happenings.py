@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from verbale.model.act import Act, ActKind, Stance
 from verbale.model.register_line import RegisterLine
@@ -66,14 +67,17 @@ def act_line(act: Act) -> RegisterLine:
     )
 
 
+@cache
+def _every_act_line() -> tuple[RegisterLine, ...]:
+    return tuple(act_line(act) for acts in acts_by_treaty().values() for act in acts if act.stance is not Stance.ALSO)
+
+
 def act_lines(state: str = "") -> Iterator[RegisterLine]:
     """Every act that is held or disputed, with ``state`` those of one State.
 
     Other sources' versions of the same act are left to the status.
     """
-    for acts in acts_by_treaty().values():
-        kept = (act for act in acts if act.stance is not Stance.ALSO and state in ("", act.state))
-        yield from map(act_line, kept)
+    return (line for line in _every_act_line() if not state or state in line.states)
 
 
 def entry_lines(as_of: str) -> Iterator[RegisterLine]:

@@ -12,11 +12,13 @@ from verbale.errors import BadReference
 from verbale.lexicon.folding import fold
 from verbale.lexicon.tables import read_words
 from verbale.model.act import BINDING, Act, ActKind, Stance
+from verbale.model.language import Language
 from verbale.model.status import PartyLabel
 from verbale.register.asking import get_state, parse_as_of
 from verbale.register.treaty_history import TreatyHistory, build_history
 from verbale.register.treaty_rules import InstrumentKind, treaty_rules
 
+_MOST_ACTS = 24  # that are supposed at once; each is checked against the history with those before it
 _BETWEEN = re.compile(r"[,;،，；、]")
 _AFTER_SIGNATURE = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
 _UNBINDING = frozenset({ActKind.WITHDRAWAL_NOTICE, ActKind.WITHDRAWAL_OF_RATIFICATION})
@@ -29,6 +31,20 @@ def _verbs() -> tuple[tuple[list[str], ActKind], ...]:
     return tuple(sorted(verbs, key=lambda each: -len(each[0])))
 
 
+def supposable_kinds() -> tuple[ActKind, ...]:
+    """The kinds of act that can be supposed, in the order in which they can follow one another."""
+    known = {kind for _, kind in _verbs()}
+    return tuple(kind for kind in ActKind if kind in known)
+
+
+def write_supposed(state: str, kind: ActKind, day: str) -> str:
+    """An act as ``parse_supposition`` reads it, in English: ``USA ratifies 2027-01-01``."""
+    for row in read_words("supposed_acts"):
+        if row["kind"] == kind and row["language"] == Language.EN:
+            return f"{state} {row['text']} {day}"
+    raise BadReference(kind.value, "no act that can be supposed")
+
+
 def parse_supposition(treaty: str, text: str) -> tuple[Act, ...]:
     """The acts that a text supposes for a treaty (an id), in the order given.
 
@@ -37,7 +53,10 @@ def parse_supposition(treaty: str, text: str) -> tuple[Act, ...]:
     if treaty_rules()[treaty].form in (InstrumentKind.PROPOSAL, InstrumentKind.STATUS):
         raise BadReference(text, f"{treaty} is not open to acts of States")
     acts: list[Act] = []
-    for part in _BETWEEN.split(text):
+    parts = _BETWEEN.split(text)
+    if len(parts) > _MOST_ACTS:
+        raise BadReference(f"{parts[0].strip()} …", f"{len(parts)} acts; suppose at most {_MOST_ACTS} at once")
+    for part in parts:
         act = _parse(treaty, part.strip())
         _refuse(build_history(treaty, acts), act, part.strip())
         acts.append(act)

@@ -144,12 +144,31 @@ def current_readings(database: Database) -> frozenset[str]:
         return frozenset(rows.values_list("reading", flat=True))
 
 
-def library_mark(database: Database) -> tuple[int, int]:
-    """The last entry of the library and how many versions it lists: what changes whenever the library does."""
+def library_mark(database: Database) -> tuple[int, int, int]:
+    """The last entry, the last row and how many rows there are: what changes whenever the library or its list does."""
     alias = database.alias
     with reporting(database.name):
         last = models.LibraryEntry.objects.using(alias).aggregate(Max("pk"))["pk__max"]
-        return last or 0, models.DocumentRow.objects.using(alias).count()
+        rows = models.DocumentRow.objects.using(alias).aggregate(Max("pk"), Count("pk"))
+        return last or 0, rows["pk__max"] or 0, rows["pk__count"]
+
+
+def list_added(database: Database, start: str, end: str, limit: int | None = None) -> tuple[LibraryDocument, ...]:
+    """The versions that stand and were added from one moment to before another (ISO 8601), the newest first."""
+    rows = _added(database, start, end).order_by("-added_at", "address", "language")
+    return tuple(_documents(database, rows if limit is None else rows[:limit]))
+
+
+def count_added(database: Database, start: str, end: str) -> int:
+    """How many versions that stand were added from one moment to before another."""
+    with reporting(database.name):
+        number: int = _added(database, start, end).count()
+    return number
+
+
+def _added(database: Database, start: str, end: str) -> Any:  # noqa: ANN401 (a QuerySet of Django)
+    rows = models.DocumentRow.objects.using(database.alias).filter(current=True)
+    return rows.filter(added_at__gte=start, added_at__lt=end)
 
 
 def find_holding(database: Database, addresses: Iterable[str]) -> frozenset[str]:

@@ -30,6 +30,18 @@ def symbol_url(links: LibraryLinks, symbol: str, ref: str = "") -> str:
 
 
 def source_url(links: LibraryLinks, source: str, place: str) -> str:
-    """Where a source says something: the paragraph of a document of the library, else the source on the web."""
+    """Where a source says something: the paragraph of a document of the library, else the source on the web.
+
+    Where the source is a collection, the document in it that its place names: ``A/RES/76/53 op. 3``.
+    """
     row = links.find(source)
-    return document_url(row, place) if row else links.source(source).address
+    if row:
+        return document_url(row, place)
+    symbol, paragraph = place_in(place)
+    return links.source(source).address or symbol_url(links, symbol, paragraph)
+
+
+def place_in(place: str) -> tuple[str, str]:
+    """The document that a place in a collection names, and the paragraph there; either may be empty."""
+    symbol, _op, paragraph = place.partition(" op. ")
+    return symbol.partition(" ")[0], paragraph

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -68,4 +69,13 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "program_version": __version__,
         "is_demo": settings.SITE.demo,
         "page_address": request.get_full_path(),
+        "printed_address": _printed_address(request),
     }
+
+
+def _printed_address(request: HttpRequest) -> str:
+    """The whole address of a page, for paper; none where it was asked for under a name that is not the site's."""
+    try:
+        return request.build_absolute_uri()
+    except DisallowedHost:
+        return ""

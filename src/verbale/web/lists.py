@@ -78,7 +78,7 @@ def list_response(
         return JsonResponse(
             {
                 "address": request.build_absolute_uri(),
-                "total": len(shown["rows"]),
+                "total": shown["total"],
                 "rows": _plain(table, shown["found"]),
             },
             json_dumps_params={"ensure_ascii": False},

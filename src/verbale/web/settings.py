@@ -145,6 +145,8 @@ def _static(site: Site) -> dict[str, Any]:
     return {
         "STATIC_URL": "/static/",
         "STATIC_ROOT": site.folder / "static",
+        # The style of charts and maps, which pages of one file have as well.
+        "STATICFILES_DIRS": [("verbale", HERE.parent / "render" / "assets" / "charts")],
         "STORAGES": {
             "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
             "staticfiles": {"BACKEND": kept if site.collected else plain},

@@ -12,7 +12,7 @@ from verbale.app.state_profile import HeldLine, StateProfile, TreatyPart
 from verbale.app.state_replies import StateReply
 from verbale.lexicon.naming import holding_term, status_term
 from verbale.model.status import Standing
-from verbale.web.document_links import document_url, source_url, symbol_url
+from verbale.web.document_links import document_url, place_in, source_url, symbol_url
 from verbale.web.lists import Choice, Column, Row, Table
 from verbale.web.templatetags.written_words import current_language, language_name, treaty_name, written_date
 
@@ -226,7 +226,8 @@ def _period(start: str, end: str) -> str:
 def sources_named(profile: StateProfile) -> set[str]:
     """All documents that lines about a State may lead to."""
     lines = [one.line for one in (*profile.lines, *(act for part in profile.treaties for act in part.acts))]
-    named = {line.statement.provenance.source for line in lines}
+    sources = [line.statement.provenance for line in lines]
+    named = {whence.source for whence in sources} | {place_in(whence.place)[0] for whence in sources}
     return named | {line.statement.property.removeprefix(_VOTE) for line in lines if line.kind == VOTES}
 
 

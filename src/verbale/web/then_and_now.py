@@ -39,7 +39,8 @@ def then_and_now(database: Database, replies: Sequence[StateReply], then: str, n
     choices = [(one.shown.address, _named(one)) for one in replies]
     if len(replies) < 2:
         return Asked(choices)
-    then, now = then or replies[1].shown.address, now or replies[0].shown.address
+    now = now or replies[0].shown.address
+    then = then or _before(replies, now)
     try:
         found = compare_replies(database, replies, then, now, current_language().value)
     except BadReference:
@@ -52,6 +53,13 @@ def then_and_now(database: Database, replies: Sequence[StateReply], then: str, n
     return Asked(choices, found.earlier.address, found.later.address, "", found, heads, list(_rows(found)))
 
 
+def _before(replies: Sequence[StateReply], now: str) -> str:
+    """The last document of an earlier year than one; where there is none, the last other one."""
+    year = next((one.year for one in replies if one.shown.address == now), "")
+    others = [one for one in replies if one.shown.address != now]
+    return next((one for one in others if one.year < year), others[0]).shown.address
+
+
 def _named(one: StateReply) -> str:
     return " · ".join(part for part in (one.year, one.shown.address) if part)
 
@@ -61,13 +69,14 @@ def _head(row: LibraryDocument, name: str) -> dict[str, str]:
 
 
 def _rows(found: ThenAndNow) -> Iterator[dict[str, object]]:
+    courses = _courses()
     for number, each in enumerate(found.comparison.pairings, start=1):
         differences = find_differences(each)
         one, other = differences or (_shared(each.earlier), _shared(each.later))
         marked = "" if differences else "marked"
         yield {
             "id": f"pair-{number}",
-            "course": _courses()[each.course],
+            "course": courses[each.course],
             "shared": [it.text for it in each.shared if it.kind != "words"],
             "worded": bool(each.earlier and each.later and not differences),
             "cells": [
@@ -97,7 +106,16 @@ def _cell(
     if paragraph is None:
         return cell
     parts = list(_parts(paragraph.text, spans, mark))
-    return cell | {"number": paragraph.label, "url": document_url(row, paragraph.ref), "spans": parts}
+    return cell | {
+        "number": bare_number(paragraph.label) or paragraph.ref.rpartition(".")[2],
+        "url": document_url(row, paragraph.ref),
+        "spans": parts,
+    }
+
+
+def bare_number(printed: str) -> str:
+    """The number of a paragraph without the marks that are printed beside it."""
+    return printed.strip(" .-–)(（）、．\u200e\u200f")
 
 
 def _parts(text: str, spans: Iterable[Span], mark: str) -> Iterator[dict[str, object]]:

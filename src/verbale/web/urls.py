@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import include, path, re_path
 
 from verbale.web.views import (
+    calendar_pages,
     capacities,
+    changes_pages,
     document_pages,
     error_reports,
     harvest_pages,
@@ -29,8 +31,16 @@ urlpatterns = [
     path("states/<str:iso3>/", state_pages.state, name="state"),
     path("treaties/", treaty_pages.treaties, name="treaties"),
     path("treaties/<str:treaty_id>/", treaty_pages.treaty, name="treaty"),
+    path("map/<slug:version>.svg", treaty_pages.shapes, name="map-shapes"),
     path("mandates/", mandate_pages.mandates, name="mandates"),
-    path("calendar/", mandate_pages.calendar, name="calendar"),
+    path("mandates/<path:symbol>/", mandate_pages.mandate, name="mandate"),
+    path("calendar/", calendar_pages.calendar, name="calendar"),
+    path("changes/", changes_pages.changes, name="changes"),
+    path("timeline/", register_pages.timeline, name="timeline"),
+    path("register/", register_pages.register, name="register"),
+    path("register/sources/", register_pages.sources, name="sources"),
+    path("register/sources/<path:source_id>/", register_pages.source, name="source"),
+    path("register/<str:name>/", register_pages.table, name="register-table"),
     path("statements/<str:key>/", register_pages.statement, name="statement"),
     path("licence/", site_pages.licence, name="licence"),
     path("oai/", harvest_pages.oai, name="oai"),

@@ -16,13 +16,14 @@ from verbale.model.language import Language
 from verbale.web.settings import LANGUAGE_NAMES
 
 register = template.Library()
+_LANGUAGES = frozenset(Language)
 _RIGHT_TO_LEFT = frozenset({Language.AR.value})
 
 
 def current_language() -> Language:
     """The language of the interface."""
     code = (get_language() or "").partition("-")[0]
-    return Language(code) if code in set(Language) else Language.EN
+    return Language(code) if code in _LANGUAGES else Language.EN
 
 
 @register.filter

@@ -17,11 +17,10 @@ from verbale.app.state_profile import (
     StateProfile,
     TreatyPart,
     count_parties,
-    count_treaties,
     get_state_profile,
     get_subject,
 )
-from verbale.app.state_replies import StateReply, count_replies, find_replies
+from verbale.app.state_replies import ReplyParagraph, StateReply, count_replies, find_replies
 from verbale.lexicon.states import states as known_states
 from verbale.lexicon.written import sort_states
 from verbale.model.state import StateKind
@@ -44,7 +43,7 @@ from verbale.web.state_tables import (
     written_day,
 )
 from verbale.web.templatetags.written_words import current_language, state_name, treaty_name
-from verbale.web.then_and_now import Asked, compared_table, then_and_now
+from verbale.web.then_and_now import Asked, bare_number, compared_table, then_and_now
 
 _PREVIEW = 12  # rows of a list on the page of a State; the list itself has all
 
@@ -52,10 +51,10 @@ _PREVIEW = 12  # rows of a list on the page of a State; the list itself has all
 @require_safe
 def states(request: HttpRequest) -> HttpResponse:
     """Every State by its name, with what the library and the register have of it."""
-    language = current_language()
+    language, kinds = current_language(), _kinds()
     asked = asked_day(request, "on", today())
     replies = count_replies(desk_database(), search_index())
-    parties = count_parties(asked.day)
+    parties, told = count_parties(asked.day)
     listed = [code for code, one in known_states().items() if not one.ended and one.kind is not StateKind.FORMER]
     rows: list[Row] = [
         {
@@ -73,12 +72,13 @@ def states(request: HttpRequest) -> HttpResponse:
         Column("name", _("Name"), link=lambda row: reverse("state", args=[row["iso3"]]), rank=lambda row: row["place"]),
         Column("iso3", _("Code")),
         Column("m49", _("M49 code"), hidden=True),
-        Column("kind", _("Kind"), show=lambda kind: _kinds()[kind]),
+        Column("kind", _("Kind"), show=kinds.__getitem__),
         Column("replies", _("Replies in the library"), kind="number"),
-        Column("parties", _("Party to treaties, of %(all)s") % {"all": count_treaties()}, kind="number"),
+        Column("parties", _("Party to, of %(all)s treaties") % {"all": told}, kind="number"),
     )
-    table = Table("states", _("States"), columns, rows, (Choice("kind", _("Kind"), _kinds()),))
-    lead = _("Treaties as of %(date)s.") % {"date": written_day(asked.day)}
+    table = Table("states", _("States"), columns, rows, (Choice("kind", _("Kind"), kinds),))
+    lead = _("Treaties as of %(date)s; counted are those of which the register holds every act.")
+    lead %= {"date": written_day(asked.day)}
     context = {"title": _("States"), "section": "states", "lead": lead, "problem": asked.problem}
     return list_response(request, "verbale/states.html", table, context)
 
@@ -212,9 +212,14 @@ def _reply(one: StateReply) -> dict[str, object]:
         "original_language": one.original_language,
         "date": one.date,
         "paragraphs": [
-            {"number": each.number or each.ref, "url": document_url(one.shown, each.ref)} for each in one.paragraphs
+            {"number": _numbered(one, each), "url": document_url(one.shown, each.ref)} for each in one.paragraphs
         ],
     }
+
+
+def _numbered(reply: StateReply, paragraph: ReplyParagraph) -> str:
+    """The number of a paragraph as printed, else its place in the reply."""
+    return bare_number(paragraph.number) or paragraph.ref.removeprefix(reply.ref).lstrip(".")
 
 
 def _treaty(part: TreatyPart) -> dict[str, object]:

@@ -29,7 +29,7 @@ def follow_in_background(ending: threading.Event) -> threading.Thread:
 
 
 def _follow(ending: threading.Event) -> None:
-    seen: tuple[int, int] | None = None
+    seen: tuple[int, int, int] | None = None
     try:
         while not ending.is_set():
             pause = _LOOK

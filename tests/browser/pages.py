@@ -1,0 +1,66 @@
+"""The pages of the site that every check of pages looks at, and how each is looked at."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Mapping
+
+from tests.browser.conftest import NARROW, WIDE
+from tests.browser.served import EARLIER, LATER, Served
+
+DAY = "2022-06-21"
+PAGES: Mapping[str, str] = {
+    "first page": "/",
+    "search": "/search/?q=nuclear+Cuba",
+    "search of nothing": "/search/",
+    "search without answers": "/search/?q=zyzzyva",
+    "documents": "/documents/",
+    "documents, none left": "/documents/?q=zyzzyva",
+    "states": "/states/",
+    "state": "/states/CUB/",
+    "state on no day": "/states/CUB/?on=yesterday",
+    "state without replies": "/states/KIR/?on=2022-06-21",
+    "then and now": f"/states/CUB/?then={EARLIER}&now={LATER}",
+    "list of a state": "/states/CUB/?part=acts",
+    "treaties": f"/treaties/?on={DAY}",
+    "treaty": f"/treaties/TPNW/?on={DAY}",
+    "treaty on no day": "/treaties/TPNW/?on=yesterday",
+    "acts of a count": f"/treaties/TPNW/?on={DAY}&count=signatures",
+    "what if": "/treaties/CTBT/?suppose=USA+ratification+2027-01-01",
+    "what if there is no such State": "/treaties/CTBT/?suppose=Atlantis+ratification+2027-01-01",
+    "mandates": "/mandates/",
+    "mandate": "/mandates/A/RES/76/53/",
+    "calendar": "/calendar/",
+    "changes": "/changes/?from=2021-06-21&until=2022-06-21",
+    "register": "/register/",
+    "table of the register": "/register/acts/",
+    "sources": "/register/sources/",
+    "source": "/register/sources/isc-actions/?place=line+1399",
+    "timeline": "/timeline/",
+    "statement": "",
+    "licence": "/licence/",
+    "report an error": "/report-error/?page=/states/CUB/",
+    "sign in": "/accounts/login/",
+    "nothing here": "/nothing/",
+}
+"""Each page by its name; one without an address is found by ``place_of``."""
+REFUSED = {"nothing here": 404, "state on no day": 400}
+"""The pages whose status is that of a refusal."""
+LANGUAGES, SCHEMES, WIDTHS = ("en", "ar", "zh"), ("light", "dark"), (WIDE, NARROW)
+LOOKS = tuple(itertools.product(LANGUAGES, SCHEMES, WIDTHS))
+"""Language, light or dark, width: all there are."""
+
+
+def looks_of(number: int) -> tuple[tuple[str, str, int], ...]:
+    """Two looks for the page of a number: Arabic on a telephone, another on a wide screen, in turns light and dark."""
+    schemes = SCHEMES if number % 2 else SCHEMES[::-1]
+    return (("ar", schemes[0], NARROW), ("zh" if number % 3 else "en", schemes[1], WIDE))
+
+
+def place_of(site: Served, name: str) -> str:
+    """Where a page is."""
+    if name != "statement":
+        return PAGES[name]
+    acts = json.loads(site.get("/states/CUB/?part=acts&format=json"))["rows"]
+    return next(str(row["statement"]) for row in acts if row["statement"])
