@@ -16,7 +16,7 @@ from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 from verbale.search.index import FACETS, with_whole
 from verbale.search.query import Part, PartKind, Query
-from verbale.search.tokens import is_han, languages_of, query_stems, with_particles
+from verbale.search.tokens import is_han, languages_of, stems_asked, with_particles
 
 _EXACT = 2.0  # times as much a word as printed counts beside its stem
 _SUBJECT = 0.2  # what a word of the same subject in another language counts
@@ -89,11 +89,10 @@ class Matching:
         exact = part.words[0]
         found = [self._term("words", exact, _EXACT)]
         if part.text[:1].isalnum():
-            chains = languages_of(exact, language)
-            stems = dict.fromkeys(stem for each in chains for stem in query_stems(exact, each))
+            stems = stems_asked(exact, language)
             found += (tantivy.Query.term_query(self._schema, "stems", stem, "freq") for stem in stems)
             if self._across:
-                found += self._subjects(part.text, chains)
+                found += self._subjects(part.text, languages_of(exact, language))
         return self._any(found)
 
     def _of_chinese(self, part: Part) -> list[tantivy.Query]:
