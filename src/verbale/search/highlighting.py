@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -65,7 +65,7 @@ class Highlighter:
         for part in self._named:
             for value in part.values:
                 found += _of_names(text, part.kind, value, spoken)
-        return tuple(_joined(found))
+        return _joined(found)
 
 
 def _standing(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -118,15 +118,15 @@ def _printed(symbol: str) -> tuple[str, ...]:
     return (symbol,) if tail == symbol else (symbol, number)
 
 
-def _joined(places: Iterable[tuple[int, int]]) -> Iterator[Span]:
+def _joined(places: list[tuple[int, int]]) -> tuple[Span, ...]:
     """Stretches in order; of what overlaps one."""
-    low = high = -1
-    for start, end in sorted(places):
-        if start < high:
-            high = max(high, end)
-            continue
-        if high > 0:
-            yield Span(low, high)
-        low, high = start, end
-    if high > 0:
-        yield Span(low, high)
+    joined: list[tuple[int, int]] = []
+    behind = -1
+    for low, high in sorted(places):
+        if low >= behind:
+            joined.append((low, high))
+            behind = high
+        elif high > behind:
+            joined[-1] = (joined[-1][0], high)
+            behind = high
+    return tuple([Span(low, high) for low, high in joined])

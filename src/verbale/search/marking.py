@@ -30,7 +30,8 @@ _PAGES = {Language.RU: "cp1251", Language.AR: "cp1256", Language.ZH: ""}  # of t
 _LATIN = "cp1252"
 _BYTES = 256  # in a table that translates them
 _UNCLEAR = 0  # the byte of what is folded to several characters or none
-_BEGINNING = 3  # letters that a word has in common with its stem; one less where the stem has no more
+_ENDING = 2  # letters at the end of a stem that may be others in the word: no rule of a stemmer changes more
+_BEGINNING = 3  # letters that a word has in common with a short stem; one less where the stem has no more
 _ASK = "است"  # what begins an Arabic verb, whose first letter changes
 _THE = "ال"
 _PARTED = "verbale-parted"
@@ -92,12 +93,12 @@ class WordMarker:
             self._known[language] = _Known(self._exact, self._stems, language)
         known = self._known[language]
         if folded is None:
-            return [place for match in self._slowly.finditer(text) if known[text[slice(*(place := match.span()))]]]
+            return [match.span() for match in self._slowly.finditer(text) if known[match.group()]]
         page = page_of(language)
         sought = self._sought.get(page)
         if sought is None:
             sought = self._sought[page] = _sought(self._exact, self._stems, page)
-        return [place for each in sought for place in _standing(folded, each) if known[text[slice(*place)]]]
+        return [(low, high) for each in sought for low, high in _standing(folded, each) if known[text[low:high]]]
 
 
 class _Known(dict[str, bool]):
@@ -118,12 +119,13 @@ class _Known(dict[str, bool]):
 def _standing(folded: bytes, sought: bytes) -> list[Place]:
     """The words in which some bytes stand, as places of the text."""
     places: list[Place] = []
+    begins = sought.startswith(b" ")
     at = folded.find(sought)
     while at >= 0:
         end = folded.find(b" ", at + 1)
         if end < 0:
             break
-        places.append((folded.rfind(b" ", 0, at + 1), end - 1))
+        places.append((at if begins else folded.rfind(b" ", 0, at), end - 1))
         at = folded.find(sought, end)
     return places
 
@@ -139,8 +141,8 @@ def _sought(exact: Collection[str], stems: Collection[str], page: str) -> tuple[
         if is_arabic(stem):
             sought.append(stem.removeprefix(_ASK[0]) if stem.startswith(_ASK) else stem)
         else:
-            shared = len(stem) if stem.isdecimal() else min(_BEGINNING, max(len(stem) - 1, 1))
-            sought.append(f"{start}{stem[:shared]}")
+            shared = max(min(_BEGINNING, len(stem) - 1), len(stem) - _ENDING, 1)
+            sought.append(f"{start}{stem if stem.isdecimal() else stem[:shared]}")
             if len(stem) == _BEGINNING and stem.endswith("ie"):
                 sought.append(f"{start}{stem[0]}ying ")
         for form in irregular_forms().get(stem, ()):
@@ -149,12 +151,12 @@ def _sought(exact: Collection[str], stems: Collection[str], page: str) -> tuple[
 
 
 def _encoded(sought: Sequence[str], page: str) -> tuple[bytes, ...]:
-    """Those that a text of a page can have, as bytes."""
-    found: dict[bytes, None] = {}
-    for each in sought:
+    """Those that a text of a page can have, as bytes, without what holds another."""
+    found: list[bytes] = []
+    for each in sorted(sought, key=len):
         encoded = each.encode(page, "ignore")
-        if len(encoded) == len(each):
-            found[encoded] = None
+        if len(encoded) == len(each) and not any(other in encoded for other in found):
+            found.append(encoded)
     return tuple(found)
 
 
