@@ -55,10 +55,11 @@ def test_words_are_marked_alike_in_folded_texts(language: Language) -> None:
     for word in words(language):
         exact = exact_form(word)
         for stems in ((), stems_asked(exact, language), stems_asked(exact, None)):
+            marker = WordMarker({exact}, stems, language)
             for text, one in folded.items():
                 if one is not None:
-                    quick = WordMarker({exact}, stems).places(text, one, language)
-                    slow = WordMarker({exact}, stems).places(text, None, language)
+                    quick = marker.places(text, one)
+                    slow = marker.places(text, None)
                     assert sorted(set(quick)) == sorted(slow), (word, stems)
 
 
@@ -71,9 +72,9 @@ def test_phrases_are_marked_alike_in_folded_texts(language: Language) -> None:
             continue
         cut = [word for match in WORD.finditer(text) if (word := exact_form(match.group()))]
         for at in range(0, len(cut) - 2, max(1, len(cut) // 60)):
-            phrase = PhraseMarker(cut[at : at + 3])
-            places = list(phrase.places(text, folded, language))
-            assert places == list(phrase.places(text, None, language)), cut[at : at + 3]
+            phrase = PhraseMarker(cut[at : at + 3], language)
+            places = phrase.places(text, folded)
+            assert places == phrase.places(text, None), cut[at : at + 3]
             marked += len(places)
     assert marked
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -25,47 +25,55 @@ class Highlighter:
     """Marks what was asked for; made once for a query, and quicker with each text, for texts share their words."""
 
     def __init__(self, query: Query) -> None:
-        exact: set[str] = set()
-        stems: set[str] = set()
-        self._phrases: list[PhraseMarker] = []
-        self._runs: list[str] = []
-        self._named: list[Part] = []
-        for part in query.parts:
-            if part.excluded:
-                continue
-            if part.values:
-                self._named.append(part)
-            if part.kind is not PartKind.SYMBOL and part.words:
-                self._take(part, exact)
-                if part.kind is PartKind.WORD and part.text[:1].isalnum():
-                    stems.update(stems_asked(part.words[0], query.language))
-        self._words = WordMarker(exact, stems) if exact else None
-
-    def _take(self, part: Part, exact: set[str]) -> None:
-        if len(part.words) == 1:
-            exact.update(part.words)
-        elif all(map(is_han, part.words)):
-            self._runs.append("".join(part.words))
-        else:
-            self._phrases.append(PhraseMarker(part.words))
+        self._query = query
+        self._parts = [part for part in query.parts if not part.excluded]
+        self._spoken: dict[Language | None, _Spoken] = {}
 
     def spans(self, text: str, language: Language | None) -> tuple[Span, ...]:
         """The stretches of a text that were asked for, in order, no two overlapping."""
-        text = text[:_LONGEST]
-        spoken = language or Language.EN
+        spoken = self._spoken.get(language)
+        if spoken is None:
+            spoken = self._spoken[language] = _Spoken(self._parts, self._query.language, language or Language.EN)
+        return spoken.spans(text[:_LONGEST])
+
+
+class _Spoken:
+    """Marks the parts of a query in texts of one language."""
+
+    def __init__(self, parts: Sequence[Part], asked: Language | None, language: Language) -> None:
+        exact: set[str] = set()
+        stems: set[str] = set()
+        self._language = language
+        self._page = page_of(language)
+        self._markers: list[WordMarker | PhraseMarker] = []
+        self._runs: list[str] = []
+        self._named: list[tuple[PartKind, str]] = []
+        for part in parts:
+            self._named += [(part.kind, value) for value in part.values]
+            if part.kind is PartKind.SYMBOL or not part.words:
+                continue
+            if len(part.words) == 1:
+                exact.update(part.words)
+            elif all(map(is_han, part.words)):
+                self._runs.append("".join(part.words))
+            else:
+                self._markers.append(PhraseMarker(part.words, language))
+            if part.kind is PartKind.WORD and part.text[:1].isalnum():
+                stems.update(stems_asked(part.words[0], asked))
+        if exact:
+            self._markers.append(WordMarker(exact, stems, language))
+
+    def spans(self, text: str) -> tuple[Span, ...]:
         found: list[tuple[int, int]] = []
-        if self._words or self._phrases:
-            folded = folded_bytes(text, page_of(spoken))
-            if self._words:
-                found += self._words.places(text, folded, spoken)
-            for phrase in self._phrases:
-                found += phrase.places(text, folded, spoken)
+        if self._markers:
+            folded = folded_bytes(text, self._page)
+            for marker in self._markers:
+                found += marker.places(text, folded)
         for run in self._runs:
             found += _standing(text, run)
-        for part in self._named:
-            for value in part.values:
-                found += _of_names(text, part.kind, value, spoken)
-        return _joined(found)
+        for kind, value in self._named:
+            found += _of_names(text, kind, value, self._language)
+        return _joined(found) if found else ()
 
 
 def _standing(text: str, words: str) -> Iterator[tuple[int, int]]:

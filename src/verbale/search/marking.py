@@ -16,7 +16,6 @@ from verbale.model.language import Language
 from verbale.search.tokens import (
     OTHER_WORD,
     WORD,
-    Chain,
     chain_of,
     exact_form,
     irregular_forms,
@@ -78,27 +77,20 @@ def folded_bytes(text: str, page: str) -> bytes | None:
 
 
 class WordMarker:
-    """Marks the words that are as printed, or share a stem with what is asked for."""
+    """Marks the words that are as printed, or share a stem with what is asked for, in texts of a language."""
 
-    def __init__(self, exact: Collection[str], stems: Collection[str]) -> None:
-        self._exact = frozenset(exact)
-        self._stems = frozenset(stems)
-        self._slowly = WORD if any(map(is_han, exact)) else OTHER_WORD
-        self._known: dict[Language, _Known] = {}
-        self._sought: dict[str, tuple[bytes, ...]] = {}
-
-    def places(self, text: str, folded: bytes | None, language: Language) -> list[Place]:
-        """Where words that fit stand in a text in a language, in any order."""
-        if language not in self._known:
-            self._known[language] = _Known(self._exact, self._stems, language)
-        known = self._known[language]
-        if folded is None:
-            return [match.span() for match in self._slowly.finditer(text) if known[match.group()]]
+    def __init__(self, exact: Collection[str], stems: Collection[str], language: Language) -> None:
+        self._known = _Known(frozenset(exact), frozenset(stems), language)
+        self._words = WORD if any(map(is_han, exact)) else OTHER_WORD
         page = page_of(language)
-        sought = self._sought.get(page)
-        if sought is None:
-            sought = self._sought[page] = _sought(self._exact, self._stems, page)
-        return [(low, high) for each in sought for low, high in _standing(folded, each) if known[text[low:high]]]
+        self._sought = _sought(exact, stems, page) if page else ()
+
+    def places(self, text: str, folded: bytes | None) -> list[Place]:
+        """Where words that fit stand in a text, in any order."""
+        known = self._known
+        if folded is None:
+            return [match.span() for match in self._words.finditer(text) if known[match.group()]]
+        return [(low, high) for each in self._sought for low, high in _standing(folded, each) if known[text[low:high]]]
 
 
 class _Known(dict[str, bool]):
@@ -161,43 +153,46 @@ def _encoded(sought: Sequence[str], page: str) -> tuple[bytes, ...]:
 
 
 class PhraseMarker:
-    """Marks a phrase: its words one after the other as printed; particles may stand before an Arabic one."""
+    """Marks a phrase in texts of a language: its words one after the other as printed; particles may stand before an
+    Arabic one."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], language: Language) -> None:
         self._firsts = with_particles(words[0])
         self._rest = tuple(words[1:])
+        self._chain = chain_of(language)
+        page = page_of(language)
         first = without_accents(words[0])
-        self._sought = f"{first.removeprefix(_THE)} " if is_arabic(first) else f" {first} "
+        sought = f"{first.removeprefix(_THE)} " if is_arabic(first) else f" {first} "
+        self._sought = _encoded((sought,), page) if page else ()
 
-    def places(self, text: str, folded: bytes | None, language: Language) -> Iterator[Place]:
-        """Where the phrase stands in a text in a language, in order."""
-        chain = chain_of(language)
+    def places(self, text: str, folded: bytes | None) -> list[Place]:
+        """Where the phrase stands in a text, in order."""
         if folded is None:
-            yield from self._of_all(text, chain)
-            return
-        sought = _encoded((self._sought,), page_of(language))
+            return list(self._of_all(text))
+        found: list[Place] = []
         behind = 0
-        for low, high in _standing(folded, sought[0]) if sought else ():
-            if low >= behind and chain[text[low:high]].exact in self._firsts:
-                end = self._end(text, high, chain)
+        for low, high in _standing(folded, self._sought[0]) if self._sought else ():
+            if low >= behind and self._chain[text[low:high]].exact in self._firsts:
+                end = self._end(text, high)
                 if end:
-                    yield low, end
+                    found.append((low, end))
                     behind = end
+        return found
 
-    def _end(self, text: str, at: int, chain: Chain) -> int:
+    def _end(self, text: str, at: int) -> int:
         """Where the rest of the phrase ends that begins behind a place, 0 where it does not follow."""
         for word in self._rest:
             match = WORD.search(text, at)
-            if match is None or chain[match.group()].exact != word:
+            if match is None or self._chain[match.group()].exact != word:
                 return 0
             at = match.end()
         return at
 
-    def _of_all(self, text: str, chain: Chain) -> Iterator[Place]:
+    def _of_all(self, text: str) -> Iterator[Place]:
         words: list[str] = []
         places: list[Place] = []
         for match in WORD.finditer(text):
-            exact = chain[match.group()].exact
+            exact = self._chain[match.group()].exact
             if exact:
                 words.append(exact)
                 places.append(match.span())
