@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from tests.search.units import CUBAN, TEXTS, a_document, paragraph, six_language
 from verbale.model.language import Language
 from verbale.search.index import SearchIndex, open_index
 from verbale.search.query import understand
-from verbale.search.searching import FacetCount, Results, Sort, find_by_author, find_citing, search
+from verbale.search.searching import FacetCount, Hit, Results, Sort, find_by_author, find_citing, search
 
 
 @pytest.fixture(scope="module")
@@ -189,3 +191,30 @@ def test_citing_and_said(index: SearchIndex) -> None:
 def test_texts_are_given_as_they_are(index: SearchIndex) -> None:
     texts = {hit.text for hit in found(index, "Cuba").hits}
     assert texts == {*TEXTS.values(), CUBAN}
+
+
+@pytest.mark.parametrize("text", ["", "Cuba", "nuclear weapons", "76/53", "armas nucleares", "核武器 古巴", "2022"])
+@pytest.mark.parametrize("chosen", [{}, {"kind": ["paragraph"]}, {"kind": ["reply"], "language": ["en", "es"]}])
+def test_facets_are_the_hits_counted(index: SearchIndex, text: str, chosen: dict[str, list[str]]) -> None:
+    """A facet counts what would be found if nothing were chosen in it; the greatest first, equals by their values."""
+    values: dict[str, Callable[[Hit], str]] = {
+        "kind": lambda hit: hit.kind,
+        "profile": lambda hit: hit.profile,
+        "session": lambda hit: hit.session,
+        "year": lambda hit: hit.date[:4],
+        "author": lambda hit: hit.author,
+    }
+    facets = search(index, understand(text), chosen).facets
+    for name, value in values.items():
+        others = {key: its for key, its in chosen.items() if key != name}
+        hits = search(index, understand(text), others, limit=1_000).hits
+        counted = Counter(value(hit) for hit in hits if value(hit))
+        assert facets[name] == tuple(sorted(counted.items(), key=lambda one: (-one[1], one[0]))), name
+
+
+def test_facets_are_left_out_where_nobody_asks_for_them(index: SearchIndex) -> None:
+    with_them, without = (search(index, understand("Cuba"), facets=asked) for asked in (True, False))
+    assert with_them.hits == without.hits
+    assert (with_them.total, without.total) == (len(without.hits),) * 2
+    assert with_them.facets["state"]
+    assert not any(without.facets.values())

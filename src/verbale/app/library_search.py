@@ -22,7 +22,8 @@ _NEAR = 24  # characters within which an excerpt is cut at a space
 class Question:
     """What is asked. ``filters`` are the values chosen of each facet, ``as_words`` takes no word for a name.
 
-    ``language`` is that of the words, ``None`` where any is meant; ``offset`` and ``limit`` choose the page.
+    ``language`` is that of the words, ``None`` where any is meant; ``offset`` and ``limit`` choose the page; without
+    ``facets`` none is counted.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Question:
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
     limit: int = 20
+    facets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def ask_library(database: Database, index: SearchIndex, question: Question) -> A
     """
     asked = understand(question.text, question.language, named=not question.as_words)
     filters = {name: list(values) for name, values in question.filters.items()}
-    results = search(index, asked, filters, question.offset, question.limit, question.sort)
+    page = (question.offset, question.limit)
+    results = search(index, asked, filters, *page, question.sort, facets=question.facets)
     rows = find_by_readings(database, {hit.key for hit in results.hits if hit.kind != "fact"})
     answers = [
         Answer(hit, rows.get(hit.key), make_excerpt(hit.text, hit.highlights))

@@ -65,9 +65,14 @@ _Facets = Mapping[str, tuple[FacetCount, ...]]
 _NOTHING: _Facets = dict.fromkeys(FACETS, ())
 
 
+_Places = Sequence[tuple[float, tantivy.DocAddress]]
+
+
 class _Found(NamedTuple):
     total: int
-    places: Sequence[tuple[float, tantivy.DocAddress]]
+    places: _Places
+    across: bool
+    relaxed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +101,20 @@ def search(
     sort: Sort = Sort.RELEVANCE,
     *,
     across: bool = False,
+    facets: bool = True,
 ) -> Results:
     """What is found for a query within the values chosen of facets (any of a facet, all facets together).
 
     Words are found in their own language and names in all; ``across`` finds words in all too, by the subjects of the
-    lexicon, and so does a query that finds few. Filters of unknown name are left out. Raises ``StoreBroken`` where the
-    index cannot be read.
+    lexicon, and so does a query that finds few. Filters of unknown name are left out. Without ``facets`` none is
+    counted, which spares the query its second turn. Raises ``StoreBroken`` where the index cannot be read.
     """
     chosen = {name: values for name, values in (filters or {}).items() if name in FACETS and values}
     with as_broken(index.folder):
-        return _ask(index, query, chosen, (offset, limit), sort, across)
-
-
-def _ask(index: SearchIndex, query: Query, chosen: Filters, page: tuple[int, int], sort: Sort, across: bool) -> Results:
-    asking = _Asking(index, query, chosen)
-    relaxed = False
-    found = asking.find(across, relaxed, page, sort)
-    if found.total < _FEW and not across and query.has_words:
-        across = True
-        found = asking.find(across, relaxed, page, sort)
-    if not found.total and len(query.parts) > 1:
-        relaxed = True
-        found = asking.find(across, relaxed, page, sort)
-        relaxed = found.total > 0
-    facets = asking.count(across, relaxed, found.total)
-    return Results(query, found.total, asking.hits(found), facets, across, relaxed)
+        asking = _Asking(index, query, chosen)
+        found = asking.find((offset, limit), sort, across)
+        counted = asking.count(found) if facets else _NOTHING
+        return Results(query, found.total, asking.hits(found), counted, found.across, found.relaxed)
 
 
 class _Asking:
@@ -143,22 +137,38 @@ class _Asking:
     def _within(self, chosen: Filters, across: bool, relaxed: bool) -> tantivy.Query:
         return Matching(self._index.schema, across=across).query(self._query, chosen, any_part=relaxed)
 
-    def find(self, across: bool, relaxed: bool, page: tuple[int, int], sort: Sort) -> _Found:
-        """How many results, and the places of a page of them."""
-        return _find(self._searcher, self._build(across, relaxed), page, sort)
+    def find(self, page: tuple[int, int], sort: Sort, across: bool) -> _Found:
+        """A page of results, found in other languages too where they are few, and by half of the words where none."""
+        found = self._find(page, sort, across, relaxed=False)
+        if found.total < _FEW and not across and self._query.has_words:
+            found = self._find(page, sort, across=True, relaxed=False)
+        if not found.total and len(self._query.parts) > 1:
+            relaxed = self._find(page, sort, found.across, relaxed=True)
+            return relaxed if relaxed.total else found
+        return found
 
-    def count(self, across: bool, relaxed: bool, total: int) -> _Facets:
-        """All facets of so many results in one request, but each with a choice in one of its own, without that.
+    def _find(self, page: tuple[int, int], sort: Sort, across: bool, relaxed: bool) -> _Found:
+        total, places = _find(self._searcher, self._build(across, relaxed), page, sort)
+        return _Found(total, places, across, relaxed)
+
+    def count(self, found: _Found) -> _Facets:
+        """All facets of what was found in one request, but each with a choice in one of its own, without that.
 
         What everything counts to is kept until the index changes.
         """
         if not self._query.parts and not self._chosen:
             return self._of_everything()
-        counted = dict(_aggregate(self._searcher, self._build(across, relaxed)) if total else _NOTHING)
+        asked = self._build(found.across, found.relaxed)
+        counted = dict(_aggregate(self._searcher, asked) if found.total else _NOTHING)
         for name in self._chosen:
             others = {each: values for each, values in self._chosen.items() if each != name}
-            counted[name] = _aggregate(self._searcher, self._within(others, across, relaxed))[name]
+            counted[name] = self._without_choice(others, found)[name]
         return counted
+
+    def _without_choice(self, others: Filters, found: _Found) -> _Facets:
+        if not self._query.parts and not others:
+            return self._of_everything()
+        return _aggregate(self._searcher, self._within(others, found.across, found.relaxed))
 
     def _of_everything(self) -> _Facets:
         """The facets of the whole index; an index that has no change since has them at hand."""
@@ -171,14 +181,15 @@ class _Asking:
         return tuple([_hit(self._searcher, highlighter, *place) for place in found.places])
 
 
-def _find(searcher: tantivy.Searcher, asked: tantivy.Query, page: tuple[int, int], sort: Sort) -> _Found:
+def _find(searcher: tantivy.Searcher, asked: tantivy.Query, page: tuple[int, int], sort: Sort) -> tuple[int, _Places]:
+    """How many results, and the places of a page of them."""
     offset, limit = min(max(page[0], 0), _FURTHEST), min(max(page[1], 1), _MOST_HITS)
     if sort is Sort.RELEVANCE:
         found = searcher.search(asked, limit, offset=offset)
     else:
         order = tantivy.Order.Desc if sort is Sort.NEWEST else tantivy.Order.Asc
         found = searcher.search(asked, limit, offset=offset, order_by_field="day", order=order)
-    return _Found(found.count, found.hits)  # type: ignore[attr-defined]  # the stubs leave the count out
+    return found.count, found.hits  # type: ignore[attr-defined]  # the stubs leave the count out
 
 
 def _hit(searcher: tantivy.Searcher, highlighter: Highlighter, score: float, address: tantivy.DocAddress) -> Hit:
@@ -234,5 +245,5 @@ def _all_of(
     highlighter = Highlighter(query)
     with as_broken(index.folder):
         searcher = index.searcher()
-        found = _find(searcher, asked, (offset, limit), Sort.NEWEST)
-        return found.total, tuple([_hit(searcher, highlighter, *place) for place in found.places])
+        total, places = _find(searcher, asked, (offset, limit), Sort.NEWEST)
+        return total, tuple([_hit(searcher, highlighter, *place) for place in places])

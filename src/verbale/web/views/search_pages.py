@@ -66,6 +66,7 @@ def _question(request: HttpRequest, limit: int) -> Question:
         sort=Sort(sort) if sort in set(Sort) else Sort.RELEVANCE,
         offset=(_page_of(request) - 1) * limit,
         limit=limit,
+        facets=given.get("format") not in ("csv", "atom"),
     )
 
 
