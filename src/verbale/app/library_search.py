@@ -11,6 +11,7 @@ from verbale.model.span import Span
 from verbale.search.index import SearchIndex
 from verbale.search.query import PartKind, understand
 from verbale.search.searching import Hit, Results, Sort, search
+from verbale.search.tokens import chain_of, irregular_forms
 from verbale.store.database import Database
 from verbale.store.library_store import LibraryDocument, find_by_readings
 
@@ -61,6 +62,15 @@ class Answers:
 
     results: Results
     answers: tuple[Answer, ...]
+
+
+def prepare_search() -> None:
+    """Load the tables by which questions are understood and words are marked, so that a process answers its first
+    question as quickly as any other."""
+    understand("Cuba 76/53 2022, CUB, 21 June 2022, nuclear weapons")
+    irregular_forms()
+    for language in Language:
+        chain_of(language)[language.value]
 
 
 def ask_library(database: Database, index: SearchIndex, question: Question) -> Answers:
@@ -146,4 +156,5 @@ __all__ = [
     "answers_record",
     "ask_library",
     "make_excerpt",
+    "prepare_search",
 ]
