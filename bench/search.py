@@ -75,9 +75,9 @@ def percentile(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(share * len(times)))]
 
 
-def read_queries() -> list[dict[str, str]]:
-    """The judged queries: ``id``, ``language``, ``query``, ``need``, ``answer``."""
-    with (ROOT / "bench" / "search_queries.csv").open(encoding="utf-8", newline="") as file:
+def read_queries(name: str = "search_queries.csv") -> list[dict[str, str]]:
+    """The judged queries of a table: ``id``, ``language``, ``query``, ``need``, ``answer``."""
+    with (ROOT / "bench" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
