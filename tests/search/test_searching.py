@@ -218,3 +218,41 @@ def test_facets_are_left_out_where_nobody_asks_for_them(index: SearchIndex) -> N
     assert (with_them.total, without.total) == (len(without.hits),) * 2
     assert with_them.facets["state"]
     assert not any(without.facets.values())
+
+
+NEARNESS = [
+    (
+        Language.EN,
+        "violence against women",
+        "Violence against women.",
+        "Women stand against many other kinds of violence.",
+    ),
+    (
+        Language.EN,
+        "right to food",
+        "The rights of food producers.",
+        "Food aid is an assistance; nobody has it by right.",
+    ),
+    (
+        Language.ES,
+        "violencia contra la mujer",
+        "La violencia contra las mujeres.",
+        "Mujeres contra toda otra violencia.",
+    ),
+    (Language.FR, "travail des enfants", "Le travail des enfants.", "Les enfants dont les parents ont un travail."),
+    (Language.RU, "насилие женщин", "О насилии в отношении женщин.", "Женщины против всякого вида насилия."),
+    (Language.ZH, "妇女 暴力", "妇女所受的暴力。", "暴力在世界各地都不是任何一个国家的妇女的命运。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "near", "apart"), NEARNESS)
+def test_words_side_by_side_come_first(tmp_path: Path, language: Language, text: str, near: str, apart: str) -> None:
+    """However often the words stand apart, and however long the text is in which they stand together."""
+    index = open_index(tmp_path / "index")
+    longer = f"{near} {TEXTS[language]} " * 3
+    with index.writing() as writing:
+        for key, its in (("apart", f"{apart} {TEXTS[language]} {apart}"), ("near", longer), ("other", TEXTS[language])):
+            writing.add(a_document(key, paragraph(its, language)))
+    results = search(index, understand(text), {"kind": ["paragraph"]})
+    assert [hit.key for hit in results.hits] == ["near", "apart"]
+    assert results.total == 2, "nearness takes nothing away"

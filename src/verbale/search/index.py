@@ -30,7 +30,7 @@ from verbale.model.language import Language
 from verbale.search.records import IndexedDocument, IndexedUnit
 from verbale.search.tokens import WORD, chain_of
 
-VERSION = 2
+VERSION = 3
 """Of the fields and of how words are made plain. An index of another version, or of other tables, is dropped."""
 
 _ABOUT = "verbale-search.json"
@@ -86,7 +86,7 @@ def make_schema() -> tantivy.Schema:
     """The fields: words by place, stems without, entities and facets as they are, and what a hit shows."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("stems", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("stems", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("subjects", tokenizer_name="whitespace", index_option="basic")
     for name in ("key", "symbol", "cites", "dates"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")

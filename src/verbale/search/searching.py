@@ -125,17 +125,10 @@ class _Asking:
         self._searcher, self._state = index.view()
         self._query = query
         self._chosen = chosen
-        self._asked: dict[tuple[bool, bool], tantivy.Query] = {}
 
-    def _build(self, across: bool, relaxed: bool) -> tantivy.Query:
-        asked = self._asked.get((across, relaxed))
-        if asked is None:
-            asked = self._within(self._chosen, across, relaxed)
-            self._asked[across, relaxed] = asked
-        return asked
-
-    def _within(self, chosen: Filters, across: bool, relaxed: bool) -> tantivy.Query:
-        return Matching(self._index.schema, across=across).query(self._query, chosen, any_part=relaxed)
+    def _within(self, chosen: Filters, across: bool, relaxed: bool, *, ranked: bool = False) -> tantivy.Query:
+        matching = Matching(self._index.schema, across=across)
+        return matching.query(self._query, chosen, any_part=relaxed, ranked=ranked)
 
     def find(self, page: tuple[int, int], sort: Sort, across: bool) -> _Found:
         """A page of results, found in other languages too where they are few, and by half of the words where none."""
@@ -148,7 +141,8 @@ class _Asking:
         return found
 
     def _find(self, page: tuple[int, int], sort: Sort, across: bool, relaxed: bool) -> _Found:
-        total, places = _find(self._searcher, self._build(across, relaxed), page, sort)
+        asked = self._within(self._chosen, across, relaxed, ranked=sort is Sort.RELEVANCE)
+        total, places = _find(self._searcher, asked, page, sort)
         return _Found(total, places, across, relaxed)
 
     def count(self, found: _Found) -> _Facets:
@@ -158,7 +152,7 @@ class _Asking:
         """
         if not self._query.parts and not self._chosen:
             return self._of_everything()
-        asked = self._build(found.across, found.relaxed)
+        asked = self._within(self._chosen, found.across, found.relaxed)
         counted = dict(_aggregate(self._searcher, asked) if found.total else _NOTHING)
         for name in self._chosen:
             others = {each: values for each, values in self._chosen.items() if each != name}
