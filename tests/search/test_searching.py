@@ -12,6 +12,7 @@ from tests.search.units import CUBAN, TEXTS, a_document, paragraph, six_language
 from verbale.model.language import Language
 from verbale.search.index import SearchIndex, open_index
 from verbale.search.query import understand
+from verbale.search.records import FACT, IndexedUnit
 from verbale.search.searching import FacetCount, Hit, Results, Sort, find_by_author, find_citing, search
 
 
@@ -256,3 +257,19 @@ def test_words_side_by_side_come_first(tmp_path: Path, language: Language, text:
     results = search(index, understand(text), {"kind": ["paragraph"]})
     assert [hit.key for hit in results.hits] == ["near", "apart"]
     assert results.total == 2, "nearness takes nothing away"
+
+
+def test_lines_of_the_register_come_last(tmp_path: Path) -> None:
+    """However well they fit; but where they are asked for, they come in their order."""
+    index = open_index(tmp_path / "index")
+    line = IndexedUnit("1", FACT, "Cuba: nuclear weapons", "act", Language.EN, states=("CUB",))
+    with index.writing() as writing:
+        writing.add(a_document("register", line))
+        for document in six_languages():
+            writing.add(document)
+    for text in ("Cuba", "nuclear weapons", "Cuba nuclear weapons"):
+        results = search(index, understand(text))
+        kinds = [hit.kind for hit in results.hits]
+        assert kinds.count(FACT) == 1, text
+        assert kinds[-1] == FACT, text
+        assert search(index, understand(text), {"kind": [FACT]}).hits[0].score > 0

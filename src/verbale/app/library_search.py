@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from verbale.app.register_answers import find_line
 from verbale.model.contract import Record
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.search.index import SearchIndex
 from verbale.search.query import PartKind, understand
+from verbale.search.records import FACT
 from verbale.search.searching import Hit, Results, Sort, search
 from verbale.search.tokens import chain_of, irregular_forms
 from verbale.store.database import Database
@@ -82,13 +84,19 @@ def ask_library(database: Database, index: SearchIndex, question: Question) -> A
     filters = {name: list(values) for name, values in question.filters.items()}
     page = (question.offset, question.limit)
     results = search(index, asked, filters, *page, question.sort, facets=question.facets)
-    rows = find_by_readings(database, {hit.key for hit in results.hits if hit.kind != "fact"})
+    rows = find_by_readings(database, {hit.key for hit in results.hits if hit.kind != FACT})
     answers = [
-        Answer(hit, rows.get(hit.key), make_excerpt(hit.text, hit.highlights))
+        Answer(_with_title(hit), rows.get(hit.key), make_excerpt(hit.text, hit.highlights))
         for hit in results.hits
-        if hit.kind == "fact" or hit.key in rows
+        if hit.kind == FACT or hit.key in rows
     ]
     return Answers(results, tuple(answers))
+
+
+def _with_title(hit: Hit) -> Hit:
+    """A hit with its title: of a line of the register what it says in a few English words."""
+    line = find_line(hit.ref) if hit.kind == FACT else None
+    return hit._replace(title=line.label) if line is not None else hit
 
 
 def make_excerpt(text: str, spans: Sequence[Span], length: int = _LENGTH) -> Excerpt:

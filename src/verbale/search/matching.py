@@ -18,6 +18,7 @@ from verbale.lexicon.subjects import find_subjects
 from verbale.model.language import Language
 from verbale.search.index import FACETS, with_whole
 from verbale.search.query import Part, PartKind, Query
+from verbale.search.records import DOCUMENT, FACT, REPLY
 from verbale.search.tokens import WORD, is_han, languages_of, stems_asked, with_particles
 
 _EXACT = 2.0  # times as much a word as printed counts beside its stem
@@ -30,6 +31,8 @@ _NEXT = 0.5  # of a likelier meaning, what each less likely one counts
 
 _AS_TYPED = 20.0  # what it counts to have words side by side as they were typed: more than to have them often
 _NEARLY = 10.0  # what it counts to have them near each other
+_WHOLE = 2.0  # what it counts more to be the whole reply of the State asked for, or a document that names it
+_LAST = -1_000.0  # what it counts to be a line of the register, where nobody chose to see them: behind all else
 _BETWEEN, _BETWEEN_HAN = 3, 8  # more words, and Chinese characters, that may stand between
 _LONGEST = 12  # words of a query whose nearness is asked for
 
@@ -62,6 +65,8 @@ class Matching:
         clauses += ((Occur.MustNot, self._part(part, query.language)) for part in query.parts if part.excluded)
         if ranked:
             clauses += ((Occur.Should, near) for near in self._near(query))
+            if "kind" not in filters:
+                clauses.append((Occur.Should, self._term("kind", FACT, _LAST)))
         return clauses[0][1] if len(clauses) == 1 else tantivy.Query.boolean_query(clauses)
 
     def _near(self, query: Query) -> Iterator[tantivy.Query]:
@@ -96,7 +101,12 @@ class Matching:
             case PartKind.PHRASE:
                 return self._any([self._phrase(part.words), *self._of_chinese(part)])
             case PartKind.STATE:
-                named = [self._terms("state", part.values, _ENTITY), self._terms("author", part.values, _SPEAKS)]
+                named = [
+                    self._terms("state", part.values, _ENTITY),
+                    self._terms("author", part.values, _SPEAKS),
+                    self._whole("author", part.values, REPLY),
+                    self._whole("state", part.values, DOCUMENT),
+                ]
             case PartKind.TREATY:
                 named = [self._terms("treaty", part.values, _ENTITY)]
             case PartKind.SYMBOL:
@@ -108,6 +118,10 @@ class Matching:
         if part.words:
             named.append(tantivy.Query.const_score_query(self._phrase(part.words), _PRINTED))
         return self._any(named)
+
+    def _whole(self, field: str, values: Sequence[str], kind: str) -> tantivy.Query:
+        both = [(Occur.Must, self._terms(field, values, 0.0)), (Occur.Must, self._term("kind", kind, 0.0))]
+        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(both), _WHOLE)
 
     def _symbols(self, symbols: Sequence[str]) -> list[tantivy.Query]:
         found = []
