@@ -106,7 +106,7 @@ bench: dev ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.rendering
 	$(BIN)/python -m bench.letters
 	$(BIN)/python -m bench.adversarial
-	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench.search --paragraphs 100000
 	$(BIN)/python -m bench.search_judged
 
 peers: dev ## install the tools that speed is measured beside; they are not needed for anything else

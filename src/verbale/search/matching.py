@@ -34,6 +34,7 @@ _NEARLY = 10.0  # what it counts to have them near each other
 _WHOLE = 2.0  # what it counts more to be the whole reply of the State asked for, or a document that names it
 _LAST = -1_000.0  # what it counts to be a line of the register, where nobody chose to see them: behind all else
 _BETWEEN, _BETWEEN_HAN = 3, 8  # more words, and Chinese characters, that may stand between
+_MOST_TERMS = 64  # values of a facet that are looked for one by one
 _LONGEST = 12  # words of a query whose nearness is asked for
 
 Filters = Mapping[str, Collection[str]]
@@ -91,8 +92,13 @@ class Matching:
         return tantivy.Query.phrase_query(self._schema, field, [*words], slop=slop)
 
     def _filter(self, name: str, values: Collection[str]) -> tantivy.Query:
+        """Any of some values; a set of terms would be a mark on each of all units, made anew for each question."""
         plain = [value.encode("utf-8", "replace").decode() for value in values]
-        return tantivy.Query.const_score_query(tantivy.Query.term_set_query(self._schema, name, plain), 0.0)
+        if len(plain) > _MOST_TERMS:
+            found = tantivy.Query.term_set_query(self._schema, name, plain)
+        else:
+            found = self._any([tantivy.Query.term_query(self._schema, name, value, "basic") for value in plain])
+        return tantivy.Query.const_score_query(found, 0.0)
 
     def _part(self, part: Part, language: Language | None) -> tantivy.Query:
         match part.kind:
