@@ -108,7 +108,7 @@ bench: dev ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.rendering
 	$(BIN)/python -m bench.letters
 	$(BIN)/python -m bench.adversarial
-	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench.search --paragraphs 100000
 	$(BIN)/python -m bench.search_judged
 	$(BIN)/python -m bench.web
 

@@ -5,12 +5,16 @@ python -m bench.search [--paragraphs N] [--without NAME …]
 
 The resolutions of sessions 76 and 77 in six languages and the two reports are read and multiplied, with other symbols,
 years and keys, until there are N paragraphs (a million by default). The sixty judged queries are asked in turns; the
-first round warms up and does not count. ``search`` is the whole: a text understood, found, counted by nine facets,
-twenty hits with marked spans. Raw tantivy is asked the same query on the same index for the top twenty and their rows,
-no more (``same``), and the words alone on an index of its own defaults (``plain``). FTS5 and PostgreSQL (simple, GIN)
-are asked the words for twenty rows by rank, Chinese parted into characters for all. ``p50`` and ``p99`` are
-milliseconds of ``search``, ``times`` how often p50 is that of ``same``, ``change`` the seconds until another process
-finds a change.
+first round warms up and does not count, and what was remembered of the words of questions is forgotten before each.
+``search`` is the whole: a text understood, found, counted by nine facets, twenty hits with marked spans; ``hits alone``
+is without facets. Raw tantivy is asked the same query on the same index for the top twenty and their rows, no more
+(``top 20``), and for the same answer as ``search`` but for the marks: that with the count and one aggregation
+(``same answer``); and the words alone on an index of its own defaults (``plain``), also with its own snippets. FTS5 and
+PostgreSQL (simple, GIN) are asked the words for twenty rows by rank, Chinese parted into characters for all.
+
+``p50`` and ``p99`` are milliseconds of ``search``, ``change`` the seconds until another process finds a change. Over a
+million paragraphs or more, ``times`` is how often the median of ``hits alone`` is that of ``top 20``, and
+``times-facets`` that of ``search`` that of ``same answer``; the table has ``search`` beside ``top 20`` first.
 Exit 1 when a bar is missed.
 """
 
@@ -36,13 +40,15 @@ from bench.pages import Sheet, parse_bounds, say_missed, show, write
 from bench.shared import ABSENT, ROOT, SHARED, is_at_hand
 
 from verbale.app.reading import read_source
-from verbale.search.index import SearchIndex, open_index
+from verbale.lexicon.folding import fold
+from verbale.search.index import COUNTED, SearchIndex, open_index
 from verbale.search.matching import Matching
 from verbale.search.query import understand
 from verbale.search.records import IndexedDocument, IndexedUnit, indexed_document
 from verbale.search.searching import search
+from verbale.search.tokens import stems_asked
 
-BARS = {"p50": 5.0, "times": 3.0, "p99": 50.0, "change": 1.0}
+BARS = {"p50": 5.0, "times": 3.0, "times-facets": 3.0, "p99": 50.0, "change": 1.0}
 PEERS = ("plain", "fts5", "postgresql")
 _PARAGRAPHS = 1_000_000
 _ROUNDS = 5
@@ -63,11 +69,16 @@ class Row:
     seconds: float = 0.0
     megabytes: float = 0.0
 
-    def cells(self) -> tuple[str, ...]:
-        """The row of the table, milliseconds to the hundredth."""
-        figures = [statistics.median(self.times), percentile(self.times, 0.95), percentile(self.times, 0.99)]
+    @property
+    def median(self) -> float:
+        """The median in seconds."""
+        return statistics.median(self.times)
+
+    def cells(self, raw: float) -> tuple[str, ...]:
+        """The row of the table: milliseconds to the hundredth, the median as often as it is a raw one in seconds."""
+        figures = [self.median, percentile(self.times, 0.95), percentile(self.times, 0.99), max(self.times)]
         cost = (f"{cost:,.0f}" if cost else "" for cost in (self.seconds, self.megabytes))
-        return (self.name, *(f"{figure * 1000:.2f}" for figure in (*figures, max(self.times))), *cost)
+        return (self.name, *(f"{figure * 1000:.2f}" for figure in figures), f"{self.median / raw:.1f}", *cost)
 
 
 def percentile(times: Sequence[float], share: float) -> float:
@@ -75,9 +86,9 @@ def percentile(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(share * len(times)))]
 
 
-def read_queries() -> list[dict[str, str]]:
-    """The judged queries: ``id``, ``language``, ``query``, ``need``, ``answer``."""
-    with (ROOT / "bench" / "search_queries.csv").open(encoding="utf-8", newline="") as file:
+def read_queries(name: str = "search_queries.csv") -> list[dict[str, str]]:
+    """The judged queries of a table: ``id``, ``language``, ``query``, ``need``, ``answer``."""
+    with (ROOT / "bench" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -120,6 +131,8 @@ def time_each(queries: Sequence[str], ask: Asked) -> list[float]:
     times: list[float] = []
     for turn in range(_ROUNDS + 1):
         for query in queries:
+            fold.cache_clear()
+            stems_asked.cache_clear()
             before = time.perf_counter()
             ask(query)
             if turn:
@@ -142,17 +155,22 @@ def index_all(folder: Path, documents: Iterator[IndexedDocument]) -> tuple[Searc
     return index, time.perf_counter() - before
 
 
-def ask_same(index: SearchIndex) -> Asked:
-    """The query of the program on its own index, put to tantivy alone: the top and their rows."""
-    asked: dict[str, tantivy.Query] = {}
+def ask_raw(index: SearchIndex, *, whole: bool) -> Asked:
+    """The query of the program on its own index, put to tantivy alone: the top and their rows.
+
+    The ``whole`` answer has the count and one aggregation as well.
+    """
+    matching = Matching(index.schema)
+    texts = [each["query"] for each in read_queries()]
+    asked = {text: matching.query(understand(text), {}) for text in texts}
+    counted = {text: matching.query(understand(text), {}, ranked=False) for text in texts}
+    facets = {COUNTED: {"terms": {"field": COUNTED, "size": 65_000}}}
 
     def ask(query: str) -> object:
         searcher = index.searcher()
-        return [searcher.doc(address) for _, address in searcher.search(asked[query], _PAGE).hits]
+        rows = [searcher.doc(address) for _, address in searcher.search(asked[query], _PAGE, count=whole).hits]
+        return rows, searcher.aggregate(counted[query], facets) if whole else None
 
-    matching = Matching(index.schema)
-    for each in read_queries():
-        asked[each["query"]] = matching.query(understand(each["query"]), {})
     return ask
 
 
@@ -167,8 +185,8 @@ def parted(text: str) -> str:
     return _HAN.sub(r" \1 ", text)
 
 
-def plain_tantivy(folder: Path, units: Iterator[IndexedUnit]) -> tuple[Asked, float]:
-    """An index with tantivy's defaults, asked the words of a query, all of them."""
+def plain_tantivy(folder: Path, units: Iterator[IndexedUnit]) -> tuple[tantivy.Index, float]:
+    """An index with tantivy's defaults, and the seconds it took."""
     schema = tantivy.SchemaBuilder().add_text_field("text", stored=True).build()
     folder.mkdir()
     index = tantivy.Index(schema, str(folder))
@@ -180,14 +198,23 @@ def plain_tantivy(folder: Path, units: Iterator[IndexedUnit]) -> tuple[Asked, fl
     writer.wait_merging_threads()
     seconds = time.perf_counter() - before
     index.reload()
+    return index, seconds
+
+
+def ask_plain(index: tantivy.Index, *, snippets: bool) -> Asked:
+    """The words of a query, all of them: the top and their rows, or their snippets as tantivy makes them."""
 
     def ask(query: str) -> object:
         words = " ".join(_WORD.findall(parted(query)))
         searcher = index.searcher()
         asked = index.parse_query(words, ["text"], conjunction_by_default=True)
-        return [searcher.doc(address) for _, address in searcher.search(asked, _PAGE).hits]
+        rows = [searcher.doc(address) for _, address in searcher.search(asked, _PAGE, count=snippets).hits]
+        if not snippets:
+            return rows
+        generator = tantivy.SnippetGenerator.create(searcher, asked, index.schema, "text")
+        return [generator.snippet_from_doc(row).highlighted() for row in rows]
 
-    return ask, seconds
+    return ask
 
 
 def fts5(folder: Path, units: Iterator[IndexedUnit]) -> tuple[Asked, float]:
@@ -254,44 +281,53 @@ def seconds_to_change(index: SearchIndex) -> float:
     return found
 
 
+def rows_of_peers(
+    folder: Path, units: Callable[[], Iterator[IndexedUnit]], queries: Sequence[str], without: Sequence[str]
+) -> Iterator[Row]:
+    """The other ways to search, each with an index of its own."""
+    if "plain" not in without:
+        plain, seconds = plain_tantivy(folder / "plain", units())
+        yield Row("plain", time_each(queries, ask_plain(plain, snippets=False)), seconds, megabytes(folder / "plain"))
+        yield Row("plain, snippets", time_each(queries, ask_plain(plain, snippets=True)))
+    for name, maker in {"fts5": fts5, "postgresql": postgresql}.items():
+        if name not in without:
+            ask, seconds = maker(folder / name, units())
+            size = megabytes(folder / name) if (folder / name).exists() else 0.0
+            yield Row(name, time_each(queries, ask), seconds, size)
+
+
 def measure(paragraphs: int, without: Sequence[str]) -> tuple[Sheet, dict[str, float]]:
     """Build, ask, compare."""
     documents = read_sources(paragraphs)
     queries = [each["query"] for each in read_queries()]
-    makers = {"plain": plain_tantivy, "fts5": fts5, "postgresql": postgresql}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         index, seconds = index_all(folder / "own", multiplied(documents, paragraphs))
         count = index.count()
         gc.freeze()  # the program does not hold all documents while it searches
-        own = Row(
-            "search",
-            time_each(queries, lambda query: search(index, understand(query))),
-            seconds,
-            megabytes(index.folder),
-        )
-        same = Row("tantivy, same", time_each(queries, ask_same(index)))
+        ways: dict[str, Asked] = {
+            "search": lambda query: search(index, understand(query)),
+            "hits alone": lambda query: search(index, understand(query), facets=False),
+            "tantivy, top 20": ask_raw(index, whole=False),
+            "tantivy, same answer": ask_raw(index, whole=True),
+        }
+        own, hits, top, same = (Row(name, time_each(queries, ask)) for name, ask in ways.items())
+        own = replace(own, seconds=seconds, megabytes=megabytes(index.folder))
         change = seconds_to_change(index)
-        rows = [own, same]
-        for name in PEERS:
-            if name not in without:
-                ask, seconds = makers[name](folder / name, units_of(multiplied(documents, paragraphs)))
-                size = megabytes(folder / name) if (folder / name).exists() else 0.0
-                rows.append(Row(name, time_each(queries, ask), seconds, size))
-    p50 = statistics.median(own.times)
-    figures = {
-        "p50": p50 * 1000,
-        "p99": percentile(own.times, 0.99) * 1000,
-        "times": p50 / statistics.median(same.times),
-        "change": change,
-    }
-    columns = ("way", "p50 ms", "p95 ms", "p99 ms", "longest ms", "seconds to index", "MB")
+        peers = rows_of_peers(folder, lambda: units_of(multiplied(documents, paragraphs)), queries, without)
+        rows = [own, hits, top, same, *peers]
+    figures = {"p50": own.median * 1000, "p99": percentile(own.times, 0.99) * 1000, "change": change}
+    if paragraphs >= _PARAGRAPHS:
+        figures |= {"times": hits.median / top.median, "times-facets": own.median / same.median}
+    columns = ("way", "p50 ms", "p95 ms", "p99 ms", "longest ms", "times top 20", "seconds to index", "MB")
     note = (
         f"{count:,} units, {len(queries)} queries in {_ROUNDS} rounds. The median of `search` is "
-        f"{figures['times']:.1f} times that of the same query put to tantivy alone (bar {BARS['times']:g}). "
-        f"Another process found a change after {change:.2f} s."
+        f"{own.median / top.median:.1f} times that of the top twenty alone, that of `hits alone` "
+        f"{hits.median / top.median:.1f} times, and that of `search` {own.median / same.median:.1f} times that of "
+        f"tantivy asked for the same answer (bar {BARS['times']:g}). Another process found a change after "
+        f"{change:.2f} s."
     )
-    return Sheet("Searching", columns, tuple(row.cells() for row in rows), note), figures
+    return Sheet("Searching", columns, tuple(row.cells(top.median) for row in rows), note), figures
 
 
 def main() -> int:

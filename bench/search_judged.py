@@ -1,12 +1,14 @@
-"""Sixty queries in six languages, judged: how much of what is found answers, and how much of what answers is found.
+"""Queries in six languages, judged: how much of what is found answers, and how much of what answers is found.
 
 python -m bench.search_judged [--misses] [--write --date YYYY-MM-DD [--machine TEXT]] [--min NAME=VALUE …]
 
-The queries were written before any was asked, each with what a paragraph that answers must say (``answer``, a pattern
+Sixty queries, and twenty-four more of several words (``search_queries_2.csv``, whose figures end in ``-2``), each table
+written before any of it was asked, each query with what a paragraph that answers must say (``answer``, a pattern
 over its text); every paragraph of the two reports and of sessions 76 and 77 in the language of the query is judged by
 it. A query is asked with its language as the filter and paragraphs as the kind, as a reader would. ``precision`` is the
-share of all that is found, ``first`` that of the first ten, ``recall`` the share of all answers; each the mean over the
-queries of a language. ``--misses`` prints examples of what was wrongly found and what was not found. Exit 1 when a bar
+share of all that is found, ``first`` that of the first ten, ``ranked`` that of the first as many as there are answers:
+1 where all answers come before all else; ``recall`` is the share of all answers. Each is the mean over the queries of a
+language. ``--misses`` prints examples of what was wrongly found and what was not found. Exit 1 when a bar
 is missed.
 """
 
@@ -17,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from statistics import mean
 
@@ -31,6 +34,11 @@ from verbale.search.query import understand
 from verbale.search.records import PARAGRAPH, IndexedDocument
 from verbale.search.searching import search
 
+TABLES = {
+    "search_queries.csv": ("Precision and recall", ""),
+    "search_queries_2.csv": ("Twenty-four queries of several words", "-2"),
+}
+FIGURES = ("precision", "first", "ranked", "recall")
 _ALL = 1_000_000_000  # paragraphs: every source once
 _PAGE, _FIRST = 1_000, 10  # hits taken at once, and hits that a reader sees first
 _EXAMPLES = 4
@@ -54,6 +62,11 @@ class Judged:
     def first(self) -> float:
         """The share of the first ten."""
         return self._share(self.found[:_FIRST])
+
+    @property
+    def ranked(self) -> float:
+        """The share of the first as many as there are answers."""
+        return self._share(self.found[: len(self.answers)])
 
     def _share(self, found: Sequence[Place]) -> float:
         return len(self.answers.intersection(found)) / len(found) if found else float(not self.answers)
@@ -106,6 +119,29 @@ def tell(judged: Judged, texts: Mapping[Place, str]) -> None:
             print(f"  {sign} {place[0]} {place[1]}: {texts.get(place, '')[:300]}")
 
 
+def figures_of(judged: Sequence[Judged]) -> dict[str, float]:
+    """The figures of each language and of all, ``recall-fr``, ``recall-all``."""
+    return {
+        f"{name}-{language or 'all'}": mean(
+            getattr(one, name) for one in judged if language in (None, one.query["language"])
+        )
+        for language in (*Language, None)
+        for name in FIGURES
+    }
+
+
+def sheet_of(title: str, judged: Sequence[Judged]) -> Sheet:
+    """The table of the figures of each language."""
+    figures = figures_of(judged)
+    rows = []
+    for language in (*Language, None):
+        each = language or "all"
+        its = [one for one in judged if language in (None, one.query["language"])]
+        shown = [f"{figures[f'{name}-{each}']:.3f}" for name in FIGURES]
+        rows.append((each, str(len(its)), *shown, f"{sum(len(one.answers) for one in its):,}"))
+    return Sheet(title, ("language", "queries", "precision", "first ten", "ranked", "recall", "answers"), tuple(rows))
+
+
 def main() -> int:
     """Judge, show, write where asked; return the exit code."""
     parser = parser_of(__doc__, "search.md")
@@ -118,28 +154,18 @@ def main() -> int:
     texts = read_texts(documents)
     with tempfile.TemporaryDirectory() as place:
         index, _ = index_all(Path(place) / "index", iter(documents))
-        judged = [judge(query, index, texts) for query in read_queries()]
+        judged = {name: [judge(query, index, texts) for query in read_queries(name)] for name in TABLES}
     if options.misses:
-        for one in judged:
+        for one in chain(*judged.values()):
             tell(one, texts[Language(one.query["language"])])
-    rows: list[tuple[str, ...]] = []
     figures: dict[str, float] = {}
-    for language in (*Language, None):
-        its = [one for one in judged if language in (None, one.query["language"])]
-        values = {
-            "precision": [x.precision for x in its],
-            "first": [x.first for x in its],
-            "recall": [x.recall for x in its],
-        }
-        figures |= {f"{name}-{language or 'all'}": mean(shares) for name, shares in values.items()}
-        shown = [f"{mean(shares):.3f}" for shares in values.values()]
-        rows.append((language or "all", str(len(its)), *shown, f"{sum(len(one.answers) for one in its):,}"))
-    sheet = Sheet(
-        "Precision and recall", ("language", "queries", "precision", "first ten", "recall", "answers"), tuple(rows)
-    )
-    show([sheet])
+    sheets: list[Sheet] = []
+    for name, (title, ending) in TABLES.items():
+        sheets.append(sheet_of(title, judged[name]))
+        figures |= {f"{key}{ending}": figure for key, figure in figures_of(judged[name]).items()}
+    show(sheets)
     if options.write:
-        print(write("search.md", [sheet], "python -m bench.search_judged", options.date, options.machine, "queries"))
+        print(write("search.md", sheets, "python -m bench.search_judged", options.date, options.machine, "queries"))
     missed = {name: bar for name, bar in parse_bounds(options.min).items() if figures[name] < bar}
     print(*(f"missed: {name}: {figures[name]:.3f}, the bar is {bar:g}" for name, bar in missed.items()), sep="\n")
     return 1 if missed else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ from tests.search.units import CUBAN, TEXTS, a_document, paragraph, six_language
 from verbale.model.language import Language
 from verbale.search.index import SearchIndex, open_index
 from verbale.search.query import understand
-from verbale.search.searching import FacetCount, Results, Sort, find_by_author, find_citing, search
+from verbale.search.records import FACT, IndexedUnit
+from verbale.search.searching import FacetCount, Hit, Results, Sort, find_by_author, find_citing, search
 
 
 @pytest.fixture(scope="module")
@@ -189,3 +192,84 @@ def test_citing_and_said(index: SearchIndex) -> None:
 def test_texts_are_given_as_they_are(index: SearchIndex) -> None:
     texts = {hit.text for hit in found(index, "Cuba").hits}
     assert texts == {*TEXTS.values(), CUBAN}
+
+
+@pytest.mark.parametrize("text", ["", "Cuba", "nuclear weapons", "76/53", "armas nucleares", "核武器 古巴", "2022"])
+@pytest.mark.parametrize("chosen", [{}, {"kind": ["paragraph"]}, {"kind": ["reply"], "language": ["en", "es"]}])
+def test_facets_are_the_hits_counted(index: SearchIndex, text: str, chosen: dict[str, list[str]]) -> None:
+    """A facet counts what would be found if nothing were chosen in it; the greatest first, equals by their values."""
+    values: dict[str, Callable[[Hit], str]] = {
+        "kind": lambda hit: hit.kind,
+        "profile": lambda hit: hit.profile,
+        "session": lambda hit: hit.session,
+        "year": lambda hit: hit.date[:4],
+        "author": lambda hit: hit.author,
+    }
+    facets = search(index, understand(text), chosen).facets
+    for name, value in values.items():
+        others = {key: its for key, its in chosen.items() if key != name}
+        hits = search(index, understand(text), others, limit=1_000).hits
+        counted = Counter(value(hit) for hit in hits if value(hit))
+        assert facets[name] == tuple(sorted(counted.items(), key=lambda one: (-one[1], one[0]))), name
+
+
+def test_facets_are_left_out_where_nobody_asks_for_them(index: SearchIndex) -> None:
+    with_them, without = (search(index, understand("Cuba"), facets=asked) for asked in (True, False))
+    assert with_them.hits == without.hits
+    assert (with_them.total, without.total) == (len(without.hits),) * 2
+    assert with_them.facets["state"]
+    assert not any(without.facets.values())
+
+
+NEARNESS = [
+    (
+        Language.EN,
+        "violence against women",
+        "Violence against women.",
+        "Women stand against many other kinds of violence.",
+    ),
+    (
+        Language.EN,
+        "right to food",
+        "The rights of food producers.",
+        "Food aid is an assistance; nobody has it by right.",
+    ),
+    (
+        Language.ES,
+        "violencia contra la mujer",
+        "La violencia contra las mujeres.",
+        "Mujeres contra toda otra violencia.",
+    ),
+    (Language.FR, "travail des enfants", "Le travail des enfants.", "Les enfants dont les parents ont un travail."),
+    (Language.RU, "насилие женщин", "О насилии в отношении женщин.", "Женщины против всякого вида насилия."),
+    (Language.ZH, "妇女 暴力", "妇女所受的暴力。", "暴力在世界各地都不是任何一个国家的妇女的命运。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "near", "apart"), NEARNESS)
+def test_words_side_by_side_come_first(tmp_path: Path, language: Language, text: str, near: str, apart: str) -> None:
+    """However often the words stand apart, and however long the text is in which they stand together."""
+    index = open_index(tmp_path / "index")
+    longer = f"{near} {TEXTS[language]} " * 3
+    with index.writing() as writing:
+        for key, its in (("apart", f"{apart} {TEXTS[language]} {apart}"), ("near", longer), ("other", TEXTS[language])):
+            writing.add(a_document(key, paragraph(its, language)))
+    results = search(index, understand(text), {"kind": ["paragraph"]})
+    assert [hit.key for hit in results.hits] == ["near", "apart"]
+    assert results.total == 2, "nearness takes nothing away"
+
+
+def test_lines_of_the_register_come_last(tmp_path: Path) -> None:
+    """However well they fit; but where they are asked for, they come in their order."""
+    index = open_index(tmp_path / "index")
+    line = IndexedUnit("1", FACT, "Cuba: nuclear weapons", "act", Language.EN, states=("CUB",))
+    with index.writing() as writing:
+        writing.add(a_document("register", line))
+        for document in six_languages():
+            writing.add(document)
+    for text in ("Cuba", "nuclear weapons", "Cuba nuclear weapons"):
+        results = search(index, understand(text))
+        kinds = [hit.kind for hit in results.hits]
+        assert kinds.count(FACT) == 1, text
+        assert kinds[-1] == FACT, text
+        assert search(index, understand(text), {"kind": [FACT]}).hits[0].score > 0

@@ -96,6 +96,27 @@ def test_a_line_of_the_register_is_found_and_shown(client: Client) -> None:
     assert client.get("/statements/0123/").status_code == 404
 
 
+def test_a_line_of_the_register_is_called_what_it_says(client: Client) -> None:
+    first = ask(client, q="Cuba TPNW ratification", kind="fact")["answers"][0]
+    assert first["title"] == "TPNW ratification, deposited with UNSG"
+    page = client.get("/search/", {"q": "Cuba TPNW ratification", "kind": "fact"}).content.decode()
+    assert f'<bdi lang="en">{first["title"]}</bdi>' in page
+
+
+@pytest.mark.parametrize("words", ["Cuba", "CTBT", "nuclear"])
+def test_lines_of_the_register_come_behind_documents(client: Client, words: str) -> None:
+    """Short lines with the very words would else fill the first pages; who asks for them sees them."""
+    kinds = [answer["kind"] for answer in ask(client, q=words)["answers"]]
+    others = [kind for kind in kinds if kind != "fact"]
+    assert others
+    assert kinds[: len(others)] == others
+    assert {answer["kind"] for answer in ask(client, q=words, kind="fact")["answers"]} == {"fact"}
+
+
+def test_whole_replies_of_a_state_come_first(client: Client) -> None:
+    assert ask(client, q="Cuba")["answers"][0]["kind"] in ("reply", "document")
+
+
 @pytest.mark.parametrize(
     "query",
     [

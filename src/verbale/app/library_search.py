@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from verbale.app.register_answers import find_line
 from verbale.model.contract import Record
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.search.index import SearchIndex
 from verbale.search.query import PartKind, understand
+from verbale.search.records import FACT
 from verbale.search.searching import Hit, Results, Sort, search
+from verbale.search.tokens import chain_of, irregular_forms
 from verbale.store.database import Database
 from verbale.store.library_store import LibraryDocument, find_by_readings
 
@@ -22,7 +25,8 @@ _NEAR = 24  # characters within which an excerpt is cut at a space
 class Question:
     """What is asked. ``filters`` are the values chosen of each facet, ``as_words`` takes no word for a name.
 
-    ``language`` is that of the words, ``None`` where any is meant; ``offset`` and ``limit`` choose the page.
+    ``language`` is that of the words, ``None`` where any is meant; ``offset`` and ``limit`` choose the page; without
+    ``facets`` none is counted.
     """
 
     text: str
@@ -32,6 +36,7 @@ class Question:
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
     limit: int = 20
+    facets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,15 @@ class Answers:
     answers: tuple[Answer, ...]
 
 
+def prepare_search() -> None:
+    """Load the tables by which questions are understood and words are marked, so that a process answers its first
+    question as quickly as any other."""
+    understand("Cuba 76/53 2022, CUB, 21 June 2022, nuclear weapons")
+    irregular_forms()
+    for language in Language:
+        chain_of(language)[language.value]
+
+
 def ask_library(database: Database, index: SearchIndex, question: Question) -> Answers:
     """What answers a question. Never raises for what is asked; ``StoreBroken`` where the records cannot be read.
 
@@ -68,14 +82,21 @@ def ask_library(database: Database, index: SearchIndex, question: Question) -> A
     """
     asked = understand(question.text, question.language, named=not question.as_words)
     filters = {name: list(values) for name, values in question.filters.items()}
-    results = search(index, asked, filters, question.offset, question.limit, question.sort)
-    rows = find_by_readings(database, {hit.key for hit in results.hits if hit.kind != "fact"})
+    page = (question.offset, question.limit)
+    results = search(index, asked, filters, *page, question.sort, facets=question.facets)
+    rows = find_by_readings(database, {hit.key for hit in results.hits if hit.kind != FACT})
     answers = [
-        Answer(hit, rows.get(hit.key), make_excerpt(hit.text, hit.highlights))
+        Answer(_with_title(hit), rows.get(hit.key), make_excerpt(hit.text, hit.highlights))
         for hit in results.hits
-        if hit.kind == "fact" or hit.key in rows
+        if hit.kind == FACT or hit.key in rows
     ]
     return Answers(results, tuple(answers))
+
+
+def _with_title(hit: Hit) -> Hit:
+    """A hit with its title: of a line of the register what it says in a few English words."""
+    line = find_line(hit.ref) if hit.kind == FACT else None
+    return hit._replace(title=line.label) if line is not None else hit
 
 
 def make_excerpt(text: str, spans: Sequence[Span], length: int = _LENGTH) -> Excerpt:
@@ -143,4 +164,5 @@ __all__ = [
     "answers_record",
     "ask_library",
     "make_excerpt",
+    "prepare_search",
 ]

@@ -89,7 +89,7 @@ def find_replies(database: Database, index: SearchIndex, state: str, language: s
 def _units(index: SearchIndex, filters: Mapping[str, Sequence[str]]) -> Iterator[Hit]:
     everything = understand("")
     for offset in range(0, _FURTHEST, _PAGE):
-        found = search(index, everything, filters, offset, _PAGE, Sort.OLDEST)
+        found = search(index, everything, filters, offset, _PAGE, Sort.OLDEST, facets=False)
         yield from found.hits
         if offset + _PAGE >= found.total:
             return

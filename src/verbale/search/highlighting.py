@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -13,8 +13,9 @@ from verbale.lexicon.states import state_names
 from verbale.lexicon.treaties import treaty_names
 from verbale.model.language import Language
 from verbale.model.span import Span
+from verbale.search.marking import PhraseMarker, WordMarker, folded_bytes, page_of
 from verbale.search.query import Part, PartKind, Query
-from verbale.search.tokens import WORD, Forms, chain_of, is_han, languages_of, query_stems, with_particles
+from verbale.search.tokens import is_han, stems_asked
 
 _LONGEST = 20_000  # characters of a text that are looked through
 _REMEMBERED = 512  # symbols whose patterns are kept
@@ -24,90 +25,55 @@ class Highlighter:
     """Marks what was asked for; made once for a query, and quicker with each text, for texts share their words."""
 
     def __init__(self, query: Query) -> None:
-        self._exact: set[str] = set()
-        self._stems: set[str] = set()
-        self._phrases: list[tuple[str, ...]] = []
-        self._runs: list[str] = []
-        self._named: list[Part] = []
-        self._fits: dict[Language, dict[str, bool]] = {}
-        for part in query.parts:
-            if not part.excluded:
-                self._take(part, query.language)
-
-    def _take(self, part: Part, language: Language | None) -> None:
-        if part.values:
-            self._named.append(part)
-        if part.kind is PartKind.SYMBOL or not part.words:
-            return
-        if len(part.words) == 1:
-            self._exact.update(part.words)
-        elif all(map(is_han, part.words)):
-            self._runs.append("".join(part.words))
-        else:
-            self._phrases.append(part.words)
-        if part.kind is PartKind.WORD and part.text[:1].isalnum():
-            exact = part.words[0]
-            self._stems.update(stem for each in languages_of(exact, language) for stem in query_stems(exact, each))
+        self._query = query
+        self._parts = [part for part in query.parts if not part.excluded]
+        self._spoken: dict[Language | None, _Spoken] = {}
 
     def spans(self, text: str, language: Language | None) -> tuple[Span, ...]:
         """The stretches of a text that were asked for, in order, no two overlapping."""
-        text = text[:_LONGEST]
-        spoken = language or Language.EN
+        spoken = self._spoken.get(language)
+        if spoken is None:
+            spoken = self._spoken[language] = _Spoken(self._parts, self._query.language, language or Language.EN)
+        return spoken.spans(text[:_LONGEST])
+
+
+class _Spoken:
+    """Marks the parts of a query in texts of one language."""
+
+    def __init__(self, parts: Sequence[Part], asked: Language | None, language: Language) -> None:
+        exact: set[str] = set()
+        stems: set[str] = set()
+        self._language = language
+        self._page = page_of(language)
+        self._markers: list[WordMarker | PhraseMarker] = []
+        self._runs: list[str] = []
+        self._named: list[tuple[PartKind, str]] = []
+        for part in parts:
+            self._named += [(part.kind, value) for value in part.values]
+            if part.kind is PartKind.SYMBOL or not part.words:
+                continue
+            if len(part.words) == 1:
+                exact.update(part.words)
+            elif all(map(is_han, part.words)):
+                self._runs.append("".join(part.words))
+            else:
+                self._markers.append(PhraseMarker(part.words, language))
+            if part.kind is PartKind.WORD and part.text[:1].isalnum():
+                stems.update(stems_asked(part.words[0], asked))
+        if exact:
+            self._markers.append(WordMarker(exact, stems, language))
+
+    def spans(self, text: str) -> tuple[Span, ...]:
         found: list[tuple[int, int]] = []
-        if self._exact:
-            found += self._of_words(text, spoken)
+        if self._markers:
+            folded = folded_bytes(text, self._page)
+            for marker in self._markers:
+                found += marker.places(text, folded)
         for run in self._runs:
             found += _standing(text, run)
-        if self._phrases:
-            found += self._of_phrases(text, spoken)
-        for part in self._named:
-            for value in part.values:
-                found += _of_names(text, part.kind, value, spoken)
-        return tuple(_joined(found))
-
-    def _of_words(self, text: str, language: Language) -> Iterator[tuple[int, int]]:
-        """Words that fit. Each is looked at once for all texts; where it stands is asked only if one fits."""
-        known = self._fits.setdefault(language, {})
-        words = set(WORD.findall(text))
-        if fresh := words - known.keys():
-            chain = chain_of(language)
-            known.update((word, self._is_wanted(chain[word])) for word in fresh)
-        for word in words:
-            if known[word]:
-                yield from (place for place in _standing(text, word) if _is_whole(text, *place, ""))
-
-    def _is_wanted(self, forms: Forms) -> bool:
-        return forms.exact in self._exact or not self._stems.isdisjoint(forms.stems)
-
-    def _of_phrases(self, text: str, language: Language) -> Iterator[tuple[int, int]]:
-        words: list[str] = []
-        places: list[tuple[int, int]] = []
-        chain = chain_of(language)
-        for match in WORD.finditer(text):
-            exact = chain[match.group()].exact
-            if exact:
-                words.append(exact)
-                places.append(match.span())
-        for first, *rest in self._phrases:
-            for each in with_particles(first):
-                for at in _places(words, (each, *rest)):
-                    yield places[at][0], places[at + len(rest)][1]
-
-
-def _places(words: Sequence[str], phrase: tuple[str, ...]) -> Iterator[int]:
-    """Where a phrase stands among the words, the first of it."""
-    length = len(phrase)
-    at = 0
-    while True:
-        try:
-            at = words.index(phrase[0], at)
-        except ValueError:
-            return
-        if tuple(words[at : at + length]) == phrase:
-            yield at
-            at += length
-        else:
-            at += 1
+        for kind, value in self._named:
+            found += _of_names(text, kind, value, self._language)
+        return _joined(found) if found else ()
 
 
 def _standing(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -160,15 +126,15 @@ def _printed(symbol: str) -> tuple[str, ...]:
     return (symbol,) if tail == symbol else (symbol, number)
 
 
-def _joined(places: Iterable[tuple[int, int]]) -> Iterator[Span]:
+def _joined(places: list[tuple[int, int]]) -> tuple[Span, ...]:
     """Stretches in order; of what overlaps one."""
-    low = high = -1
-    for start, end in sorted(places):
-        if start < high:
-            high = max(high, end)
-            continue
-        if high > 0:
-            yield Span(low, high)
-        low, high = start, end
-    if high > 0:
-        yield Span(low, high)
+    joined: list[tuple[int, int]] = []
+    behind = -1
+    for low, high in sorted(places):
+        if low >= behind:
+            joined.append((low, high))
+            behind = high
+        elif high > behind:
+            joined[-1] = (joined[-1][0], high)
+            behind = high
+    return tuple([Span(low, high) for low, high in joined])

@@ -30,7 +30,7 @@ from verbale.model.language import Language
 from verbale.search.records import IndexedDocument, IndexedUnit
 from verbale.search.tokens import WORD, chain_of
 
-VERSION = 1
+VERSION = 3
 """Of the fields and of how words are made plain. An index of another version, or of other tables, is dropped."""
 
 _ABOUT = "verbale-search.json"
@@ -44,6 +44,9 @@ _ALL = 10_000_000  # keys that are listed at most
 
 FACETS = ("state", "author", "session", "kind", "language", "mandate", "treaty", "year", "profile")
 """By what results are counted and filtered: the States named, the State that speaks, and so on."""
+
+COUNTED = "facet"
+"""The field of all values of all facets, ``state=CUB``: one column is counted many times as quickly as nine."""
 
 
 _T = TypeVar("_T")
@@ -83,12 +86,13 @@ def make_schema() -> tantivy.Schema:
     """The fields: words by place, stems without, entities and facets as they are, and what a hit shows."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("stems", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("stems", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("subjects", tokenizer_name="whitespace", index_option="basic")
     for name in ("key", "symbol", "cites", "dates"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in FACETS:
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(COUNTED, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_unsigned_field("day", indexed=True, fast=True)
     builder.add_bytes_field("stored", stored=True)
     return builder.build()
@@ -119,6 +123,7 @@ class SearchIndex:
         self.condition = condition
         self.schema = opened.schema
         self._opened = opened
+        self._segments = str(folder / _SEGMENTS)
         self._lock = threading.Lock()
         self._seen: tuple[int, int, int] | None = None
         self._kept: dict[str, tuple[object, object]] = {}
@@ -137,7 +142,7 @@ class SearchIndex:
     def refresh(self) -> None:
         """Look at the last commit of whatever process; each search does so itself."""
         try:
-            state = (self.folder / _SEGMENTS).stat()
+            state = os.stat(self._segments)  # noqa: PTH116 (each search asks, and a path takes several times as long)
         except FileNotFoundError:
             return  # another process drops the index at this moment: what is open stays readable
         seen = (state.st_mtime_ns, state.st_ino, state.st_size)
@@ -258,7 +263,7 @@ def _look_through(index: SearchIndex) -> None:
     """Touch each kind of file of each segment; raises ``ValueError`` where one is missing or cut short."""
     searcher = index.searcher()
     everything = tantivy.Query.all_query()
-    searcher.aggregate(everything, {name: {"terms": {"field": name, "size": 1}} for name in FACETS})
+    searcher.aggregate(everything, {COUNTED: {"terms": {"field": COUNTED, "size": 1}}})
     found = searcher.search(everything, 1, order_by_field="day")
     for _, address in found.hits:
         searcher.doc(address)
@@ -328,6 +333,8 @@ def _row(document: IndexedDocument, unit: IndexedUnit) -> tantivy.Document:
         for value in its:
             if value:
                 row.add_text(name, _clean(value))
+                if name in FACETS:
+                    row.add_text(COUNTED, f"{name}={_clean(value)}")
     row.add_unsigned("day", _day(document.date or str(document.year or "")))
     row.add_bytes("stored", _encode(_stored(document, unit, text, spoken)))
     return row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,7 +13,7 @@ import tantivy
 from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.search.highlighting import Highlighter
-from verbale.search.index import FACETS, SearchIndex, StoredUnit, as_broken
+from verbale.search.index import COUNTED, FACETS, SearchIndex, StoredUnit, as_broken
 from verbale.search.matching import Filters, Matching
 from verbale.search.query import Query, understand
 
@@ -21,7 +21,8 @@ _MOST_HITS = 1_000  # hits of one page
 _FURTHEST = 100_000  # how far a page may lie from the first
 _VALUES = 65_000  # values of a facet that are counted: all there are
 _FEW = 10  # results below which words are looked for in other languages too
-_Found = Sequence[tuple[float, tantivy.DocAddress]]
+_LANGUAGES: Mapping[str, Language] = {language.value: language for language in Language}
+_COUNT = {COUNTED: {"terms": {"field": COUNTED, "size": _VALUES}}}
 _DECODE = msgspec.msgpack.Decoder(StoredUnit)
 
 
@@ -33,8 +34,7 @@ class Sort(StrEnum):
     OLDEST = "oldest"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One unit that was found. ``key`` is that of its document, ``ref`` its place there, ``highlights`` spans of
     ``text``; dates are ISO 8601, ``author`` is the State that speaks (ISO 3166 alpha-3) or empty."""
 
@@ -62,6 +62,17 @@ class FacetCount(NamedTuple):
 
 
 _Facets = Mapping[str, tuple[FacetCount, ...]]
+_NOTHING: _Facets = dict.fromkeys(FACETS, ())
+
+
+_Places = Sequence[tuple[float, tantivy.DocAddress]]
+
+
+class _Found(NamedTuple):
+    total: int
+    places: _Places
+    across: bool
+    relaxed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,30 +101,20 @@ def search(
     sort: Sort = Sort.RELEVANCE,
     *,
     across: bool = False,
+    facets: bool = True,
 ) -> Results:
     """What is found for a query within the values chosen of facets (any of a facet, all facets together).
 
     Words are found in their own language and names in all; ``across`` finds words in all too, by the subjects of the
-    lexicon, and so does a query that finds few. Filters of unknown name are left out. Raises ``StoreBroken`` where the
-    index cannot be read.
+    lexicon, and so does a query that finds few. Filters of unknown name are left out. Without ``facets`` none is
+    counted, which spares the query its second turn. Raises ``StoreBroken`` where the index cannot be read.
     """
     chosen = {name: values for name, values in (filters or {}).items() if name in FACETS and values}
     with as_broken(index.folder):
-        return _ask(index, query, chosen, (offset, limit), sort, across)
-
-
-def _ask(index: SearchIndex, query: Query, chosen: Filters, page: tuple[int, int], sort: Sort, across: bool) -> Results:
-    asking = _Asking(index, query, chosen)
-    total, facets = asking.count(across, False)
-    relaxed = False
-    if total < _FEW and not across and query.has_words:
-        total, facets = asking.count(True, False)
-        across = True
-    if not total and len(query.parts) > 1:
-        total, facets = asking.count(across, True)
-        relaxed = total > 0
-    hits = asking.find(across, relaxed, page, sort) if max(page[0], 0) < total else ()
-    return Results(query, total, hits, facets, across, relaxed)
+        asking = _Asking(index, query, chosen)
+        found = asking.find((offset, limit), sort, across)
+        counted = asking.count(found) if facets else _NOTHING
+        return Results(query, found.total, asking.hits(found), counted, found.across, found.relaxed)
 
 
 class _Asking:
@@ -124,57 +125,70 @@ class _Asking:
         self._searcher, self._state = index.view()
         self._query = query
         self._chosen = chosen
-        self._asked: dict[tuple[bool, bool], tantivy.Query] = {}
 
-    def _build(self, across: bool, relaxed: bool) -> tantivy.Query:
-        asked = self._asked.get((across, relaxed))
-        if asked is None:
-            asked = self._within(self._chosen, across, relaxed)
-            self._asked[across, relaxed] = asked
-        return asked
+    def _within(self, chosen: Filters, across: bool, relaxed: bool, *, ranked: bool = False) -> tantivy.Query:
+        matching = Matching(self._index.schema, across=across)
+        return matching.query(self._query, chosen, any_part=relaxed, ranked=ranked)
 
-    def _within(self, chosen: Filters, across: bool, relaxed: bool) -> tantivy.Query:
-        return Matching(self._index.schema, across=across).query(self._query, chosen, any_part=relaxed)
+    def find(self, page: tuple[int, int], sort: Sort, across: bool) -> _Found:
+        """A page of results, found in other languages too where they are few, and by half of the words where none."""
+        found = self._find(page, sort, across, relaxed=False)
+        if found.total < _FEW and not across and self._query.has_words:
+            found = self._find(page, sort, across=True, relaxed=False)
+        if not found.total and len(self._query.parts) > 1:
+            relaxed = self._find(page, sort, found.across, relaxed=True)
+            return relaxed if relaxed.total else found
+        return found
 
-    def count(self, across: bool, relaxed: bool) -> tuple[int, _Facets]:
-        """How many results, and all facets in one request, but each with a choice in one of its own, without that.
+    def _find(self, page: tuple[int, int], sort: Sort, across: bool, relaxed: bool) -> _Found:
+        asked = self._within(self._chosen, across, relaxed, ranked=sort is Sort.RELEVANCE)
+        total, places = _find(self._searcher, asked, page, sort)
+        return _Found(total, places, across, relaxed)
 
-        Each unit has one kind, so that the kinds add up to the results. What everything counts to is kept until the
-        index changes.
+    def count(self, found: _Found) -> _Facets:
+        """All facets of what was found in one request, but each with a choice in one of its own, without that.
+
+        What everything counts to is kept until the index changes.
         """
-        counted = dict(self._of_everything()) if not self._query.parts and not self._chosen else {}
-        if not counted:
-            free = {*FACETS} - self._chosen.keys() | {"kind"}
-            counted = _aggregate(self._searcher, self._build(across, relaxed), free)
-        total = sum([each.count for each in counted["kind"]])
+        if not self._query.parts and not self._chosen:
+            return self._of_everything()
+        asked = self._within(self._chosen, found.across, found.relaxed)
+        counted = dict(_aggregate(self._searcher, asked) if found.total else _NOTHING)
         for name in self._chosen:
             others = {each: values for each, values in self._chosen.items() if each != name}
-            counted |= _aggregate(self._searcher, self._within(others, across, relaxed), {name})
-        return total, {name: counted[name] for name in FACETS}
+            counted[name] = self._without_choice(others, found)[name]
+        return counted
+
+    def _without_choice(self, others: Filters, found: _Found) -> _Facets:
+        if not self._query.parts and not others:
+            return self._of_everything()
+        return _aggregate(self._searcher, self._within(others, found.across, found.relaxed))
 
     def _of_everything(self) -> _Facets:
         """The facets of the whole index; an index that has no change since has them at hand."""
         everything = tantivy.Query.all_query()
-        return self._index.remember("facets", self._state, lambda: _aggregate(self._searcher, everything, FACETS))
+        return self._index.remember("facets", self._state, lambda: _aggregate(self._searcher, everything))
 
-    def find(self, across: bool, relaxed: bool, page: tuple[int, int], sort: Sort) -> tuple[Hit, ...]:
-        """A page of hits."""
-        found = _find(self._searcher, self._build(across, relaxed), page, sort)
+    def hits(self, found: _Found) -> tuple[Hit, ...]:
+        """The hits at the places found."""
         highlighter = Highlighter(self._query)
-        return tuple([_hit(self._searcher, highlighter, *hit) for hit in found])
+        return tuple([_hit(self._searcher, highlighter, *place) for place in found.places])
 
 
-def _find(searcher: tantivy.Searcher, asked: tantivy.Query, page: tuple[int, int], sort: Sort) -> _Found:
+def _find(searcher: tantivy.Searcher, asked: tantivy.Query, page: tuple[int, int], sort: Sort) -> tuple[int, _Places]:
+    """How many results, and the places of a page of them."""
     offset, limit = min(max(page[0], 0), _FURTHEST), min(max(page[1], 1), _MOST_HITS)
     if sort is Sort.RELEVANCE:
-        return searcher.search(asked, limit, count=False, offset=offset).hits
-    order = tantivy.Order.Desc if sort is Sort.NEWEST else tantivy.Order.Asc
-    return searcher.search(asked, limit, count=False, offset=offset, order_by_field="day", order=order).hits
+        found = searcher.search(asked, limit, offset=offset)
+    else:
+        order = tantivy.Order.Desc if sort is Sort.NEWEST else tantivy.Order.Asc
+        found = searcher.search(asked, limit, offset=offset, order_by_field="day", order=order)
+    return found.count, found.hits  # type: ignore[attr-defined]  # the stubs leave the count out
 
 
 def _hit(searcher: tantivy.Searcher, highlighter: Highlighter, score: float, address: tantivy.DocAddress) -> Hit:
     unit = _DECODE.decode(searcher.doc(address).get_first("stored") or b"")
-    language = Language(unit.spoken) if unit.spoken else None
+    language = _LANGUAGES.get(unit.spoken)
     return Hit(
         unit.key,
         unit.symbol,
@@ -193,14 +207,20 @@ def _hit(searcher: tantivy.Searcher, highlighter: Highlighter, score: float, add
     )
 
 
-def _aggregate(
-    searcher: tantivy.Searcher, asked: tantivy.Query, names: Collection[str]
-) -> dict[str, tuple[FacetCount, ...]]:
-    found = searcher.aggregate(asked, {name: {"terms": {"field": name, "size": _VALUES}} for name in names})
-    return {
-        name: tuple(FacetCount(str(each["key"]), each["doc_count"]) for each in found[name]["buckets"])
-        for name in names
-    }
+def _aggregate(searcher: tantivy.Searcher, asked: tantivy.Query) -> _Facets:
+    """The counts of all facets, the greatest first, equal ones by their values."""
+    found = searcher.aggregate(asked, _COUNT)
+    counted: dict[str, list[FacetCount]] = {name: [] for name in FACETS}
+    for each in found[COUNTED]["buckets"]:
+        name, _, value = each["key"].partition("=")
+        counted[name].append(FacetCount(value, each["doc_count"]))
+    for counts in counted.values():
+        counts.sort(key=_by_count)
+    return {name: tuple(counts) for name, counts in counted.items()}
+
+
+def _by_count(counted: FacetCount) -> tuple[int, str]:
+    return -counted.count, counted.value
 
 
 def find_citing(index: SearchIndex, symbol: str, offset: int = 0, limit: int = 20) -> tuple[int, tuple[Hit, ...]]:
@@ -219,6 +239,5 @@ def _all_of(
     highlighter = Highlighter(query)
     with as_broken(index.folder):
         searcher = index.searcher()
-        total = sum(each.count for each in _aggregate(searcher, asked, {"kind"})["kind"])
-        hits = _find(searcher, asked, (offset, limit), Sort.NEWEST) if max(offset, 0) < total else ()
-        return total, tuple([_hit(searcher, highlighter, *hit) for hit in hits])
+        total, places = _find(searcher, asked, (offset, limit), Sort.NEWEST)
+        return total, tuple([_hit(searcher, highlighter, *place) for place in places])

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
@@ -22,8 +23,12 @@ from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-WORD = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]++|[{HIDDEN}{COMBINING}]++)++")
+_OTHER = rf"(?:[^\W_{_HAN}]++|[{HIDDEN}{COMBINING}]++)++"
+WORD = re.compile(rf"[{_HAN}]|{_OTHER}")
 """A word of a text, or one Chinese character."""
+
+OTHER_WORD = re.compile(_OTHER)
+"""A word of a text that is no Chinese character."""
 
 _LONGEST = 80  # characters of a word that are looked at
 _REMEMBERED = 100_000  # words of a language whose forms are kept
@@ -63,6 +68,11 @@ def languages_of(word: str, language: Language | None) -> tuple[Language, ...]:
     if _CYRILLIC.search(word):
         return (Language.RU,)
     return (language,) if language in _LATIN else _LATIN
+
+
+def is_arabic(word: str) -> bool:
+    """Whether a word is in Arabic letters."""
+    return _ARABIC.search(word) is not None
 
 
 def is_han(word: str) -> bool:
@@ -129,6 +139,12 @@ def query_stems(exact: str, language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*stems_of(exact, language), *stems_of(bare, language))))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def stems_asked(exact: str, language: Language | None) -> tuple[str, ...]:
+    """The stems by which a plain word is looked up, in the language given or in all of its script."""
+    return tuple(dict.fromkeys(stem for each in languages_of(exact, language) for stem in query_stems(exact, each)))
+
+
 def stems_of(exact: str, language: Language) -> tuple[str, ...]:
     """What the inflections of a plain word share, without accents; the stemmers are Snowball's.
 
@@ -138,6 +154,17 @@ def stems_of(exact: str, language: Language) -> tuple[str, ...]:
     if language is Language.FR and not base.isascii():
         return tuple(dict.fromkeys((_stem(base, language), _stem(without_accents(base), language))))
     return (_stem(base, language),)
+
+
+@cache
+def irregular_forms() -> Mapping[str, frozenset[str]]:
+    """The plain irregular forms by each of their stems, of all languages."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for language in _STEMMERS:
+        for form in _bases(language):
+            for stem in stems_of(form, language):
+                forms[stem].add(form)
+    return {stem: frozenset(its) for stem, its in forms.items()}
 
 
 def _stem(word: str, language: Language) -> str:

@@ -13,9 +13,11 @@ configure(site_of_environment())
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402  Django is set up for the site first.
 
+from verbale.app.library_search import prepare_search  # noqa: E402
 from verbale.web.work.beside import when_orphaned  # noqa: E402
 
 application = get_wsgi_application()
+prepare_search()
 
 # Only where `serve` started this process: another server keeps its processes itself.
 if os.environ.get(SERVER_VARIABLE) == str(os.getppid()):

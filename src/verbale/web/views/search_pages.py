@@ -66,6 +66,7 @@ def _question(request: HttpRequest, limit: int) -> Question:
         sort=Sort(sort) if sort in set(Sort) else Sort.RELEVANCE,
         offset=(_page_of(request) - 1) * limit,
         limit=limit,
+        facets=given.get("format") not in ("csv", "atom"),
     )
 
 
@@ -135,8 +136,8 @@ def _hit(answer: Answer) -> dict[str, object]:
     hit, row = answer.hit, answer.document
     language = hit.language.value if hit.language else ""
     return {
-        "title": (row.title or row.address) if row else _("The register"),
-        "title_lang": row.language if row else "",
+        "title": (row.title or row.address) if row else hit.title or _("The register"),
+        "title_lang": row.language if row else Language.EN.value if hit.title else "",
         "url": _address(answer),
         "kind": kind_name(hit.kind),
         "symbol": hit.symbol,
