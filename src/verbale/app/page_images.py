@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -130,14 +130,17 @@ def _draw(data: bytes, name: str, page: int) -> bytes:
     return png_of(bitmap.width, bitmap.height, channels, rows)
 
 
-def png_of(width: int, height: int, channels: int, rows: Sequence[bytes] | object) -> bytes:
+def png_of(width: int, height: int, channels: int, rows: Iterable[bytes]) -> bytes:
     """A picture as PNG (RFC 2083); ``rows`` are lines of pixels in grey (1 channel), RGB (3) or RGBA (4)."""
     colour = {1: 0, 3: 2, 4: 6}[channels]
     head = struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0)
-    pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 6)  # type: ignore[attr-defined]
+    pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 6)
     chunks = ((b"IHDR", head), (b"IDAT", pixels), (b"IEND", b""))
-    written = (struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body)) for kind, body in chunks)
-    return b"\x89PNG\r\n\x1a\n" + b"".join(written)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, body) for kind, body in chunks)
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
 
 def _index(document: object, name: str, page: int) -> int:

@@ -39,8 +39,8 @@ def page_view(document: Document) -> str:
     return html_page(
         f"{heading_of(document)} · source and tree",
         f"{_header(document)}"
-        f'<main>\n<section class="pane" id="source" aria-label="Source text">\n<h2>Source</h2>\n{_source(document)}'
-        f'</section>\n<section class="pane" id="tree" aria-label="Document tree">\n<h2>Tree</h2>\n{_tree(document)}'
+        f'<main>\n<section class="pane" id="source" aria-label="Source text">\n<h2>Source</h2>\n{source_html(document)}'
+        f'</section>\n<section class="pane" id="tree" aria-label="Document tree">\n<h2>Tree</h2>\n{tree_html(document)}'
         "</section>\n</main>\n",
         "view.css",
         script="view.js",
@@ -70,7 +70,8 @@ def _findings(document: Document) -> str:
     return f"<details{opened}>\n<summary>{label}</summary>\n{findings_list(document.findings, href)}</details>\n"
 
 
-def _tree(document: Document) -> str:
+def tree_html(document: Document) -> str:
+    """The units of a document in order, each with its ref and kind and a link to its place in the source."""
     depth_of = depths(document)
     rows = []
     for number, node in enumerate(document.nodes):
@@ -84,7 +85,7 @@ def _tree(document: Document) -> str:
     return f'<ol class="nodes">\n{"".join(rows)}</ol>\n'
 
 
-def _source(document: Document) -> str:
+def source_html(document: Document) -> str:
     """The source text, page by page, every stretch of it carrying the number of its node."""
     lang = language_code(document)
     attributes = (f' lang="{lang}"' if lang else "") + f' dir="{direction(document)}"'

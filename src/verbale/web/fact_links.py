@@ -111,7 +111,9 @@ def value_words(one: Annotation) -> str:
             first, last = written_date(str(main)), written_date(str(end)) if end else ""
             return first if last in ("", first) else _("%(first)s to %(last)s") % {"first": first, "last": last}
         case AnnotationKind.QUANTITY:
-            return " ".join(str(part) for part in (value.get("comparator"), main, value.get("unit")) if part is not None)
+            return " ".join(
+                str(part) for part in (value.get("comparator"), main, value.get("unit")) if part is not None
+            )
         case _:
             return str(main)
 

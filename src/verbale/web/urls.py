@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
-from django.urls import include, path, re_path
+from django.urls import URLPattern, include, path, re_path
 
 from verbale.web.views import (
     calendar_pages,
     capacities,
     changes_pages,
+    document_lists,
     document_pages,
+    download_pages,
     error_reports,
+    fact_pages,
     harvest_pages,
     mandate_pages,
+    page_pages,
     register_pages,
     search_pages,
     site_pages,
     state_pages,
     treaty_pages,
+    version_pages,
     work_pages,
 )
+
+_DOCUMENT = r"^documents/(?P<address>.+)/(?P<language>[a-z]{2,3})"
+"""A symbol has slashes of its own; the last part is the language."""
+
+
+def _of_documents() -> list[URLPattern]:
+    """The pages of a document, the longer addresses first."""
+    return [
+        re_path(r"^documents/(?P<address>.+)/compare/$", version_pages.compare, name="document-compare"),
+        re_path(_DOCUMENT + r"\.(?P<form>[a-z]{3,4})$", download_pages.form, name="document-form"),
+        re_path(f"{_DOCUMENT}/received/$", download_pages.received, name="document-received"),
+        re_path(f"{_DOCUMENT}/facts/$", fact_pages.facts, name="document-facts"),
+        re_path(f"{_DOCUMENT}/citations/$", fact_pages.citations, name="document-citations"),
+        re_path(f"{_DOCUMENT}/versions/$", version_pages.versions, name="document-versions"),
+        re_path(f"{_DOCUMENT}/source/$", page_pages.source, name="document-source"),
+        re_path(_DOCUMENT + r"/pages/(?P<page>[0-9]{1,5})/$", page_pages.page, name="document-page"),
+        re_path(_DOCUMENT + r"/pages/(?P<page>[0-9]{1,5})\.png$", page_pages.picture, name="document-picture"),
+        re_path(f"{_DOCUMENT}/$", document_pages.document, name="document"),
+        re_path(r"^documents/(?P<address>.+)/$", document_pages.any_language, name="document-any"),
+    ]
+
 
 urlpatterns = [
     path("", site_pages.index, name="home"),
     path("healthz", site_pages.health, name="health"),
     path("search/", search_pages.search, name="search"),
-    path("documents/", document_pages.documents, name="documents"),
-    # A symbol has slashes of its own; the last part is the language.
-    re_path(r"^documents/(?P<address>.+)/(?P<language>[a-z]{2,3})/$", document_pages.document, name="document"),
+    path("documents/", document_lists.documents, name="documents"),
+    *_of_documents(),
     path("states/", state_pages.states, name="states"),
     path("states/<str:iso3>/", state_pages.state, name="state"),
     path("treaties/", treaty_pages.treaties, name="treaties"),

@@ -1,4 +1,4 @@
-"""The text of a document as HTML: every unit with its number, its permanent address, its notes and what was found in it.
+"""The text of a document as HTML: every unit with its number, its permanent address, its notes, what was found in it.
 
 It is written here and not by a template, as a document has hundreds of units: the same elements and classes as
 ``parts/node.html``.
@@ -122,13 +122,13 @@ class UnitWriter:
         return " ".join(filter(None, (node.number, first)))
 
     def _units(self, nodes: Iterable[Node]) -> SafeString:
-        return mark_safe("".join(self._unit(node) for node in nodes))  # noqa: S308 (every part is escaped here)
+        return mark_safe("".join(self._unit(node) for node in nodes))
 
     def _heading(self, node: Node) -> SafeString:
         """The title as the heading of the page."""
         attributes = language_attributes(self.document, node)
         written = f'<h1 id="{escaped(node.ref)}"{attributes}>{self._words(node)}</h1>{self._below(node)}'
-        return mark_safe(written)  # noqa: S308 (every part is escaped here)
+        return mark_safe(written)
 
     def _unit(self, node: Node) -> str:
         level = min(self._steps[node.ref] + 1, _DEEPEST_STEP)

@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from verbale.lexicon.states import states
 from verbale.lexicon.treaties import treaties
@@ -59,6 +60,21 @@ def written_number(number: int) -> str:
 def language_name(code: str) -> str:
     """The name of a language in itself; the code where it is none of the six."""
     return LANGUAGE_NAMES[Language(code)] if code in set(Language) else code
+
+
+@register.filter
+def profile_name(profile: str) -> str:
+    """What a kind of document is called."""
+    names = {
+        "resolution": _("resolution"),
+        "decision": _("decision"),
+        "report": _("report"),
+        "reply": _("reply"),
+        "note-verbale": _("note verbale"),
+        "generic": _("other document"),
+        "register": _("register"),
+    }
+    return names.get(profile, profile)
 
 
 @register.filter

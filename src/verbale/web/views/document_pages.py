@@ -33,7 +33,7 @@ from verbale.web.shown_documents import (
     of_document,
     standing_rows,
 )
-from verbale.web.templatetags.written_words import direction, kind_name, language_name
+from verbale.web.templatetags.written_words import direction, language_name, profile_name
 from verbale.web.unit_names import names_of
 from verbale.web.written_units import UnitWriter
 
@@ -89,7 +89,7 @@ def _place(shown: ShownDocument) -> dict[str, Any]:
         "language": row.language,
         "dir": direction(row.language),
         "available": available_languages(standing, row.language),
-        "kind": kind_name(row.profile),
+        "kind": profile_name(row.profile),
         "newest": newest,
         "version_count": len(shown.of_language()),
         "compare_with": [one.language for one in standing] if len(standing) > 1 else [],

@@ -1,4 +1,4 @@
-"""A document taken away: as it was received, or in one of our forms. Nothing of it is ever shown as a page of the site."""
+"""A document taken away: as it was received, or in one of our forms. Nothing of it is a page of the site."""
 
 from __future__ import annotations
 

@@ -21,9 +21,13 @@ _LONGEST_CACHE = 365 * 24 * 3600  # seconds: the page of a content never changes
 
 
 @of_document
-def page(request: HttpRequest, shown: ShownDocument, page: int) -> HttpResponse:
+def page(request: HttpRequest, shown: ShownDocument, page: str) -> HttpResponse:
     """A page as it was issued, with the units that begin on it."""
     _require_pages(shown)
+    return _page(request, shown, int(page))
+
+
+def _page(request: HttpRequest, shown: ShownDocument, page: int) -> HttpResponse:
     letters = get_page_letters(desk_database(), shown.row, page)
     at = request.GET.get("at", "")
     units = [node for node in shown.document.nodes if node.page == page and node.kind is not NodeKind.FURNITURE]
@@ -65,10 +69,10 @@ def _pager(shown: ShownDocument, page: int, letters: PageLetters, at: str) -> di
 
 
 @of_document
-def picture(request: HttpRequest, shown: ShownDocument, page: int) -> HttpResponse:
+def picture(request: HttpRequest, shown: ShownDocument, page: str) -> HttpResponse:
     """The picture of a page."""
     _require_pages(shown)
-    content = get_page_picture(desk_database(), current_site().folder, shown.row, page)
+    content = get_page_picture(desk_database(), current_site().folder, shown.row, int(page))
     response = HttpResponse(content, content_type="image/png")
     response["Cache-Control"] = f"max-age={_LONGEST_CACHE}" if shown.kept else "max-age=3600"
     return response
@@ -84,8 +88,8 @@ def source(request: HttpRequest, shown: ShownDocument) -> HttpResponse:
     """The text of the source beside what was read in it."""
     context = {
         **_context(shown, _("Source and text")),
-        "source": mark_safe(source_html(shown.document)),  # noqa: S308 (it escapes every word)
-        "tree": mark_safe(tree_html(shown.document)),  # noqa: S308
+        "source": mark_safe(source_html(shown.document)),
+        "tree": mark_safe(tree_html(shown.document)),
         "coverage": shown.document.coverage,
     }
     return render(request, "verbale/document_source.html", context)

@@ -25,6 +25,7 @@ from verbale.web.lists import address_with, pager
 from verbale.web.templatetags.written_words import (
     direction,
     language_name,
+    profile_name,
     state_name,
     treaty_name,
     written_date,
@@ -241,20 +242,6 @@ def kind_name(kind: str) -> str:
         "fact": pgettext("line of the register", "fact"),
     }
     return names.get(kind, kind)
-
-
-def profile_name(profile: str) -> str:
-    """What a kind of document is called."""
-    names = {
-        "resolution": _("resolution"),
-        "decision": _("decision"),
-        "report": _("report"),
-        "reply": _("reply"),
-        "note-verbale": _("note verbale"),
-        "generic": _("other document"),
-        "register": _("register"),
-    }
-    return names.get(profile, profile)
 
 
 def _csv(request: HttpRequest, found: Answers) -> HttpResponse:
