@@ -17,6 +17,14 @@ PAGES: Mapping[str, str] = {
     "search without answers": "/search/?q=zyzzyva",
     "documents": "/documents/",
     "documents, none left": "/documents/?q=zyzzyva",
+    "document": "/documents/A/77/9901/en/",
+    "document with its facts": "/documents/A/77/9901/ar/?facts=1&at=III.CUB.2",
+    "facts of a document": "/documents/A/77/9901/en/facts/",
+    "citations of a document": "/documents/A/RES/76/901/en/citations/",
+    "languages side by side": "/documents/A/77/9901/compare/?with=en&with=ar&with=zh",
+    "source of a document": "/documents/A/77/9901/en/source/",
+    "versions of a document": "/documents/A/77/9901/en/versions/",
+    "no such document": "/documents/A/RES/1/1/en/",
     "states": "/states/",
     "state": "/states/CUB/",
     "state on no day": "/states/CUB/?on=yesterday",
@@ -45,7 +53,7 @@ PAGES: Mapping[str, str] = {
     "nothing here": "/nothing/",
 }
 """Each page by its name; one without an address is found by ``place_of``."""
-REFUSED = {"nothing here": 404, "state on no day": 400}
+REFUSED = {"nothing here": 404, "no such document": 404, "state on no day": 400}
 """The pages whose status is that of a refusal."""
 LANGUAGES, SCHEMES, WIDTHS = ("en", "ar", "zh"), ("light", "dark"), (WIDE, NARROW)
 LOOKS = tuple(itertools.product(LANGUAGES, SCHEMES, WIDTHS))

@@ -89,9 +89,10 @@ def test_the_interface_turns_to_arabic_and_stays(reader: Reader) -> None:
 
 def test_a_wrong_address_is_answered_with_a_way_on(reader: Reader) -> None:
     reader.refused = {404}
-    answer = reader.go("/documents/A/77/nothing")
+    answer = reader.go("/documents/A/77/nothing/")
     assert answer.status == 404
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text("Nothing is at this address")
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text("A/77/nothing")
+    expect(reader.page.get_by_text("No document of this symbol is in the library")).to_be_visible()
     box = reader.page.get_by_role("searchbox")
     box.fill("Cuba")
     box.press("Enter")

@@ -18,6 +18,7 @@ CODES = ("CUB", "cub", "192", "Cuba", "古巴", "KIR", "SUN", "ATA", "XXX", "VAT
 TREATIES = ("TPNW", "CTBT", "NPT", "tpnw", "NONE")
 SYMBOLS = ("A/77/9901", "A/65/9902", "A/RES/77/9901", "A/77/123", "a/res/76/53", "sha256:0123456789ab", "A//77")
 LANGUAGES = ("en", "ar", "zh", "fr", "ru", "es", "und", "xx")
+READINGS = ("f0e1d2", "0" * 64)
 REFS = ("III.CUB.1", "1", "III", "III.CUB.§1", "9999999999")
 ASKED = ("Cuba 2010", '"nuclear weapons"', "古巴", "TPNW -Cuba", "А/77/123", "21 June 2022", "* OR (", "\\", "%")
 FORMS = ("csv", "json", "atom", "ics", "xml")
@@ -42,7 +43,17 @@ TAKEN: Mapping[str, Mapping[str, Values]] = {
     "licence": {},
     "search": {**_LIST, **_FACETS, "in": LANGUAGES, "words": ("",), "all": tuple(_FACETS)},
     "documents": {**_LIST, "language": LANGUAGES, "session": ("76",), "kind": ("report",)},
-    "document": {"reading": ("f0e1d2",), "with": LANGUAGES, "format": FORMS, "page": DIGITS},
+    "document": {"reading": READINGS, "format": FORMS, "at": REFS, "facts": ("1",)},
+    "document-any": {"at": REFS},
+    "document-compare": {"with": (*LANGUAGES, "en,fr,ar", "en,en")},
+    "document-form": {"reading": READINGS},
+    "document-received": {"reading": READINGS},
+    "document-facts": {**_LIST, "reading": READINGS, "kind": ("state",)},
+    "document-citations": {**_LIST, "reading": READINGS, "way": ("cited",)},
+    "document-versions": {"reading": READINGS},
+    "document-source": {"reading": READINGS},
+    "document-page": {"reading": READINGS, "at": REFS},
+    "document-picture": {"reading": READINGS},
     "states": {**_LIST, "kind": ("member", "observer"), "on": DAYS},
     "state": {
         **_LIST,
@@ -94,6 +105,8 @@ TAKEN: Mapping[str, Mapping[str, Values]] = {
 PATHS: Mapping[str, Values] = {
     "address": SYMBOLS,
     "language": LANGUAGES,
+    "form": ("json", "txt", "csv", "xml", "exe"),
+    "page": ("1", "0", "99999"),
     "iso3": CODES,
     "treaty_id": TREATIES,
     "key": KEYS,

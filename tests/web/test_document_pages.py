@@ -14,7 +14,8 @@ PLACE = "/documents/A/77/9901/en/"
 def page_of(client: Client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200, address
-    return answer.content.decode()
+    text: str = answer.content.decode()
+    return text
 
 
 def test_every_unit_has_a_permanent_address(client: Client) -> None:

@@ -58,8 +58,6 @@ HOSTILE = (
     "[]",
     "2022-06-21T25:00",
 )
-COMING = frozenset({"document"})
-"""Addresses whose pages are not there yet."""
 
 
 @contextmanager
@@ -104,8 +102,6 @@ def test_every_address_is_described() -> None:
 @pytest.mark.parametrize("name", sorted(OPERATIONS))
 def test_no_request_fails(name: str, site: Site) -> None:
     """Each parameter has a value that means something or any other; so do headers, cookies and forms."""
-    if name.partition(" ")[2] in COMING:
-        return
     operation = OPERATIONS[name]
     most = -(-_CASES // len(OWN)) if name in OWN else _OF_OTHERS
     strategy = st.one_of(*(operation.as_strategy(generation_mode=mode) for mode in GenerationMode))
@@ -120,7 +116,7 @@ def test_no_request_fails(name: str, site: Site) -> None:
     ask()
 
 
-@pytest.mark.parametrize("name", sorted(own_names() - COMING))
+@pytest.mark.parametrize("name", sorted(own_names()))
 def test_no_bytes_in_an_address_fail(name: str, site: Site) -> None:
     """Hostile bytes in all parameters at once, and in the path."""
     for value in HOSTILE:
@@ -129,7 +125,7 @@ def test_no_bytes_in_an_address_fail(name: str, site: Site) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("name", sorted(own_names() - COMING))
+@pytest.mark.parametrize("name", sorted(own_names()))
 def test_no_bytes_in_a_parameter_fail(name: str, site: Site) -> None:
     """Hostile bytes in one parameter after the other, the path being a good one."""
     for value in HOSTILE:
