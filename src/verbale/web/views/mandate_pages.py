@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,9 +24,12 @@ from verbale.app.mandate_chains import (
     held_requests,
     session_of,
 )
+from verbale.model.language import Language
 from verbale.model.mandate import ListedRequest, Mandate, MandateLink
 from verbale.model.symbol import Symbol
 from verbale.render.mandate_picture import MandateColumn, MandateNode, mandate_picture
+from verbale.store.database import Database
+from verbale.store.library_store import library_mark
 from verbale.web.current_desk import desk_database
 from verbale.web.document_links import links_to, place_in, source_url, symbol_url
 from verbale.web.lists import Choice, Column, Row, Table, address_with, arrange, list_response
@@ -33,15 +37,15 @@ from verbale.web.request_words import addressee_names, asked_names, due_words, r
 from verbale.web.templatetags.written_words import current_language, written_date
 from verbale.web.viewers import viewer_of
 
+_KEPT = 12  # tables: one for each language, of the library before and after a change
 REQUESTS, CHAIN, STEPS = "requests", "chain", "steps"
 
 
 @require_safe
 def mandates(request: HttpRequest) -> HttpResponse:
     """Every request of a resolution that the register holds, and the recurring mandates."""
-    links = links_to({one.symbol for one in held_requests()})
-    titles = {chain.topic: chain.title for chain in get_chains()}
-    table = _requests_table(held_requests(), links, titles)
+    database = desk_database()
+    table = _all_requests(database, library_mark(database), current_language())
     chains = [
         {
             "title": chain.title,
@@ -54,6 +58,13 @@ def mandates(request: HttpRequest) -> HttpResponse:
     ]
     context = {"title": _("Mandates"), "section": "mandates", "chains": chains}
     return list_response(request, "verbale/mandates.html", table, context)
+
+
+@lru_cache(maxsize=_KEPT)
+def _all_requests(database: Database, mark: tuple[int, int, int], language: Language) -> Table:
+    """The table of all requests in a language of the interface: the same for as long as the library is."""
+    titles = {chain.topic: chain.title for chain in get_chains()}
+    return _requests_table(held_requests(), links_to({one.symbol for one in held_requests()}), titles)
 
 
 def _requests_table(requests: Iterable[ListedRequest], links: LibraryLinks, titles: Mapping[str, str]) -> Table:
