@@ -167,12 +167,21 @@ def draw_places(visitor: Visitor, count: int) -> dict[str, list[str]]:
     def mandate() -> str:
         return f"/mandates/{quote(chance.choice(asking))}/"
 
+    def document() -> str:
+        row = chance.choice(documents)
+        return f"/documents/{quote(row['symbol'])}/{row['language']}/"
+
     makers: dict[str, Callable[[], str]] = {
         "first page": lambda: "/",
         "search": lambda: f"/search/?{urlencode({'q': chance.choice(queries)})}",
         "search, narrowed": lambda: f"/search/?{urlencode({'q': chance.choice(queries), 'language': 'en'})}",
         "documents": lambda: f"/documents/?{urlencode({'session': chance.choice(('76', '77'))})}",
         "documents, words": lambda: f"/documents/?{urlencode({'q': chance.choice(symbols)[:8]})}",
+        "document": document,
+        "document, marked": lambda: f"{document()}?facts=1",
+        "facts of a document": lambda: f"{document()}facts/",
+        "citations of a document": lambda: f"{document()}citations/",
+        "the two reports": lambda: chance.choice(("/documents/A/65/137/zh/", "/documents/A/77/123/zh/")),
         "states": lambda: f"/states/?on={day()}",
         "state": lambda: f"/states/{chance.choice(states)}/?on={day()}",
         "then and now": lambda: f"/states/{chance.choice(('CUB', 'MEX', 'SLV', 'PRT'))}/",
