@@ -13,6 +13,7 @@ from pathlib import Path
 
 NOTE = re.compile(r"\[\^(\d+)\]")
 PAGE = "{page}"
+YEAR = re.compile(r"-\d{4}$")
 OUTSIDE = ("masthead", "formula", "closing", "page")
 BULLETS = {"•": "bullet", "o": "subbullet"}
 REPORT_KINDS = {"paragraph": "para", "footnote": "para", "reply-heading": "reply_heading"}
@@ -30,8 +31,9 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One sample in one language."""
+    """One sample in one language; its kind is that of its folder, without the year of a second one of a kind."""
 
+    folder: str
     kind: str
     language: str
     facts: dict[str, str]
@@ -45,7 +47,7 @@ class Sample:
 
 
 def read_sample(path: Path) -> Sample:
-    """Parse ``source/KIND/LANGUAGE.txt``; raise ``ValueError`` naming the line that is not in form."""
+    """Parse ``source/FOLDER/LANGUAGE.txt``; raise ``ValueError`` naming the line that is not in form."""
     facts: dict[str, str] = {}
     replies: list[dict[str, object]] = []
     units: list[Unit] = []
@@ -61,7 +63,8 @@ def read_sample(path: Path) -> Sample:
             units.append(Unit(*parts))
         else:
             raise ValueError(f"{path.name}:{number}: not a unit: {line[:60]}")
-    return Sample(path.parent.name, path.stem, facts, tuple(replies), tuple(units))
+    folder = path.parent.name
+    return Sample(folder, YEAR.sub("", folder), path.stem, facts, tuple(replies), tuple(units))
 
 
 def _reply(parts: list[str]) -> dict[str, object]:

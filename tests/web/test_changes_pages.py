@@ -49,7 +49,7 @@ def test_several_treaties_may_be_chosen(client: Client) -> None:
 
 def test_documents_added_between_the_days_are_listed(client: Client) -> None:
     inside = rows_of(client, "/changes/?from=2026-12-01&to=2026-12-01&part=documents&format=json")
-    assert len(inside) == 18
+    assert len(inside) == 24
     assert {row["added"] for row in inside} == {"2026-12-01"}
     assert rows_of(client, "/changes/?from=2026-11-01&to=2026-11-30&part=documents&format=json") == []
 
