@@ -30,6 +30,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -150,6 +151,16 @@ def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
         time.sleep(0.5)
 
 
+ALIKE = {
+    "first page": "/",
+    "mandates": "/mandates/",
+    "calendar": "/calendar/",
+    "register": "/register/",
+    "timeline": "/timeline/",
+}
+"""Pages that have one address."""
+
+
 def draw_places(visitor: Visitor, count: int) -> dict[str, list[str]]:
     """So many addresses of each kind of page, and one more for the first."""
     chance = random.Random(_SEED)
@@ -164,15 +175,11 @@ def draw_places(visitor: Visitor, count: int) -> dict[str, list[str]]:
     def day() -> str:
         return f"{chance.randint(1996, 2026)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
 
-    def mandate() -> str:
-        return f"/mandates/{quote(chance.choice(asking))}/"
-
     def document() -> str:
         row = chance.choice(documents)
         return f"/documents/{quote(row['symbol'])}/{row['language']}/"
 
     makers: dict[str, Callable[[], str]] = {
-        "first page": lambda: "/",
         "search": lambda: f"/search/?{urlencode({'q': chance.choice(queries)})}",
         "search, narrowed": lambda: f"/search/?{urlencode({'q': chance.choice(queries), 'language': 'en'})}",
         "documents": lambda: f"/documents/?{urlencode({'session': chance.choice(('76', '77'))})}",
@@ -187,13 +194,10 @@ def draw_places(visitor: Visitor, count: int) -> dict[str, list[str]]:
         "then and now": lambda: f"/states/{chance.choice(('CUB', 'MEX', 'SLV', 'PRT'))}/",
         "treaties": lambda: f"/treaties/?on={day()}",
         "treaty": lambda: f"/treaties/{chance.choice(treaties)}/?on={day()}",
-        "mandates": lambda: "/mandates/",
-        "mandate": mandate,
-        "calendar": lambda: "/calendar/",
+        "mandate": lambda: f"/mandates/{quote(chance.choice(asking))}/",
         "changes": lambda: f"/changes/?from=2021-06-21&until={day()}",
-        "register": lambda: "/register/",
-        "timeline": lambda: "/timeline/",
         "statement": lambda: chance.choice(statements),
+        **{name: partial(str, place) for name, place in ALIKE.items()},
     }
     return {name: [make() for _ in range(count + 1)] for name, make in makers.items()}
 
