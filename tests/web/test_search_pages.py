@@ -52,6 +52,13 @@ def test_a_state_is_found_in_every_language(client: Client) -> None:
     assert {one["kind"] for one in found["answers"]} == {"paragraph"}
 
 
+def test_among_equals_the_language_of_the_reader_comes_first(client: Client) -> None:
+    for language in ("fr", "ar", "en"):
+        client.get("/", {"ui": language})
+        first = ask(client, q="Cuba", kind="paragraph")["answers"][:2]
+        assert {one["language"] for one in first} == {language}
+
+
 def test_an_answer_leads_to_its_paragraph(client: Client) -> None:
     page = client.get("/search/", {"q": "Cuba Tlatelolco", "language": "en"}).content.decode()
     assert 'href="/documents/A/77/9901/en/#III.CUB.2"' in page

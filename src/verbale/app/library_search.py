@@ -26,7 +26,7 @@ class Question:
     """What is asked. ``filters`` are the values chosen of each facet, ``as_words`` takes no word for a name.
 
     ``language`` is that of the words, ``None`` where any is meant; ``offset`` and ``limit`` choose the page; without
-    ``facets`` none is counted.
+    ``facets`` none is counted. Among equals those in the language of the ``reader`` come first.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Question:
     offset: int = 0
     limit: int = 20
     facets: bool = True
+    reader: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def ask_library(database: Database, index: SearchIndex, question: Question) -> A
     asked = understand(question.text, question.language, named=not question.as_words)
     filters = {name: list(values) for name, values in question.filters.items()}
     page = (question.offset, question.limit)
-    results = search(index, asked, filters, *page, question.sort, facets=question.facets)
+    results = search(index, asked, filters, *page, question.sort, facets=question.facets, reader=question.reader)
     rows = find_by_readings(database, {hit.key for hit in results.hits if hit.kind != FACT})
     answers = [
         Answer(_with_title(hit), rows.get(hit.key), make_excerpt(hit.text, hit.highlights))

@@ -32,6 +32,7 @@ _NEXT = 0.5  # of a likelier meaning, what each less likely one counts
 _AS_TYPED = 20.0  # what it counts to have words side by side as they were typed: more than to have them often
 _NEARLY = 10.0  # what it counts to have them near each other
 _WHOLE = 2.0  # what it counts more to be the whole reply of the State asked for, or a document that names it
+_READ = 3.0  # what it counts to be in the language of the reader: more than how often a name is printed
 _LAST = -1_000.0  # what it counts to be a line of the register, where nobody chose to see them: behind all else
 _BETWEEN, _BETWEEN_HAN = 3, 8  # more words, and Chinese characters, that may stand between
 _MOST_TERMS = 64  # values of a facet that are looked for one by one
@@ -41,11 +42,15 @@ Filters = Mapping[str, Collection[str]]
 
 
 class Matching:
-    """Builds what the index is asked; ``across`` also asks for the subject of each word in other languages."""
+    """Builds what the index is asked; ``across`` also asks for the subject of each word in other languages.
 
-    def __init__(self, schema: tantivy.Schema, *, across: bool = False) -> None:
+    ``reader`` is the language in which answers come first among equals.
+    """
+
+    def __init__(self, schema: tantivy.Schema, *, across: bool = False, reader: Language | None = None) -> None:
         self._schema = schema
         self._across = across
+        self._reader = reader
 
     def query(self, query: Query, filters: Filters, *, any_part: bool = False, ranked: bool = True) -> tantivy.Query:
         """All parts of a query within the filters; with ``any_part`` all names, and half of the words.
@@ -66,6 +71,8 @@ class Matching:
         clauses += ((Occur.MustNot, self._part(part, query.language)) for part in query.parts if part.excluded)
         if ranked:
             clauses += ((Occur.Should, near) for near in self._near(query))
+            if self._reader and "language" not in filters:
+                clauses.append((Occur.Should, self._term("language", self._reader.value, _READ)))
             if "kind" not in filters:
                 clauses.append((Occur.Should, self._term("kind", FACT, _LAST)))
         return clauses[0][1] if len(clauses) == 1 else tantivy.Query.boolean_query(clauses)

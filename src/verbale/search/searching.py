@@ -102,16 +102,18 @@ def search(
     *,
     across: bool = False,
     facets: bool = True,
+    reader: Language | None = None,
 ) -> Results:
     """What is found for a query within the values chosen of facets (any of a facet, all facets together).
 
     Words are found in their own language and names in all; ``across`` finds words in all too, by the subjects of the
     lexicon, and so does a query that finds few. Filters of unknown name are left out. Without ``facets`` none is
-    counted, which spares the query its second turn. Raises ``StoreBroken`` where the index cannot be read.
+    counted, which spares the query its second turn. Among equals those in the language of the ``reader`` come first.
+    Raises ``StoreBroken`` where the index cannot be read.
     """
     chosen = {name: values for name, values in (filters or {}).items() if name in FACETS and values}
     with as_broken(index.folder):
-        asking = _Asking(index, query, chosen)
+        asking = _Asking(index, query, chosen, reader)
         found = asking.find((offset, limit), sort, across)
         counted = asking.count(found) if facets else _NOTHING
         return Results(query, found.total, asking.hits(found), counted, found.across, found.relaxed)
@@ -120,14 +122,15 @@ def search(
 class _Asking:
     """One query put to one state of the index."""
 
-    def __init__(self, index: SearchIndex, query: Query, chosen: Filters) -> None:
+    def __init__(self, index: SearchIndex, query: Query, chosen: Filters, reader: Language | None) -> None:
         self._index = index
         self._searcher, self._state = index.view()
         self._query = query
         self._chosen = chosen
+        self._reader = reader
 
     def _within(self, chosen: Filters, across: bool, relaxed: bool, *, ranked: bool = False) -> tantivy.Query:
-        matching = Matching(self._index.schema, across=across)
+        matching = Matching(self._index.schema, across=across, reader=self._reader)
         return matching.query(self._query, chosen, any_part=relaxed, ranked=ranked)
 
     def find(self, page: tuple[int, int], sort: Sort, across: bool) -> _Found:

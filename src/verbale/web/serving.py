@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable
 
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
 from verbale import __version__
@@ -36,12 +38,22 @@ def prepare_tables(site: Site) -> None:
 
 
 def _collect(site: Site) -> None:
+    """Collect the static files where they are others than those collected before."""
     collected = site.folder / "static"
-    mark = collected / "version"
-    if not mark.exists() or mark.read_text(encoding="utf-8") != __version__:
+    mark, digest = collected / "version", _digest_of_static_files()
+    if not mark.exists() or mark.read_text(encoding="utf-8") != digest:
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
         collected.mkdir(exist_ok=True)
-        mark.write_text(__version__, encoding="utf-8")
+        mark.write_text(digest, encoding="utf-8")
+
+
+def _digest_of_static_files() -> str:
+    digest = hashlib.sha256(__version__.encode())
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            with storage.open(path) as stream:
+                digest.update(f"{path}\n".encode() + stream.read())
+    return digest.hexdigest()
 
 
 def serve_site(site: Site, host: str, port: int, *, workers: int = 1, tell: Callable[[str], None]) -> None:

@@ -23,6 +23,7 @@ from verbale.search.index import FACETS
 from verbale.web.current_desk import desk_database, search_index
 from verbale.web.lists import address_with, pager
 from verbale.web.templatetags.written_words import (
+    current_language,
     direction,
     language_name,
     profile_name,
@@ -67,6 +68,7 @@ def _question(request: HttpRequest, limit: int) -> Question:
         sort=Sort(sort) if sort in set(Sort) else Sort.RELEVANCE,
         offset=(_page_of(request) - 1) * limit,
         limit=limit,
+        reader=current_language(),
         facets=given.get("format") not in ("csv", "atom"),
     )
 
