@@ -63,7 +63,9 @@ def _letter(block: str, source: str) -> SampleLetter:
 
 
 def _sample(lines: list[str], language: str) -> Sample:
-    return Sample("letter", language, {"symbol": "", "job": ""}, (), tuple(_unit(line) for line in lines if line))
+    return Sample(
+        "letters", "letter", language, {"symbol": "", "job": ""}, (), tuple(_unit(line) for line in lines if line)
+    )
 
 
 def _unit(line: str) -> Unit:
