@@ -80,6 +80,11 @@ def test_every_kind_that_can_be_supposed_is_read_as_it_is_written(kind: ActKind)
     assert found[-1].state == state
 
 
+def test_an_act_that_cannot_be_supposed_is_not_written() -> None:
+    with pytest.raises(BadReference, match="objection"):
+        write_supposed("USA", ActKind.OBJECTION, "2027-01-01")
+
+
 @pytest.mark.parametrize("text", ["USA ratifies 9999-12-31", ", ".join(["USA signs 2027-01-01"] * 30)])
 def test_too_far_ahead_and_too_much_is_refused(text: str) -> None:
     with pytest.raises(BadReference):
