@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.urls import get_resolver
+from tests.web.desk_addresses import DESK_FORMS, DESK_PATHS, DESK_TAKEN
 
 Values = Sequence[str]
 DAYS = ("2022-06-21", "2010-05-14", "1899-12-31", "2022-02-30", "9999-12-31", "0000-00-00", "20220621", "21 June 2022")
@@ -100,6 +101,7 @@ TAKEN: Mapping[str, Mapping[str, Values]] = {
     "work-events": {},
     "work-again": {},
     "work-stop": {},
+    **DESK_TAKEN,
 }
 """The parameters of the query of each address of our own, by its name."""
 PATHS: Mapping[str, Values] = {
@@ -115,6 +117,7 @@ PATHS: Mapping[str, Values] = {
     "symbol": SYMBOLS,
     "source_id": ("untc-2015", "isc-actions", "a/b"),
     "work": ("1", "0a1b2c3d-0000-4000-8000-000000000000"),
+    **DESK_PATHS,
 }
 """Values of what stands in the path of an address."""
 FORMS_TAKEN: Mapping[str, Mapping[str, Values]] = {
@@ -123,6 +126,7 @@ FORMS_TAKEN: Mapping[str, Mapping[str, Values]] = {
     "capacity": {"capacity": ("reader", "officer:1")},
     "work-again": {},
     "work-stop": {},
+    **DESK_FORMS,
 }
 """The fields of the form that an address of our own takes."""
 OTHERS = ("account_", "mfa_", "usersessions_", "socialaccount_", "openid_connect_")

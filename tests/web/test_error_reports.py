@@ -43,4 +43,6 @@ def test_many_reports_from_one_place_are_put_off(clean: Client) -> None:
 
 def test_a_form_without_its_token_is_refused(clean: Client) -> None:
     strict = Client(enforce_csrf_checks=True)
-    assert strict.post("/report-error/", {"page": "/", "words": "x"}).status_code == 403
+    answer = strict.post("/report-error/", {"page": "/", "words": "x"})
+    assert answer.status_code == 403
+    assert "Load its page anew, and send it again." in answer.content.decode()

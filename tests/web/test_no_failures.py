@@ -19,7 +19,11 @@ from schemathesis import Case, GenerationMode
 from schemathesis.core.result import Ok
 from tests.lengths import examples
 from tests.web.addresses import OTHERS, TAKEN, all_values, format_of, open_api, own_names, path_of
+from tests.web.desk_addresses import FUZZED
+from tests.web.desk_cases import bring, open_cycle_in, signed_in
 
+from verbale.store.cycle_store import find_cycles
+from verbale.web.current_desk import desk_database
 from verbale.web.site import Site
 
 _CASES = 500  # of all addresses together
@@ -79,8 +83,24 @@ def errors_raised() -> Iterator[None]:
         raise told[0]
 
 
+_session: list[str] = []
+"""The session of an officer, for the addresses of the desk, which are nothing to anybody else."""
+
+
+@pytest.fixture(autouse=True)
+def officer(site: Site) -> None:
+    """An officer who is signed in, and a cycle with a letter."""
+    if FUZZED not in find_cycles(desk_database()):
+        open_cycle_in(site.desk, name=FUZZED)
+        bring(FUZZED, ["china.zh.txt"])
+    _session[:] = [signed_in("fuzzing").cookies["sessionid"].value]
+
+
 def application(environment: dict[str, Any], start: Any) -> Any:  # noqa: ANN401 (as WSGI has it)
     """The site, by the name it has here: schemathesis keeps cookies for no host but ``localhost``."""
+    if environment["PATH_INFO"].startswith("/desk/"):
+        others = environment.get("HTTP_COOKIE", "")
+        environment |= {"HTTP_COOKIE": f"{others}; sessionid={_session[0]}"}
     return WSGIHandler()(environment | {"HTTP_HOST": "testserver"}, start)
 
 

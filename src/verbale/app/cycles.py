@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -188,6 +188,31 @@ class CycleFolder:
         """Take up what others have done since the cycle was opened."""
         self.take_up(self.store.entries(len(self.entries)))
 
+    def follow(self) -> bool:
+        """Take up what was added since, its seals verified; whether the chain goes on from what is known of it.
+
+        It does unless a desk was restored in its place. Raises ``StoreBroken`` where what was added is not what was
+        sealed.
+        """
+        last = self.entries[-1] if self.entries else None
+        if last is None:
+            return False
+        try:
+            entries = self.store.entries(last.number - 1)
+        except StoreBroken:
+            return False
+        if not entries or entries[0].seal != last.seal:
+            return False
+        if len(entries) > 1:
+            known = {case: reply.version for case, reply in self._replies.items()} | {CYCLE: self.case.version}
+            _refuse_breaks(self.store, entries[1:], last, known)
+            self.take_up(entries[1:])
+        return True
+
+    def copy(self, store: CycleStore) -> CycleFolder:
+        """The same cycle for another thread, on its own ``store``: what one decides the other does not see."""
+        return replace(self, store=store, entries=list(self.entries), _replies=dict(self._replies))
+
     def _state(self, case: str) -> CycleCase | ReplyCase:
         return self._cycle_case if case == CYCLE else self._replies.get(case) or ReplyCase(case)
 
@@ -225,14 +250,23 @@ def open_cycle(where: CycleAddress | Path) -> Iterator[CycleFolder]:
     if address.folder is not None and not address.desk:
         _look_at_folder(address.folder)
     with open_database(parse_address(address.database)) as database:
-        store = get_cycle_store(database, address.name)
-        folder = CycleFolder(address, store)
-        entries = store.entries()
-        if breaks := find_breaks(entries):
-            first = breaks[0]
-            raise StoreBroken(store.place, f"entry {first.number} {first.reason}", "restore it from a backup")
-        folder.take_up(entries)
-        yield folder
+        yield read_cycle(address, get_cycle_store(database, address.name))
+
+
+def read_cycle(address: CycleAddress, store: CycleStore) -> CycleFolder:
+    """The cycle of a store that is open, verified as ``open_cycle`` does. Raises ``StoreBroken``."""
+    folder, entries = CycleFolder(address, store), store.entries()
+    _refuse_breaks(store, entries)
+    folder.take_up(entries)
+    return folder
+
+
+def _refuse_breaks(
+    store: CycleStore, entries: Sequence[Entry], after: Entry | None = None, known: Mapping[str, int] | None = None
+) -> None:
+    if breaks := find_breaks(entries, after, known):
+        first = breaks[0]
+        raise StoreBroken(store.place, f"entry {first.number} {first.reason}", "restore it from a backup")
 
 
 def is_cycle_folder(path: Path) -> bool:

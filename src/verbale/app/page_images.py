@@ -65,9 +65,21 @@ def get_page_picture(database: Database, folder: Path, row: LibraryDocument, pag
     """
 
     def draw() -> bytes:
-        return work_on_bytes(get_original(database, row), row.name, _draw, page)
+        return draw_page(get_original(database, row), row.name, page)
 
     return keep_file(folder / _FOLDER, f"{row.content}-{page}.png", draw)
+
+
+def draw_page(data: bytes, name: str, page: int) -> bytes:
+    """A page of a PDF as PNG, which is kept nowhere. Raises ``BadReference``, ``Damaged``, ``TooLarge``."""
+    drawn: bytes = work_on_bytes(data, name, _draw, page)
+    return drawn
+
+
+def gather_letters(data: bytes, name: str, page: int) -> PageLetters:
+    """The letters of a page of a PDF. Raises what ``draw_page`` does."""
+    gathered: PageLetters = work_on_bytes(data, name, _gather, page)
+    return gathered
 
 
 def get_page_letters(database: Database, row: LibraryDocument, page: int) -> PageLetters:
@@ -77,7 +89,7 @@ def get_page_letters(database: Database, row: LibraryDocument, page: int) -> Pag
 
 @lru_cache(maxsize=_KEPT)
 def _letters(database: Database, row: LibraryDocument, page: int) -> PageLetters:
-    return work_on_bytes(get_original(database, row), row.name, _gather, page)
+    return gather_letters(get_original(database, row), row.name, page)
 
 
 def find_boxes(document: Document, node: Node, page: PageLetters) -> tuple[Box, ...]:

@@ -77,14 +77,43 @@ def receive_source(
 
     Raises ``Refused``, or ``Conflict`` where others receive at the same time and that does not end.
     """
+    keep_source(folder, data)
+    return register_source(folder, data, name, read_kept(data, name), actor, now, received=received, channel=channel)
+
+
+def keep_source(folder: CycleFolder, data: bytes) -> None:
+    """Keep the bytes of a source before anything reads them; what was redacted does not come back."""
     folder.store.keep([data] if digest_of(data) not in folder.case.redacted else [])
+
+
+def read_kept(data: bytes, name: str) -> tuple[Letter, ...] | str:
+    """The letters in a source, read in a worker; the reason where it cannot be read."""
     try:
         if len(data) > _READABLE:
             raise TooLarge(name, f"{len(data):,} bytes are more than may be read, {_READABLE:,}", "split the document")
-        letters = read_letters_guarded(data, name)
+        return read_letters_guarded(data, name)
     except ReadFailed as error:
-        return _receive_unread(folder, data, name, str(error.reason), actor, now, received=received, channel=channel)
-    return tuple(receive_letter(folder, letter, actor, now, received=received, channel=channel) for letter in letters)
+        return str(error.reason)
+
+
+def register_source(
+    folder: CycleFolder,
+    data: bytes,
+    name: str,
+    read: tuple[Letter, ...] | str,
+    actor: Actor,
+    now: When,
+    *,
+    received: datetime | None = None,
+    channel: str = "",
+) -> tuple[Received, ...] | Unread:
+    """Register what was read in a source that is kept, or that it cannot be read.
+
+    Raises ``Refused``, or ``Conflict`` as ``receive_letter`` does.
+    """
+    if isinstance(read, str):
+        return _receive_unread(folder, data, name, read, actor, now, received=received, channel=channel)
+    return tuple(receive_letter(folder, letter, actor, now, received=received, channel=channel) for letter in read)
 
 
 def receive_letter(

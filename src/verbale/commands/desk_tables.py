@@ -18,7 +18,7 @@ from verbale.desk.answering import Evidence
 from verbale.desk.cases import CycleCase, ReplyCase, ReplyStage
 from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import deadline_for
-from verbale.desk.records import find_awaited, find_next_step
+from verbale.desk.next_steps import VERBS, find_awaited, find_next_step
 from verbale.errors import printable
 from verbale.model.contract import Record
 from verbale.render.csv_table import csv_rows
@@ -170,7 +170,7 @@ def _reply_cells(reply: ReplyCase) -> tuple[str | Text, ...]:
         reply.dated,
         reply.current.received[:16].replace("T", " "),
         Text(reply.stage.value, style=_STYLES.get(reply.stage, "")),
-        find_next_step(reply) + (f" ({reply.assigned})" if reply.assigned else ""),
+        VERBS[find_next_step(reply)] + (f" ({reply.assigned})" if reply.assigned else ""),
     )
 
 

@@ -29,7 +29,7 @@ def command(desk: str | None, demo: bool, host: str, port: int, workers: int) ->
     """
     if find_spec("granian") is None:
         raise click.ClickException("the website needs more packages; install them with: pip install 'verbale[web]'")
-    from verbale.web.demo_site import make_demo  # noqa: PLC0415 (Django is set up for the site, and for no other verb)
+    from verbale.web.demo_site import add_demo_officer, make_demo  # noqa: PLC0415 (Django is set up for the site, and for no other verb)
     from verbale.web.serving import prepare_site, serve_site  # noqa: PLC0415
     from verbale.web.site import site_of_environment  # noqa: PLC0415
 
@@ -42,4 +42,6 @@ def command(desk: str | None, demo: bool, host: str, port: int, workers: int) ->
             named = click.get_current_context().find_root().params.get("desk") or ""
             site = site_of_environment(desk=desk or named)
         prepare_site(site)
+        if demo:
+            say(f"to work at its desk, sign in as officer with the password {add_demo_officer()}")
         serve_site(site, host, port, workers=workers, tell=lambda address: say(f"serving at {address}"))

@@ -140,11 +140,16 @@ def seal_events(events: Iterable[Event], last: Entry | None, versions: Mapping[s
     return tuple(entries)
 
 
-def find_breaks(entries: Sequence[Entry]) -> list[Break]:
-    """Where a chain was changed; empty for one that holds from its first entry to its last."""
+def find_breaks(
+    entries: Sequence[Entry], after: Entry | None = None, known: Mapping[str, int] | None = None
+) -> list[Break]:
+    """Where a chain was changed; empty for one that holds from its first entry to its last.
+
+    Of a part of a chain, ``after`` is the entry before it and ``known`` the number of entries of each case until then.
+    """
     breaks: list[Break] = []
-    number, seal = 0, FIRST_SEAL
-    versions: dict[str, int] = {}
+    number, seal = (after.number, after.seal) if after else (0, FIRST_SEAL)
+    versions = dict(known or {})
     for entry in entries:
         case = entry.event.case
         versions[case] = versions.get(case, 0) + 1

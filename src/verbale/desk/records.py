@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from verbale.desk.answering import Evidence
-from verbale.desk.cases import AddedAuthor, CycleCase, Destination, ReplyCase, ReplyStage
+from verbale.desk.cases import AddedAuthor, CycleCase, ReplyCase
 from verbale.desk.cycle import Cycle
 from verbale.desk.deadlines import deadline_for
 from verbale.desk.doubt import Alarm
 from verbale.desk.intake import Proposal
-from verbale.desk.letter_kinds import LetterKind
+from verbale.desk.next_steps import VERBS, find_awaited, find_next_step
 from verbale.model.contract import Record
 
 
@@ -75,34 +75,11 @@ def _reply_record(number: int, reply: ReplyCase) -> Record:
             for one in reply.waivers.values()
         ],
         "assigned": reply.assigned or None,
-        "next": find_next_step(reply),
+        "next": VERBS[find_next_step(reply)],
         "destination": reply.destination.value if reply.destination else None,
         "on_web": reply.on_web,
         "reason": reply.reason or None,
     }
-
-
-def find_next_step(reply: ReplyCase) -> str:
-    """What is to be done with a letter next, as a verb of the command line; empty where nothing is."""
-    if reply.stage is ReplyStage.UNREAD:
-        return "confirm --state" if not reply.stated else "receive a readable form"
-    if reply.pending:
-        return "confirm"
-    if reply.stage is ReplyStage.SET_ASIDE:
-        return "extend" if reply.kind is LetterKind.MORE_TIME else ""
-    if any(reply.open_alarms(version) for version in reply.versions):
-        return "mark looked-at"
-    if find_awaited(reply):
-        return "translated"
-    return {
-        ReplyStage.CONFIRMED: "compile",
-        ReplyStage.PLACED: "publish" if reply.destination in (Destination.WEB, Destination.ADDENDUM) else "record",
-    }.get(reply.stage, "")
-
-
-def find_awaited(reply: ReplyCase) -> list[str]:
-    """The languages that a reply was sent to be translated into and has not come back in."""
-    return [code for code, one in reply.translations.items() if one.held is None]
 
 
 def proposal_record(proposal: Proposal) -> Record:

@@ -12,13 +12,15 @@ from django.db.models import Count
 from verbale.desk.cases import CYCLE, CycleCase, ReplyCase
 from verbale.desk.event_folding import fold_cycle, fold_reply
 from verbale.desk.events import Entry, Event, EventKind, parse_facts
+from verbale.desk.next_steps import find_next_step
 from verbale.errors import StoreBroken
 from verbale.store.database import Database
 from verbale.store.django_tables import models
 from verbale.store.failures import reporting
 
 _AT_ONCE = 500  # rows of one statement
-_FIELDS = ("version", "stage", "author", "name", "last_at")
+_OF_LETTER = ("kind", "authors", "confirmed", "language", "dated", "received", "step", "alarms")
+_FIELDS = ("version", "stage", "author", "name", "last_at", *_OF_LETTER, "assigned", "destination")
 
 
 def update_rows(database: Database, cycle: int, cases: Mapping[str, Sequence[Entry]]) -> None:
@@ -104,14 +106,32 @@ def summarise_cases(database: Database, cycle: str = "", stage: str = "") -> tup
 def _row(cycle: int, case: str, entries: Sequence[Entry]) -> models.CaseRow:
     events = [entry.event for entry in entries]
     state: CycleCase | ReplyCase = fold_cycle(events) if case == CYCLE else fold_reply(case, events)
-    name = state.current.name if isinstance(state, ReplyCase) and state.versions else ""
-    return models.CaseRow(
+    row = models.CaseRow(
         cycle_id=cycle,
         case=case,
         version=entries[-1].case_version,
         stage=state.stage.value,
-        author=state.state if isinstance(state, ReplyCase) else "",
-        name=name.replace("\x00", ""),  # which PostgreSQL has in no text
         first=entries[0].number,
         last_at=entries[-1].event.at,
     )
+    if isinstance(state, ReplyCase) and state.versions:
+        _fill(row, state)
+    return row
+
+
+def _fill(row: models.CaseRow, reply: ReplyCase) -> None:
+    """What lists show of a letter."""
+    version = reply.standing
+    authors = reply.authors or reply.current.authors
+    row.author = reply.state
+    row.name = reply.current.name.replace("\x00", "")  # which PostgreSQL has in no text
+    row.kind = reply.kind.value
+    row.authors = f" {' '.join(authors)} " if authors else ""
+    row.confirmed = reply.confirmation is not None
+    row.language = reply.language or version.language
+    row.dated = reply.dated
+    row.received = reply.versions[0].received
+    row.step = find_next_step(reply).value
+    row.alarms = sum(len(reply.open_alarms(one)) for one in reply.versions)
+    row.assigned = reply.assigned
+    row.destination = reply.destination.value if reply.destination else ""

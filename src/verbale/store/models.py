@@ -102,7 +102,12 @@ class Compiled(models.Model):
 
 
 class CaseRow(models.Model):
-    """Where a case stands, for lists over many cycles: a projection of ``Entry``."""
+    """Where a case stands, for lists over many cycles: a projection of ``Entry``.
+
+    ``kind``, ``authors``, ``language`` and ``dated`` are what the version that counts was confirmed to be, else what
+    was proposed; ``confirmed`` says which. ``authors`` are codes, each between spaces (`` CUB MEX ``). ``received`` is
+    when the first version came, ``step`` what is to be done next (``desk.next_steps``), ``alarms`` how many are open.
+    """
 
     cycle = models.ForeignKey(Cycle, on_delete=models.CASCADE, related_name="cases")
     case = models.CharField(max_length=_NAME)
@@ -112,12 +117,26 @@ class CaseRow(models.Model):
     name = models.TextField(blank=True)
     first = models.BigIntegerField()
     last_at = models.CharField(max_length=40)
+    kind = models.CharField(max_length=20, default="")
+    authors = models.TextField(default="")
+    confirmed = models.BooleanField(default=False)
+    language = models.CharField(max_length=20, default="")
+    dated = models.CharField(max_length=40, default="")
+    received = models.CharField(max_length=40, default="")
+    step = models.CharField(max_length=20, default="")
+    alarms = models.IntegerField(default=0)
+    assigned = models.TextField(default="")
+    destination = models.CharField(max_length=20, default="")
 
     class Meta:
-        """One row a case, listed by stage."""
+        """One row a case, listed by stage and in the order in which they came."""
 
         constraints = (models.UniqueConstraint(fields=("cycle", "case"), name="case_of_cycle"),)
-        indexes = (models.Index(fields=("cycle", "stage"), name="case_stage"),)
+        indexes = (
+            models.Index(fields=("cycle", "stage"), name="case_stage"),
+            models.Index(fields=("cycle", "first"), name="case_first"),
+            models.Index(fields=("cycle", "step"), name="case_step"),
+        )
 
 
 class LibraryEntry(models.Model):

@@ -52,6 +52,7 @@ def account_values(site: Site, services: Services) -> dict[str, Any]:
         "SESSION_COOKIE_AGE": SESSION_HOURS * _HOUR,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "CSRF_COOKIE_SAMESITE": "Lax",
+        "CSRF_FAILURE_VIEW": "verbale.web.failing.forbidden_form",
         "AUTH_PASSWORD_VALIDATORS": _validators(),
         # The limits on sign-in are those of all processes together, which share a table.
         "CACHES": {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}},

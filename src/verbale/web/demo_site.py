@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
@@ -12,6 +13,7 @@ from verbale.web.site import Site, get_secret
 
 _FORMS = ("html",)
 _CYCLE = "cycle"
+_PASSWORD_BYTES = 12
 
 
 def make_demo(place: Path, tell: Callable[[str], None]) -> Site:
@@ -38,3 +40,12 @@ def make_demo(place: Path, tell: Callable[[str], None]) -> Site:
             add_sources(database, find_sources([str(samples)]), OFFICER.name, COMPILED)
         follow_library(database, open_index(folder / INDEX))
     return site
+
+
+def add_demo_officer() -> str:
+    """Let somebody work at the desk of a site that is prepared, as ``officer``; the password, which no other has."""
+    from verbale.web.making_accounts import add_account  # noqa: PLC0415 (what makes accounts needs Django set up)
+
+    password = secrets.token_urlsafe(_PASSWORD_BYTES)
+    add_account("officer", "officer", password=password)
+    return password

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from verbale.errors import (
     BadReference,
@@ -79,7 +80,9 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form came without its token."""
-    return failure(request, 403, reason)
+    _LOG.warning("403 %s: %s", request.path, reason)
+    words = _("This form is of another session, or the browser sent no cookie. Load its page anew, and send it again.")
+    return failure(request, 403, words)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

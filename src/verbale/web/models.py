@@ -1,4 +1,5 @@
-"""The tables of the website: who may sign in as what, what is done in the background, what readers say is wrong."""
+"""The tables of the website: who may sign in as what, what is done in the background, what readers say is wrong, what
+came in by the browser and is not registered yet, and who has which letter open."""
 
 from __future__ import annotations
 
@@ -60,3 +61,41 @@ class ErrorReport(models.Model):
     answer = models.CharField(max_length=_NAME, blank=True)
     at = models.DateTimeField()
     done = models.BooleanField(default=False)
+
+
+class Intake(models.Model):
+    """A source that came to a cycle by the browser or by mail: its bytes are kept, and it is read in the background.
+
+    ``content`` is the SHA-256 of its bytes, ``received`` when it came (ISO 8601 with a zone), ``actor`` and ``role``
+    who took it in. It is ``done`` in the transaction that registers what was read, so that it is registered once
+    whatever ends in the middle; ``cases`` are those that it came to.
+    """
+
+    cycle = models.TextField()
+    content = models.CharField(max_length=_SHA256)
+    name = models.TextField()
+    channel = models.CharField(max_length=20)
+    received = models.CharField(max_length=40)
+    actor = models.CharField(max_length=_NAME)
+    role = models.CharField(max_length=20)
+    done = models.BooleanField(default=False)
+    cases = models.TextField(blank=True)
+
+    class Meta:
+        """Looked up by what is not done of a cycle."""
+
+        indexes = (models.Index(fields=("cycle", "done"), name="intake_open"),)
+
+
+class Presence(models.Model):
+    """Who has a letter open, and when that was last shown; for others who open it."""
+
+    cycle = models.TextField()
+    case = models.CharField(max_length=_NAME)
+    name = models.CharField(max_length=_NAME)
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        """Each once."""
+
+        constraints = (models.UniqueConstraint(fields=("cycle", "case", "name"), name="presence_once"),)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -32,7 +33,7 @@ from verbale.model.status import ExplanationStep, PartyLabel, Status
 from verbale.render.act_chart import act_chart, act_rows
 from verbale.render.chart_marks import ChartClass
 from verbale.render.wording import headline, held
-from verbale.render.world_map import world_map
+from verbale.render.world_map import map_shapes, world_map
 from verbale.web.templatetags.written_words import current_language, state_name, treaty_name
 from verbale.web.treaty_asking import AddedAct, AskedTreaty
 
@@ -219,7 +220,18 @@ def classes_of(status: Status) -> tuple[dict[str, str], list[ChartClass]]:
     return statuses, legend
 
 
-def map_of(asked: AskedTreaty, shapes: str) -> str:
+@cache
+def shapes_version() -> str:
+    """What names the shapes of the map, so that a browser keeps them until they change."""
+    return hashlib.sha256(map_shapes().encode()).hexdigest()[:12]
+
+
+def shapes_url() -> str:
+    """The address of the shapes of the map."""
+    return reverse("map-shapes", args=[shapes_version()])
+
+
+def map_of(asked: AskedTreaty) -> str:
     """The map of standings as a figure; empty where States cannot be counted."""
     if not asked.status.standings:
         return ""
@@ -227,7 +239,7 @@ def map_of(asked: AskedTreaty, shapes: str) -> str:
     title = f"{treaty_name(asked.treaty)}, {_day(asked.day.day, current_language())}"
     base = reverse("state", args=["XXX"])
     address = base.replace("XXX", "{}")
-    return world_map(statuses, legend, current_language(), title=title, href=address.format, shapes=shapes)
+    return world_map(statuses, legend, current_language(), title=title, href=address.format, shapes=shapes_url())
 
 
 def chart_of(asked: AskedTreaty) -> dict[str, object] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, include, path, re_path
 
+from verbale.web.desk import bulk_pages, cycle_pages, inbox_pages, letter_acts, letter_pages
 from verbale.web.views import (
     calendar_pages,
     capacities,
@@ -46,12 +47,34 @@ def _of_documents() -> list[URLPattern]:
     ]
 
 
+def _of_desk() -> list[URLPattern]:
+    """The pages of an officer."""
+    letter = "desk/<str:cycle>/letters/<slug:case>/"
+    return [
+        path("desk/", cycle_pages.desk, name="desk"),
+        path("desk/<str:cycle>/", cycle_pages.cycle, name="desk-cycle"),
+        path("desk/<str:cycle>/inbox/", inbox_pages.inbox, name="desk-inbox"),
+        path("desk/<str:cycle>/inbox/next/", inbox_pages.next_letter, name="desk-next"),
+        path("desk/<str:cycle>/inbox/receive/", inbox_pages.receive, name="desk-receive"),
+        path("desk/<str:cycle>/inbox/several/", bulk_pages.bulk, name="desk-bulk"),
+        path(letter, letter_pages.letter, name="desk-letter"),
+        path(f"{letter}confirm/", letter_acts.confirm, name="desk-confirm"),
+        path(f"{letter}mark/", letter_acts.mark, name="desk-mark"),
+        path(f"{letter}assign/", letter_acts.assign, name="desk-assign"),
+        path(f"{letter}undo/", letter_acts.undo, name="desk-undo"),
+        path(f"{letter}presence/", letter_pages.presence, name="desk-presence"),
+        path(f"{letter}versions/<int:number>/received/", letter_pages.received, name="desk-letter-received"),
+        path(f"{letter}versions/<int:number>/<int:page>.png", letter_pages.picture, name="desk-letter-picture"),
+    ]
+
+
 urlpatterns = [
     path("", site_pages.index, name="home"),
     path("healthz", site_pages.health, name="health"),
     path("search/", search_pages.search, name="search"),
     path("documents/", document_lists.documents, name="documents"),
     *_of_documents(),
+    *_of_desk(),
     path("states/", state_pages.states, name="states"),
     path("states/<str:iso3>/", state_pages.state, name="state"),
     path("treaties/", treaty_pages.treaties, name="treaties"),

@@ -78,6 +78,20 @@ def profile_name(profile: str) -> str:
 
 
 @register.filter
+def role_name(role: str) -> str:
+    """What a role is called."""
+    names = {
+        "reader": _("reader"),
+        "officer": _("desk officer"),
+        "translator": _("translator"),
+        "mission": _("mission"),
+        "administrator": _("administrator"),
+        "operator": _("operator"),
+    }
+    return names.get(role, role)
+
+
+@register.filter
 def direction(code: str) -> str:
     """``rtl`` for a language that is written from right to left, else ``ltr``."""
     return "rtl" if code in _RIGHT_TO_LEFT else "ltr"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -32,6 +29,7 @@ from verbale.web.treaty_parts import (
     reported_of,
     rule_of,
     sentence,
+    shapes_version,
     sources_in,
     summary_of,
     supposed_of,
@@ -72,14 +70,9 @@ def treaty(request: HttpRequest, treaty_id: str) -> HttpResponse:
 def shapes(request: HttpRequest, version: str) -> HttpResponse:
     """The shapes of the world map as one file, which maps refer to and a browser keeps."""
     response = HttpResponse(map_shapes(), content_type="image/svg+xml")
-    if version == _shapes_version():
+    if version == shapes_version():
         response["Cache-Control"] = f"public, max-age={_SHAPES_LAST}, immutable"
     return response
-
-
-@cache
-def _shapes_version() -> str:
-    return hashlib.sha256(map_shapes().encode()).hexdigest()[:12]
 
 
 def _same_query(request: HttpRequest, name: str) -> str:
@@ -131,7 +124,7 @@ def _counted(asked: AskedTreaty) -> dict[str, object]:
 
 def _overview(asked: AskedTreaty, added: AddedAct | None) -> dict[str, object]:
     return {
-        "map": map_of(asked, reverse("map-shapes", args=[_shapes_version()])),
+        "map": map_of(asked),
         "chart": chart_of(asked),
         "summary": summary_of(asked),
         "reasons": reasons_of(asked),

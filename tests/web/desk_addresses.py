@@ -1,0 +1,79 @@
+"""What the addresses of the desk take: parameters of their queries, fields of their forms, values in their paths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+FUZZED = "fuzzed"
+"""The name of the cycle that requests of any kind are made of."""
+Values = Sequence[str]
+_DAYS = ("2022-06-21", "2022-02-30", "0000-00-00", "21 June 2022", "x")
+_DIGITS = ("1", "2", "0", "-1", "99999999999999999999", "١")
+_LANGUAGES = ("en", "ar", "pt", "xx")
+_CODES = ("CUB", "Cuba", "古巴", "XXX")
+_REASONS = ("it is so", "")
+_INBOX: Mapping[str, Values] = {
+    "q": ("Cuba", "china", "reply-", "%", "\x00"),
+    "step": ("confirm", "x"),
+    "stage": ("received", "x"),
+    "kind": ("reply",),
+    "language": _LANGUAGES,
+    "assigned": ("b.officer",),
+    "destination": ("report",),
+    "sort": ("first", "-authors", "x"),
+    "page": _DIGITS,
+    "format": ("csv", "json", "x"),
+}
+_SEEN: Mapping[str, Values] = {"seen_version": _DIGITS, "query": ("step=confirm", "&&=", "%00")}
+DESK_TAKEN: Mapping[str, Mapping[str, Values]] = {
+    "desk": {"q": ("2022",), "stage": ("called",), "format": ("csv", "json"), "sort": ("name",), "page": _DIGITS},
+    "desk-cycle": {"q": _CODES, "standing": ("invited",), "late": ("yes",), "format": ("csv",), "sort": ("-late",)},
+    "desk-inbox": _INBOX,
+    "desk-next": {**_INBOX, "after": ("reply-0123456789ab", "x")},
+    "desk-receive": {},
+    "desk-bulk": {},
+    "desk-letter": {"version": _DIGITS, "page": _DIGITS, "at": ("1", "x"), **_INBOX},
+    "desk-confirm": {},
+    "desk-mark": {},
+    "desk-assign": {},
+    "desk-undo": {},
+    "desk-presence": {"seen": _DIGITS},
+    "desk-letter-received": {},
+    "desk-letter-picture": {},
+}
+DESK_PATHS: Mapping[str, Values] = {
+    "cycle": (FUZZED, "none"),
+    "case": ("reply-0123456789ab", "x"),
+    "number": ("1", "0"),
+}
+DESK_FORMS: Mapping[str, Mapping[str, Values]] = {
+    "desk-receive": {"channel": ("by hand", "x"), "received": (*_DAYS, "2022-05-20T10:00"), "letters": ("x",)},
+    "desk-bulk": {
+        "act": ("assign", "confirm", "looked-at", "set-aside", "x"),
+        "which": ("all", "chosen"),
+        "case": ("x",),
+        "to": ("b.officer", ""),
+        "reason": _REASONS,
+        "query": ("step=confirm", "%00"),
+        "go": ("", "1"),
+    },
+    "desk-confirm": {
+        **_SEEN,
+        "kind": ("", "reply", "withdrawal", "x"),
+        "authors": ("Cuba\nMexico", "", "Atlantis"),
+        "dated": _DAYS,
+        "language": _LANGUAGES,
+        "answers": ("76/53", "x"),
+        "version_of": ("", "none", "x"),
+        "versions": ("all", "last"),
+        "group": ("the Group of 77",),
+        "members": _CODES,
+        "other_language": ("text", "x"),
+        "seen": _REASONS,
+        "reason": _REASONS,
+        "then": ("next", "stay"),
+    },
+    "desk-mark": {**_SEEN, "mark": ("remark", "objects", "looked-at", "recalled", "x"), "reason": _REASONS},
+    "desk-assign": {**_SEEN, "to": ("b.officer", ""), "reason": _REASONS},
+    "desk-undo": {**_SEEN, "reason": _REASONS},
+}
