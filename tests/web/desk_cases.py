@@ -13,7 +13,7 @@ from django.test import Client
 from verbale.app.cycles import start_in_desk
 from verbale.app.notes import issue_note
 from verbale.desk.commands import Actor
-from verbale.web.desk.intake import read_intake, take_in
+from verbale.web.desk.letter_intake import read_intake, take_in
 from verbale.web.desk.open_cycles import open_now
 from verbale.web.making_accounts import add_account
 from verbale.web.models import Intake

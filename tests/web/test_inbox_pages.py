@@ -11,7 +11,7 @@ from django.test import Client
 from tests.web.desk_cases import DEMO, bring, bring_bytes, open_cycle_in, signed_in
 
 from verbale.desk.cases import ReplyStage
-from verbale.web.desk.intake import read_intake
+from verbale.web.desk.letter_intake import read_intake
 from verbale.web.desk.open_cycles import open_now
 from verbale.web.models import Intake
 from verbale.web.site import Site

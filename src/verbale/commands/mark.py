@@ -6,7 +6,7 @@ import click
 
 from verbale.app.cycles import CycleAddress, open_cycle
 from verbale.app.finding_cases import get_case
-from verbale.app.marking import MARKS, mark_letter
+from verbale.app.letter_marks import MARKS, mark_letter
 from verbale.commands.cycle_options import acting, cycle_argument, get_actor, get_moment
 from verbale.commands.messages import say
 

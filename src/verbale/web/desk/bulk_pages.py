@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from verbale.app.confirming import LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
-from verbale.app.marking import LOOKED_AT, mark_letter
+from verbale.app.letter_marks import LOOKED_AT, mark_letter
 from verbale.app.rehearsing import rehearse
 from verbale.desk.access import Act
 from verbale.desk.casework import Assign

@@ -76,7 +76,7 @@ def cycle(request: HttpRequest, cycle: str) -> HttpResponse:
     folder = get_opened(request, cycle)
     found = find_standings(folder)
     table = addressees_table(folder, found)
-    if request.GET.get("format"):
+    if request.GET.get("format") in ("csv", "json"):
         return list_response(request, "", table)
     counts = count_standings(found)
     context = {

@@ -35,7 +35,7 @@ from verbale.web.desk.desk_words import (
     stage_names,
     step_names,
 )
-from verbale.web.desk.intake import find_being_read, take_in
+from verbale.web.desk.letter_intake import find_being_read, take_in
 from verbale.web.desk.open_cycles import get_opened
 from verbale.web.lists import address_with, pager
 from verbale.web.models import Membership

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from verbale.app.confirming import ALL, LAST, OTHERS, LetterDetails, confirm_reply
 from verbale.app.cycles import CycleFolder
-from verbale.app.marking import MARKS, mark_letter
+from verbale.app.letter_marks import MARKS, mark_letter
 from verbale.app.undoing import undo_confirmation
 from verbale.desk.access import Act
 from verbale.desk.casework import Assign

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from verbale.app.marking import LOOKED_AT, MARKS
+from verbale.app.letter_marks import LOOKED_AT, MARKS
 from verbale.desk.cases import ReplyCase, ReplyStage
 
 
