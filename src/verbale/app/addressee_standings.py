@@ -77,8 +77,7 @@ def _letters(folder: CycleFolder) -> Mapping[str, tuple[ReplyCase, ...]]:
 
 def _standing(folder: CycleFolder, code: str, letters: tuple[ReplyCase, ...], *, asked: bool) -> AddresseeStanding:
     deadline = get_deadline(folder, code)
-    answers = [reply for reply in letters if reply.is_answered]
-    standings = [_of_reply(reply) if reply in answers else Standing.UNDECIDED for reply in letters]
+    standings = [_of_reply(reply) if reply.is_answered else Standing.UNDECIDED for reply in letters]
     order = list(Standing)
     furthest = max(standings, key=order.index) if standings else _of_silence(folder, code)
     first = min((reply.versions[0].received for reply in letters), default="")

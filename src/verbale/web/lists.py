@@ -96,7 +96,7 @@ def arrange(request: HttpRequest, table: Table) -> dict[str, Any]:
     sort = request.GET.get("sort", "") or table.order
     rows = _sorted(rows, table, sort)
     pages = max(1, -(-len(rows) // _PAGE))
-    page = min(max(1, _number(request.GET.get("page", ""))), pages)
+    page = min(page_number(request.GET.get("page", "")), pages)
     shown = [column for column in table.columns if not column.hidden]
     return {
         "name": table.name,
@@ -141,8 +141,9 @@ def _kept(request: HttpRequest, own: Collection[str]) -> list[tuple[str, str]]:
     return [(name, value) for name, values in request.GET.lists() if name not in own for value in values]
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+def page_number(text: str) -> int:
+    """The number of a page as an address has it, from 1; the first where it is none."""
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
 def _has_words(row: Row, table: Table, words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -37,7 +37,7 @@ from verbale.web.desk.desk_words import (
 )
 from verbale.web.desk.letter_intake import find_being_read, take_in
 from verbale.web.desk.open_cycles import get_opened
-from verbale.web.lists import address_with, pager
+from verbale.web.lists import address_with, page_number, pager
 from verbale.web.models import Membership
 from verbale.web.templatetags.written_words import language_name
 from verbale.web.uploads import taken_in
@@ -45,6 +45,7 @@ from verbale.web.viewers import viewer_of
 
 _PAGE = 100  # letters of a page
 _COLUMNS = tuple(InboxRow.__annotations__)
+_DECISIONS = frozenset(step.value for step in DECISIONS)
 
 
 @require_safe
@@ -54,12 +55,12 @@ def inbox(request: HttpRequest, cycle: str) -> HttpResponse:
     query = query_of(request.GET, folder)
     if request.GET.get("format") in ("csv", "json"):
         return _taken(request, cycle, query)
-    page = max(1, int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdecimal() else 1)
+    page = page_number(request.GET.get("page", ""))
     found = find_inbox(desk_database(), cycle, query, (page - 1) * _PAGE, _PAGE)
     context = {
         **frame_of(folder, "inbox"),
         "title": _("Inbox"),
-        "rows": [_shown(folder, row) for row in found.rows],
+        "rows": _shown(folder, found.rows),
         "total": found.total,
         "choices": _choices(request, found),
         "words": request.GET.get("q", ""),
@@ -81,7 +82,8 @@ def inbox(request: HttpRequest, cycle: str) -> HttpResponse:
 
 def query_of(asked: Mapping[str, str], folder: CycleFolder) -> InboxQuery:
     """What an address asks of the inbox; words that name an author are its code."""
-    values = {name: asked[name] for name in FILTERS if asked.get(name)}
+    # PostgreSQL has no text with a zero byte, and no column holds one.
+    values = {name: asked[name].replace("\x00", "\ufffd") for name in FILTERS if asked.get(name)}
     words = asked.get("q", "").strip()
     author = ""
     if words:
@@ -92,20 +94,24 @@ def query_of(asked: Mapping[str, str], folder: CycleFolder) -> InboxQuery:
     return InboxQuery(values, author, "" if author else words, asked.get("sort", "") or "first")
 
 
-def _shown(folder: CycleFolder, row: InboxRow) -> dict[str, object]:
-    """A letter as its row shows it."""
-    steps, kinds = step_names(), kind_names()
-    return {
-        "row": row,
-        "url": reverse("desk-letter", args=[folder.address.name, row.case]),
-        "authors": names_of_authors(row.authors, folder.case.added_authors),
-        "kind": kinds.get(row.kind, row.kind),
-        "stage": stage_names().get(row.stage, row.stage),
-        "step": steps.get(row.step, row.step) if row.step else "",
-        "decides": row.step in set(DECISIONS),
-        "received": row.received[:10],
-        "destination": destination_names().get(row.destination, row.destination),
-    }
+def _shown(folder: CycleFolder, rows: Iterable[InboxRow]) -> list[dict[str, object]]:
+    """Letters as their rows show them."""
+    steps, kinds, stages, added = step_names(), kind_names(), stage_names(), folder.case.added_authors
+    # The address of a letter is made once: Django takes its time for each.
+    address = reverse("desk-letter", args=[folder.address.name, "CASE"])
+    return [
+        {
+            "row": row,
+            "url": address.replace("CASE", row.case),
+            "authors": names_of_authors(row.authors, added),
+            "kind": kinds.get(row.kind, row.kind),
+            "stage": stages.get(row.stage, row.stage),
+            "step": steps.get(row.step, row.step) if row.step else "",
+            "decides": row.step in _DECISIONS,
+            "received": row.received[:10],
+        }
+        for row in rows
+    ]
 
 
 def _heads(request: HttpRequest, order: str) -> list[dict[str, str]]:
@@ -187,8 +193,9 @@ def next_letter(request: HttpRequest, cycle: str) -> HttpResponse:
         if not query.values.get("step") or query.values["step"] == step
         for case in find_cases(desk_database(), cycle, _with_step(query, step.value))
     ]
-    ordered = sorted(set(cases), key=folder.numbers.__getitem__)
-    later = [case for case in ordered if after not in folder.numbers or folder.numbers[case] > folder.numbers[after]]
+    numbers = folder.numbers
+    ordered = sorted(set(cases), key=numbers.__getitem__)
+    later = [case for case in ordered if numbers[case] > numbers.get(after, 0)]
     left = [case for case in (*later, *ordered) if case != after]
     if not left:
         messages.info(request, _("No letter of this list waits for a decision."))

@@ -48,6 +48,7 @@ from verbale.web.written_units import UnitWriter
 
 _HERE = timedelta(seconds=60)
 """How long after it was last shown somebody is said to have a letter open."""
+_MOST_LETTERS = 200  # that a letter can be said to be about
 _MOST_CANDIDATES = 4  # authors that are offered, the likeliest first
 
 
@@ -267,14 +268,13 @@ def _other_letters(folder: CycleFolder, reply: ReplyCase) -> list[dict[str, str]
     """The other letters of the cycle by the same author first, that this one may be about."""
     mine = set(reply.authors or reply.current.authors)
     others = [one for one in folder.replies if one.id != reply.id and one.stands]
-    ordered = sorted(
-        others, key=lambda one: (not mine & set(one.authors or one.current.authors), folder.numbers[one.id])
-    )
+    # Those of one author stand first; sorting keeps the order in which they came.
+    others.sort(key=lambda one: not mine & set(one.authors or one.current.authors))
     return [
         {
             "case": one.id,
             "words": f"{names_of_authors(one.authors or one.current.authors, folder.case.added_authors) or '?'}: "
             f"{one.current.name}",
         }
-        for one in ordered[:200]
+        for one in others[:_MOST_LETTERS]
     ]
