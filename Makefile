@@ -111,6 +111,7 @@ bench: dev ## measure accuracy, speed and bad input (real documents from ../shar
 	$(BIN)/python -m bench.search --paragraphs 100000
 	$(BIN)/python -m bench.search_judged
 	$(BIN)/python -m bench.web
+	$(BIN)/python -m bench.inbox
 
 pictures: dev ## make the pictures of the documentation anew; needs LibreOffice and Chromium (make system)
 	$(BIN)/python scripts/make_pictures.py

@@ -4,7 +4,8 @@ python -m bench.inbox [--letters N] [--requests N] [--write --date YYYY-MM-DD [-
 
 A desk is filled with a cycle of so many letters (received, six of ten confirmed), and the pages of its officer are
 asked in this process, each with the whole of Django around it. ``cold`` is the first answer of a process, which
-verifies and folds the whole chain. ``p95`` is the highest p95 of the inbox's pages in milliseconds. Exit 1 when a bar is missed.
+verifies and folds the whole chain. ``p95`` is the highest p95 of the inbox's pages in milliseconds. Exit 1 when a bar
+is missed.
 """
 
 from __future__ import annotations
