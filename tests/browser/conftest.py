@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, sync_playwright
-from tests.browser.served import Served, fill, served
+from tests.browser.served import OFFICERS, PASSWORD, Served, fill, served
 from tests.servers import get_server
 
 CHROMIUM = Path("/usr/bin/chromium")  # where Debian has it
@@ -130,6 +131,22 @@ def readers(browser: Browser, site: Served) -> Iterator[Readers]:
     for reader in come:
         reader.page.context.close()
     assert [fault for reader in come for fault in reader.faults] == []
+
+
+@pytest.fixture
+def officers(readers: Readers) -> Readers:
+    """Bring an officer, who signs in by the page that everybody does."""
+
+    def bring(name: str = OFFICERS[0], **look: Any) -> Reader:  # noqa: ANN401 (as ``readers`` takes it)
+        reader = readers(**look)
+        reader.go("/accounts/login/")
+        reader.page.locator("[name=login]").fill(name)
+        reader.page.locator("[name=password]").fill(PASSWORD)
+        reader.page.locator("[name=password]").press("Enter")
+        reader.page.wait_for_url(lambda url: "/accounts/login" not in url)
+        return reader
+
+    return bring
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no-script"])

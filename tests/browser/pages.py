@@ -5,11 +5,22 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Mapping
+from hashlib import sha256
+from importlib import resources
 
 from tests.browser.conftest import NARROW, WIDE
-from tests.browser.served import EARLIER, LATER, Served
+from tests.browser.served import CYCLE, EARLIER, LATER, Served
+
+from verbale.app.receiving import case_of
 
 DAY = "2022-06-21"
+
+
+def _case(name: str) -> str:
+    """The address of a letter of the demonstration."""
+    return case_of(sha256((resources.files("verbale.app") / "demo_cycle" / name).read_bytes()).hexdigest())
+
+
 PAGES: Mapping[str, str] = {
     "first page": "/",
     "search": "/search/?q=nuclear+Cuba",
@@ -51,6 +62,12 @@ PAGES: Mapping[str, str] = {
     "report an error": "/report-error/?page=/states/CUB/",
     "sign in": "/accounts/login/",
     "nothing here": "/nothing/",
+    "desk": "/desk/",
+    "desk, a cycle": f"/desk/{CYCLE}/",
+    "desk, inbox": f"/desk/{CYCLE}/inbox/",
+    "desk, inbox with none": f"/desk/{CYCLE}/inbox/?q=zyzzyva",
+    "desk, a letter": f"/desk/{CYCLE}/letters/{_case('morocco.ar.txt')}/",
+    "desk, a letter of pages": f"/desk/{CYCLE}/letters/{_case('philippines.en.pdf')}/?at=1",
 }
 """Each page by its name; one without an address is found by ``place_of``."""
 REFUSED = {"nothing here": 404, "no such document": 404, "state on no day": 400}

@@ -30,6 +30,10 @@ _CHANGES = (
     ("Weapons on 30 January 2018 and the Comprehensive", "weapons, and studies the Comprehensive"),
     ("           Treaty on 4 February 2021.", "           Treaty."),
 )
+CYCLE = "2022"
+LETTERS = ("china.zh.txt", "philippines.en.pdf", "morocco.ar.txt", "costa-rica.es.html", "kazakhstan.ru.docx")
+OFFICERS = ("a.officer", "b.officer")
+PASSWORD = "a long pass phrase of our own"
 _PATIENCE = 120  # seconds that a busy machine may take
 _PAUSE = 0.1  # seconds between two looks
 
@@ -62,6 +66,13 @@ def fill(desk: str, folder: Path, reports: Sequence[Path] = SEEDS) -> None:
         sources = [str(place), str(earlier), *real]
         _run(desk, folder, ["desk", "new", desk])
         _run(desk, folder, ["--desk", desk, "library", "add", *sources])
+    with resources.as_file(resources.files("verbale.app") / "demo_cycle") as cycle:
+        _run(desk, folder, ["--desk", desk, "start", str(cycle / "cycle.toml")])
+        _run(desk, folder, ["--desk", desk, "note", CYCLE, "--into", str(folder / "notes"), "--issue"])
+        _run(desk, folder, ["--desk", desk, "receive", CYCLE, *(str(cycle / name) for name in LETTERS)])
+    for name in OFFICERS:
+        words = ["--desk", desk, "account", "add", name, "--role", "officer", "--password"]
+        _run(desk, folder, words, f"{PASSWORD}\n{PASSWORD}\n")
 
 
 @contextmanager
@@ -106,8 +117,9 @@ def _asked(server: subprocess.Popen[bytes], address: str, log: Path) -> bytes:
             time.sleep(_PAUSE)
 
 
-def _run(desk: str, folder: Path, words: Sequence[str]) -> None:
-    done = subprocess.run(_command(words), env=_environment(desk, folder), capture_output=True, text=True, check=False)
+def _run(desk: str, folder: Path, words: Sequence[str], typed: str = "") -> None:
+    environment = _environment(desk, folder)
+    done = subprocess.run(_command(words), env=environment, input=typed, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

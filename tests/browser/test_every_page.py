@@ -47,9 +47,9 @@ def wider_than_window(page: Page) -> list[str]:
     return found
 
 
-def look(readers: Readers, name: str, language: str, scheme: str, width: int) -> Reader:
-    """A reader at a page, which has come wholly."""
-    reader = readers(language=language, scheme=scheme, width=width)
+def look(readers: Readers, officers: Readers, name: str, language: str, scheme: str, width: int) -> Reader:
+    """A reader at a page, which has come wholly; an officer at a page of the desk."""
+    reader = (officers if name.startswith("desk") else readers)(language=language, scheme=scheme, width=width)
     status = REFUSED.get(name, 200)
     reader.refused = {status} - {200}
     answer = reader.go(place_of(reader.site, name))
@@ -58,9 +58,9 @@ def look(readers: Readers, name: str, language: str, scheme: str, width: int) ->
     return reader
 
 
-def check(readers: Readers, name: str, language: str, scheme: str, width: int) -> None:
+def check(readers: Readers, officers: Readers, name: str, language: str, scheme: str, width: int) -> None:
     """Nothing is wrong with a page in a look."""
-    reader = look(readers, name, language, scheme, width)
+    reader = look(readers, officers, name, language, scheme, width)
     root = reader.page.locator("html")
     assert root.get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
     assert root.get_attribute("lang") == language
@@ -70,17 +70,17 @@ def check(readers: Readers, name: str, language: str, scheme: str, width: int) -
 
 @one_database
 @pytest.mark.parametrize("name", list(PAGES))
-def test_nothing_is_wrong_with_a_page(readers: Readers, name: str) -> None:
+def test_nothing_is_wrong_with_a_page(readers: Readers, officers: Readers, name: str) -> None:
     for language, scheme, width in looks_of(list(PAGES).index(name)):
-        check(readers, name, language, scheme, width)
+        check(readers, officers, name, language, scheme, width)
 
 
 @pytest.mark.soak
 @one_database
 @pytest.mark.parametrize("name", list(PAGES))
-def test_nothing_is_wrong_with_a_page_in_any_look(readers: Readers, name: str) -> None:
+def test_nothing_is_wrong_with_a_page_in_any_look(readers: Readers, officers: Readers, name: str) -> None:
     for language, scheme, width in LOOKS:
-        check(readers, name, language, scheme, width)
+        check(readers, officers, name, language, scheme, width)
 
 
 @one_database
