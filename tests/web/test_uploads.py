@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -13,7 +14,8 @@ from django.test import Client
 
 from verbale.errors import BadReference
 from verbale.web.services import Services
-from verbale.web.uploads import LARGEST_BODY, scan, taken_in
+from verbale.web.site import Site
+from verbale.web.uploads import LARGEST_BODY, folder_of_uploads, forget_uploads, scan, taken_in
 
 
 def scanner(tmp_path: Path, lines: str) -> tuple[str, ...]:
@@ -34,6 +36,19 @@ def test_a_file_is_scanned_before_anything_reads_it(tmp_path: Path, monkeypatch:
     )
     with refused, taken_in(SimpleUploadedFile("bad.docx", b"EICAR")):
         raise AssertionError("what was refused is read")
+
+
+def test_what_a_killed_process_left_of_an_upload_is_taken_away(tmp_path: Path) -> None:
+    site = Site("desk.sqlite", tmp_path, "secret")
+    folder = folder_of_uploads(site)
+    (folder / "left").mkdir()
+    (folder / "left" / "letter.pdf").write_bytes(b"a letter")
+    (folder / "left.upload").write_bytes(b"a letter")
+    (folder / "new.upload").write_bytes(b"a letter")
+    for name in ("left", "left.upload"):
+        os.utime(folder / name, (1000, 1000))
+    assert forget_uploads(site, 2000) == 2
+    assert [path.name for path in folder.iterdir()] == ["new.upload"]
 
 
 @pytest.mark.parametrize("lines", ["import time; time.sleep(60)", "import os; os.kill(os.getpid(), 9)", "1 / 0"])

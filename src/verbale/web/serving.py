@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable
 
 from django.contrib.staticfiles.finders import get_finders
@@ -13,17 +14,20 @@ from verbale import __version__
 from verbale.store.database import address_of, open_database
 from verbale.web.settings import configure
 from verbale.web.site import Site
+from verbale.web.uploads import forget_uploads
 from verbale.web.work.beside import worker_beside
 
 _THREADS = 8  # requests that a process of the server works on at a time
 SERVER_VARIABLE = "VERBALE_SERVER"
 """The number of the process that `serve` runs in, for the processes that answer."""
+_LONGEST_UPLOAD = 3600  # seconds that an upload may take; what is older is of a process that is gone
 _PRIVATE = 0o700  # of a folder: for its owner alone
 
 
 def prepare_site(site: Site) -> None:
     """Bring the tables of the site up to date, and collect its static files where this version has not done so."""
     prepare_tables(site)
+    forget_uploads(site, time.time() - _LONGEST_UPLOAD)
     _collect(site)
 
 

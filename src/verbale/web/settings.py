@@ -63,6 +63,7 @@ def _values(site: Site) -> dict[str, Any]:
         "TIME_ZONE": "UTC",
         "APPEND_SLASH": True,
         "DATA_UPLOAD_MAX_MEMORY_SIZE": _LARGEST_FORM,
+        "FILE_UPLOAD_TEMP_DIR": site.folder / "uploads",
         "LOGGING": LOGGING,
         **_languages(),
         **_static(site),

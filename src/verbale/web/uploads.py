@@ -7,6 +7,7 @@ and to the desk by its path; its type is what its bytes say, whatever the browse
 from __future__ import annotations
 
 import logging
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from django.http import HttpRequest, HttpResponse
 from verbale.errors import BadReference
 from verbale.web.failing import failure
 from verbale.web.services import Services
+from verbale.web.site import Site
 
 log = logging.getLogger("verbale.uploads")
 
@@ -51,13 +53,34 @@ def taken_in(upload: UploadedFile) -> Iterator[Path]:
     The desk reads it from there in the guard, as every letter, and keeps its bytes. Raises as ``scan`` does.
     """
     services: Services = settings.SERVICES
-    with TemporaryDirectory(prefix="verbale-upload-") as folder:
+    with TemporaryDirectory(dir=folder_of_uploads(settings.SITE)) as folder:
         path = Path(folder) / _name_of(upload)
         with path.open("xb") as out:
             for chunk in upload.chunks():
                 out.write(chunk)
         scan(path, services.scanner)
         yield path
+
+
+def folder_of_uploads(site: Site) -> Path:
+    """Where what is uploaded stands while it is taken in: in the site's own folder, which no other user reads."""
+    folder = site.folder / "uploads"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def forget_uploads(site: Site, before: float) -> int:
+    """Take away what processes that were killed left of uploads since before a moment (seconds since 1970); how many.
+
+    What was accepted is in the desk.
+    """
+    left = [path for path in folder_of_uploads(site).iterdir() if path.stat().st_mtime < before]
+    for path in left:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+    return len(left)
 
 
 def _name_of(upload: UploadedFile) -> str:
