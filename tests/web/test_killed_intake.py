@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
@@ -63,7 +64,7 @@ def _kills(client: Client, cycle: str, kills: int, seed: int) -> set[int]:
     """Letters come in while processes are killed; the numbers of those that were accepted."""
     chance, accepted = random.Random(seed), set()
     for number in range(kills):
-        code, told = _apart(lambda at=number: _upload(client, cycle, at), chance.randrange(_UPLOADING))
+        code, told = _apart(partial(_upload, client, cycle, number), chance.randrange(_UPLOADING))
         assert code in (0, KILLED), told
         if "accepted" in told:
             accepted.add(number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from verbale.app.authors import author_name, get_author, is_no_state
@@ -17,6 +18,7 @@ from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import When, decide, moment_of
 from verbale.errors import Refused
+from verbale.model.document import Document
 from verbale.model.language import Language
 
 
@@ -44,6 +46,13 @@ def name_of_state(state: str) -> str:
     return author_name(state, Language.EN)
 
 
+def write_reminder(folder: CycleFolder, state: str, language: Language, today: date) -> Document:
+    """The reminder to one addressee in one language, with the deadline in force for it."""
+    added = folder.case.added_authors
+    named = author_name(state, language, added) if is_no_state(state, added) else ""
+    return compose_reminder(folder.cycle, state, language, get_deadline(folder, state).day, today, named)
+
+
 def send_reminders(
     folder: CycleFolder,
     states: Sequence[str],
@@ -64,13 +73,11 @@ def send_reminders(
     command = c.SendReminder(tuple(states))
     if issue:
         decide(folder.case, command, actor, now)
-    files, added = {}, folder.case.added_authors
+    files = {}
     for state in states:
         for language in languages:
             name = f"reminder.{state}.{language}{FORMS[form].ending}"
-            day, today = get_deadline(folder, state).day, moment_of(now).date()
-            named = author_name(state, language, added) if is_no_state(state, added) else ""
-            reminder = compose_reminder(folder.cycle, state, language, day, today, named)
+            reminder = write_reminder(folder, state, language, moment_of(now).date())
             files[name] = convert_document(reminder, form).content
             advance(name)
     write_together(into, files, force=force)

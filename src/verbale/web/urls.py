@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import URLPattern, include, path, re_path
 
-from verbale.web.desk import bulk_pages, cycle_pages, inbox_pages, letter_acts, letter_pages
+from verbale.web.desk import (
+    act_pages,
+    bulk_pages,
+    cycle_pages,
+    inbox_pages,
+    letter_acts,
+    letter_pages,
+    outbox_pages,
+    publication_pages,
+    report_pages,
+    start_pages,
+    terms_pages,
+    timeline_pages,
+)
 from verbale.web.views import (
     calendar_pages,
     capacities,
@@ -57,6 +70,23 @@ def _of_desk() -> list[URLPattern]:
         path("desk/<str:cycle>/inbox/next/", inbox_pages.next_letter, name="desk-next"),
         path("desk/<str:cycle>/inbox/receive/", inbox_pages.receive, name="desk-receive"),
         path("desk/<str:cycle>/inbox/several/", bulk_pages.bulk, name="desk-bulk"),
+        path("new-cycle/", start_pages.start, name="desk-start"),
+        path("desk/<str:cycle>/acts/<slug:act>/", act_pages.act, name="desk-act"),
+        path("desk/<str:cycle>/outbox/", outbox_pages.outbox, name="desk-outbox"),
+        path("desk/<str:cycle>/outbox/<slug:to>/<slug:language>/", outbox_pages.letter_out, name="desk-letter-out"),
+        path(
+            "desk/<str:cycle>/outbox/<slug:to>/<slug:language>.<slug:form>",
+            outbox_pages.letter_file,
+            name="desk-letter-file",
+        ),
+        path("desk/<str:cycle>/report/", report_pages.report, name="desk-report"),
+        path("desk/<str:cycle>/report/compile/", report_pages.compile_now, name="desk-compile"),
+        path("desk/<str:cycle>/report/differences/", report_pages.differences, name="desk-report-differences"),
+        path("desk/<str:cycle>/files/<int:number>/<path:name>", report_pages.compiled_file, name="desk-file"),
+        path("desk/<str:cycle>/publication/", publication_pages.publication, name="desk-publication"),
+        path("desk/<str:cycle>/reconciliation/", publication_pages.reconciliation, name="desk-reconciliation"),
+        path("desk/<str:cycle>/timeline/", timeline_pages.timeline, name="desk-timeline"),
+        path("desk/<str:cycle>/terms/", terms_pages.terms, name="desk-terms"),
         path(letter, letter_pages.letter, name="desk-letter"),
         path(f"{letter}confirm/", letter_acts.confirm, name="desk-confirm"),
         path(f"{letter}mark/", letter_acts.mark, name="desk-mark"),

@@ -15,6 +15,12 @@ def sections_of(name: str) -> list[tuple[str, str, str]]:
     return [
         ("overview", reverse("desk-cycle", args=[name]), _("Overview")),
         ("inbox", reverse("desk-inbox", args=[name]), _("Inbox")),
+        ("outbox", reverse("desk-outbox", args=[name]), _("Outbox")),
+        ("report", reverse("desk-report", args=[name]), _("Report")),
+        ("publication", reverse("desk-publication", args=[name]), _("Publication")),
+        ("reconciliation", reverse("desk-reconciliation", args=[name]), _("Reconciliation")),
+        ("timeline", reverse("desk-timeline", args=[name]), _("Timeline")),
+        ("terms", reverse("desk-terms", args=[name]), _("Terms")),
     ]
 
 

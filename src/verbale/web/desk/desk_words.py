@@ -14,6 +14,7 @@ from verbale.desk.commands import Channel
 from verbale.desk.events import EventKind
 from verbale.desk.letter_kinds import LetterKind
 from verbale.desk.next_steps import NextStep
+from verbale.model.reconciliation import Fate
 from verbale.web.templatetags.written_words import current_language
 
 
@@ -107,6 +108,24 @@ def channel_names() -> Mapping[str, str]:
         Channel.FAX: _("by fax"),
         Channel.PORTAL: _("through the website"),
         Channel.PRINT: _("from a printed report"),
+    }
+
+
+def fate_names() -> Mapping[str, str]:
+    """What became of the characters of a letter."""
+    return {
+        Fate.REPORT: _("in the report"),
+        Fate.ADDENDUM: _("in an addendum"),
+        Fate.WEB: _("on the web"),
+        Fate.FRAME: _("frame of the letter"),
+        Fate.OTHER_VERSION: _("of a version that does not count"),
+        Fate.TRANSLATION: _("printed in translation"),
+        Fate.LISTED: _("listed as nothing to report"),
+        Fate.SET_ASIDE: _("set aside"),
+        Fate.WITHDRAWN: _("withdrawn"),
+        Fate.WITHHELD: _("withheld"),
+        Fate.WAITING: _("waiting"),
+        Fate.OMITTED: _("nowhere: lost"),
     }
 
 
