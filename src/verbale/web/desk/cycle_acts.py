@@ -230,6 +230,10 @@ def _return(folder: CycleFolder, said: Said) -> str:
 
 
 def _of_publication(folder: CycleFolder) -> tuple[CycleAct, ...]:
+    return (*_of_issue(folder), *_of_correction())
+
+
+def _of_issue(folder: CycleFolder) -> tuple[CycleAct, ...]:
     return (
         CycleAct(
             "issue",
@@ -254,6 +258,11 @@ def _of_publication(folder: CycleFolder) -> tuple[CycleAct, ...]:
             _addendum,
             c.IssueAddendum,
         ),
+    )
+
+
+def _of_correction() -> tuple[CycleAct, ...]:
+    return (
         CycleAct(
             "corrigendum",
             _("Issue a corrigendum"),
