@@ -95,7 +95,26 @@ def reconciliation(request: HttpRequest, cycle: str) -> HttpResponse:
         }
         for one in found.accounts
     ]
-    columns = (
+    table = Table(
+        f"{base}-reconciliation",
+        _("Letters"),
+        _columns(base),
+        rows,
+        (Choice("counts", _("Counts")),),
+        "-omitted",
+        stack=True,
+    )
+    context = {
+        **frame_of(folder, "reconciliation"),
+        "title": _("Reconciliation"),
+        "found": found,
+        "lost": found.total(Fate.OMITTED),
+    }
+    return list_response(request, "verbale/desk/reconciliation.html", table, context)
+
+
+def _columns(base: str) -> tuple[Column, ...]:
+    return (
         Column("author", _("Author"), link=lambda row: reverse("desk-letter", args=[base, row["case"]])),
         Column("version", _("Version"), "number"),
         Column("counts", _("Counts")),
@@ -106,13 +125,3 @@ def reconciliation(request: HttpRequest, cycle: str) -> HttpResponse:
         Column("reason", _("Why"), language=lambda row: "en"),
         Column("case", _("Case"), hidden=True),
     )
-    table = Table(
-        f"{base}-reconciliation", _("Letters"), columns, rows, (Choice("counts", _("Counts")),), "-omitted", stack=True
-    )
-    context = {
-        **frame_of(folder, "reconciliation"),
-        "title": _("Reconciliation"),
-        "found": found,
-        "lost": found.total(Fate.OMITTED),
-    }
-    return list_response(request, "verbale/desk/reconciliation.html", table, context)
