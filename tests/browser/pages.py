@@ -70,6 +70,7 @@ PAGES: Mapping[str, str] = {
     "desk, a cycle filled in": "/new-cycle/?base=programme:nuclear-disarmament",
     "desk, outbox": f"/desk/{CYCLE}/outbox/",
     "desk, note verbale": f"/desk/{CYCLE}/outbox/note/ar/",
+    "desk, translations": f"/desk/{CYCLE}/translations/",
     "desk, report": f"/desk/{CYCLE}/report/",
     "desk, publication": f"/desk/{CYCLE}/publication/",
     "desk, reconciliation": f"/desk/{CYCLE}/reconciliation/",

@@ -104,13 +104,33 @@ def send_jobs(
 
     What is recorded has its file. Raises ``OutputRefused``, ``Refused`` or ``Conflict``.
     """
-    files = {f"{job.id}.{job.target}.xlf": write_xliff(job) for job in jobs}
+    files = dict(map(write_job, jobs))
     write_together(into, files, force=force)
+    record_sent(folder, jobs, actor, now)
+    return tuple(files)
+
+
+def write_job(job: Job) -> tuple[str, bytes]:
+    """The name and the bytes of the file of a job: ``CASE.LANG.xlf``, XLIFF 2.1."""
+    return f"{job.id}.{job.target}.xlf", write_xliff(job)
+
+
+def record_sent(folder: CycleFolder, jobs: Sequence[Job], actor: Actor, now: When) -> None:
+    """Record that jobs were sent to be translated, all or none. Raises ``Refused`` or ``Conflict``."""
     targets: dict[str, tuple[str, ...]] = {}
     for job in jobs:
         targets[job.id] = (*targets.get(job.id, ()), job.target.value)
     folder.give_together([(case, c.SendForTranslation(codes)) for case, codes in targets.items()], actor, now)
-    return tuple(files)
+
+
+def find_job(cache: DocumentCache, case: str, language: Language, memory: TranslationMemory) -> Job | None:
+    """The job of a reply that was sent to be translated into a language and has not come back; ``None`` for none."""
+    reply = cache.folder.get_reply(case)
+    ordered = reply.translations.get(language.value)
+    if ordered is None or ordered.held is not None or reply.language not in set(Language):
+        return None
+    _, nodes = own_words(reply, cache)
+    return _job(reply, nodes, Language(reply.language), language, memory)
 
 
 def _find_kept(reply: ReplyCase, folder: CycleFolder, wanted: Sequence[Language], *, named: bool) -> Unsent | None:

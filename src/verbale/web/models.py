@@ -1,5 +1,5 @@
 """The tables of the website: who may sign in as what, what is done in the background, what readers say is wrong, what
-came in by the browser and is not registered yet, and who has which letter open."""
+came in by the browser and is not registered yet, who has which letter open, and what translators are asked."""
 
 from __future__ import annotations
 
@@ -99,3 +99,32 @@ class Presence(models.Model):
         """Each once."""
 
         constraints = (models.UniqueConstraint(fields=("cycle", "case", "name"), name="presence_once"),)
+
+
+class TranslationQuery(models.Model):
+    """What an editor asks a translator of a unit of a reply, or a translator the desk, with the answer."""
+
+    cycle = models.TextField()
+    case = models.CharField(max_length=_NAME)
+    language = models.CharField(max_length=3)
+    ref = models.CharField(max_length=_NAME, blank=True)
+    words = models.TextField()
+    asked_by = models.CharField(max_length=_NAME)
+    asked_at = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    answered_by = models.CharField(max_length=_NAME, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Looked up by what it is about."""
+
+        indexes = (models.Index(fields=("cycle", "case", "language"), name="query_of_job"),)
+
+
+class MemoryFile(models.Model):
+    """A translation memory (TMX) that a desk offers from; ``content`` is the SHA-256 of its bytes, which it keeps."""
+
+    content = models.CharField(max_length=_SHA256, unique=True)
+    name = models.TextField()
+    added_by = models.CharField(max_length=_NAME)
+    added_at = models.DateTimeField()

@@ -17,6 +17,8 @@ from verbale.web.desk import (
     start_pages,
     terms_pages,
     timeline_pages,
+    translation_acts,
+    translation_pages,
 )
 from verbale.web.views import (
     calendar_pages,
@@ -60,10 +62,29 @@ def _of_documents() -> list[URLPattern]:
     ]
 
 
+def _of_translations() -> list[URLPattern]:
+    """The pages of officers and translators."""
+    board = "desk/<str:cycle>/translations/"
+    one = f"{board}<slug:case>/<slug:language>/"
+    return [
+        path(board, translation_pages.board, name="desk-translations"),
+        path(f"{board}send/", translation_acts.send, name="desk-translations-send"),
+        path(f"{board}take/", translation_acts.take, name="desk-translations-take"),
+        path(f"{board}memory/", translation_acts.add_memory, name="desk-translations-add-memory"),
+        path(f"{board}jobs.zip", translation_pages.all_jobs, name="desk-translations-zip"),
+        path(f"{board}memory.tmx", translation_pages.memory_file, name="desk-translations-memory"),
+        path(one, translation_pages.translation, name="desk-translation"),
+        path(f"{one}job.xlf", translation_pages.job_file, name="desk-translation-file"),
+        path(f"{one}query/", translation_acts.query, name="desk-translation-query"),
+        path(f"{one}set-aside/", translation_acts.set_aside, name="desk-translation-aside"),
+    ]
+
+
 def _of_desk() -> list[URLPattern]:
     """The pages of an officer."""
     letter = "desk/<str:cycle>/letters/<slug:case>/"
     return [
+        *_of_translations(),
         path("desk/", cycle_pages.desk, name="desk"),
         path("desk/<str:cycle>/", cycle_pages.cycle, name="desk-cycle"),
         path("desk/<str:cycle>/inbox/", inbox_pages.inbox, name="desk-inbox"),

@@ -16,6 +16,7 @@ def sections_of(name: str) -> list[tuple[str, str, str]]:
         ("overview", reverse("desk-cycle", args=[name]), _("Overview")),
         ("inbox", reverse("desk-inbox", args=[name]), _("Inbox")),
         ("outbox", reverse("desk-outbox", args=[name]), _("Outbox")),
+        ("translations", reverse("desk-translations", args=[name]), _("Translations")),
         ("report", reverse("desk-report", args=[name]), _("Report")),
         ("publication", reverse("desk-publication", args=[name]), _("Publication")),
         ("reconciliation", reverse("desk-reconciliation", args=[name]), _("Reconciliation")),
