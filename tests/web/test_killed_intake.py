@@ -26,7 +26,7 @@ pytestmark = needs_fork
 _KILLS, _MANY = 10, 200  # of the server, and as many of the worker
 _UPLOADING, _READING = 45, 90  # writes of an upload and of a reading, about
 _ROWS = (
-    'select "case", version, stage, authors, step, received, alarms from store_caserow where cycle_id = %s order by 1'
+    'select "case", version, stage, authors, step, received, alarms from store_caserow where cycle_id = {} order by 1'
 )
 
 

@@ -27,6 +27,7 @@ def command(desk: str | None, with_parent: bool) -> None:
 
     configure(site_of_environment(desk=desk or click.get_current_context().find_root().params.get("desk") or ""))
 
+    from verbale.web.mail.mail_follower import follow_mail  # noqa: PLC0415
     from verbale.web.work.beside import when_orphaned  # noqa: PLC0415 (what works needs Django set up)
     from verbale.web.work.index_follower import follow_in_background  # noqa: PLC0415
     from verbale.web.work.loop import WorkerProcess  # noqa: PLC0415
@@ -34,6 +35,7 @@ def command(desk: str | None, with_parent: bool) -> None:
     process = WorkerProcess()
     process.end_on_signals()
     follow_in_background(process.ending)
+    follow_mail(process.ending, process.name)
     if with_parent:
         when_orphaned(parent, process.ending.set)
     say(f"worker {process.name} is ready")

@@ -1,5 +1,6 @@
 """The tables of the website: who may sign in as what, what is done in the background, what readers say is wrong, what
-came in by the browser and is not registered yet, who has which letter open, and what translators are asked."""
+came in by the browser and is not registered yet, who has which letter open, what
+translators are asked, and the mail of the desk."""
 
 from __future__ import annotations
 
@@ -128,3 +129,87 @@ class MemoryFile(models.Model):
     name = models.TextField()
     added_by = models.CharField(max_length=_NAME)
     added_at = models.DateTimeField()
+
+
+class Contact(models.Model):
+    """How an addressee is written to: by the code of a State or organisation, addresses between commas, a language."""
+
+    code = models.CharField(max_length=_CODE, unique=True)
+    addresses = models.TextField()
+    language = models.CharField(max_length=3)
+
+
+class OutgoingMail(models.Model):
+    """A message to one addressee, made once (``key``) and sent once.
+
+    ``content`` is the SHA-256 of its bytes as they are sent, which the desk keeps. ``status`` is waiting, sending,
+    sent, refused, uncertain (its sending was broken off, and a person decides) or cancelled; ``sending`` is committed
+    before a server is asked, so that nothing is sent twice. ``send_at`` is when it is due, ``retried_at`` when it is
+    tried again; ``worker`` who sends it; ``words`` what the server said.
+    """
+
+    key = models.CharField(max_length=_SHA256, unique=True)
+    message_id = models.CharField(max_length=_NAME, unique=True)
+    cycle = models.TextField()
+    code = models.CharField(max_length=_CODE)
+    kind = models.CharField(max_length=20)
+    language = models.CharField(max_length=3)
+    recipients = models.TextField()
+    content = models.CharField(max_length=_SHA256)
+    status = models.CharField(max_length=20, default="waiting")
+    attempts = models.IntegerField(default=0)
+    send_at = models.DateTimeField()
+    retried_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    worker = models.CharField(max_length=_WORKER, blank=True)
+    words = models.TextField(blank=True)
+    actor = models.CharField(max_length=_NAME)
+
+    class Meta:
+        """Looked up by what is due, and by cycle."""
+
+        indexes = (
+            models.Index(fields=("status", "send_at"), name="mail_due"),
+            models.Index(fields=("cycle", "code"), name="mail_of_addressee"),
+        )
+
+
+class IncomingMail(models.Model):
+    """A message that came to the mailbox of the desk, with its bytes kept.
+
+    ``kind`` is letter, bounce or absence (an answer that nobody wrote). ``mail`` is the message that it answers, where
+    it is one of ours; ``cycle`` where a letter went, empty where an officer has to say. ``place`` is the mailbox with
+    its UID, so that each is taken once.
+    """
+
+    place = models.CharField(max_length=_NAME, unique=True)
+    content = models.CharField(max_length=_SHA256)
+    name = models.TextField()
+    sender = models.TextField(blank=True)
+    subject = models.TextField(blank=True)
+    kind = models.CharField(max_length=20)
+    received = models.CharField(max_length=40)
+    mail = models.ForeignKey(OutgoingMail, null=True, on_delete=models.PROTECT, related_name="answers")
+    cycle = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+
+
+class Mailbox(models.Model):
+    """How far a mailbox was read: the validity of its numbers and the last number that was taken."""
+
+    address = models.CharField(max_length=_NAME, unique=True)
+    validity = models.BigIntegerField(default=0)
+    uid = models.BigIntegerField(default=0)
+
+
+class Snooze(models.Model):
+    """A reminder to an addressee that is put off until a day."""
+
+    cycle = models.TextField()
+    code = models.CharField(max_length=_CODE)
+    until = models.DateField()
+
+    class Meta:
+        """Each once."""
+
+        constraints = (models.UniqueConstraint(fields=("cycle", "code"), name="snooze_once"),)

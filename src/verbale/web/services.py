@@ -15,6 +15,7 @@ from verbale.errors import BadReference
 
 _PREFIX = "VERBALE_"
 _YES = frozenset({"1", "true", "yes", "on"})
+_MAILBOX_PORTS = {"imap": 143, "imaps": 993}
 _MAIL_PORTS = {"smtp": 587, "smtps": 465}  # of submission with STARTTLS, and over TLS
 
 
@@ -47,6 +48,23 @@ class MailServer:
 
 
 @dataclass(frozen=True, slots=True)
+class MailboxServer:
+    """A mailbox that is read over IMAP; ``name`` is what it is known by, without the password."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    folder: str
+    over_tls: bool
+
+    @property
+    def name(self) -> str:
+        """The mailbox by its user, host and folder."""
+        return f"{self.user}@{self.host}/{self.folder}"[:200]
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """What a site is connected with.
 
@@ -57,6 +75,7 @@ class Services:
 
     open_id: OpenId | None = None
     mail: MailServer | None = None
+    mailbox: MailboxServer | None = None
     scanner: tuple[str, ...] = ()
     sign_up: bool = False
     second_factor: bool = False
@@ -71,6 +90,7 @@ def services_of_environment(variables: Mapping[str, str] = os.environ) -> Servic
     return Services(
         open_id=_open_id(named("OIDC_ISSUER"), named("OIDC_NAME"), named("OIDC_CLIENT"), named("OIDC_SECRET")),
         mail=_mail(named("MAIL"), named("MAIL_FROM")),
+        mailbox=_mailbox(named("MAILBOX")),
         scanner=tuple(shlex.split(named("SCANNER"))),
         sign_up=named("SIGN_UP").lower() in _YES,
         second_factor=named("SECOND_FACTOR").lower() in _YES,
@@ -99,3 +119,15 @@ def _mail(address: str, sender: str) -> MailServer | None:
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     port = parts.port or _MAIL_PORTS[parts.scheme]
     return MailServer(parts.hostname, port, user, password, parts.scheme == "smtps", sender)
+
+
+def _mailbox(address: str) -> MailboxServer | None:
+    if not address:
+        return None
+    parts = urlsplit(address)
+    if parts.scheme not in _MAILBOX_PORTS or not parts.hostname or not parts.username:
+        reason = "is no address of a mailbox; give imaps://user:password@host/INBOX"
+        raise BadReference(f"{_PREFIX}MAILBOX", reason)
+    user, password = unquote(parts.username), unquote(parts.password or "")
+    port, folder = parts.port or _MAILBOX_PORTS[parts.scheme], unquote(parts.path.strip("/")) or "INBOX"
+    return MailboxServer(parts.hostname, port, user, password, folder, parts.scheme == "imaps")
