@@ -81,9 +81,23 @@ def _of_translations() -> list[URLPattern]:
     ]
 
 
+def _of_letters() -> list[URLPattern]:
+    """The pages of one letter."""
+    letter = "desk/<str:cycle>/letters/<slug:case>/"
+    return [
+        path(letter, letter_pages.letter, name="desk-letter"),
+        path(f"{letter}confirm/", letter_acts.confirm, name="desk-confirm"),
+        path(f"{letter}mark/", letter_acts.mark, name="desk-mark"),
+        path(f"{letter}assign/", letter_acts.assign, name="desk-assign"),
+        path(f"{letter}undo/", letter_acts.undo, name="desk-undo"),
+        path(f"{letter}presence/", letter_pages.presence, name="desk-presence"),
+        path(f"{letter}versions/<int:number>/received/", letter_pages.received, name="desk-letter-received"),
+        path(f"{letter}versions/<int:number>/<int:page>.png", letter_pages.picture, name="desk-letter-picture"),
+    ]
+
+
 def _of_desk() -> list[URLPattern]:
     """The pages of an officer."""
-    letter = "desk/<str:cycle>/letters/<slug:case>/"
     return [
         *_of_translations(),
         path("desk/", cycle_pages.desk, name="desk"),
@@ -114,14 +128,7 @@ def _of_desk() -> list[URLPattern]:
         path("desk/<str:cycle>/reconciliation/", publication_pages.reconciliation, name="desk-reconciliation"),
         path("desk/<str:cycle>/timeline/", timeline_pages.timeline, name="desk-timeline"),
         path("desk/<str:cycle>/terms/", terms_pages.terms, name="desk-terms"),
-        path(letter, letter_pages.letter, name="desk-letter"),
-        path(f"{letter}confirm/", letter_acts.confirm, name="desk-confirm"),
-        path(f"{letter}mark/", letter_acts.mark, name="desk-mark"),
-        path(f"{letter}assign/", letter_acts.assign, name="desk-assign"),
-        path(f"{letter}undo/", letter_acts.undo, name="desk-undo"),
-        path(f"{letter}presence/", letter_pages.presence, name="desk-presence"),
-        path(f"{letter}versions/<int:number>/received/", letter_pages.received, name="desk-letter-received"),
-        path(f"{letter}versions/<int:number>/<int:page>.png", letter_pages.picture, name="desk-letter-picture"),
+        *_of_letters(),
     ]
 
 
