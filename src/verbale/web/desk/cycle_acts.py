@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
+from verbale.app.authors import get_kind
 from verbale.app.clock import day_typed
 from verbale.app.correcting import CorrectedText, Issuing, issue_corrigendum
 from verbale.app.cycles import CycleFolder, change_terms
@@ -32,12 +33,14 @@ from verbale.app.recording import (
 from verbale.app.reminding import choose_states
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, CycleStage, Gate
+from verbale.desk.casework import AddAuthor
 from verbale.desk.commands import Actor, Command
 from verbale.desk.deciding import Moment
 from verbale.desk.transitions import TRANSITIONS
 from verbale.errors import BadReference
 from verbale.model.language import Language
 from verbale.web.desk.desk_words import gate_names
+from verbale.web.settings import LANGUAGE_NAMES
 from verbale.web.uploads import folder_of_uploads, taken_in
 
 Files = Sequence[UploadedFile]
@@ -150,6 +153,18 @@ def _of_call() -> tuple[CycleAct, ...]:
             c.ExtendDeadline,
         ),
         CycleAct(
+            "author",
+            _("Add an author"),
+            _("An organisation or group that writes to the desk; it is known by its code and its names from then on."),
+            (
+                Field("code", _("Code, in capital letters"), needed=True),
+                Field("kind", _("Kind"), "choice", choices=author_kinds()),
+                *(Field(f"name_{code.value}", f"{_('Name')} ({LANGUAGE_NAMES[code]})") for code in Language),
+            ),
+            _add_author,
+            AddAuthor,
+        ),
+        CycleAct(
             "terms",
             _("Change the terms"),
             _("The file of the cycle, with the reason why it is changed."),
@@ -158,6 +173,25 @@ def _of_call() -> tuple[CycleAct, ...]:
             c.ChangeTerms,
         ),
     )
+
+
+def author_kinds() -> Mapping[str, str]:
+    """What an author can be that is no State."""
+    return {
+        "civil-society": _("civil society"),
+        "regional": _("regional organisation"),
+        "un-system": _("of the United Nations system"),
+        "observer": _("observer"),
+        "group": _("group of States"),
+    }
+
+
+def _add_author(folder: CycleFolder, said: Said) -> str:
+    names = tuple(
+        f"{code.value} {said.text(f'name_{code.value}')}" for code in Language if said.text(f"name_{code.value}")
+    )
+    folder.give(CYCLE, AddAuthor(said.text("code").upper(), get_kind(said.text("kind")), names), said.actor, said.at)
+    return _("%(code)s is known from now on.") % {"code": said.text("code").upper()}
 
 
 def _issue_note(folder: CycleFolder, said: Said) -> str:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from verbale.desk.letter_kinds import LetterKind
 from verbale.web.desk.act_pages import fields_of
-from verbale.web.desk.cycle_acts import cycle_acts
+from verbale.web.desk.cycle_acts import author_kinds, cycle_acts
 from verbale.web.desk.cycle_frame import frame_of
 from verbale.web.desk.desk_words import names_of_authors
 from verbale.web.desk.open_cycles import get_opened
@@ -26,7 +26,8 @@ def terms(request: HttpRequest, cycle: str) -> HttpResponse:
         **frame_of(folder, "terms"),
         "title": _("Terms"),
         "here": request.path,
-        "acts": [acts["extend"]] if acts["extend"].is_open(folder) else [],
+        "acts": [acts[key] for key in ("extend", "author") if acts[key].is_open(folder)],
+        "authors": [(one.code, author_kinds().get(one.kind, one.kind), dict(one.names)) for one in added.values()],
         "act": acts["terms"],
         "fields": fields_of(folder, acts["terms"], {"terms": folder.case.terms}),
         "extensions": [
