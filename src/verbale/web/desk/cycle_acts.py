@@ -123,6 +123,10 @@ def cycle_acts(folder: CycleFolder) -> dict[str, CycleAct]:
 
 
 def _of_call() -> tuple[CycleAct, ...]:
+    return (*_of_sending(), *_of_terms())
+
+
+def _of_sending() -> tuple[CycleAct, ...]:
     return (
         CycleAct(
             "note",
@@ -152,6 +156,11 @@ def _of_call() -> tuple[CycleAct, ...]:
             _extend,
             c.ExtendDeadline,
         ),
+    )
+
+
+def _of_terms() -> tuple[CycleAct, ...]:
+    return (
         CycleAct(
             "author",
             _("Add an author"),
