@@ -107,6 +107,9 @@ def _by_browser(client: Client) -> list[Entry]:
     officer.act("post", dated="2022-07-16")
     upload = SimpleUploadedFile("report.en.html", text)
     officer.act("corrigendum", texts=[upload], reason="a date was missing", dated="2022-08-01")
+    answer = client.post(f"/desk/{officer.cycle}/acts/library/", {}, follow=True)
+    assert "In the library: 2 documents." in answer.content.decode()
+    assert client.get("/documents/A/77/123/en/").status_code == 200
     officer.act("considered", organ="First Committee", dated="2022-10-10")
     return open_now(officer.cycle).entries
 

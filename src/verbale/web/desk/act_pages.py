@@ -19,8 +19,9 @@ from verbale.desk.cases import CYCLE
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import Moment
 from verbale.errors import VerbaleError
+from verbale.web.desk.act_forms import CycleAct, Said
 from verbale.web.desk.acting import perform, this_moment
-from verbale.web.desk.cycle_acts import CycleAct, Said, cycle_acts
+from verbale.web.desk.cycle_acts import cycle_acts
 from verbale.web.desk.cycle_frame import frame_of
 from verbale.web.desk.desk_words import act_name, names_of_authors
 from verbale.web.desk.open_cycles import get_opened
@@ -38,7 +39,7 @@ def act(request: HttpRequest, cycle: str, act: str) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return _form(request, folder, wanted, request.GET)
-    goes = bool(request.POST.get("go")) or any(one.kind == "files" for one in wanted.fields)
+    goes = bool(request.POST.get("go")) or not wanted.previewed
     if not goes:
         return _preview(request, folder, wanted)
     error = perform(request, folder, CYCLE, lambda actor, at: wanted.do(folder, _said(request, actor, at)))

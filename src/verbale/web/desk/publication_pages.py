@@ -20,7 +20,7 @@ from verbale.web.desk.desk_words import act_name, fate_names, names_of_authors, 
 from verbale.web.desk.open_cycles import get_opened
 from verbale.web.lists import Choice, Column, Table, list_response
 
-_ACTS = ("issue", "post", "addendum", "corrigendum", "reissue", "considered", "noted", "renewed", "lapsed")
+_ACTS = ("issue", "post", "library", "addendum", "corrigendum", "reissue", "considered", "noted", "renewed", "lapsed")
 
 
 @require_safe
