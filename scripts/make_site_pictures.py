@@ -13,13 +13,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 from tests.browser.conftest import CHROMIUM, OPTIONS
-from tests.browser.served import fill, served
+from tests.browser.pages import PAGES
+from tests.browser.served import CYCLE, OFFICERS, PASSWORD, fill, served
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "pictures"
-WIDE, LOW, NARROW = (1280, 800), (1280, 560), (390, 844)  # CSS pixels of windows, and of that of a telephone
+WIDE, LOW, TALL, NARROW = (
+    (1280, 800),
+    (1280, 560),
+    (1440, 1100),
+    (390, 844),
+)  # CSS pixels of windows, and of that of a telephone
 LARGEST = 150_000  # bytes of a picture
 
 
@@ -33,6 +39,11 @@ class Shot:
     size: tuple[int, int] = WIDE
     dark: bool = False
     at: str = ""
+
+    @property
+    def of_desk(self) -> bool:
+        """Whether an officer alone sees it."""
+        return self.name.startswith("desk")
 
     @property
     def path(self) -> Path:
@@ -55,13 +66,35 @@ SHOTS = (
     Shot("map", "/treaties/CTBT/?on=2022-06-21", "zh", LOW, at="section:has(.world-map)"),
     Shot("mandate", "/mandates/A/RES/76/53/", "en", dark=True),
     Shot("calendar", "/calendar/?when=coming", "en", NARROW),
+    Shot("desk-cycle", f"/desk/{CYCLE}/", "en"),
+    Shot("desk-inbox", f"/desk/{CYCLE}/inbox/", "en"),
+    Shot("desk-inbox", f"/desk/{CYCLE}/inbox/", "ar", NARROW),
+    Shot("desk-letter", PAGES["desk, a letter of pages"], "en", TALL),
+    Shot("desk-letter", PAGES["desk, a letter"], "ar", TALL),
+    Shot("desk-start", "/new-cycle/?base=programme:nuclear-disarmament", "zh"),
+    Shot("desk-timeline", f"/desk/{CYCLE}/timeline/", "ar"),
 )
 
 
-def take(browser: Browser, address: str, shot: Shot) -> bytes:
+def sign_in(browser: Browser, address: str) -> StorageState:
+    """What a browser keeps of an officer who signed in."""
+    window = browser.new_context()
+    page = window.new_page()
+    page.goto(f"{address}/accounts/login/")
+    page.locator("[name=login]").fill(OFFICERS[0])
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    page.wait_for_url(lambda url: "/accounts/login" not in url)
+    state = window.storage_state()
+    window.close()
+    return state
+
+
+def take(browser: Browser, address: str, shot: Shot, officer: StorageState) -> bytes:
     """The picture of a page."""
     width, height = shot.size
     window = browser.new_context(
+        storage_state=officer if shot.of_desk else None,
         locale=shot.language,
         viewport={"width": width, "height": height},
         color_scheme="dark" if shot.dark else "light",
@@ -87,9 +120,10 @@ def main(names: Sequence[str]) -> None:
         fill(str(folder / "desk.sqlite"), folder, ())
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(OPTIONS))
         with served(str(folder / "desk.sqlite"), folder) as site:
+            officer = sign_in(browser, site.address)
             for shot in SHOTS:
                 if not names or shot.name in names:
-                    picture = take(browser, site.address, shot)
+                    picture = take(browser, site.address, shot, officer)
                     shot.path.write_bytes(picture)
                     print(shot.path.name, len(picture), "" if len(picture) <= LARGEST else "is too large")
         browser.close()

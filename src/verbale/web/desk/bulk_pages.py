@@ -97,7 +97,7 @@ def bulk(request: HttpRequest, cycle: str) -> HttpResponse:
         "possible": sum(not one["problem"] for one in outcomes),
         "to": request.POST.get("to", ""),
         "reason": request.POST.get("reason", ""),
-        "query": request.POST.get("query", ""),
+        "asked": request.POST.get("query", ""),
         "back": back,
     }
     return render(request, "verbale/desk/bulk.html", context)

@@ -67,7 +67,7 @@ def inbox(request: HttpRequest, cycle: str) -> HttpResponse:
         "sort": query.order,
         "heads": _heads(request, query.order),
         "pager": pager(request, page, max(1, -(-found.total // _PAGE))),
-        "query": request.GET.urlencode(),
+        "asked": request.GET.urlencode(),
         "csv_url": address_with(request, format="csv", page=None),
         "json_url": address_with(request, format="json", page=None),
         "all_url": request.path,

@@ -85,7 +85,7 @@ def letter_page(
         "version": version,
         "error": error,
         "typed": typed,
-        "query": query,
+        "asked": query,
         "others": _present(folder.address.name, reply.id, viewer_of(request).name),
         "officers": officers(),
         "events": _events(folder, reply.id),
