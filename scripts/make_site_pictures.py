@@ -23,7 +23,7 @@ OUT = ROOT / "docs" / "pictures"
 WIDE, LOW, TALL, NARROW = (
     (1280, 800),
     (1280, 560),
-    (1440, 1100),
+    (1280, 840),
     (390, 844),
 )  # CSS pixels of windows, and of that of a telephone
 LARGEST = 150_000  # bytes of a picture
