@@ -15,9 +15,17 @@ from tests.desk.conftest import CYCLE
 from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
-from verbale.app.editing import Edited, ReportPart, edit_part, find_uneven_parts, get_part, parts_now, take_part
+from verbale.app.editing import (
+    Edited,
+    PartEdits,
+    ReportPart,
+    edit_part,
+    find_uneven_parts,
+    get_part,
+    report_now,
+    take_part,
+)
 from verbale.cli import main
-from verbale.compose.edited_parts import UnitEdit
 from verbale.desk.cases import Section
 from verbale.desk.commands import Actor
 from verbale.errors import BadReference, Refused
@@ -136,7 +144,7 @@ def part_now(folder: CycleFolder, section: Section, language: Language) -> Repor
 
 
 def test_the_parts_of_a_report_are_those_that_are_printed(folder: CycleFolder, tmp_path: Path) -> None:
-    parts = parts_now(folder, EN, date(2022, 6, 21), DocumentCache(folder))
+    parts = report_now(folder, EN, date(2022, 6, 21), DocumentCache(folder)).parts
     assert [part.section for part in parts] == [Section.FRONT, Section.INTRODUCTION, Section.OBSERVATIONS]
     assert all(part.held is None for part in parts)
     words = report(folder, tmp_path / "out", EN)
@@ -150,7 +158,7 @@ def test_a_part_is_edited_unit_by_unit(folder: CycleFolder, tmp_path: Path, lang
     before = part_now(folder, *place)
     tie = before.ties[-1]
     node = next(node for node in before.nodes if node.ref == tie.ref)
-    edit_part(folder, place, {node.ref: UnitEdit(f"{node.text} 2022.")}, "more", OFFICER, COMPILED)
+    edit_part(folder, place, PartEdits({node.ref: f"{node.text} 2022."}), "more", OFFICER, COMPILED)
     after = part_now(folder, *place)
     assert after.held is not None
     assert [one.ref for one in after.nodes] == [one.ref for one in before.nodes]
@@ -165,11 +173,7 @@ def test_units_that_are_added_and_dropped_are_numbered(folder: CycleFolder, lang
     before = part_now(folder, *place)
     items = [node for node in before.nodes if node.parent == "II.5"]
     labels = [node.label for node in items]
-    edits = {
-        items[0].ref: UnitEdit(""),
-        items[1].ref: UnitEdit(items[1].text, ("New.",)),
-        "II": UnitEdit("II", ("One.",)),
-    }
+    edits = PartEdits({items[0].ref: "", "II": "II"}, {items[1].ref: ("New.",), "II": ("One.",)})
     edit_part(folder, place, edits, "as asked", OFFICER, COMPILED)
     nodes = part_now(folder, *place).nodes
     assert [node.text for node in nodes[:2]] == ["II", "One."]
@@ -184,11 +188,11 @@ def test_an_edit_that_cannot_be_is_refused(folder: CycleFolder) -> None:
     place = (Section.OBSERVATIONS, EN)
     entries = len(folder.entries)
     with pytest.raises(Refused, match="nothing of it was changed"):
-        edit_part(folder, place, {}, "none", OFFICER, COMPILED)
+        edit_part(folder, place, PartEdits(), "none", OFFICER, COMPILED)
     with pytest.raises(BadReference, match="drop that too"):
-        edit_part(folder, place, {"II.5": UnitEdit(" ")}, "short", OFFICER, COMPILED)
+        edit_part(folder, place, PartEdits({"II.5": " "}), "short", OFFICER, COMPILED)
     with pytest.raises(BadReference, match="calls a footnote that there is not"):
-        edit_part(folder, place, {"II": UnitEdit("Observations[^9]")}, "noted", OFFICER, COMPILED)
+        edit_part(folder, place, PartEdits({"II": "Observations[^9]"}), "noted", OFFICER, COMPILED)
     with pytest.raises(Refused, match="the report has no closing in en"):
-        edit_part(folder, (Section.CLOSING, EN), {}, "none", OFFICER, COMPILED)
+        edit_part(folder, (Section.CLOSING, EN), PartEdits(), "none", OFFICER, COMPILED)
     assert len(folder.entries) == entries

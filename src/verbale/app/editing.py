@@ -16,7 +16,7 @@ from verbale.app.document_cache import DocumentCache
 from verbale.app.reading import read_guarded
 from verbale.app.readings import keep_document, make_reading
 from verbale.app.unpacking import taken_apart
-from verbale.compose.edited_parts import UnitEdit, edit_units
+from verbale.compose.edited_parts import UnitEdit, edit_units, editable_text
 from verbale.compose.observations import SourceLink, draft_observations, find_untied, kept_ties
 from verbale.compose.report import interval_of
 from verbale.compose.tree_builder import TreeBuilder
@@ -64,9 +64,23 @@ class ReportPart:
     untied: tuple[str, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
 
+    def text_of(self, node: Node) -> str:
+        """The words of a unit as they are edited: a call of a footnote stands as ``[^1]``."""
+        return editable_text(node, self.notes)
 
-def parts_now(folder: CycleFolder, language: Language, dated: date, cache: DocumentCache) -> tuple[ReportPart, ...]:
-    """The parts of the report that there are in a language, as they would be compiled now, in their order."""
+
+@dataclass(frozen=True, slots=True)
+class ReportNow:
+    """The report in one language as it would be compiled now: the whole, its parts in their order, and the part of each
+    unit by ref; the units of replies are in no part."""
+
+    document: Document
+    parts: tuple[ReportPart, ...]
+    places: Mapping[str, Section]
+
+
+def report_now(folder: CycleFolder, language: Language, dated: date, cache: DocumentCache) -> ReportNow:
+    """The report in a language, bearing a date, as it stands now."""
     report = compose_cycle(folder, language, dated, cache)
     nodes = {node.ref: node for node in report.document.nodes}
     held = {part: one for (part, code), one in folder.case.parts.items() if code == language.value}
@@ -83,7 +97,8 @@ def parts_now(folder: CycleFolder, language: Language, dated: date, cache: Docum
         is_observed = part is Section.OBSERVATIONS
         ties, untied = (report.ties, report.untied) if is_observed else ((), ())
         found.append(ReportPart(part, language, tuple(units), held.get(part), ties, untied, numbers))
-    return tuple(found)
+    places = {ref: part for part, refs in report.parts.items() for ref in refs}
+    return ReportNow(report.document, tuple(found), places)
 
 
 def _numbers_of_notes(notes: Sequence[Node]) -> dict[str, str]:
@@ -95,7 +110,7 @@ def get_part(
     folder: CycleFolder, place: tuple[Section, Language], dated: date, cache: DocumentCache
 ) -> ReportPart | None:
     """A part of the report in one language as it stands now; ``None`` where the report has nothing of it."""
-    return next((one for one in parts_now(folder, place[1], dated, cache) if one.section is place[0]), None)
+    return next((one for one in report_now(folder, place[1], dated, cache).parts if one.section is place[0]), None)
 
 
 def report_day(folder: CycleFolder, now: When) -> date:
@@ -104,6 +119,15 @@ def report_day(folder: CycleFolder, now: When) -> date:
     if made is not None and made.dated:
         return date.fromisoformat(made.dated)
     return folder.cycle.calendar.submission or moment_of(now).date()
+
+
+@dataclass(frozen=True, slots=True)
+class PartEdits:
+    """What becomes of units of a part, by ref: ``texts`` are their words, empty where a unit is dropped, ``added`` the
+    units that come after them. What is not named stays as it is."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    added: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def take_part(
@@ -142,7 +166,7 @@ def take_part(
 def edit_part(
     folder: CycleFolder,
     place: tuple[Section, Language],
-    edits: Mapping[str, UnitEdit],
+    edits: PartEdits,
     reason: str,
     actor: Actor,
     now: When,
@@ -157,7 +181,11 @@ def edit_part(
     part = get_part(folder, place, report_day(folder, now), cache)
     if part is None:
         raise Refused(section, "edit", f"the report has no {section} in {language}")
-    nodes = edit_units(part.nodes, edits, part.notes, language)
+    known = {
+        node.ref: UnitEdit(edits.texts.get(node.ref, part.text_of(node)), tuple(edits.added.get(node.ref, ())))
+        for node in part.nodes
+    }
+    nodes = edit_units(part.nodes, known, part.notes, language)
     if nodes == part.nodes:
         raise Refused(section, "edit", "nothing of it was changed")
     if not nodes:

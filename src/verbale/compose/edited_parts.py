@@ -62,7 +62,8 @@ def edit_units(
             edited.append(node)
             continue
         if edit.text.strip():
-            edited.append(node if edit.text == editable_text(node, notes) else _worded(node, edit.text, refs))
+            same = edit.text.split() == editable_text(node, notes).split()
+            edited.append(node if same else _worded(node, edit.text, refs))
         added = [_worded(_beside(node, place), text, refs) for place, text in enumerate(edit.after) if text.strip()]
         if added and node.kind in _HEADINGS:
             edited += added
