@@ -141,7 +141,7 @@ def _context(
     above = reverse("desk-report-text", args=[folder.address.name, code])
     return {
         **report_frame(request, folder, (language_name(code), above), (name, "")),
-        "title": _("%(part)s, %(language)s") % {"part": name, "language": language_name(code)},
+        "title": _("Edit the %(part)s: %(language)s") % {"part": name, "language": language_name(code)},
         "back": f"{above}#part-{section}",
         "language": code,
         "part": section,

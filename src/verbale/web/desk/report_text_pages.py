@@ -32,10 +32,12 @@ from verbale.desk.commands import Actor
 from verbale.desk.deciding import Moment
 from verbale.desk.events import Entry, EventKind
 from verbale.errors import BadReference, VerbaleError
+from verbale.lexicon.treaties import treaties
 from verbale.model.document import Document
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
+from verbale.model.statement import Provenance
 from verbale.web.desk.acting import perform
 from verbale.web.desk.desk_words import part_names
 from verbale.web.desk.open_cycles import open_now
@@ -53,6 +55,7 @@ from verbale.web.unit_names import UnitNames, names_of
 from verbale.web.viewers import viewer_of
 from verbale.web.work.queue import ask_for, find_work
 
+_MOST_PLACES = 12  # of a source that are named beside a sentence; a count rests on a line for each State
 Found = Mapping[str, list[JudgedFinding]]
 
 
@@ -202,13 +205,27 @@ def ties_of(part: ReportPart, ref: str) -> list[dict[str, object]]:
             "text": tie.text,
             "edited": tie.edited,
             "differs": tie.differs,
-            "sources": [
-                {"source": one.source, "place": one.place, "url": source_url(one.source, one.place)}
-                for one in dict.fromkeys(tie.sources)
-            ],
+            "sources": _sources(tie.sources),
+            "treaty_url": f"{reverse('treaty', args=[tie.treaty])}?on={tie.as_of}" if tie.treaty in treaties() else "",
         }
         for tie in part.ties
         if tie.ref == ref
+    ]
+
+
+def _sources(sources: Sequence[Provenance]) -> list[dict[str, object]]:
+    """The sources of a sentence, each with the first places of it."""
+    places: dict[str, dict[str, None]] = {}
+    for one in sources:
+        places.setdefault(one.source, {}).update({one.place: None} if one.place else {})
+    return [
+        {
+            "source": source,
+            "url": source_url(source),
+            "places": [{"place": place, "url": source_url(source, place)} for place in list(named)[:_MOST_PLACES]],
+            "more": max(0, len(named) - _MOST_PLACES),
+        }
+        for source, named in places.items()
     ]
 
 
