@@ -114,15 +114,17 @@ def _check(data: bytes, name: str) -> bytes:
     documents = [document_of(KeptReading("", name, "report", record)) for record in records]
     languages = {document.source.name: str(document.language) for document in documents}
     found = {
-        str(one.document.language): tuple(_kept(each, languages) for each in one.found)
+        (own := str(one.document.language)): tuple(_kept(each, own, languages) for each in one.found)
         for one in check_documents(documents, get_rules(()))
     }
     return msgspec.json.encode(ReportFindings(found))
 
 
-def _kept(found: CheckedFinding, languages: Mapping[str, str]) -> KeptFinding:
+def _kept(found: CheckedFinding, own: str, languages: Mapping[str, str]) -> KeptFinding:
     one = found.finding
-    related = tuple((languages[place.source], place.ref) for place in one.related if place.source in languages)
+    places = ((languages.get(place.source, ""), place.ref) for place in one.related)
+    # A place in the unit itself leads nowhere.
+    related = tuple(dict.fromkeys(place for place in places if place[0] and place != (own, one.ref)))
     return KeptFinding(found.key, one.rule, one.severity, one.message, one.ref, one.start, one.end, related)
 
 

@@ -73,7 +73,7 @@ def differences(request: HttpRequest, cycle: str) -> HttpResponse:
         "name": language_name(language),
         "dir": direction(language),
         "languages": codes,
-        "when": [folder.entries[number - 1].event.at for number in numbers[-2:]],
+        "when": [folder.entries[number - 1].event.at[:16].replace("T", " ") for number in numbers[-2:]],
     }
     return render(request, "verbale/desk/report_differences.html", context)
 
