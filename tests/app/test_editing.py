@@ -14,11 +14,21 @@ from tests.desk.conftest import CYCLE
 
 from verbale.app.compiling import CompileOptions, compile_report
 from verbale.app.cycles import CycleFolder
-from verbale.app.editing import Edited, find_uneven_parts, take_part
+from verbale.app.document_cache import DocumentCache
+from verbale.app.editing import (
+    Edited,
+    PartEdits,
+    ReportPart,
+    edit_part,
+    find_uneven_parts,
+    get_part,
+    report_now,
+    take_part,
+)
 from verbale.cli import main
 from verbale.desk.cases import Section
 from verbale.desk.commands import Actor
-from verbale.errors import Refused
+from verbale.errors import BadReference, Refused
 from verbale.model.language import Language
 
 OFFICER = Actor("A. Officer")
@@ -125,3 +135,64 @@ def test_an_officer_edits_at_the_command_line(folder: CycleFolder, tmp_path: Pat
     assert "drafted sentences are unchanged" in told.stderr
     assert "differs from the register: quantity 186" in told.stderr
     assert "have no source in the register" in told.stderr
+
+
+def part_now(folder: CycleFolder, section: Section, language: Language) -> ReportPart:
+    found = get_part(folder, (section, language), date(2022, 6, 21), DocumentCache(folder))
+    assert found is not None
+    return found
+
+
+def test_the_parts_of_a_report_are_those_that_are_printed(folder: CycleFolder, tmp_path: Path) -> None:
+    parts = report_now(folder, EN, date(2022, 6, 21), DocumentCache(folder)).parts
+    assert [part.section for part in parts] == [Section.FRONT, Section.INTRODUCTION, Section.OBSERVATIONS]
+    assert all(part.held is None for part in parts)
+    words = report(folder, tmp_path / "out", EN)
+    assert all(node.text in words for part in parts for node in part.nodes)
+    assert parts[2].ties
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_part_is_edited_unit_by_unit(folder: CycleFolder, tmp_path: Path, language: Language) -> None:
+    place = (Section.OBSERVATIONS, language)
+    before = part_now(folder, *place)
+    tie = before.ties[-1]
+    node = next(node for node in before.nodes if node.ref == tie.ref)
+    edit_part(folder, place, PartEdits({node.ref: f"{node.text} 2022."}), "more", OFFICER, COMPILED)
+    after = part_now(folder, *place)
+    assert after.held is not None
+    assert [one.ref for one in after.nodes] == [one.ref for one in before.nodes]
+    assert {one.text for one in after.ties if not one.edited} == {one.text for one in before.ties}
+    assert f"{node.text} 2022." in report(folder, tmp_path / "out", language)
+    assert after.untied == (node.ref,)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_units_that_are_added_and_dropped_are_numbered(folder: CycleFolder, language: Language) -> None:
+    place = (Section.OBSERVATIONS, language)
+    before = part_now(folder, *place)
+    items = [node for node in before.nodes if node.parent == "II.5"]
+    labels = [node.label for node in items]
+    edits = PartEdits({items[0].ref: "", "II": "II"}, {items[1].ref: ("New.",), "II": ("One.",)})
+    edit_part(folder, place, edits, "as asked", OFFICER, COMPILED)
+    nodes = part_now(folder, *place).nodes
+    assert [node.text for node in nodes[:2]] == ["II", "One."]
+    assert [node.ref for node in nodes if node.parent == "II"][:2] == ["II.5", "II.6"]
+    again = [node for node in nodes if node.parent == "II.6"]
+    assert [node.label for node in again] == labels
+    assert [node.text for node in again[:2]] == [items[1].text, "New."]
+    assert [node.ref for node in again] == [f"II.6.{letter}" for letter in "abcdefghijklmnop"[: len(again)]]
+
+
+def test_an_edit_that_cannot_be_is_refused(folder: CycleFolder) -> None:
+    place = (Section.OBSERVATIONS, EN)
+    entries = len(folder.entries)
+    with pytest.raises(Refused, match="nothing of it was changed"):
+        edit_part(folder, place, PartEdits(), "none", OFFICER, COMPILED)
+    with pytest.raises(BadReference, match="drop that too"):
+        edit_part(folder, place, PartEdits({"II.5": " "}), "short", OFFICER, COMPILED)
+    with pytest.raises(BadReference, match="calls a footnote that there is not"):
+        edit_part(folder, place, PartEdits({"II": "Observations[^9]"}), "noted", OFFICER, COMPILED)
+    with pytest.raises(Refused, match="the report has no closing in en"):
+        edit_part(folder, (Section.CLOSING, EN), PartEdits(), "none", OFFICER, COMPILED)
+    assert len(folder.entries) == entries

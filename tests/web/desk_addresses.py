@@ -45,6 +45,11 @@ DESK_TAKEN: Mapping[str, Mapping[str, Values]] = {
     "desk-report": {},
     "desk-compile": {},
     "desk-report-differences": {"language": _LANGUAGES},
+    "desk-report-languages": {"with": _LANGUAGES},
+    "desk-report-text": {},
+    "desk-report-part": {},
+    "desk-report-check": {},
+    "desk-report-judge": {},
     "desk-file": {},
     "desk-publication": {},
     "desk-reconciliation": {"q": _CODES, "counts": ("yes",), "format": ("csv", "json"), "sort": ("-omitted",)},
@@ -77,6 +82,7 @@ DESK_PATHS: Mapping[str, Values] = {
     "cycle": (FUZZED, "none"),
     "case": ("reply-0123456789ab", "x"),
     "number": ("1", "0"),
+    "part": ("observations", "front", "x"),
 }
 DESK_FORMS: Mapping[str, Mapping[str, Values]] = {
     "desk-receive": {"channel": ("by hand", "x"), "received": (*_DAYS, "2022-05-20T10:00"), "letters": ("x",)},
@@ -108,6 +114,17 @@ DESK_FORMS: Mapping[str, Mapping[str, Values]] = {
     "desk-mark": {**_SEEN, "mark": ("remark", "objects", "looked-at", "recalled", "x"), "reason": _REASONS},
     "desk-assign": {**_SEEN, "to": ("b.officer", ""), "reason": _REASONS},
     "desk-undo": {**_SEEN, "reason": _REASONS},
+    "desk-report-check": {},
+    "desk-report-judge": {"key": ("0123456789", "x"), "verdict": ("accepted", "to-mend", "x"), "reason": _REASONS},
+    "desk-report-part": {
+        **_SEEN,
+        "unit-II": ("Observations", "", "[^1]", "\x00"),
+        "after-II": ("One.\n\nTwo.", ""),
+        "unit-x": ("x",),
+        "reason": _REASONS,
+        "go": ("", "1"),
+        "source": ("", "file"),
+    },
     "desk-compile": {"languages": _LANGUAGES, "forms": ("html", "x"), "submitted": _DAYS},
     "desk-act": {
         **_SEEN,

@@ -70,18 +70,23 @@ def get_side_by_side(database: Database, folder: Path, versions: Sequence[Librar
     Raises ``NotComparable`` for fewer, for one whose language is not known, or for a language that comes twice;
     ``TooLarge``, ``StoreBroken``.
     """
-    languages = [one.language for one in versions]
-    if len(versions) < _FEWEST or len(set(languages)) < len(languages) or not set(languages) <= set(Language):
-        raise NotComparable(versions[0].address if versions else "", "name two or more languages that it is in")
-    parts = [pipeline_version(), *(one.reading for one in versions)]
-    name = f"{digest_of(' '.join(parts).encode())}-{__version__}.json"
+    name = versions[0].address if versions else ""
+    return align_readings(database, folder, name, [(one.language, one.reading) for one in versions])
+
+
+def align_readings(database: Database, folder: Path, name: str, readings: Sequence[tuple[str, str]]) -> SideBySide:
+    """The same for readings that are kept, each a language and its digest; ``name`` is that of the document."""
+    languages = [language for language, _ in readings]
+    if len(readings) < _FEWEST or len(set(languages)) < len(languages) or not set(languages) <= set(Language):
+        raise NotComparable(name, "name two or more languages that it is in")
+    digests = [digest for _, digest in readings]
+    file = f"{digest_of(' '.join([pipeline_version(), *digests]).encode())}-{__version__}.json"
 
     def align() -> bytes:
-        readings = [get_reading(database, one.reading) for one in versions]
-        records = msgspec.msgpack.encode([reading.record for reading in readings])
-        return work_on_bytes(records, versions[0].address, _align)
+        records = msgspec.msgpack.encode([get_reading(database, digest).record for digest in digests])
+        return work_on_bytes(records, name, _align)
 
-    return msgspec.json.decode(keep_file(folder / _FOLDER, name, align), type=SideBySide)
+    return msgspec.json.decode(keep_file(folder / _FOLDER, file, align), type=SideBySide)
 
 
 def _align(data: bytes, name: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -11,6 +11,10 @@ from verbale.model.document import Document
 from verbale.model.node import Node, NodeKind
 
 _LETTERS = re.compile(r"[\u3400-\u9fff]|\w+|\s+|[^\w\s]")  # Chinese has no spaces: each of its letters is a word
+
+_ALIKE = 0.6  # of the words; a unit less alike is another one
+_SAME_PLACE = 0.3  # of the words, where the ref is the same
+_MOST_COMPARED = 400  # pairs of units of a stretch, twenty by twenty; in a longer one units are paired by their refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +36,63 @@ class UnitChange:
 
 
 def find_changes(before: Document, after: Document) -> tuple[UnitChange, ...]:
-    """The units that are not alike, in the order of the later version; those that went, before what follows them."""
-    return tuple(_changes(before, after))
+    """The units that are not alike, in the order of the later version; those that went, before what follows them.
+
+    A unit is the same where its words are, whatever its number by now: one that was put in changes none of those after
+    it. Where the words are others it is the one of the same ref, or the one that is most like it.
+    """
+    old = [node for node in before.nodes if node.kind is not NodeKind.FURNITURE]
+    new = [node for node in after.nodes if node.kind is not NodeKind.FURNITURE]
+    matcher = SequenceMatcher(None, [node.text for node in old], [node.text for node in new], autojunk=False)
+    return tuple(
+        change
+        for _, start, end, low, high in matcher.get_opcodes()
+        for change in _changes(old[start:end], new[low:high])
+    )
 
 
-def _changes(before: Document, after: Document) -> Iterator[UnitChange]:
-    old = {node.ref: node for node in before.nodes if node.kind is not NodeKind.FURNITURE}
-    new = {node.ref: node for node in after.nodes if node.kind is not NodeKind.FURNITURE}
-    gone = [ref for ref in old if ref not in new]
-    order = {ref: at for at, ref in enumerate(old)}
-    for ref, node in new.items():
-        while gone and ref in order and order[gone[0]] < order[ref]:
-            yield _whole(old[gone[0]], "removed", "delete")
-            gone.pop(0)
-        if ref not in old:
+def _changes(old: Sequence[Node], new: Sequence[Node]) -> Iterator[UnitChange]:
+    """What differs in a stretch of both versions."""
+    pairs = _pairs(old, new)
+    paired = set(pairs.values())
+    gone = [at for at in range(len(old)) if at not in paired]
+    for place, node in enumerate(new):
+        earlier = pairs.get(place)
+        while gone and earlier is not None and gone[0] < earlier:
+            yield _whole(old[gone.pop(0)], "removed", "delete")
+        if earlier is None:
             yield _whole(node, "added", "insert")
-        elif old[ref].printed != node.printed:
-            yield UnitChange(ref, node.number, "changed", tuple(_runs(old[ref].text, node.text)))
-    for ref in gone:
-        yield _whole(old[ref], "removed", "delete")
+        elif old[earlier].text != node.text or (old[earlier].ref == node.ref and old[earlier].printed != node.printed):
+            yield UnitChange(node.ref, node.number, "changed", tuple(_runs(old[earlier].text, node.text)))
+    for at in gone:
+        yield _whole(old[at], "removed", "delete")
+
+
+def _pairs(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
+    """Which unit of the later version is which of the earlier, by their places; the rest came or went."""
+    if [node.text for node in old] == [node.text for node in new]:
+        return {place: place for place in range(len(new))}
+    refs = {node.ref: at for at, node in enumerate(old)}
+    by_ref = {place: refs[node.ref] for place, node in enumerate(new) if node.ref in refs}
+    if len(old) * len(new) > _MOST_COMPARED:
+        return by_ref
+    likeness = sorted(
+        (-ratio, by_ref.get(place) != at, place, at)
+        for place, later in enumerate(new)
+        for at, earlier in enumerate(old)
+        if (ratio := _likeness(earlier, later)) >= _ALIKE or (by_ref.get(place) == at and ratio >= _SAME_PLACE)
+    )
+    pairs: dict[int, int] = {}
+    for _, _, place, at in likeness:
+        if place not in pairs and at not in pairs.values():
+            pairs[place] = at
+    return pairs
+
+
+def _likeness(one: Node, other: Node) -> float:
+    """How much two units have in common, by words, from 0 to 1."""
+    words = (_LETTERS.findall(one.text), _LETTERS.findall(other.text))
+    return SequenceMatcher(None, *words, autojunk=False).ratio()
 
 
 def _whole(node: Node, how: str, run: str) -> UnitChange:

@@ -40,12 +40,14 @@ _WITH = {True: SectionCondition.WITH_REPLIES, False: SectionCondition.WITHOUT_RE
 class Report:
     """A composed report, and what the sentences drafted from the register rest on.
 
-    ``untied`` are the units of edited observations that say something of their own, by ref.
+    ``untied`` are the units of edited observations that say something of their own, by ref; ``parts`` the refs of the
+    units of each part, those without any left out.
     """
 
     document: Document
     ties: tuple[SourceLink, ...]
     untied: tuple[str, ...] = ()
+    parts: Mapping[Section, tuple[str, ...]] = field(default_factory=dict)
 
 
 def compose_report(
@@ -89,6 +91,7 @@ class _ReportWriter:
     replies: Mapping[SectionKind, Sequence[ReplyText]]
     ties: tuple[SourceLink, ...] = ()
     known: tuple[Reply, ...] = ()
+    parts: dict[Section, tuple[str, ...]] = field(default_factory=dict)
     leaves: TreeBuilder = field(init=False)
 
     def __post_init__(self) -> None:
@@ -106,7 +109,9 @@ class _ReportWriter:
             leaves.take(self.settled[Section.FRONT])
         else:
             add_front(leaves, self.cycle, self.submitted, self.count)
+        self._note(Section.FRONT, leaves.nodes)
         leaves.call_notes(self.settled.get(Section.NOTES, ()))
+        self._note(Section.NOTES, leaves.notes)
         filled, settled = self._filled(), {kind for part, kind in _SETTLED.items() if self.settled.get(part)}
         met = {SectionCondition.ALWAYS, _WITH[self.count > 0]}
         met |= {SectionCondition.WITH_PREVIOUS} if self.cycle.previous_report else set()
@@ -114,13 +119,19 @@ class _ReportWriter:
         holding = tuple(one.number for one in sections if self.replies.get(one.section.kind))
         for one in sections:
             self._add(one, ReplyPlaces(self.count, holding))
+        self._note(Section.CLOSING, self.settled.get(Section.CLOSING, ()))
         leaves.take(self.settled.get(Section.CLOSING, ()))
         printed_before = {Section.FRONT, Section.REPLIES_OPENING} <= set(self.settled)
         if programme.contents_over is not None and not printed_before:
             add_contents(leaves, programme.contents_over)
         document = set_report(leaves, self.cycle, self.known, self.submitted, "report")
         edited = self.settled.get(Section.OBSERVATIONS) or ()
-        return Report(document, self.ties, find_untied(edited, self.ties, self.language))
+        return Report(document, self.ties, find_untied(edited, self.ties, self.language), self.parts)
+
+    def _note(self, part: Section, nodes: Sequence[Node]) -> None:
+        """Note which units a part has."""
+        if nodes:
+            self.parts[part] = tuple(node.ref for node in nodes)
 
     def _filled(self) -> set[SectionKind]:
         """The kinds of section that have something to print: what is settled, and what can be composed."""
@@ -135,6 +146,13 @@ class _ReportWriter:
         return filled
 
     def _add(self, numbered: NumberedSection, replies: ReplyPlaces) -> None:
+        before = len(self.leaves.nodes)
+        self._write(numbered, replies)
+        part = next((part for part, kind in _SETTLED.items() if kind is numbered.section.kind), None)
+        if part is not None and part is not Section.REPLIES_OPENING:
+            self._note(part, self.leaves.nodes[before:])
+
+    def _write(self, numbered: NumberedSection, replies: ReplyPlaces) -> None:
         match numbered.section.kind:
             case SectionKind.INTRODUCTION if Section.INTRODUCTION in self.settled:
                 self.leaves.take(self.settled[Section.INTRODUCTION])
@@ -163,6 +181,8 @@ class _ReportWriter:
             head = TreeBuilder(self.language, self.cycle.programme)
             head.section(numbered.number, head.say(numbered.heading))
             opening = head.nodes
+        if numbered.section.kind is SectionKind.REPLIES:
+            self._note(Section.REPLIES_OPENING, opening)
         self.known += add_replies(self.leaves, replies, opening)
 
 

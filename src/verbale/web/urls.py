@@ -14,7 +14,10 @@ from verbale.web.desk import (
     mail_pages,
     outbox_pages,
     publication_pages,
+    report_compared_pages,
     report_pages,
+    report_part_pages,
+    report_text_pages,
     start_pages,
     terms_pages,
     timeline_pages,
@@ -82,6 +85,23 @@ def _of_translations() -> list[URLPattern]:
     ]
 
 
+def _of_report() -> list[URLPattern]:
+    """The pages of the report, for officers and translators; the longer addresses of one place first."""
+    report = "desk/<str:cycle>/report/"
+    text = f"{report}<slug:language>/"
+    return [
+        path(report, report_pages.report, name="desk-report"),
+        path(f"{report}compile/", report_pages.compile_now, name="desk-compile"),
+        path(f"{report}check/", report_text_pages.check, name="desk-report-check"),
+        path(f"{report}differences/", report_compared_pages.differences, name="desk-report-differences"),
+        path(f"{report}languages/", report_compared_pages.languages, name="desk-report-languages"),
+        path(text, report_text_pages.text, name="desk-report-text"),
+        path(f"{text}judge/", report_text_pages.judge, name="desk-report-judge"),
+        path(f"{text}<slug:part>/", report_part_pages.part, name="desk-report-part"),
+        path("desk/<str:cycle>/files/<int:number>/<path:name>", report_pages.compiled_file, name="desk-file"),
+    ]
+
+
 def _of_letters() -> list[URLPattern]:
     """The pages of one letter."""
     letter = "desk/<str:cycle>/letters/<slug:case>/"
@@ -121,10 +141,7 @@ def _of_desk() -> list[URLPattern]:
             outbox_pages.letter_file,
             name="desk-letter-file",
         ),
-        path("desk/<str:cycle>/report/", report_pages.report, name="desk-report"),
-        path("desk/<str:cycle>/report/compile/", report_pages.compile_now, name="desk-compile"),
-        path("desk/<str:cycle>/report/differences/", report_pages.differences, name="desk-report-differences"),
-        path("desk/<str:cycle>/files/<int:number>/<path:name>", report_pages.compiled_file, name="desk-file"),
+        *_of_report(),
         path("desk/<str:cycle>/publication/", publication_pages.publication, name="desk-publication"),
         path("desk/<str:cycle>/reconciliation/", publication_pages.reconciliation, name="desk-reconciliation"),
         path("desk/<str:cycle>/timeline/", timeline_pages.timeline, name="desk-timeline"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from verbale.app.addressee_standings import Standing
 from verbale.app.authors import Added, author_name
-from verbale.desk.cases import CycleStage, Destination, Gate, ReplyStage
+from verbale.desk.cases import CycleStage, Destination, Gate, ReplyStage, Section
 from verbale.desk.commands import Channel
 from verbale.desk.events import EventKind
 from verbale.desk.letter_kinds import LetterKind
@@ -137,6 +137,18 @@ def gate_names() -> Mapping[str, str]:
         Gate.ALARMS: _("something is in doubt"),
         Gate.TRANSLATION: _("a translation is missing"),
         Gate.LENGTH: _("a reply is too long"),
+    }
+
+
+def part_names() -> Mapping[str, str]:
+    """The parts of a report."""
+    return {
+        Section.FRONT: pgettext("of a report", "front"),
+        Section.INTRODUCTION: pgettext("of a report", "introduction"),
+        Section.OBSERVATIONS: pgettext("of a report", "observations"),
+        Section.REPLIES_OPENING: pgettext("of a report", "opening of the replies"),
+        Section.CLOSING: pgettext("of a report", "closing"),
+        Section.NOTES: pgettext("of a report", "footnotes"),
     }
 
 

@@ -21,23 +21,24 @@ from verbale.app.compiling import CompileOptions, compile_report, compiled_docum
 from verbale.app.converting import FORMS
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
+from verbale.app.editing import find_uneven_parts
 from verbale.app.gates import find_open_matters
 from verbale.app.recording import get_limit, length_of
+from verbale.app.report_findings import is_checked
 from verbale.desk.access import Act
-from verbale.desk.access_stages import report_of
+from verbale.desk.cases import Section
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import Moment
-from verbale.desk.events import EventKind
+from verbale.desk.report_basis import find_changes
 from verbale.errors import Refused, VerbaleError
 from verbale.model.language import Language
-from verbale.model.node import Node, NodeKind
 from verbale.web.desk.cycle_acts import cycle_acts
-from verbale.web.desk.cycle_frame import frame_of
-from verbale.web.desk.desk_words import gate_names, names_of_authors
-from verbale.web.desk.open_cycles import get_opened, open_now
-from verbale.web.templatetags.written_words import direction
+from verbale.web.desk.desk_words import gate_names, names_of_authors, part_names
+from verbale.web.desk.open_cycles import open_now
+from verbale.web.desk.report_frame import compilations, get_report, is_officer, languages_of_report, report_frame
+from verbale.web.desk.report_text_pages import ask_to_check, last_set
 from verbale.web.uploads import folder_of_uploads
-from verbale.web.viewers import require, viewer_of
+from verbale.web.viewers import viewer_of
 from verbale.web.work.progress import say_how_far
 from verbale.web.work.queue import ask_for
 
@@ -48,25 +49,28 @@ _MEDIA = {".docx": "application/vnd.openxmlformats-officedocument.wordprocessing
 @require_safe
 def report(request: HttpRequest, cycle: str) -> HttpResponse:
     """What the report is made of, what keeps it back, and what was compiled."""
-    folder = get_opened(request, cycle)
-    require(request, Act.SEE, report_of(folder.case))
-    languages = folder.cycle.policy_on(folder.cycle.calendar.deadline).languages
-    acts = cycle_acts(folder)
+    folder = get_report(request, cycle)
+    languages, officer = languages_of_report(folder), is_officer(request)
+    acts, numbers = cycle_acts(folder), compilations(folder)
     context = {
-        **frame_of(folder, "report"),
+        **report_frame(request, folder),
         "title": _("Report"),
         "here": request.path,
-        "acts": [acts[key] for key in ("submit", "return") if acts[key].is_open(folder)],
-        "matters": _matters(folder, languages),
+        "acts": [acts[key] for key in ("submit", "return") if officer and acts[key].is_open(folder)],
+        "matters": _matters(folder, languages) if officer else [],
+        "parts": _parts(folder, languages),
+        "uneven": find_uneven_parts(folder, languages),
+        "changed": _changed_since(folder),
+        "is_checked": is_checked(folder, settings.SITE.folder),
         "compilation": folder.case.compilation,
         "lengths": _lengths(folder),
-        "compiled_number": (_compilations(folder) or [0])[-1],
+        "compiled_number": (numbers or [0])[-1],
         "files": sorted(folder.case.compilation.files) if folder.case.compilation else [],
         "languages": languages,
         "forms": [form for form in _FORMS if form in FORMS],
         "submitted": folder.cycle.calendar.submission or "",
-        "can_compile": not folder.case.is_settled,
-        "before": _compilations(folder)[-2:-1],
+        "can_compile": officer and not folder.case.is_settled,
+        "before": numbers[-2:-1],
     }
     return render(request, "verbale/desk/report.html", context)
 
@@ -97,16 +101,38 @@ def _lengths(folder: CycleFolder) -> list[dict[str, object]]:
     ]
 
 
-def _compilations(folder: CycleFolder) -> list[int]:
-    """The numbers of the entries by which the report was compiled."""
-    return [entry.number for entry in folder.entries if entry.event.kind is EventKind.REPORT_COMPILED]
+def _parts(folder: CycleFolder, languages: tuple[Language, ...]) -> list[dict[str, object]]:
+    """The parts of the report with where each was set by a person, in which language."""
+    names = part_names()
+    set_ = folder.case.parts
+    return [
+        {
+            "key": section,
+            "name": names[section],
+            "cells": [
+                {
+                    "language": code.value,
+                    "set": last_set(folder, section, code.value) if (section, code.value) in set_ else None,
+                }
+                for code in languages
+            ],
+        }
+        for section in Section
+        # A closing or footnotes are there where a person has set them; the others are composed.
+        if section not in (Section.CLOSING, Section.NOTES) or any(place == section for place, _code in set_)
+    ]
+
+
+def _changed_since(folder: CycleFolder) -> tuple[str, ...]:
+    """What the report rests on and is otherwise by now than when it was compiled."""
+    made = folder.case.compilation
+    return find_changes(folder.basis(made.rests_on), folder.basis()) if made else ()
 
 
 @require_POST
 def compile_now(request: HttpRequest, cycle: str) -> HttpResponse:
     """Have the report compiled in the background, and show how far it is."""
-    folder = get_opened(request, cycle, Act.DECIDE)
-    require(request, Act.DECIDE, report_of(folder.case))
+    folder = get_report(request, cycle, Act.DECIDE)
     languages = [code for code in request.POST.getlist("languages") if code in set(Language)]
     forms = [form for form in request.POST.getlist("forms") if form in FORMS]
     try:
@@ -136,7 +162,7 @@ def compile_in_background(
 ) -> dict[str, Any]:
     """Compile the report as it stands; nothing where that was done since entry ``after`` by an attempt before."""
     folder = open_now(cycle)
-    made = [number for number in _compilations(folder) if number > after]
+    made = [number for number in compilations(folder) if number > after]
     if not made:
         total, done = len(languages) * len(forms), iter(range(1, 1_000_000))
         with TemporaryDirectory(dir=folder_of_uploads(settings.SITE)) as place:
@@ -145,14 +171,17 @@ def compile_in_background(
             )
             moment = Moment(now(), by_clock=True)
             compile_report(folder, order, Actor(actor), moment, lambda name: say_how_far(next(done), total))
-    return {"files": sorted(folder.case.compilation.files) if folder.case.compilation else []}
+    compiled = folder.case.compilation
+    if compiled is not None:
+        # Checked apart: whatever that meets, the report is compiled.
+        ask_to_check(cycle, compiled.digest, actor)
+    return {"files": sorted(compiled.files) if compiled else []}
 
 
 @require_safe
 def compiled_file(request: HttpRequest, cycle: str, number: int, name: str) -> HttpResponse:
     """A file that was kept with an entry: of a report, an addendum, a corrigendum or a page on the web."""
-    folder = get_opened(request, cycle)
-    require(request, Act.TAKE_AWAY, report_of(folder.case))
+    folder = get_report(request, cycle, Act.TAKE_AWAY)
     sha256 = folder.store.all_files().get(number, {}).get(name)
     if sha256 is None:
         raise Http404
@@ -163,49 +192,3 @@ def compiled_file(request: HttpRequest, cycle: str, number: int, name: str) -> H
     plain = "".join(char for char in Path(name).name if char.isascii() and (char.isalnum() or char in "._-"))
     response.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
     return response
-
-
-@require_safe
-def differences(request: HttpRequest, cycle: str) -> HttpResponse:
-    """What differs in one language between the report as it is compiled now and as it was the time before."""
-    folder = get_opened(request, cycle)
-    require(request, Act.SEE, report_of(folder.case))
-    numbers = _compilations(folder)
-    if len(numbers) < 2:
-        raise Http404
-    wanted = request.GET.get("language", "")
-    made = folder.case.compilation
-    codes = list(made.trees) if made else []
-    language = wanted if wanted in codes else (codes or [""])[0]
-    before, after = (_tree(folder, number, language) for number in numbers[-2:])
-    context = {
-        **frame_of(folder, "report", (_("Report"), reverse("desk-report", args=[cycle]))),
-        "title": _("What differs from the last compilation"),
-        "rows": _changed(before, after),
-        "language": language,
-        "dir": direction(language),
-        "languages": codes,
-        "when": [folder.entries[number - 1].event.at for number in numbers[-2:]],
-    }
-    return render(request, "verbale/desk/report_differences.html", context)
-
-
-def _tree(folder: CycleFolder, number: int, language: str) -> list[Node]:
-    """The units of the report in a language as an entry has it; none where it had no such language."""
-    case, _replies = folder.basis(number)
-    made = case.compilation
-    if made is None or language not in made.trees:
-        return []
-    return [node for node in DocumentCache(folder).get_kept(made.trees[language]).nodes if node.text]
-
-
-def _changed(before: list[Node], after: list[Node]) -> list[dict[str, str]]:
-    """The units that one has and the other has not, in the order of the report."""
-    old = {node.ref: node.text for node in before if node.kind is not NodeKind.FURNITURE}
-    new = {node.ref: node.text for node in after if node.kind is not NodeKind.FURNITURE}
-    refs = list(dict.fromkeys((*new, *old)))
-    return [
-        {"ref": ref, "before": old.get(ref, ""), "after": new.get(ref, "")}
-        for ref in refs
-        if old.get(ref) != new.get(ref)
-    ]
