@@ -20,9 +20,9 @@ from tests.web.mail_servers import Messages, PostOffice, mailbox, post_office
 from verbale.desk.cases import CycleStage
 from verbale.desk.events import EventKind
 from verbale.web.desk.letter_intake import read_intake
-from verbale.web.desk.mail_pages import keep_contacts
 from verbale.web.desk.open_cycles import open_now
 from verbale.web.mail import mail_sending
+from verbale.web.mail.mail_pages import keep_contacts
 from verbale.web.mail.mail_sending import mark_broken_off, send_due
 from verbale.web.mail.mail_writing import is_address
 from verbale.web.mail.mailbox_reading import read_mailbox

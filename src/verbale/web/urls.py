@@ -11,7 +11,6 @@ from verbale.web.desk import (
     inbox_pages,
     letter_acts,
     letter_pages,
-    mail_pages,
     outbox_pages,
     publication_pages,
     report_compared_pages,
@@ -24,6 +23,7 @@ from verbale.web.desk import (
     translation_acts,
     translation_pages,
 )
+from verbale.web.mail import mail_pages
 from verbale.web.views import (
     calendar_pages,
     capacities,
