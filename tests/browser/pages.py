@@ -72,6 +72,8 @@ PAGES: Mapping[str, str] = {
     "desk, note verbale": f"/desk/{CYCLE}/outbox/note/ar/",
     "desk, translations": f"/desk/{CYCLE}/translations/",
     "desk, report": f"/desk/{CYCLE}/report/",
+    "desk, report in a language": f"/desk/{CYCLE}/report/ar/",
+    "desk, part of the report": f"/desk/{CYCLE}/report/en/observations/",
     "desk, publication": f"/desk/{CYCLE}/publication/",
     "desk, reconciliation": f"/desk/{CYCLE}/reconciliation/",
     "desk, timeline": f"/desk/{CYCLE}/timeline/",
