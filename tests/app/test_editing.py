@@ -25,6 +25,7 @@ from verbale.app.editing import (
     report_now,
     take_part,
 )
+from verbale.app.undoing import undo_part
 from verbale.cli import main
 from verbale.desk.cases import Section
 from verbale.desk.commands import Actor
@@ -135,6 +136,10 @@ def test_an_officer_edits_at_the_command_line(folder: CycleFolder, tmp_path: Pat
     assert "drafted sentences are unchanged" in told.stderr
     assert "differs from the register: quantity 186" in told.stderr
     assert "have no source in the register" in told.stderr
+    again = ["edit", str(folder.path), "--language", "en", "--reason", "as it was", "--at", "2022-06-23"]
+    assert CliRunner().invoke(main, again).exit_code == 2
+    told = CliRunner().invoke(main, [*again, "--compose-again"])
+    assert (told.exit_code, told.stderr) == (0, "observations in en: composed again\n")
 
 
 def part_now(folder: CycleFolder, section: Section, language: Language) -> ReportPart:
@@ -182,6 +187,16 @@ def test_units_that_are_added_and_dropped_are_numbered(folder: CycleFolder, lang
     assert [node.label for node in again] == labels
     assert [node.text for node in again[:2]] == [items[1].text, "New."]
     assert [node.ref for node in again] == [f"II.6.{letter}" for letter in "abcdefghijklmnop"[: len(again)]]
+
+
+def test_a_part_that_was_set_is_composed_again(folder: CycleFolder) -> None:
+    place = (Section.OBSERVATIONS, EN)
+    before = part_now(folder, *place)
+    edit_part(folder, place, PartEdits({"II": "What was observed"}), "shorter", OFFICER, COMPILED)
+    undo_part(folder, place, "as it was", OFFICER, COMPILED)
+    assert part_now(folder, *place) == before
+    with pytest.raises(Refused, match="nobody has set observations in en"):
+        undo_part(folder, place, "as it was", OFFICER, COMPILED)
 
 
 def test_an_edit_that_cannot_be_is_refused(folder: CycleFolder) -> None:

@@ -17,6 +17,7 @@ from verbale.desk.cases import (
     ReplyCase,
     ReplyStage,
     ReplyVersion,
+    Section,
     Translation,
     Waiver,
 )
@@ -57,6 +58,7 @@ CASE_OF_CYCLE = CycleCase(
     terms_digest=D,
     programme=("p.toml",),
     reminded=("MEX",),
+    parts={(Section.FRONT, "fr"): Held(D, ("1",), "r-d")},
     words=8_000,
     waiver="of 1 June",
     issued=(("A/77/9901", "2022-07-12"),),
@@ -73,6 +75,7 @@ OF_CYCLE: list[c.Command] = [
     c.SendReminder(("QAT", "CUB")),
     c.ExtendDeadline(date(2022, 6, 10), "asked for", "MEX"),
     c.SetPart("observations", "en", C, ("II.5",), "as agreed", "r-c"),
+    w.SetPartAside("front", "fr", "as it was before"),
     c.CompileReport(("en",), E, (), "2022-06-21", 12, "4", "7", (f"en {A}",), (f"report.en.txt {B}",)),
     c.SubmitReport(8_500, 8_500, "of 2 June"),
     w.ReturnReport("the editors asked"),

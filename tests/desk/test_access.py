@@ -202,6 +202,7 @@ STEPS: dict[type[Command], tuple[Kind, Act]] = {
     c.SetPart: (Kind.REPORT, Act.WRITE),
     c.CompileReport: (Kind.REPORT, Act.DECIDE),
     c.SubmitReport: (Kind.REPORT, Act.DECIDE),
+    w.SetPartAside: (Kind.REPORT, Act.WRITE),
     w.ReturnReport: (Kind.REPORT, Act.DECIDE),
     c.IssueReport: (Kind.REPORT, Act.DECIDE),
     c.Receive: (Kind.LETTER, Act.WRITE),

@@ -75,7 +75,13 @@ CHANGES: Mapping[type[c.Command], Mapping[str, object]] = {
     c.IssueNote: {"stage": CycleStage.CALLED, "note_reference": "ODA/2022-00991", "note_dated": "2022-01-28"},
     c.SendReminder: {"reminded": ("CUB", "MEX", "QAT")},
     c.ExtendDeadline: {"extensions": (Extension(date(2022, 6, 10), "MEX"),)},
-    c.SetPart: {"parts": {(Section.OBSERVATIONS, "en"): Held(C, ("II.5",), "r-c")}},
+    c.SetPart: {
+        "parts": {
+            (Section.FRONT, "fr"): Held(D, ("1",), "r-d"),
+            (Section.OBSERVATIONS, "en"): Held(C, ("II.5",), "r-c"),
+        }
+    },
+    w.SetPartAside: {"parts": {}},
     c.CompileReport: {
         "stage": CycleStage.COMPILED,
         "compilation": Compilation(E, ("en",), "2022-06-21", 12, {"en": A}, {"report.en.txt": B}),

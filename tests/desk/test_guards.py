@@ -50,6 +50,8 @@ REFUSED: list[tuple[Case, c.Command, str]] = [
     (CALLED, c.SendReminder(()), "no State is named"),
     (CALLED, c.SetPart("preface", "en", C, (), "why"), "'preface' is no part of a report"),
     (CALLED, c.SetPart("notes", "de", C, (), "why"), "'de' is no official language"),
+    (CALLED, w.SetPartAside("front", "en", "why"), "nobody has set front in en"),
+    (CALLED, w.SetPartAside("front", "fr", " "), "a reason is needed"),
     (CALLED, c.CompileReport((), E), "no language is named"),
     (CALLED, c.CompileReport(("en",), E, ("reply-1", "reply-9")), "replies are not placed yet: reply-1, reply-9"),
     (COMPILED, c.SubmitReport(8_501, 8_500, " "), "has 8,501 words, the limit is 8,500: shorten it"),

@@ -31,6 +31,7 @@ STEPS = f"""
     send reminder         | called compiled | {OFFICER} | reminder-sent
     extend deadline       | called compiled | {OFFICER} | deadline-extended
     set part              | drafted called compiled | {DESK} | part-set
+    set part aside        | drafted called compiled | {DESK} | part-set-aside
     compile report        | called compiled | {OFFICER} | report-compiled
     submit report         | compiled | {OFFICER} | report-submitted
     return report         | submitted | {OFFICER} | report-returned

@@ -123,7 +123,7 @@ DESK_FORMS: Mapping[str, Mapping[str, Values]] = {
         "unit-x": ("x",),
         "reason": _REASONS,
         "go": ("", "1"),
-        "source": ("", "file"),
+        "source": ("", "file", "again"),
     },
     "desk-compile": {"languages": _LANGUAGES, "forms": ("html", "x"), "submitted": _DAYS},
     "desk-act": {

@@ -76,6 +76,12 @@ def test_a_part_is_previewed_and_set_in_place(cycle: str, officer: Client) -> No
     assert "87 States had signed" in done.content.decode()
     last = open_now(cycle).entries[-1].event
     assert (last.kind, last.actor, last.facts["part"]) == (EventKind.PART_SET, "b.officer", "observations")
+    version = str(open_now(cycle).case.version)
+    undone = officer.post(place, {"source": "again", "reason": "not so", "seen_version": version}, follow=True)
+    assert "set by a person" not in undone.content.decode()
+    assert open_now(cycle).entries[-1].event.kind is EventKind.PART_SET_ASIDE
+    version = str(open_now(cycle).case.version)
+    assert officer.post(place, {**form, "go": "1", "seen_version": version}).status_code == 302
     assert "edited in en, and composed in the other languages" in page(officer, f"/desk/{cycle}/report/")
     again = officer.post(place, {**form, "go": "1"})
     assert again.status_code == 409

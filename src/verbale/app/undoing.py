@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from verbale.app.cycles import CycleFolder
 from verbale.desk import commands as c
-from verbale.desk.cases import ReplyCase, ReplyStage
-from verbale.desk.casework import SetSummaryAside, SetTranslationAside, UndoConfirmation
+from verbale.desk.cases import CYCLE, ReplyCase, ReplyStage, Section
+from verbale.desk.casework import SetPartAside, SetSummaryAside, SetTranslationAside, UndoConfirmation
 from verbale.desk.commands import Actor, Command
 from verbale.desk.deciding import When
 from verbale.desk.letter_kinds import LetterKind
 from verbale.errors import Refused
+from verbale.model.language import Language
 
 
 def undo_confirmation(folder: CycleFolder, case: str, reason: str, actor: Actor, now: When) -> ReplyCase:
@@ -44,3 +45,9 @@ def undo_summary(folder: CycleFolder, case: str, reason: str, actor: Actor, now:
     """Say that a summary was taken for the wrong reply."""
     folder.give(case, SetSummaryAside(reason), actor, now)
     return folder.get_reply(case)
+
+
+def undo_part(folder: CycleFolder, place: tuple[Section, Language], reason: str, actor: Actor, now: When) -> None:
+    """Let a part of the report in one language be composed again, that a person had set."""
+    section, language = place
+    folder.give(CYCLE, SetPartAside(section.value, language.value, reason), actor, now)

@@ -22,6 +22,15 @@ class ReturnReport(ReasonedCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class SetPartAside(Command):
+    """Let a part of the report in one language be composed again, which a person had set, and why."""
+
+    part: str
+    language: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AdoptReading(Command):
     """Let a content be read from now on as another reading has it: the digests of both, and why.
 

@@ -109,6 +109,7 @@ FORMS: Mapping[EventKind, tuple[FactField, ...]] = {
     EventKind.CONTENT_REDACTED: (_texts("contents", since=2), *_text("reason", "rule", since=2)),
     EventKind.READING_ADOPTED: (*_text("content", "reading", "reason", since=2), _refs(since=2)),
     EventKind.AUTHOR_ADDED: (*_text("code", "kind", since=2), _texts("names", since=2)),
+    EventKind.PART_SET_ASIDE: _text("part", "language", "reason", since=2),
     EventKind.REPORT_RETURNED: _text("reason", since=2),
     EventKind.LETTER_RECEIVED: _RECEIVED,
     EventKind.VERSION_RECEIVED: _RECEIVED,

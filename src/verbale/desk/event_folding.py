@@ -82,6 +82,11 @@ def _part_set(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
     return replace(case, parts={**case.parts, place: held_of(facts)})
 
 
+def _part_set_aside(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
+    place = (Section(str(facts["part"])), str(facts["language"]))
+    return replace(case, parts={each: held for each, held in case.parts.items() if each != place})
+
+
 def _compiled(case: CycleCase, facts: Mapping[str, Fact]) -> CycleCase:
     made = Compilation(
         digest=str(facts["digest"]),
@@ -137,6 +142,7 @@ _CYCLE: Mapping[EventKind, Callable[[CycleCase, Mapping[str, Fact]], CycleCase]]
     EventKind.REMINDER_SENT: _reminded,
     EventKind.DEADLINE_EXTENDED: _extended,
     EventKind.PART_SET: _part_set,
+    EventKind.PART_SET_ASIDE: _part_set_aside,
     EventKind.REPORT_COMPILED: _compiled,
     EventKind.REPORT_SUBMITTED: _submitted,
     EventKind.REPORT_RETURNED: lambda case, facts: replace(case, stage=CycleStage.COMPILED, words=0, waiver=""),

@@ -43,6 +43,7 @@ class EventKind(StrEnum):
     CONTENT_REDACTED = "content-redacted"
     READING_ADOPTED = "reading-adopted"
     AUTHOR_ADDED = "author-added"
+    PART_SET_ASIDE = "part-set-aside"
     REPORT_RETURNED = "report-returned"
     LETTER_RECEIVED = "letter-received"
     REPLY_CONFIRMED = "reply-confirmed"

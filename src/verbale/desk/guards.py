@@ -55,6 +55,14 @@ def part(case: CycleCase, command: c.SetPart) -> str:
     return reasoned(case, command)
 
 
+def was_set(case: CycleCase, command: w.SetPartAside) -> str:
+    """Only a part that a person has set can be composed again."""
+    held = {(section.value, language) for section, language in case.parts}
+    if (command.part, command.language) not in held:
+        return f"nobody has set {command.part} in {command.language}"
+    return reasoned(case, command)
+
+
 def settled(case: CycleCase, command: c.CompileReport) -> str:
     """Nothing that was received may be left aside in silence."""
     if not command.languages:

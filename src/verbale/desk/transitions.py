@@ -51,6 +51,7 @@ TRANSITIONS: Mapping[type[c.Command], Transition] = {
     c.SendReminder: Transition(_OPEN, _OFFICER, EventKind.REMINDER_SENT, g.somebody),
     c.ExtendDeadline: Transition(_OPEN, _OFFICER, EventKind.DEADLINE_EXTENDED, g.reasoned),
     c.SetPart: Transition(_WORKING, _DESK, EventKind.PART_SET, g.part),
+    w.SetPartAside: Transition(_WORKING, _DESK, EventKind.PART_SET_ASIDE, g.was_set),
     c.CompileReport: Transition(_OPEN, _OFFICER, EventKind.REPORT_COMPILED, g.settled),
     c.SubmitReport: Transition(frozenset({CycleStage.COMPILED}), _OFFICER, EventKind.REPORT_SUBMITTED, g.within_limit),
     w.ReturnReport: Transition(frozenset({CycleStage.SUBMITTED}), _OFFICER, EventKind.REPORT_RETURNED, g.reasoned),

@@ -159,6 +159,7 @@ _ACTS = {
     EventKind.REMINDER_SENT: gettext_lazy("sent reminders"),
     EventKind.DEADLINE_EXTENDED: gettext_lazy("extended the deadline"),
     EventKind.PART_SET: gettext_lazy("set a part of the report"),
+    EventKind.PART_SET_ASIDE: gettext_lazy("let a part of the report be composed again"),
     EventKind.REPORT_COMPILED: gettext_lazy("compiled the report"),
     EventKind.REPORT_SUBMITTED: gettext_lazy("submitted the report"),
     EventKind.REPORT_ISSUED: gettext_lazy("recorded that the report was issued"),

@@ -17,6 +17,7 @@ from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.editing import Edited, PartEdits, ReportNow, ReportPart, edit_part, report_now, take_part
 from verbale.app.rehearsing import rehearse
+from verbale.app.undoing import undo_part
 from verbale.app.version_changes import find_changes
 from verbale.desk.access import Act
 from verbale.desk.cases import CYCLE, Section
@@ -55,6 +56,8 @@ def part(request: HttpRequest, cycle: str, language: str, part: str) -> HttpResp
         return _form(request, folder, place)
     if "file" in request.FILES or request.POST.get("source") == "file":
         return _take_file(request, folder, place)
+    if request.POST.get("source") == "again":
+        return _compose_again(request, folder, place)
     edits = _edits(request.POST)
     reason = request.POST.get("reason", "")
     if not request.POST.get("go"):
@@ -81,12 +84,24 @@ def _done(
     act: Callable[[Actor, Moment], Edited],
 ) -> HttpResponse:
     error = perform(request, folder, CYCLE, lambda actor, at: told(place, act(actor, at)))
-    if error is not None:
-        return _form(request, folder, place, error)
+    return _form(request, folder, place, error) if error is not None else _to_text(folder, place)
+
+
+def _to_text(folder: CycleFolder, place: Place) -> HttpResponse:
     section, language = place
-    return HttpResponseRedirect(
-        f"{reverse('desk-report-text', args=[folder.address.name, language.value])}#part-{section}"
-    )
+    address = reverse("desk-report-text", args=[folder.address.name, language.value])
+    return HttpResponseRedirect(f"{address}#part-{section}")
+
+
+def _compose_again(request: HttpRequest, folder: CycleFolder, place: Place) -> HttpResponse:
+    """Let a part that was set be composed again."""
+
+    def act(actor: Actor, at: Moment) -> str:
+        undo_part(folder, place, request.POST.get("reason", ""), actor, at)
+        return _("The part is composed again.")
+
+    error = perform(request, folder, CYCLE, act)
+    return _form(request, folder, place, error) if error is not None else _to_text(folder, place)
 
 
 def told(place: Place, edited: Edited) -> str:
@@ -155,7 +170,7 @@ def _context(
 
 
 def _units(request: HttpRequest, now: ReportNow, found: ReportPart) -> list[dict[str, object]]:
-    typed = request.POST if request.POST.get("source") != "file" else QueryDict()
+    typed = request.POST if not request.POST.get("source") else QueryDict()
     names = names_of(now.document)
     return [
         {
