@@ -43,7 +43,7 @@ from verbale.app.recording import (
 from verbale.app.redacting import redact
 from verbale.app.summarising import take_summary
 from verbale.app.translating import prepare_jobs, send_jobs, take_job
-from verbale.app.undoing import undo_confirmation
+from verbale.app.undoing import undo_confirmation, undo_part
 from verbale.desk import casework
 from verbale.desk import commands as c
 from verbale.desk.cases import CYCLE, ReplyCase, Section
@@ -212,7 +212,10 @@ def _issue(desk: Desk, path: Path) -> None:
     printed = (path / "out" / "report.en.txt").read_text(encoding="utf-8")
     edited = printed.replace("In force since 22 January 2021.", "Yemen has spoken of joining.", 1).encode()
     place = (Section.OBSERVATIONS, Language.EN)
-    take_part(desk.folder, place, (edited, "report.en.txt"), "edited", OFFICER, desk.clock.tick())
+    source = (edited, "report.en.txt")
+    take_part(desk.folder, place, source, "edited", OFFICER, desk.clock.tick())
+    undo_part(desk.folder, place, "not so", OFFICER, desk.clock.tick())
+    take_part(desk.folder, place, source, "edited after all", OFFICER, desk.clock.tick())
     compile_report(desk.folder, order, OFFICER, desk.clock.tick())
     _waive_all(desk)
     submit_report(desk.folder, "waiver of 9 July", OFFICER, desk.clock.tick())
