@@ -66,6 +66,7 @@ check: dev ## style, types, layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python scripts/locks.py --check
+	$(BIN)/python scripts/build_messages.py --check
 	$(BIN)/python -m pytest tests/test_architecture.py tests/installing/test_locks.py
 
 test: dev ## all tests, on two cores
