@@ -68,6 +68,8 @@ PAGES: Mapping[str, str] = {
     "desk, inbox with none": f"/desk/{CYCLE}/inbox/?q=zyzzyva",
     "desk, begin a cycle": "/new-cycle/",
     "desk, a cycle filled in": "/new-cycle/?base=programme:nuclear-disarmament",
+    "desk, programmes": "/programmes/",
+    "desk, programme": "/programmes/oceans/",
     "desk, outbox": f"/desk/{CYCLE}/outbox/",
     "desk, note verbale": f"/desk/{CYCLE}/outbox/note/ar/",
     "desk, translations": f"/desk/{CYCLE}/translations/",

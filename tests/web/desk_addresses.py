@@ -33,6 +33,8 @@ DESK_TAKEN: Mapping[str, Mapping[str, Values]] = {
     "desk-receive": {},
     "desk-bulk": {},
     "desk-start": {"base": ("programme:nuclear-disarmament", f"cycle:{FUZZED}", "programme:x", "x")},
+    "desk-programmes": {},
+    "desk-programme": {},
     "desk-act": {"next": ("/desk/", "//example.org/"), "case": ("x",), "gate": ("alarms",), "reason": _REASONS},
     "desk-outbox": {},
     "desk-contacts": {"q": _CODES, "known": ("yes",), "format": ("csv",)},
@@ -157,6 +159,12 @@ DESK_FORMS: Mapping[str, Mapping[str, Values]] = {
     "desk-translations-take": {"case": ("x",), "language": _LANGUAGES, "final": ("1",)},
     "desk-translation-query": {"words": _REASONS, "ref": ("1", "\x00"), "answers": _DIGITS},
     "desk-translation-aside": {**_SEEN, "reason": _REASONS},
+    "desk-programme": {
+        "keep_as": ("safe-water", "", "A B"),
+        "programme.toml": ("", "x = 1", "[["),
+        "words.en.ftl": ("", "a = b", "="),
+        "go": ("", "1"),
+    },
     "desk-start": {
         "programme": ("nuclear-disarmament", "x"),
         **dict.fromkeys(("name", "session", "report", "previous_report", "agenda_item"), ("77", "", "A/78/1")),

@@ -114,6 +114,18 @@ def test_reminders_wait_for_their_time_and_are_put_off(cycle: str, officer: Clie
     assert names == ["note-1.en.docx", "note-2.en.docx"]
 
 
+def test_a_digest_reminds_of_every_open_cycle_in_one_message(cycle: str, officer: Client, office: PostOffice) -> None:
+    other = open_cycle_in(settings.SITE.desk)
+    keep_contacts("Cuba, es, cuba@example.org")
+    queue(officer, cycle)
+    queue(officer, cycle, "digest", to="Cuba")
+    send_due("w", LATER)
+    names = [each.get_filename() for each in message_from_bytes(office.got[-1], policy=default).iter_attachments()]
+    assert len(names) >= 2
+    assert open_now(cycle).case.reminded == open_now(other).case.reminded == ("CUB",)
+    assert statuses() == ["sent", "sent"]
+
+
 def test_what_a_server_refuses_is_tried_again_or_told(cycle: str, officer: Client, office: PostOffice) -> None:
     keep_contacts(CONTACTS)
     office.answers = ["451 greylisted", "554 spam", "250 taken"]

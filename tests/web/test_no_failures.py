@@ -98,7 +98,7 @@ def officer(site: Site) -> None:
 
 def application(environment: dict[str, Any], start: Any) -> Any:  # noqa: ANN401 (as WSGI has it)
     """The site, by the name it has here: schemathesis keeps cookies for no host but ``localhost``."""
-    if environment["PATH_INFO"].startswith(("/desk/", "/new-cycle/", "/addresses/")):
+    if environment["PATH_INFO"].startswith(("/desk/", "/new-cycle/", "/addresses/", "/programmes/")):
         others = environment.get("HTTP_COOKIE", "")
         environment |= {"HTTP_COOKIE": f"{others}; sessionid={_session[0]}"}
     return WSGIHandler()(environment | {"HTTP_HOST": "testserver"}, start)

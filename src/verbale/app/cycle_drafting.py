@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
 import tomli_w
@@ -19,7 +19,10 @@ from verbale.desk.cycle_file import parse_cycle
 from verbale.errors import BadReference
 from verbale.model.document import Document
 from verbale.model.language import Language
+from verbale.programmes.loading import ProgrammeFiles
 from verbale.programmes.lookup import bundled_programmes, get_programme
+
+_CALL = timedelta(days=90)  # from the note verbale of a sample to its deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ class CycleDraft:
     submission: str = ""
     observed_since: str = ""
     second_person: bool = False
+    late: str = ""
+    """Where late replies go, ``web`` or ``addendum``; as the programme says where it is empty."""
 
 
-def draft_of_programme(programme: str) -> CycleDraft:
+def draft_of_programme(programme: str, given: Sequence[ProgrammeFiles] = ()) -> CycleDraft:
     """A draft with what a programme knows: its topics, and the resolutions that asked last. Raises ``CycleBroken``."""
-    found = get_programme(programme)
+    found = get_programme(programme, given)
     topics = [topic for topic in found.topics if topic.resolution] or list(found.topics)
     mandates = tuple(
         MandateDraft(topic.resolution, topic.paragraph, str(topic.adopted or ""), topic.id) for topic in topics
@@ -83,6 +88,31 @@ def draft_of_cycle(cycle: Cycle) -> CycleDraft:
     )
 
 
+def sample_of(draft: CycleDraft, day: date) -> CycleDraft:
+    """A draft with something in every place that a note verbale needs, to be looked at and not opened: a call of a day,
+    with a resolution of each topic that has none."""
+    mandates = tuple(
+        replace(
+            one,
+            resolution=one.resolution or f"A/RES/80/{number}",
+            paragraph=one.paragraph or "1",
+            adopted=one.adopted or day.isoformat(),
+        )
+        for number, one in enumerate(draft.mandates, start=1)
+    )
+    return replace(
+        draft,
+        name="sample",
+        session="80",
+        agenda_item="1",
+        reference="–",
+        mandates=mandates,
+        note=day.isoformat(),
+        deadline=(day + _CALL).isoformat(),
+        late="web",
+    )
+
+
 def _year_later(day: date) -> str:
     try:
         return day.replace(year=day.year + 1).isoformat()
@@ -104,6 +134,8 @@ def write_draft(draft: CycleDraft) -> str:
         "addressees": {"groups": list(draft.groups)},
         "calendar": _calendar(draft),
     }
+    if draft.late:
+        table["policy"] = [{"since": day_typed(draft.note), "late": draft.late}]
     if draft.second_person:
         table["approval"] = {"second_person": True}
     return tomli_w.dumps(table)
@@ -144,21 +176,21 @@ class DraftPreview:
     notes: Mapping[Language, Document] = field(default_factory=dict)
 
 
-def preview_terms(text: str) -> DraftPreview:
+def preview_terms(text: str, given: Sequence[ProgrammeFiles] = ()) -> DraftPreview:
     """What a file of terms would make. Raises ``CycleBroken`` with the place and the reason."""
-    cycle = parse_cycle(text, FILE)
+    cycle = parse_cycle(text, FILE, given)
     check_cycle(cycle, FILE)
     languages = cycle.policy_on(cycle.calendar.deadline).languages
     notes = {language: compose_note(cycle, language, {}) for language in languages}
     return DraftPreview(cycle, find_addressees(cycle.addressees, cycle.calendar.note), notes)
 
 
-def known_programmes() -> Sequence[str]:
-    """The ids of the programmes of the package."""
-    return sorted(bundled_programmes())
+def known_programmes(given: Sequence[ProgrammeFiles] = ()) -> Sequence[str]:
+    """The ids of the programmes of a desk and of the package."""
+    return sorted({*(one.id for one in given), *bundled_programmes()})
 
 
-def topics_of(programme: str) -> Mapping[str, str]:
+def topics_of(programme: str, given: Sequence[ProgrammeFiles] = ()) -> Mapping[str, str]:
     """The topics of a programme with their English titles."""
-    found = get_programme(programme)
+    found = get_programme(programme, given)
     return {topic.id: topic.titles.get(Language.EN, topic.id) for topic in found.topics}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from verbale.app.writing import write_together
@@ -11,8 +11,8 @@ from verbale.desk.cycle import Cycle
 from verbale.errors import CycleBroken
 from verbale.model.language import Language
 from verbale.model.programme import Programme
-from verbale.programmes.loading import FILE, ProgrammeFiles, is_programme_id, words_file
-from verbale.programmes.lookup import GENERAL, get_programme
+from verbale.programmes.loading import FILE, ProgrammeFiles, check_programme_id, is_programme_id, words_file
+from verbale.programmes.lookup import GENERAL, bundled_files, get_programme
 from verbale.programmes.toml_table import LARGEST, parse_toml
 
 FOLDER = "programmes"
@@ -137,3 +137,23 @@ def names_programme(text: str) -> bool:
 def is_general(programme: Programme) -> bool:
     """Whether a programme is that of any mandate."""
     return programme.id == GENERAL
+
+
+def programme_of_texts(programme: str, texts: Mapping[str, str]) -> ProgrammeFiles:
+    """A programme from the texts of its files by name. Raises ``CycleBroken`` for an id or a file that is none."""
+    check_programme_id(programme)
+    if odd := [name for name in texts if name not in _NAMES]:
+        raise CycleBroken(programme, "", f"{odd[0]} is no file of a programme; there are {', '.join(_NAMES)}")
+    return ProgrammeFiles(programme, f"programme {programme}", dict(texts))
+
+
+def texts_of_programme(programme: str, given: Sequence[ProgrammeFiles] = ()) -> Mapping[str, str]:
+    """The texts of a programme of those given or of the package, in the order of its files. Raises ``CycleBroken``."""
+    get_programme(programme, given)
+    own = next((one for one in given if one.id == programme), None) or bundled_files(programme)
+    return {name: own.files.get(name, "") for name in _NAMES}
+
+
+def find_lacking_of(own: ProgrammeFiles) -> tuple[str, ...]:
+    """All that is missing in a programme, in sentences. Raises ``CycleBroken`` where a rule of its file is broken."""
+    return find_lacking_words(get_programme(own.id, [own]), tuple(Language))

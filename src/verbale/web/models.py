@@ -213,3 +213,12 @@ class Snooze(models.Model):
         """Each once."""
 
         constraints = (models.UniqueConstraint(fields=("cycle", "code"), name="snooze_once"),)
+
+
+class DeskProgramme(models.Model):
+    """A programme of the desk's own: the texts of its files by name. A cycle keeps the one that it began with."""
+
+    name = models.CharField(max_length=_CODE, unique=True)
+    files = models.JSONField()
+    changed_by = models.CharField(max_length=_NAME)
+    changed_at = models.DateTimeField()

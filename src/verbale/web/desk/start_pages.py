@@ -31,10 +31,12 @@ from verbale.store.cycle_store import find_cycles
 from verbale.web.current_desk import current_site, desk_database
 from verbale.web.desk.acting import this_moment
 from verbale.web.desk.open_cycles import open_now
+from verbale.web.desk.programme_pages import own_programmes
 from verbale.web.templatetags.written_words import current_language, direction
 from verbale.web.viewers import require, viewer_of
 from verbale.web.written_units import UnitWriter
 
+_LATE = ("web", "addendum")
 _BLANK_MANDATES = 3  # rows for more mandates than a draft has
 
 
@@ -63,7 +65,7 @@ def _bases() -> dict[str, list[tuple[str, str]]]:
     """What a cycle can begin from."""
     return {
         "cycles": [(f"cycle:{name}", name) for name in find_cycles(desk_database())],
-        "programmes": [(f"programme:{name}", name) for name in known_programmes()],
+        "programmes": [(f"programme:{name}", name) for name in known_programmes(own_programmes())],
     }
 
 
@@ -71,13 +73,13 @@ def _draft_of(base: str) -> CycleDraft:
     kind, _colon, name = base.partition(":")
     if kind == "cycle" and name in find_cycles(desk_database()):
         return draft_of_cycle(open_now(name).cycle)
-    return draft_of_programme(name)
+    return draft_of_programme(name, own_programmes())
 
 
 def _form(request: HttpRequest, draft: CycleDraft, error: VerbaleError | None = None, text: str = "") -> HttpResponse:
     mandates = [*draft.mandates, *(MandateDraft() for _ in range(_BLANK_MANDATES))]
     try:
-        topics = topics_of(draft.programme)
+        topics = topics_of(draft.programme, own_programmes())
     except CycleBroken:
         topics = {}
     context = _context(draft=draft, mandates=mandates, topics=topics, groups=_groups(), error=error, text=text)
@@ -116,6 +118,7 @@ def draft_typed(form: QueryDict) -> CycleDraft:
         submission=one("submission"),
         observed_since=one("observed_since"),
         second_person=bool(form.get("second_person")),
+        late=one("late") if one("late") in _LATE else "",
     )
 
 
@@ -125,7 +128,7 @@ def _sent(request: HttpRequest) -> HttpResponse:
     text = request.POST.get("terms", "").replace("\r\n", "\n")
     try:
         terms = text if text.strip() else write_draft(draft)
-        preview = preview_terms(terms)
+        preview = preview_terms(terms, own_programmes())
         if request.POST.get("go"):
             return _open(request, terms)
     except VerbaleError as error:
@@ -134,7 +137,9 @@ def _sent(request: HttpRequest) -> HttpResponse:
 
 
 def _open(request: HttpRequest, terms: str) -> HttpResponse:
-    address, _cycle = start_in_desk(current_site().desk, "", terms, viewer_of(request).actor, this_moment())
+    address, _cycle = start_in_desk(
+        current_site().desk, "", terms, viewer_of(request).actor, this_moment(), own_programmes()
+    )
     messages.success(request, _("The cycle is open. Next, read the note verbale and send it."))
     return HttpResponseRedirect(reverse("desk-outbox", args=[address.name]))
 

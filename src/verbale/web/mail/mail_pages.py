@@ -34,6 +34,7 @@ from verbale.web.desk.open_cycles import get_opened
 from verbale.web.lists import Choice, Column, Table, list_response
 from verbale.web.mail.mail_sending import decide_uncertain
 from verbale.web.mail.mail_writing import (
+    DIGEST,
     NOTE,
     REMINDER,
     REQUEST,
@@ -53,7 +54,12 @@ _LONGEST_SNOOZE = timedelta(days=366)
 
 def kind_words() -> dict[str, str]:
     """What messages are called."""
-    return {NOTE: _("the note verbale"), REMINDER: _("a reminder"), REQUEST: _("the whole request once more")}
+    return {
+        NOTE: _("the note verbale"),
+        REMINDER: _("a reminder"),
+        REQUEST: _("the whole request once more"),
+        DIGEST: _("the reminders of all open cycles in one message"),
+    }
 
 
 def status_words() -> dict[str, str]:

@@ -27,12 +27,17 @@ from verbale.errors import BadReference, Refused
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import NodeKind
+from verbale.store.case_rows import summarise_cycles
+from verbale.web.current_desk import desk_database
+from verbale.web.desk.open_cycles import open_now
 from verbale.web.models import Contact, OutgoingMail, Snooze
 from verbale.web.services import MailServer, Services
 
-NOTE, REMINDER, REQUEST = "note", "reminder", "request"
-KINDS = (NOTE, REMINDER, REQUEST)
-"""What a message is: the note verbale, a reminder, or the whole request once more for somebody who is new."""
+NOTE, REMINDER, REQUEST, DIGEST = "note", "reminder", "request", "digest"
+KINDS = (NOTE, REMINDER, REQUEST, DIGEST)
+"""What a message is: the note verbale, a reminder, the whole request once more for somebody who is new, or the
+reminders of all cycles that are open in one message."""
+_OPEN = frozenset({CycleStage.CALLED.value, CycleStage.COMPILED.value})
 _ID = 32  # characters of its key that name a message
 _FORM = "docx"
 _MEDIA = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
@@ -47,6 +52,8 @@ class Draft:
     recipients: tuple[str, ...]
     documents: tuple[Document, ...]
     problem: str = ""
+    cycles: tuple[str, ...] = ()
+    """The cycles that it reminds of."""
 
     @property
     def subject(self) -> str:
@@ -66,11 +73,24 @@ class Draft:
 def find_codes(folder: CycleFolder, kind: str, named: Sequence[str], today: date) -> tuple[str, ...]:
     """The addressees of a batch: those named, else all that the kind is for; a reminder that is put off is left out."""
     addressed = find_addressees(folder.cycle.addressees, folder.cycle.calendar.note)
-    wanted = addressed if kind == NOTE else find_unanswered(folder)
     if named:
         return tuple(code for code in addressed if code in set(named))
-    off = set(Snooze.objects.filter(cycle=folder.address.name, until__gt=today).values_list("code", flat=True))
-    return tuple(code for code in wanted if kind == NOTE or code not in off)
+    if kind == NOTE:
+        return addressed
+    folders = open_folders(folder) if kind == DIGEST else (folder,)
+    return tuple(sorted({code for one in folders for code in _to_remind(one, today)}))
+
+
+def open_folders(folder: CycleFolder) -> tuple[CycleFolder, ...]:
+    """The cycles of the desk in which replies are awaited, this one first."""
+    names = [one.name for one in summarise_cycles(desk_database()) if one.stage in _OPEN]
+    return (folder, *(open_now(name) for name in names if name != folder.address.name))
+
+
+def _to_remind(folder: CycleFolder, today: date) -> frozenset[str]:
+    """Who has not replied in a cycle and whose reminder is not put off."""
+    off = Snooze.objects.filter(cycle=folder.address.name, until__gt=today).values_list("code", flat=True)
+    return frozenset(find_unanswered(folder)) - set(off)
 
 
 def draft_batch(folder: CycleFolder, kind: str, codes: Sequence[str], actor: Actor, at: Moment) -> tuple[Draft, ...]:
@@ -78,8 +98,26 @@ def draft_batch(folder: CycleFolder, kind: str, codes: Sequence[str], actor: Act
     if kind not in KINDS:
         raise BadReference(kind, f"no kind of message; there are {', '.join(KINDS)}")
     contacts = {one.code: one for one in Contact.objects.filter(code__in=codes)}
+    if kind == DIGEST:
+        awaited = [(one, _to_remind(one, at.day)) for one in open_folders(folder)]
+        return tuple(_draft_digest(awaited, code, contacts.get(code), at) for code in codes)
     notes = issue_note(rehearse(folder), (), actor, at, issue=False)
     return tuple(_draft(folder, kind, code, contacts.get(code), notes, at) for code in codes)
+
+
+def _draft_digest(
+    awaited: Sequence[tuple[CycleFolder, frozenset[str]]], code: str, contact: Contact | None, at: Moment
+) -> Draft:
+    """The reminders of every cycle that awaits a reply of one addressee."""
+    folders = [folder for folder, codes in awaited if code in codes]
+    languages = [folder.cycle.policy_on(folder.cycle.calendar.deadline).languages for folder in folders]
+    wanted = contact.language if contact is not None else ""
+    common = [one for one in Language if all(one in each for each in languages)]
+    language = next((one for one in common if one.value == wanted), Language.EN)
+    documents = tuple(write_reminder(folder, code, language, at.day) for folder in folders)
+    recipients = addresses_of(contact.addresses) if contact and documents else ()
+    names = tuple(folder.address.name for folder in folders)
+    return Draft(code, language, recipients, documents, "" if recipients else "no address is known", names)
 
 
 def _draft(folder: CycleFolder, kind: str, code: str, contact: Contact | None, notes: object, at: Moment) -> Draft:
@@ -137,7 +175,7 @@ def queue_batch(
     with transaction.atomic():
         new = [draft for draft in ready if _keep(folder, kind, draft, batch, send_at, services.mail, actor)]
         if new:
-            _record(folder, kind, tuple(draft.code for draft in ready), actor, at)
+            _record(folder, kind, ready, actor, at)
     return len(new)
 
 
@@ -167,9 +205,15 @@ def _keep(
     return True
 
 
-def _record(folder: CycleFolder, kind: str, codes: tuple[str, ...], actor: Actor, at: Moment) -> None:
-    """The act of a batch in the chain: the note once, reminders each time."""
-    if kind == NOTE and folder.case.stage is CycleStage.DRAFTED:
+def _record(folder: CycleFolder, kind: str, drafts: Sequence[Draft], actor: Actor, at: Moment) -> None:
+    """The act of a batch in the chain: the note once, reminders each time, those of a digest in each of its cycles."""
+    codes = tuple(draft.code for draft in drafts)
+    if kind == DIGEST:
+        for one in open_folders(folder):
+            own = tuple(draft.code for draft in drafts if one.address.name in draft.cycles)
+            if own:
+                one.give(CYCLE, c.SendReminder(own), actor, at)
+    elif kind == NOTE and folder.case.stage is CycleStage.DRAFTED:
         issue_note(folder, (), actor, at, issue=True)
     elif kind in (REMINDER, REQUEST):
         folder.give(CYCLE, c.SendReminder(codes), actor, at)
