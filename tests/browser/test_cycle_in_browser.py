@@ -108,8 +108,7 @@ def _correct(officer: Reader, folder: Path) -> None:
     officer.go(f"/desk/{NAME}/publication/")
     page.get_by_role("link", name="Issue a corrigendum").click()
     page.locator("[name=texts]").set_input_files(path)
-    page.locator("[name=reason]").fill("a date was missing")
-    page.get_by_role("button", name="Do it").click()
+    _send(page, reason="a date was missing")
     expect(page.get_by_role("status").first).to_contain_text("A/77/123/Corr.1")
 
 

@@ -81,6 +81,7 @@ TAKEN: Mapping[str, Mapping[str, Values]] = {
     "timeline": {**_LIST, "from": DAYS, "until": DAYS, "state": CODES, "treaty": TREATIES, "kind": ("acts",)},
     "register": _LIST,
     "register-table": {**_LIST, "state": CODES, "treaty": TREATIES, "on": DAYS, "year": ("2022", "x"), "of": KEYS},
+    "reply-page": {"published": ("1",)},
     "sources": _LIST,
     "source": {**_LIST, "place": ("line 1399", "15.1", "x")},
     "statement": {**_LIST, "on": DAYS},

@@ -54,6 +54,7 @@ DESK_TAKEN: Mapping[str, Mapping[str, Values]] = {
     "desk-report-judge": {},
     "desk-file": {},
     "desk-publication": {},
+    "desk-redaction": {"q": _CODES, "kind": ("letter", "x"), "format": ("csv", "json"), "sort": ("-since",)},
     "desk-reconciliation": {"q": _CODES, "counts": ("yes",), "format": ("csv", "json"), "sort": ("-omitted",)},
     "desk-timeline": {
         "kind": ("reply-confirmed", "x"),
@@ -79,7 +80,20 @@ DESK_TAKEN: Mapping[str, Mapping[str, Values]] = {
     "desk-letter-picture": {},
 }
 DESK_PATHS: Mapping[str, Values] = {
-    "act": ("note", "remind", "extend", "terms", "waive", "submit", "issue", "post", "addendum", "noted", "x"),
+    "act": (
+        "note",
+        "remind",
+        "extend",
+        "terms",
+        "waive",
+        "submit",
+        "issue",
+        "post",
+        "addendum",
+        "noted",
+        "redact",
+        "x",
+    ),
     "to": ("note", "CUB", "x"),
     "cycle": (FUZZED, "none"),
     "case": ("reply-0123456789ab", "x"),
@@ -139,6 +153,12 @@ DESK_FORMS: Mapping[str, Mapping[str, Values]] = {
         "case": ("x",),
         "gate": ("alarms", "x"),
         "next": ("/desk/", "https://example.org/"),
+        "held": ("0" * 64, "../x"),
+        "languages": _LANGUAGES,
+        "contents": ("0123456789ab", ""),
+        "kind": ("letter", "civil-society", "x"),
+        "before": _DAYS,
+        "rule": _REASONS,
     },
     "desk-contacts": {"lines": ("Cuba, es, mission@example.org", "x, y", "Cuba,,a@b@c", '"')},
     "desk-mail-batch": {

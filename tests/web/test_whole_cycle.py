@@ -108,8 +108,9 @@ def _by_browser(client: Client) -> list[Entry]:
     upload = SimpleUploadedFile("report.en.html", text)
     officer.act("corrigendum", texts=[upload], reason="a date was missing", dated="2022-08-01")
     answer = client.post(f"/desk/{officer.cycle}/acts/library/", {}, follow=True)
-    assert "In the library: 2 documents." in answer.content.decode()
-    assert client.get("/documents/A/77/123/en/").status_code == 200
+    assert "In the library: 3 documents." in answer.content.decode()
+    for place in ("A/77/123", "A/77/123/Corr.1"):
+        assert client.get(f"/documents/{place}/en/").status_code == 200
     officer.act("considered", organ="First Committee", dated="2022-10-10")
     return open_now(officer.cycle).entries
 

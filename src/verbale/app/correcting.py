@@ -46,11 +46,14 @@ class Corrigendum:
 
 @dataclass(frozen=True, slots=True)
 class Issuing:
-    """How a corrigendum is issued: why, on what day, into which folder, in which formats, over files that exist."""
+    """How a corrigendum is issued: why, on what day, into which folder, in which formats, over files that exist.
+
+    Without ``into`` nothing is written: its files are kept in the desk.
+    """
 
     reason: str
     dated: date
-    into: Path
+    into: Path | None = None
     forms: tuple[str, ...] = ("docx", "html")
     force: bool = False
 

@@ -35,12 +35,15 @@ from verbale.store.library_store import (
     withdraw_document,
 )
 
+ISSUES = ("addendum-", "corrigendum-")
+"""How the names of the files of what is issued beside a report begin."""
 UNKNOWN = "und"
 """The language of a document whose language is not known (ISO 639-2)."""
 _LONGEST, _DIGITS = 200, 16  # characters of a symbol that is kept, and of a checksum in the address of a document
 _AT_ONCE = 50  # documents that are kept together
 _KEPT = 256  # documents that a process keeps ready, each by the digest of its reading
 _LISTS = 8  # lists that a process keeps ready
+_READ_BACK = ("html", "docx")  # forms of an issue that are read, the best first
 _COUNTED = frozenset(NodeKind) - {NodeKind.FURNITURE, NodeKind.MASTHEAD}
 
 
@@ -87,9 +90,9 @@ def add_sources(
 
 
 def add_published(database: Database, folder: CycleFolder, actor: str, now: datetime) -> tuple[LibraryDocument, ...]:
-    """Add what a cycle has compiled and posted: its report in every language, and each reply on its own page.
+    """Add what went out of a cycle: its report in every language, addenda and corrigenda, replies on their own pages.
 
-    Raises ``Refused`` where nothing was compiled.
+    What is there already stays as it is. Raises ``Refused`` where nothing was compiled.
     """
     at = _moment(now)
     cache, made = DocumentCache(folder), []
@@ -100,7 +103,24 @@ def add_published(database: Database, folder: CycleFolder, actor: str, now: date
             page = web_item(reply, cache)
             facts = replace(page.facts, date=reply.dated or page.facts.date)
             made.append(_composed(replace(page, facts=facts, language=language_shown(reply)), at))
+    for name, sha256 in _issued_files(folder):
+        data = folder.store.get_content(sha256)
+        document = work_on_bytes(data, name, read_source)
+        made.append(make_addition(data, document, make_reading(data, document, "tree"), at))
     return add_documents(database, made, actor, at)
+
+
+def _issued_files(folder: CycleFolder) -> list[tuple[str, str]]:
+    """The addenda and corrigenda that are held, each in one file: its name and SHA-256."""
+    found: dict[str, tuple[str, str]] = {}
+    for files in folder.store.all_files().values():
+        for name, sha256 in files.items():
+            stem, _, ending = name.rpartition(".")
+            # The report as it should read stands beside its corrigendum, and is none.
+            is_issue = name.startswith(ISSUES) and ending in _READ_BACK and not stem.endswith(".text")
+            if is_issue and sha256 not in folder.case.redacted and (ending == _READ_BACK[0] or stem not in found):
+                found[stem] = (name, sha256)
+    return list(found.values())
 
 
 def _composed(document: Document, at: str) -> Addition:

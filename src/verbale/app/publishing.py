@@ -16,7 +16,7 @@ from verbale.app.recording import get_deadline, next_symbol
 from verbale.app.writing import staging, write_together
 from verbale.compose.outside_report import Lateness, compose_addendum, compose_web_item
 from verbale.desk import commands as c
-from verbale.desk.cases import CYCLE, Destination, ReplyCase, ReplyStage
+from verbale.desk.cases import CYCLE, Destination, Publication, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import When, decide
 from verbale.desk.events import EventKind
@@ -32,10 +32,11 @@ WEB = "web"
 class Wanted:
     """Where to, on what day, for which cases (all that wait where none is named), and whether files are written over.
 
-    ``site`` is the address that the pages will have; ``languages`` and ``forms`` are those of addenda.
+    Without ``into`` nothing is written: what goes out is kept in the desk, from which a website serves it. ``site`` is
+    the address that the pages will have; ``languages`` and ``forms`` are those of addenda.
     """
 
-    into: Path
+    into: Path | None
     dated: date
     cases: tuple[str, ...] = ()
     site: str = ""
@@ -56,7 +57,7 @@ class Issued:
 
 
 def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -> tuple[Issued, ...]:
-    """Write the page of every reply that belongs on the web and is not there yet: ``web/CASE.LANG.html``.
+    """Publish every reply that belongs on the web and is not there yet, on a page of its own: ``web/CASE.LANG.html``.
 
     Those are late ones, by the policy, and the full texts of those that have a summary in the report. Each page is in
     the language received; its bytes are kept. Raises ``Refused``, or ``OutputRefused`` where a file may not be written.
@@ -67,7 +68,7 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -
         if reply.destination is not Destination.WEB and not reply.in_summary:
             continue
         name = f"{reply.id}.{language_shown(reply)}.html"
-        if reply.stage is ReplyStage.PUBLISHED and any(one.where.endswith(f"/{name}") for one in reply.published):
+        if reply.stage is ReplyStage.PUBLISHED and find_posted(reply, name):
             continue
         page = convert_document(web_item(reply, cache), "html").content
         digest = folder.store.digest_of(page)
@@ -79,18 +80,26 @@ def post_replies(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -
         issued.append(Issued(reply.id, reply.state, where, (language_shown(reply),), reply.reason))
     if given:
         sums = {f"{WEB}/{name}": folder.store.digest_of(page) for name, page in files.items()}
-        with staging(wanted.into / WEB, files, force=wanted.force) as staged:
+        place = wanted.into / WEB if wanted.into else None
+        with staging(place, files, force=wanted.force) as staged:
             folder.give_together(given, actor, now, Kept(tuple(files.values()), files=sums), whole=True)
             staged.put()
     _write_lost(folder, wanted.into)
     return tuple(issued)
 
 
-def _write_lost(folder: CycleFolder, into: Path) -> None:
+def find_posted(reply: ReplyCase, name: str) -> Publication | None:
+    """The page of a reply on the web, by the name of its file: as it was last posted."""
+    return next((one for one in reversed(reply.published) if one.where.rpartition("/")[2] == name), None)
+
+
+def _write_lost(folder: CycleFolder, into: Path | None) -> None:
     """Write what was published and is not in its folder, from the bytes that were kept.
 
     A process that ends between the record and the files leaves them to the next time.
     """
+    if into is None:
+        return
     compiled = {entry.number for entry in folder.entries if entry.event.kind is EventKind.REPORT_COMPILED}
     latest: dict[str, str] = {}
     for number, files in folder.store.all_files().items():
@@ -118,6 +127,11 @@ def language_shown(reply: ReplyCase) -> Language:
     return Language(reply.language) if reply.language in set(Language) else Language.EN
 
 
+def waits_for_web(reply: ReplyCase) -> bool:
+    """Whether a reply that is placed belongs on the web and is not there: a late one, or the full text of a summary."""
+    return reply.stage is ReplyStage.PLACED and (reply.destination is Destination.WEB or reply.in_summary)
+
+
 def find_waiting(folder: CycleFolder) -> tuple[ReplyCase, ...]:
     """The replies that wait for an addendum."""
     return tuple(
@@ -128,7 +142,7 @@ def find_waiting(folder: CycleFolder) -> tuple[ReplyCase, ...]:
 
 
 def publish_addendum(folder: CycleFolder, wanted: Wanted, actor: Actor, now: When) -> tuple[Issued, ...]:
-    """Write the next addendum, ``addendum-N.LANG.ENDING``, with the replies that wait for one; none where none waits.
+    """Issue the next addendum, ``addendum-N.LANG.ENDING``, with the replies that wait for one; none where none waits.
 
     Raises ``Refused`` where the report is not issued, ``OutputRefused`` where a file may not be written.
     """

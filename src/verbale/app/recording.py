@@ -76,13 +76,17 @@ def issue_report(folder: CycleFolder, symbol: str, dated: date, actor: Actor, no
     return symbol, len(replies)
 
 
+def find_own_letters(folder: CycleFolder, name: str) -> tuple[str, ...]:
+    """The letters of the report that a person has confirmed, where the terms ask that a second person issues it."""
+    if not folder.cycle.approval.second_person:
+        return ()
+    replies = replies_of_report(*folder.basis())
+    return tuple(reply.id for reply in replies if any(one.by == name for one in reply.confirmed.values()))
+
+
 def _ask_second_person(folder: CycleFolder, actor: Actor) -> None:
     """Where the terms ask for a second person, who has confirmed a letter of the report does not issue it."""
-    if not folder.cycle.approval.second_person:
-        return
-    replies = replies_of_report(*folder.basis())
-    own = [reply.id for reply in replies if any(one.by == actor.name for one in reply.confirmed.values())]
-    if own:
+    if own := find_own_letters(folder, actor.name):
         reason = f"{actor.name} has confirmed {', '.join(own)}, and the terms ask for a second person"
         raise Refused(CYCLE, "issue report", reason, "let somebody else issue it, with --by")
 

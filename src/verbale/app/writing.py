@@ -143,13 +143,26 @@ class StagedFiles:
         shutil.rmtree(self.part, ignore_errors=True)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptAlone:
+    """Files that are written nowhere: what keeps them is the record."""
+
+    def put(self) -> None:
+        """Do nothing."""
+
+
 @contextmanager
-def staging(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> Iterator[StagedFiles]:
+def staging(
+    folder: Path | None, files: Mapping[str, bytes], *, force: bool = False
+) -> Iterator[StagedFiles | KeptAlone]:
     """Write files that belong together beside their folder, for ``put`` once what they report is recorded.
 
-    None of them is left where the block ends without ``put``. Raises ``OutputRefused`` where one of them may not be
-    written.
+    None of them is left where the block ends without ``put``; without a folder none is written. Raises
+    ``OutputRefused`` where one of them may not be written.
     """
+    if folder is None:
+        yield KeptAlone()
+        return
     new = not folder.exists()
     if not new:
         get_destination(str(folder), several=True, force=force)

@@ -30,6 +30,12 @@ def reply_of(case: ReplyCase, number: int, redacted: frozenset[str] = frozenset(
     return Thing(Kind.REPLY, _stage(case, number, redacted), _authors(case, number, sent_for))
 
 
+def page_of(case: ReplyCase, digest: str, redacted: frozenset[str] = frozenset()) -> Thing:
+    """The page of a reply on the web, by the SHA-256 of its bytes: it is closed where its State objects to it."""
+    stage = _stage_on_web(case, case.placed_version, redacted)
+    return Thing(Kind.REPLY, REDACTED if digest in redacted else stage, _authors(case, case.placed_version, ""))
+
+
 def translation_of(case: ReplyCase, language: str, redacted: frozenset[str] = frozenset()) -> Thing:
     """The translation of a reply into one language, ordered or held. Raises ``KeyError`` where none was ordered."""
     one = case.translations[language]

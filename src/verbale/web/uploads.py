@@ -6,11 +6,14 @@ and to the desk by its path; its type is what its bytes say, whatever the browse
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,6 +30,7 @@ log = logging.getLogger("verbale.uploads")
 
 LARGEST_BODY = 210 * 1024 * 1024
 """Bytes of a request: the largest file that is read (200 MiB), with its form."""
+_HELD = "held-"
 _NAME = 120  # characters of the name of a file that are kept
 _SCAN_SECONDS = 120  # that a scanner may take
 _TOO_LONG = "What was sent is larger than 200 MiB. Send it in parts, or by another way."
@@ -60,6 +64,41 @@ def taken_in(upload: UploadedFile) -> Iterator[Path]:
                 out.write(chunk)
         scan(path, services.scanner)
         yield path
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """A file that came with a form and waits until the form is sent again: its key, name and bytes."""
+
+    key: str
+    name: str
+    data: bytes
+
+
+def hold_file(upload: UploadedFile) -> HeldFile:
+    """Keep a file until its form is sent again, or for as long as uploads are kept. Raises as ``scan`` does."""
+    with taken_in(upload) as path:
+        data = path.read_bytes()
+        held = HeldFile(hashlib.sha256(data).hexdigest(), path.name, data)
+        place = folder_of_uploads(settings.SITE) / f"{_HELD}{held.key}"
+        place.mkdir(mode=0o700, exist_ok=True)
+        path.replace(place / path.name)
+    return held
+
+
+def get_held_file(key: str) -> HeldFile:
+    """A file that was held. Raises ``BadReference`` where it is not, or not any more."""
+    place = folder_of_uploads(settings.SITE) / f"{_HELD}{key}"
+    if not re.fullmatch("[0-9a-f]{64}", key) or not place.is_dir():
+        raise BadReference(key[:_NAME], "is no file that was kept; choose it again")
+    path = next(place.iterdir())
+    return HeldFile(key, path.name, path.read_bytes())
+
+
+def let_go(files: Iterable[HeldFile]) -> None:
+    """Take away files that were held, once their form was done."""
+    for one in files:
+        shutil.rmtree(folder_of_uploads(settings.SITE) / f"{_HELD}{one.key}", ignore_errors=True)
 
 
 def folder_of_uploads(site: Site) -> Path:

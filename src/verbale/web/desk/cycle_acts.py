@@ -159,6 +159,7 @@ def _of_report() -> tuple[CycleAct, ...]:
             (Field("waiver", _("Waiver of the length, where it is over the limit")),),
             _submit,
             c.SubmitReport,
+            gated=True,
         ),
         CycleAct("return", _("Record that the report came back"), "", (reason_field(),), _return),
     )

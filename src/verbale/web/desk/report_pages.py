@@ -22,7 +22,6 @@ from verbale.app.converting import FORMS
 from verbale.app.cycles import CycleFolder
 from verbale.app.document_cache import DocumentCache
 from verbale.app.editing import find_uneven_parts
-from verbale.app.gates import find_open_matters
 from verbale.app.recording import get_limit, length_of
 from verbale.app.report_findings import is_checked
 from verbale.desk.access import Act
@@ -33,8 +32,9 @@ from verbale.desk.report_basis import find_changes
 from verbale.errors import Refused, VerbaleError
 from verbale.model.language import Language
 from verbale.web.desk.cycle_acts import cycle_acts
-from verbale.web.desk.desk_words import gate_names, names_of_authors, part_names
+from verbale.web.desk.desk_words import part_names
 from verbale.web.desk.open_cycles import open_now
+from verbale.web.desk.open_gates import gates_of
 from verbale.web.desk.report_frame import compilations, get_report, is_officer, languages_of_report, report_frame
 from verbale.web.desk.report_text_pages import ask_to_check, last_set
 from verbale.web.uploads import folder_of_uploads
@@ -57,7 +57,7 @@ def report(request: HttpRequest, cycle: str) -> HttpResponse:
         "title": _("Report"),
         "here": request.path,
         "acts": [acts[key] for key in ("submit", "return") if officer and acts[key].is_open(folder)],
-        "matters": _matters(folder, languages) if officer else [],
+        "matters": gates_of(folder, languages) if officer else [],
         "parts": _parts(folder, languages),
         "uneven": find_uneven_parts(folder, languages),
         "changed": _changed_since(folder),
@@ -73,19 +73,6 @@ def report(request: HttpRequest, cycle: str) -> HttpResponse:
         "before": numbers[-2:-1],
     }
     return render(request, "verbale/desk/report.html", context)
-
-
-def _matters(folder: CycleFolder, languages: tuple[Language, ...]) -> list[dict[str, object]]:
-    names, added = gate_names(), folder.case.added_authors
-    return [
-        {
-            "matter": one,
-            "gate": names[one.gate],
-            "authors": names_of_authors(one.authors, added),
-            "url": reverse("desk-letter", args=[folder.address.name, one.case]),
-        }
-        for one in find_open_matters(folder, languages)
-    ]
 
 
 def _lengths(folder: CycleFolder) -> list[dict[str, object]]:
