@@ -56,6 +56,9 @@ DESK_TAKEN: Mapping[str, Mapping[str, Values]] = {
     "desk-publication": {},
     "desk-redaction": {"q": _CODES, "kind": ("letter", "x"), "format": ("csv", "json"), "sort": ("-since",)},
     "desk-reconciliation": {"q": _CODES, "counts": ("yes",), "format": ("csv", "json"), "sort": ("-omitted",)},
+    "desk-units": {"q": _CODES, "case": ("x",), "fate": ("omitted", "x"), "format": ("csv", "json"), "page": _DIGITS},
+    "desk-reconcile": {},
+    "desk-reconciliation-file": {},
     "desk-timeline": {
         "kind": ("reply-confirmed", "x"),
         "actor": ("b.officer",),
