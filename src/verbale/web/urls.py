@@ -8,6 +8,7 @@ from verbale.web.desk import (
     act_pages,
     bulk_pages,
     cycle_pages,
+    entry_pages,
     inbox_pages,
     letter_acts,
     letter_pages,
@@ -166,6 +167,8 @@ def _of_desk() -> list[URLPattern]:
         path("desk/<str:cycle>/publication/contents/", publication_pages.redaction, name="desk-redaction"),
         *_of_reconciliation(),
         path("desk/<str:cycle>/timeline/", timeline_pages.timeline, name="desk-timeline"),
+        path("desk/<str:cycle>/timeline/<int:number>/undo/", entry_pages.undo, name="desk-timeline-undo"),
+        path("desk/<str:cycle>/timeline/<int:number>/remark/", entry_pages.remark, name="desk-timeline-remark"),
         path("desk/<str:cycle>/terms/", terms_pages.terms, name="desk-terms"),
         *_of_letters(),
     ]
