@@ -26,7 +26,7 @@ from verbale.desk.access import (
     rules,
     stages_of,
 )
-from verbale.desk.access_stages import letter_of, reading_of, reply_of, report_of, translation_of
+from verbale.desk.access_stages import letter_of, page_of, reading_of, reply_of, report_of, translation_of
 from verbale.desk.cases import CycleCase, CycleStage, Destination, Publication, ReplyCase, ReplyStage
 from verbale.desk.commands import Actor, Command, Role
 from verbale.desk.transitions import TRANSITIONS
@@ -259,6 +259,9 @@ def test_a_letter_is_on_the_web_where_it_was_put_and_the_state_does_not_object()
     assert (reply_of(printed, 1).stage, letter_of(printed, 1).stage) == ("published", "confirmed")
     assert letter_of(replace(printed, destination=Destination.WEB), 1).stage == "published"
     assert letter_of(replace(PUBLISHED, objection="at its request"), 1).stage == "confirmed"
+    assert page_of(PUBLISHED, "p").stage == "published"
+    assert page_of(replace(PUBLISHED, objection="at its request"), "p").stage == "confirmed"
+    assert page_of(PUBLISHED, "p", frozenset({"p"})).stage == "redacted"
 
 
 def test_what_was_restricted_or_redacted_is_so_whatever_its_stage() -> None:

@@ -23,7 +23,7 @@ from verbale.desk.report_basis import find_changes, replies_of_report
 from verbale.model.document import Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind
-from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition
+from verbale.model.reconciliation import Account, Fate, Reconciliation, Rendition, UnitFate
 from verbale.read.mail import Mail, read_mail
 from verbale.read.mail_signs import is_mail
 from verbale.structure.clean_text import INVISIBLE_CHARS
@@ -50,6 +50,11 @@ def reconcile(folder: CycleFolder) -> Reconciliation:
     Nothing is taken from what was recorded as done: the report is composed anew and the pages that went out are read
     again, and the units of each letter are looked for in them. Raises ``StoreBroken`` or a ``ReadFailed``.
     """
+    return reconcile_units(folder)[0]
+
+
+def reconcile_units(folder: CycleFolder) -> tuple[Reconciliation, tuple[UnitFate, ...]]:
+    """The same, with what became of each unit of each version that can be read."""
     case, cache = folder.case, DocumentCache(folder)
     languages = _languages(folder)
     documents, standing = _documents(folder, languages, cache)
@@ -59,7 +64,7 @@ def reconcile(folder: CycleFolder) -> Reconciliation:
     bench = _Reconciler(cache, documents)
     accounts = tuple(bench.account(reply, version) for reply in folder.replies for version in reply.versions)
     report = case.issued[0][0] if case.issued else folder.cycle.report
-    return Reconciliation(report, standing, holds, languages, accounts, folder.seal)
+    return Reconciliation(report, standing, holds, languages, accounts, folder.seal), tuple(bench.units)
 
 
 def _documents(
@@ -98,6 +103,7 @@ class _Reconciler:
     in_report: frozenset[str] = field(init=False)
     _printed_in: frozenset[str] = field(init=False)
     pages: dict[str, list[Node]] = field(default_factory=dict)
+    units: list[UnitFate] = field(default_factory=list)
     messages: Mapping[str, Sequence[tuple[str, Mail]]] | None = None
 
     def __post_init__(self) -> None:
@@ -136,7 +142,11 @@ class _Reconciler:
     def _with_words(self, account: Account, reply: ReplyCase, version: ReplyVersion) -> Account:
         """The account of a version that was read, with what became of its words."""
         counts = account.counts
-        characters, fates, omitted = self._fates(reply, version, counts=counts)
+        units = self._units(reply, version, counts=counts)
+        self.units += units
+        fates: dict[Fate, int] = {}
+        for unit in units:
+            fates[unit.fate] = fates.get(unit.fate, 0) + unit.characters
         printed, posted = self._where(reply, fates)
         why = self._reason(reply, fates) if counts else reason_of_other(reply, version)
         return replace(
@@ -144,9 +154,9 @@ class _Reconciler:
             dated=reply.dated,
             language=version.language or reply.language,
             words=version.words,
-            characters=characters,
+            characters=sum(fates.values()),
             fates=fates,
-            omitted=omitted,
+            omitted=tuple(unit.ref for unit in units if unit.ref and unit.fate is Fate.OMITTED),
             destination=reply.destination.value if reply.destination else "",
             reason=self._redacted(version) or why,
             beside=self._beside(version),
@@ -166,31 +176,28 @@ class _Reconciler:
         found = {"pages": pages, **rules, "enclosures": len(self._beside(version))}
         return {name: count for name, count in found.items() if count}
 
-    def _fates(
-        self, reply: ReplyCase, version: ReplyVersion, *, counts: bool
-    ) -> tuple[int, Mapping[Fate, int], tuple[str, ...]]:
-        """The characters of a version, how many have each fate, and the refs of the units that stand nowhere.
-
-        What was read into no unit stands nowhere either.
-        """
+    def _units(self, reply: ReplyCase, version: ReplyVersion, *, counts: bool) -> list[UnitFate]:
+        """What became of each unit of a version; what was read into no unit stands nowhere."""
         if version.sha256 in self.cache.folder.case.redacted:
-            return 0, {}, ()
+            return []
         language, letter, nodes, body = self._letter(reply, version)
         sizes = _sizes(letter, nodes)
         known = sum(sizes.values())
         characters = _length(letter.source.text) if version.channel != Channel.PRINT else known
         places = self._places(reply, language, [node for node in nodes if node.ref in body]) if counts else {}
-        fates = {Fate.OMITTED: characters - known} if characters != known else {}
-        omitted = []
+        found = {ref: fate for ref, (fate, _) in places.items()}
         runs = find_runs([node for node in nodes if node.kind not in FRAME])
         others = {ref for run in runs for ref in run.refs}
+        at = (reply.id, version.number, counts)
+        units = [UnitFate(*at, "", "", 0, characters - known, Fate.OMITTED)] if characters != known else []
         for node in nodes:
-            said = fate_of(reply, node, places, self._printed_in) if counts else fate_of_other(reply, version)
+            said = fate_of(reply, node, found, self._printed_in) if counts else fate_of_other(reply, version)
             besides = Fate.OTHER_VERSION if node.ref in others else Fate.FRAME
-            fate = said if node.ref in body else besides
-            fates[fate] = fates.get(fate, 0) + sizes[node.ref]
-            omitted += [node.ref] if fate is Fate.OMITTED else []
-        return characters, fates, tuple(omitted)
+            fate, where = said if node.ref in body else besides, ""
+            if node.ref in body and node.ref in places:
+                where = places[node.ref][1]
+            units.append(UnitFate(*at, node.ref, node.kind.value, node.page or 0, sizes[node.ref], fate, where))
+        return units
 
     def _redacted(self, version: ReplyVersion) -> str:
         """Why the bytes of a version are no longer held; empty where they are."""
@@ -212,19 +219,22 @@ class _Reconciler:
         nodes = self.cache.nodes(held)
         return code, self.cache.document(held), nodes, {node.ref for node in nodes}
 
-    def _places(self, reply: ReplyCase, language: str, body: Sequence[Node]) -> Mapping[str, Fate]:
-        """Where each unit of a reply was found again, by its ref; in print before on the web."""
-        found: dict[str, Fate] = {}
+    def _places(self, reply: ReplyCase, language: str, body: Sequence[Node]) -> Mapping[str, tuple[Fate, str]]:
+        """Where each unit of a reply was found again, by its ref, with the symbol or address; in print before on the
+        web."""
+        found: dict[str, tuple[Fate, str]] = {}
         if reply.id in self.in_report and language in self.documents:
             report = self.documents[Language(language)]
             shown = [_found(body, part) for part in _parts(report, reply.state)]
-            found |= dict.fromkeys(max(shown, key=len, default=()), Fate.REPORT)
+            issued = self.cache.folder.case.issued
+            symbol = issued[0][0] if issued else self.cache.folder.cycle.report
+            found |= dict.fromkeys(max(shown, key=len, default=()), (Fate.REPORT, symbol))
         for out in reply.published:
             if out.digest:
                 fate = Fate.ADDENDUM if self._is_symbol(out.where) else Fate.WEB
                 gone = out.digest in self.cache.folder.case.redacted
                 shown_there = [node.ref for node in body] if gone else _found(body, self._page(out.digest))
-                found = {**dict.fromkeys(shown_there, fate), **found}
+                found = {**dict.fromkeys(shown_there, (fate, out.where)), **found}
         return found
 
     def _page(self, digest: str) -> list[Node]:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from verbale.app.cycles import CycleFolder
+from verbale.app.gates import undo_waiver
 from verbale.desk import commands as c
-from verbale.desk.cases import CYCLE, ReplyCase, ReplyStage, Section
-from verbale.desk.casework import SetPartAside, SetSummaryAside, SetTranslationAside, UndoConfirmation
+from verbale.desk.cases import CYCLE, Case, ReplyCase, ReplyStage, Section
+from verbale.desk.casework import (
+    ReturnReport,
+    SetPartAside,
+    SetSummaryAside,
+    SetTranslationAside,
+    TakeUp,
+    UndoConfirmation,
+    UndoWaiver,
+)
 from verbale.desk.commands import Actor, Command
 from verbale.desk.deciding import When
+from verbale.desk.event_facts import complete_facts
+from verbale.desk.events import Event, EventKind, Fact
 from verbale.desk.letter_kinds import LetterKind
+from verbale.desk.transitions import TRANSITIONS
 from verbale.errors import Refused
 from verbale.model.language import Language
+
+Facts = Mapping[str, Fact]
 
 
 def undo_confirmation(folder: CycleFolder, case: str, reason: str, actor: Actor, now: When) -> ReplyCase:
@@ -51,3 +69,121 @@ def undo_part(folder: CycleFolder, place: tuple[Section, Language], reason: str,
     """Let a part of the report in one language be composed again, that a person had set."""
     section, language = place
     folder.give(CYCLE, SetPartAside(section.value, language.value, reason), actor, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    """How an act is taken back: by which command, what the entry is about, whether it is in effect, and its doing.
+
+    ``about`` tells two acts of one case and kind apart: the language of a translation, the gate of a waiver.
+    """
+
+    command: type[Command]
+    about: Callable[[Facts], str]
+    holds: Callable[[Any, str], bool]
+    do: Callable[[CycleFolder, Event, str, Actor, When], object]
+
+
+def find_undoable(folder: CycleFolder, numbers: Collection[int]) -> frozenset[int]:
+    """Which of these entries hold an act that is in effect, and that can be taken back at the stage of its case."""
+    latest: dict[tuple[str, type[Command], str], int] = {}
+    for entry in folder.entries:
+        undo = _UNDO.get(entry.event.kind)
+        if undo is not None:
+            latest[entry.event.case, undo.command, undo.about(complete_facts(entry.event))] = entry.number
+    wanted = set(numbers)
+    replies = {reply.id: reply for reply in folder.replies}
+    return frozenset(
+        number
+        for (case, _command, about), number in latest.items()
+        if number in wanted and _holds(folder.entries[number - 1].event, about, replies.get(case, folder.case))
+    )
+
+
+def _holds(event: Event, about: str, state: Case) -> bool:
+    undo = _UNDO[event.kind]
+    known = isinstance(state, ReplyCase) is (event.case != CYCLE)
+    return known and state.stage in TRANSITIONS[undo.command].stages and undo.holds(state, about)
+
+
+def undo_entry(folder: CycleFolder, number: int, reason: str, actor: Actor, now: When) -> None:
+    """Take back the act of an entry by a later one, with the reason.
+
+    Raises ``Refused`` where it cannot be taken back, is not in effect any more, or where no reason is given.
+    """
+    if number not in find_undoable(folder, [number]):
+        advice = "look at what came of it since"
+        raise Refused(CYCLE, f"take back entry {number}", "its act is not in effect, or nothing takes it back", advice)
+    event = folder.entries[number - 1].event
+    _UNDO[event.kind].do(folder, event, reason, actor, now)
+
+
+def _by(command: Callable[[str], Command]) -> Callable[[CycleFolder, Event, str, Actor, When], object]:
+    """An act that is taken back by one command with a reason."""
+    return lambda folder, event, reason, actor, now: folder.give(event.case, command(reason), actor, now)
+
+
+def _nothing(facts: Facts) -> str:
+    return ""
+
+
+def _undo_confirmation(folder: CycleFolder, event: Event, reason: str, actor: Actor, now: When) -> object:
+    return undo_confirmation(folder, event.case, reason, actor, now)
+
+
+def _undo_translation(folder: CycleFolder, event: Event, reason: str, actor: Actor, now: When) -> object:
+    return undo_translation(folder, event.case, str(event.facts["language"]), reason, actor, now)
+
+
+def _undo_summary(folder: CycleFolder, event: Event, reason: str, actor: Actor, now: When) -> object:
+    return undo_summary(folder, event.case, reason, actor, now)
+
+
+def _undo_waiver(folder: CycleFolder, event: Event, reason: str, actor: Actor, now: When) -> None:
+    undo_waiver(folder, event.case, str(event.facts["gate"]), reason, actor, now)
+
+
+def _undo_part(folder: CycleFolder, event: Event, reason: str, actor: Actor, now: When) -> None:
+    part, language = Section(str(event.facts["part"])), Language(str(event.facts["language"]))
+    undo_part(folder, (part, language), reason, actor, now)
+
+
+def _is_translated(reply: ReplyCase, language: str) -> bool:
+    return language in reply.translations and reply.translations[language].held is not None
+
+
+_CONFIRMED = _Undo(
+    UndoConfirmation,
+    lambda facts: str(facts["version"]),
+    # What is taken back is what the latest confirmed version was said to be; the first schema named none.
+    lambda reply, about: bool(reply.confirmed) and about in ("0", str(max(reply.confirmed))),
+    _undo_confirmation,
+)
+_REINSTATED = _Undo(c.Reinstate, _nothing, lambda reply, about: True, _by(c.Reinstate))
+_UNDO: Mapping[EventKind, _Undo] = {
+    EventKind.REPLY_CONFIRMED: _CONFIRMED,
+    EventKind.REPLY_CORRECTED: _CONFIRMED,
+    EventKind.TRANSLATION_TAKEN: _Undo(
+        SetTranslationAside, lambda facts: str(facts["language"]), _is_translated, _undo_translation
+    ),
+    EventKind.SUMMARY_TAKEN: _Undo(
+        SetSummaryAside, _nothing, lambda reply, about: reply.summary is not None, _undo_summary
+    ),
+    EventKind.GATE_WAIVED: _Undo(
+        UndoWaiver, lambda facts: str(facts["gate"]), lambda reply, about: about in reply.waivers, _undo_waiver
+    ),
+    EventKind.REPLY_WITHDRAWN: _REINSTATED,
+    EventKind.REPLY_RECALLED: _REINSTATED,
+    EventKind.REPLY_RESTRICTED: _Undo(
+        c.LiftRestriction, _nothing, lambda reply, about: bool(reply.restricted), _by(c.LiftRestriction)
+    ),
+    EventKind.LETTER_SET_ASIDE: _Undo(TakeUp, _nothing, lambda reply, about: not reply.confirmed, _by(TakeUp)),
+    EventKind.PART_SET: _Undo(
+        SetPartAside,
+        lambda facts: f"{facts['part']} {facts['language']}",
+        lambda case, about: tuple(about.split()) in {(part.value, code) for part, code in case.parts},
+        _undo_part,
+    ),
+    EventKind.REPORT_SUBMITTED: _Undo(ReturnReport, _nothing, lambda case, about: True, _by(ReturnReport)),
+}
+"""The acts that another takes back."""

@@ -86,6 +86,25 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitFate:
+    """What became of one unit of a version of a letter; no word of it is here.
+
+    ``ref`` names the unit in the tree of the letter; it is empty for what was read into no unit. ``page`` is that of
+    the file as received, 0 where it has none. ``where`` is the symbol or the address at which the unit was found.
+    """
+
+    case: str
+    version: int
+    counts: bool
+    ref: str
+    kind: str
+    page: int
+    characters: int
+    fate: Fate
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reconciliation:
     """All that was received for a report, with all that came out.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Count, QuerySet
@@ -13,26 +13,33 @@ from verbale.store.database import Database
 from verbale.store.django_tables import models
 from verbale.store.failures import reporting
 
+_MOST_CASES = 10_000  # that one statement names; both databases take more
 FILTERS = ("kind", "actor", "case")
 """The columns that a record is filtered by."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChainRow:
-    """An entry of a record: its number, its event and its seal."""
+    """An entry of a record: its number, that in its case, its event, its seal, and the one that it follows."""
 
     number: int
+    case_version: int
     event: Event
     seal: str
+    previous: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChainQuery:
-    """Which entries: by the value of a column, and between two days (ISO 8601, both inclusive, in UTC)."""
+    """Which entries: by the value of a column, of some ``cases``, and between two days (ISO 8601, both inclusive, UTC).
+
+    ``cases`` is ``None`` for those of every case.
+    """
 
     values: Mapping[str, str] = field(default_factory=dict)
     since: str = ""
     until: str = ""
+    cases: Collection[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ def _filtered(database: Database, cycle: str, query: ChainQuery, besides: str = 
     for name, value in query.values.items():
         if value and name in FILTERS and name != besides:
             entries = entries.filter(**{name: value.replace("\x00", "\ufffd")})
+    if query.cases is not None:
+        entries = entries.filter(case__in=list(query.cases)[:_MOST_CASES])
     if query.since:
         entries = entries.filter(at__gte=query.since)
     if query.until:
@@ -77,4 +86,4 @@ def _row(database: Database, one: models.Entry) -> ChainRow:
         event = Event(one.case, EventKind(one.kind), one.at, one.actor, facts, one.schema)
     except ValueError as error:
         raise StoreBroken(database.name, f"entry {one.number} cannot be read: {error}") from error
-    return ChainRow(one.number, event, one.seal)
+    return ChainRow(one.number, one.case_version, event, one.seal, one.previous)

@@ -27,6 +27,7 @@ class Column:
 
     ``kind`` is ``text``, ``number`` or ``date`` (ISO 8601). ``link`` gives the address that a cell leads to, ``show``
     its words where they are others than its value, ``language`` that of its words where it is not the interface's.
+    ``write`` gives the words of a cell from its row, for the rows of a page alone: what is long to find is found there.
     ``hidden`` columns are in CSV and JSON alone. ``rank`` gives what rows are sorted by where that is not the value.
     """
 
@@ -38,6 +39,7 @@ class Column:
     language: Callable[[Row], str] | None = None
     hidden: bool = False
     rank: Callable[[Row], Any] | None = None
+    write: Callable[[Row], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,8 @@ def _cells(row: Row, columns: Sequence[Column]) -> list[dict[str, object]]:
 def _cell_shown(row: Row, column: Column) -> dict[str, object]:
     value = row[column.key]
     text = "" if value is None else column.show(value) if column.show and value != "" else value
+    if column.write:
+        text = column.write(row)
     return {
         "text": ", ".join(map(str, text)) if isinstance(text, (list, tuple)) else text,
         "label": column.heading,

@@ -8,6 +8,7 @@ from verbale.web.desk import (
     act_pages,
     bulk_pages,
     cycle_pages,
+    entry_pages,
     inbox_pages,
     letter_acts,
     letter_pages,
@@ -15,6 +16,7 @@ from verbale.web.desk import (
     programme_pages,
     publication_pages,
     published_pages,
+    reconciliation_pages,
     report_compared_pages,
     report_pages,
     report_part_pages,
@@ -119,6 +121,21 @@ def _of_letters() -> list[URLPattern]:
     ]
 
 
+def _of_reconciliation() -> list[URLPattern]:
+    """The pages of what became of all that was received."""
+    place = "desk/<str:cycle>/reconciliation/"
+    return [
+        path(place, reconciliation_pages.reconciliation, name="desk-reconciliation"),
+        path(f"{place}units/", reconciliation_pages.units, name="desk-units"),
+        path(f"{place}make/", reconciliation_pages.make, name="desk-reconcile"),
+        path(
+            f"{place}reconciliation.<slug:form>",
+            reconciliation_pages.reconciliation_file,
+            name="desk-reconciliation-file",
+        ),
+    ]
+
+
 def _of_desk() -> list[URLPattern]:
     """The pages of an officer."""
     return [
@@ -148,8 +165,10 @@ def _of_desk() -> list[URLPattern]:
         *_of_report(),
         path("desk/<str:cycle>/publication/", publication_pages.publication, name="desk-publication"),
         path("desk/<str:cycle>/publication/contents/", publication_pages.redaction, name="desk-redaction"),
-        path("desk/<str:cycle>/reconciliation/", publication_pages.reconciliation, name="desk-reconciliation"),
+        *_of_reconciliation(),
         path("desk/<str:cycle>/timeline/", timeline_pages.timeline, name="desk-timeline"),
+        path("desk/<str:cycle>/timeline/<int:number>/undo/", entry_pages.undo, name="desk-timeline-undo"),
+        path("desk/<str:cycle>/timeline/<int:number>/remark/", entry_pages.remark, name="desk-timeline-remark"),
         path("desk/<str:cycle>/terms/", terms_pages.terms, name="desk-terms"),
         *_of_letters(),
     ]

@@ -1,4 +1,4 @@
-"""What goes out and what follows: issue, addenda, corrigenda, the web; and what became of all that was received."""
+"""What goes out and what follows: issue, addenda, corrigenda, the web, and what is removed under a rule."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from django.views.decorators.http import require_safe
 from verbale.app.cycles import CycleFolder
 from verbale.app.libraries import ISSUES
 from verbale.app.publishing import find_posted, find_waiting, language_shown, waits_for_web
-from verbale.app.reconciling import reconcile
 from verbale.app.redacting import held_contents
 from verbale.desk.access import Act, Kind, Thing
 from verbale.desk.cases import CycleStage, ReplyCase, ReplyStage
-from verbale.model.reconciliation import Fate
 from verbale.web.desk.cycle_acts import cycle_acts
 from verbale.web.desk.cycle_frame import frame_of
-from verbale.web.desk.desk_words import fate_names, names_of_authors, stage_names
+from verbale.web.desk.desk_words import names_of_authors, stage_names
 from verbale.web.desk.event_words import name_of_letter
 from verbale.web.desk.open_cycles import get_opened
 from verbale.web.desk.open_gates import gates_of
@@ -131,56 +129,3 @@ def redaction(request: HttpRequest, cycle: str) -> HttpResponse:
     above = (_("Publication"), reverse("desk-publication", args=[cycle]))
     context = {**frame_of(folder, "publication", above), "title": _("Contents that are held"), "remove_url": remove}
     return list_response(request, "verbale/desk/redaction.html", table, context)
-
-
-@require_safe
-def reconciliation(request: HttpRequest, cycle: str) -> HttpResponse:
-    """What became of every letter that was received: how many characters of it have which fate."""
-    folder = get_opened(request, cycle)
-    found = reconcile(folder)
-    added, base = folder.case.added_authors, folder.address.name
-    names = fate_names()
-    rows = [
-        {
-            "case": one.case,
-            "author": names_of_authors((one.state,), added) if one.state else one.name,
-            "version": one.version,
-            "counts": _("yes") if one.counts else "",
-            "characters": one.characters,
-            "omitted": one.fates.get(Fate.OMITTED, 0),
-            "fates": ", ".join(f"{names[fate]} {count:,}" for fate, count in one.fates.items() if count),
-            "unsettled": len(one.unsettled),
-            "reason": one.reason,
-        }
-        for one in found.accounts
-    ]
-    table = Table(
-        f"{base}-reconciliation",
-        _("Letters"),
-        _columns(base),
-        rows,
-        (Choice("counts", _("Counts")),),
-        "-omitted",
-        stack=True,
-    )
-    context = {
-        **frame_of(folder, "reconciliation"),
-        "title": _("Reconciliation"),
-        "found": found,
-        "lost": found.total(Fate.OMITTED),
-    }
-    return list_response(request, "verbale/desk/reconciliation.html", table, context)
-
-
-def _columns(base: str) -> tuple[Column, ...]:
-    return (
-        Column("author", _("Author"), link=lambda row: reverse("desk-letter", args=[base, row["case"]])),
-        Column("version", _("Version"), "number"),
-        Column("counts", _("Counts")),
-        Column("characters", _("Characters"), "number"),
-        Column("fates", _("What became of them")),
-        Column("omitted", _("Lost"), "number"),
-        Column("unsettled", _("Without a fate"), "number"),
-        Column("reason", _("Why"), language=lambda row: "en"),
-        Column("case", _("Case"), hidden=True),
-    )
