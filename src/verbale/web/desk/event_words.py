@@ -31,11 +31,15 @@ _MOST_NAMED = 12  # authors that are named one by one
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact in words: what it is, and what is said. ``free`` words are a person's or a file's, in any language."""
+    """A fact in words: what it is, and what is said.
+
+    ``free`` words are a person's or a file's, in any language; ``english`` ones are the program's own.
+    """
 
     label: str
     words: str
     free: bool = False
+    english: bool = False
 
 
 def told_of(event: Event, added: Added) -> list[Told]:
@@ -45,7 +49,7 @@ def told_of(event: Event, added: Added) -> list[Told]:
         fact = event.facts.get(name)
         words = write(event, fact, added) if fact not in (None, "", 0, False, ()) else ""
         if words:
-            found.append(Told(str(label), words, write is _free))
+            found.append(Told(str(label), words, write is _free, (event.kind, name) in _ENGLISH))
     return found
 
 
@@ -123,6 +127,13 @@ def _channel(event: Event, fact: Fact, added: Added) -> str:
     return channel_names()[Channel(str(fact))] if fact in set(Channel) else str(fact)
 
 
+_ENGLISH = frozenset(
+    {
+        (EventKind.REPLY_PLACED, "reason"),
+        *((kind, "unread") for kind in (EventKind.LETTER_RECEIVED, EventKind.VERSION_RECEIVED)),
+    }
+)
+"""Facts that the program has written, and no person."""
 _TOLD: Mapping[str, tuple[str | Promise, _Write]] = {
     "name": (_("file"), _free),
     "symbol": (_("symbol"), _free),

@@ -116,12 +116,17 @@ def redaction(request: HttpRequest, cycle: str) -> HttpResponse:
     ]
     remove = f"{reverse('desk-act', args=[cycle, 'redact'])}?next={quote(request.path)}"
     columns = (
-        Column("name", _("Content"), link=lambda row: f"{remove}&contents={row['sha256']}"),
+        Column("name", _("Content")),
         Column("kind", _("Kind"), show=lambda kind: kinds[kind]),
         Column("author", _("Letter")),
         Column("since", _("Held since"), "date", show=written_date),
         Column("sha256", _("Checksum"), show=lambda sha256: sha256[:12]),
-        Column("case", _("Case"), hidden=True),
+        Column(
+            "case",
+            _("To do"),
+            link=lambda row: f"{remove}&contents={row['sha256']}",
+            write=lambda row: _("remove"),
+        ),
     )
     table = Table(
         f"{cycle}-contents", _("Contents"), columns, rows, (Choice("kind", _("Kind"), kinds),), "since", stack=True
