@@ -93,9 +93,10 @@ def test_what_is_not_translated_or_of_nothing_sent_is_not_taken(cycle: str, offi
     assert open_now(cycle).get_reply(case).translation_into("en") is None
 
 
-def test_a_translator_sees_jobs_and_nothing_else(cycle: str, translator: Client, case: str) -> None:
+def test_a_translator_sees_jobs_and_the_report_and_nothing_else(cycle: str, translator: Client, case: str) -> None:
     assert "Costa Rica" in page(translator, f"/desk/{cycle}/translations/")
-    for place in ("", "inbox/", "report/", "timeline/", f"letters/{case}/", f"letters/{case}/versions/1/received/"):
+    assert translator.get(f"/desk/{cycle}/report/").status_code == 200
+    for place in ("", "inbox/", "timeline/", f"letters/{case}/", f"letters/{case}/versions/1/received/"):
         assert translator.get(f"/desk/{cycle}/{place}").status_code == 404
     assert translator.post(f"/desk/{cycle}/translations/send/", {}).status_code == 404
     assert translator.get(f"/desk/{cycle}/translations/{case}/ru/").status_code == 404
