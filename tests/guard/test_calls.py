@@ -82,6 +82,26 @@ def test_the_next_file_gets_a_fresh_worker() -> None:
     assert first != second == call(hurting.process, "x", 0)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is copied here")
+def test_a_copy_of_this_process_has_a_worker_of_its_own() -> None:
+    mine = call(os.getpid, "a file", 1)
+    there, back = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            os.write(back, str(call(os.getpid, "a file", 1)).encode())
+            calls.end_workers()
+        finally:
+            os._exit(0)
+    os.close(back)
+    with os.fdopen(there) as answer:
+        theirs = answer.read()
+    os.waitpid(child, 0)
+    assert theirs.isdigit()
+    assert int(theirs) != mine
+    assert call(os.getpid, "a file", 1) == mine
+
+
 def test_nothing_that_a_worker_sends_is_run() -> None:
     with pytest.raises(pickle.UnpicklingError, match="which is no value"):
         decode(hurting.attack())

@@ -136,6 +136,14 @@ class Worker:
             return TooLarge(source, "its reading did not come to an end", _SIMPLER)
         return Damaged(source, f"the reader did not survive it (exit {code})", "ask for the document in another format")
 
+    def let_go(self) -> None:
+        """Close this process's ends of the pipes without ending the worker, which is that of another process."""
+        self.ended = True
+        os.close(self._to)
+        os.close(self._from)
+        if self._process is not None:
+            self._process.returncode = 0  # it is no child of this process and cannot be waited for
+
     def end(self) -> tuple[int, int]:
         """End the process if it still runs; its exit code and the most memory it held, in bytes where that is told."""
         if self.ended:
@@ -186,6 +194,18 @@ def call(function: Callable[..., T], source: str, size: int, *arguments: object,
                 worker.end()
             elif not worker.ended:
                 _warm.append(worker)
+
+
+def _let_go_of_workers() -> None:
+    """A copy of this process must not ask the original's worker: two on one pipe get each other's answers."""
+    global _lock
+    _lock = threading.Lock()  # a thread that does not exist here may have held it
+    while _warm:
+        _warm.pop().let_go()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go_of_workers)
 
 
 @atexit.register
