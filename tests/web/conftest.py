@@ -30,6 +30,11 @@ AT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def filled_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a desk with our samples in its library."""
+    yield from fill_desk(request, tmp_path_factory)
+
+
+def fill_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk with our samples in its library; a module can have one of its own."""
     server = get_server() if request.param == "postgresql" else None
     place = server.make_database() if server else str(tmp_path_factory.mktemp("desk") / "desk.sqlite")
     make_desk(place)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from tests.web.conftest import fill_desk
 from tests.web.desk_cases import OFFICER, bring_bytes, open_cycle_in, signed_in
 
 from verbale.app.compiling import CompileOptions, compile_report
@@ -32,6 +34,12 @@ _LETTER = (
 )
 IN_TIME = _LETTER.format(state="Qatar", words="Qatar is a party to the Treaty.", day="12 May 2022").encode()
 TOO_LATE = _LETTER.format(state="Fiji", words="Fiji ratified the Treaty in 1996.", day="17 June 2022").encode()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def filled_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk of these tests alone: what others kept and left there would hold a report back."""
+    yield from fill_desk(request, tmp_path_factory)
 
 
 @pytest.fixture

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from tests.web.conftest import fill_desk
 from tests.web.desk_cases import signed_in
 from tests.web.whole_cycle import CORRECTION, LETTERS, MANDATES, TERMS, WAIVED, WAIVER
 
@@ -24,6 +26,12 @@ from verbale.web.site import Site
 NAME = "whole-cycle"
 # What differs between two chains that say the same: sums of what has a seal or a moment in it.
 _SEALED = frozenset({"digest", "trees", "files", "terms", "where"})
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def filled_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk of these tests alone: what others kept and left there would hold a report back."""
+    yield from fill_desk(request, tmp_path_factory)
 
 
 class Officer:
