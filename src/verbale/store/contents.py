@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db import connections
+
 from verbale.desk.events import EventKind
 from verbale.errors import ContentRedacted, StoreBroken
 from verbale.store.database import Database
@@ -15,6 +17,8 @@ from verbale.store.django_tables import models
 from verbale.store.failures import reporting
 
 _AT_ONCE = 500  # rows of one statement
+OF_NO_LETTER = {"web_outgoingmail": "1 = 1", "web_incomingmail": "kind <> 'letter'", "web_memoryfile": "1 = 1"}
+"""The tables of a website whose contents are of no letter, each with the condition of those rows."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -74,14 +78,30 @@ def held_contents(database: Database) -> tuple[str, ...]:
 def find_unspoken(database: Database) -> tuple[str, ...]:
     """The contents that are held and that no entry of any cycle or of the library speaks of, in order.
 
-    They were kept, and the process that was to say of what letter ended before it did; or another is about to.
+    They were kept, and the process that was to say of what letter ended before it did; or another is about to. What the
+    website of the desk keeps for itself is no letter that anybody waits for.
     """
-    spoken = set(models.Compiled.objects.using(database.alias).values_list("sha256", flat=True))
+    spoken = _kept_by_website(database)
+    spoken.update(models.Compiled.objects.using(database.alias).values_list("sha256", flat=True))
     spoken.update(models.LibraryEntry.objects.using(database.alias).values_list("content", flat=True))
     with reporting(database.name):
         for facts in models.Entry.objects.using(database.alias).values_list("facts", flat=True).iterator():
             spoken.update(_SHA256.findall(facts))
     return tuple(sha256 for sha256 in held_contents(database) if sha256 not in spoken)
+
+
+def _kept_by_website(database: Database) -> set[str]:
+    """The messages that went out, those that came back, and the translation memories; none of a desk without a site."""
+    connection = connections[database.alias]
+    found: set[str] = set()
+    with reporting(database.name):
+        there = set(connection.introspection.table_names())
+        for table, condition in OF_NO_LETTER.items():
+            if table in there:
+                cursor = connection.cursor()
+                cursor.execute(f"select content from {table} where {condition}")
+                found.update(sha256 for (sha256,) in cursor.fetchall())
+    return found
 
 
 def remove_contents(database: Database, cycle: int, sums: Iterable[str]) -> None:
