@@ -8,6 +8,7 @@ import pickle
 import time
 
 from verbale.errors import Encrypted
+from verbale.guard.bounds import held_address_space
 from verbale.guard.values import encode
 
 
@@ -17,6 +18,10 @@ def give(value: object) -> object:
 
 def process() -> int:
     return os.getpid()
+
+
+def held() -> int:
+    return held_address_space()
 
 
 def refuse(name: str) -> None:

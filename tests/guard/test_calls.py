@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from verbale.app.reading import read_guarded, read_source
 from verbale.app.sources import find_sources, get_bytes
 from verbale.errors import Damaged, Encrypted, NotADocument, ReadFailed, TooLarge
 from verbale.guard import calls
-from verbale.guard.bounds import Bounds, used_memory
+from verbale.guard.bounds import Bounds, held_address_space, used_memory
 from verbale.guard.calls import Worker, call
 from verbale.guard.values import decode, encode
 
@@ -100,6 +101,19 @@ def test_a_copy_of_this_process_has_a_worker_of_its_own() -> None:
     assert theirs.isdigit()
     assert int(theirs) != mine
     assert call(os.getpid, "a file", 1) == mine
+
+
+@pytest.mark.skipif(not held_address_space(), reason="the system does not tell what a process holds")
+def test_a_large_process_is_not_copied() -> None:
+    # A copy begins with all that the original holds: a small letter was "nested too deeply" in it.
+    with mmap.mmap(-1, SMALL.memory - (100 << 20)):
+        worker = Worker(SMALL, fork=True)
+    try:
+        held = worker.call(hurting.held, "a letter", 1)
+        assert isinstance(held, int)
+        assert held < SMALL.memory // 2
+    finally:
+        worker.end()
 
 
 def test_nothing_that_a_worker_sends_is_run() -> None:

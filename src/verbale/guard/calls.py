@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import verbale
 from verbale.errors import Damaged, ReadFailed, TooLarge
-from verbale.guard.bounds import MEMORY_EXIT, TIME_EXIT, Bounds
+from verbale.guard.bounds import MEMORY_EXIT, TIME_EXIT, Bounds, held_address_space
 from verbale.guard.values import decode, restore_error
 from verbale.guard.worker import VALUE, memory_words, read_frame, serve, silence, write_frame
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import subprocess
 
 T = TypeVar("T")
+_MOST_TO_COPY = 4  # a process that holds over a fourth of the memory of a worker is not copied
 _SIMPLER = "save it anew, or split it"
 _TIME_SIGNAL = -getattr(signal, "SIGXCPU", 1000)
 _KILLED = -getattr(signal, "SIGKILL", 1001)
@@ -34,15 +35,17 @@ _BROKEN_OFF = tuple(-getattr(signal, name, 1002) for name in ("SIGABRT", "SIGBUS
 class Worker:
     """A process that runs functions under bounds. Not to be shared by threads; ``call`` has one for all behind a lock.
 
-    ``fork`` copies this process, which takes a few milliseconds and is sound where no other thread runs in it; else a
-    fresh interpreter is started.
+    ``fork`` copies this process, which takes a few milliseconds. It is sound where no other thread runs in it, and
+    fair where this process is small: a copy holds all that the original holds, and the bound counts it. Else a fresh
+    interpreter is started.
     """
 
     def __init__(self, bounds: Bounds, *, fork: bool) -> None:
         self._bounds = bounds
         self._process: subprocess.Popen[bytes] | None = None
         self.ended = False
-        if fork and hasattr(os, "fork") and threading.active_count() == 1:
+        is_small = held_address_space() <= bounds.memory // _MOST_TO_COPY
+        if fork and is_small and hasattr(os, "fork") and threading.active_count() == 1:
             there, self._to = os.pipe()
             self._from, back = os.pipe()
             self._pid = os.fork()

@@ -16,7 +16,7 @@ import sys
 import time
 
 from verbale.errors import Damaged, ReadFailed, TooLarge, VerbaleError
-from verbale.guard.bounds import Bounds, Watchdog, bind_memory, bind_time
+from verbale.guard.bounds import Bounds, Watchdog, bind_memory, bind_time, held_address_space
 from verbale.guard.values import encode, error_record
 
 HEAD = struct.Struct("<Q")
@@ -91,7 +91,8 @@ def _answer(module: str, name: str, source: str, arguments: tuple[object, ...], 
 
 def _exhausted(error: MemoryError | RecursionError | SystemError, source: str, bounds: Bounds) -> ReadFailed:
     # Where memory ends within a deep recursion, Python 3.11 says so by a SystemError, whose traceback may be cut short.
-    if not isinstance(error, MemoryError):
+    is_full = isinstance(error, SystemError) and held_address_space() > bounds.memory // 4 * 3
+    if not (isinstance(error, MemoryError) or is_full):
         return TooLarge(source, "its parts are nested too deeply", "save it in a simpler form")
     return TooLarge(source, memory_words(bounds), "split the document")
 
