@@ -14,6 +14,7 @@ from verbale.lexicon.dates import find_day
 from verbale.model.annotation import Annotation
 from verbale.model.document import Document, Facts
 from verbale.model.node import Node, NodeKind, NoteMark
+from verbale.model.span import Origin
 
 _LONGEST_DATE = 60  # characters of a line that is a date and no more
 _HEADED = frozenset((NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING))
@@ -146,6 +147,8 @@ class BodyWriter:
             own += f' v:parent="{own_attribute(node.parent)}"'
         if node.label is not None and not (node.label_spans and node.label):
             own += f' v:label="{own_attribute(node.label)}"'
+        if node.origin is not Origin.TEXT:
+            own += f' v:origin="{node.origin.value}"'
         if node.language is not None:
             own += f' xml:lang="{node.language.value}"'
         return own

@@ -17,7 +17,7 @@ from verbale.model.document import Coverage, Document
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind, NoteMark
 from verbale.model.source import MediaType, Source
-from verbale.model.span import Piece, Span
+from verbale.model.span import Origin, Piece, Span
 
 _UNITS = frozenset(("section", "paragraph", "subparagraph", "point", "hcontainer"))
 _ADVICE = "take the file as it was written, or remove its verbale: attributes to have it read as any other"
@@ -71,6 +71,7 @@ class _StatedNode:
     number: str
     parent: str
     language: Language | None
+    origin: Origin
     text: RestoredText
 
 
@@ -125,6 +126,7 @@ class _GatheredNodes:
             number=number,
             parent=parent if parent_told is None else plain(parent_told),
             language=Language(language) if language else None,
+            origin=Origin(element.get(own("origin"), Origin.TEXT)),
             text=restored,
         )
         self.nodes.append((int(element.get(own("n"), "")), node))
@@ -173,8 +175,8 @@ class _Layout:
             label=node.label,
             label_spans=label_spans,
             parent=node.parent,
-            page=None,
             language=node.language,
+            origin=node.origin,
             notes=tuple(notes[place] for place in range(len(notes))),
             links=node.text.links,
         )

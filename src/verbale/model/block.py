@@ -8,7 +8,7 @@ from enum import StrEnum
 from verbale.model.finding import Finding
 from verbale.model.language import Language
 from verbale.model.source import Source
-from verbale.model.span import Span
+from verbale.model.span import Origin, Span
 
 
 class Shape(StrEnum):
@@ -16,7 +16,7 @@ class Shape(StrEnum):
 
     A ``line`` is a printed line that may be wrapped (PDF, plain text). A ``paragraph`` is
     whole. ``cell`` is a paragraph in a table, ``note`` one in a footnote, ``margin`` one in
-    a running head or foot.
+    a running head or foot. A ``figure`` is a picture, with its alternative text where it has one.
     """
 
     LINE = "line"
@@ -24,6 +24,7 @@ class Shape(StrEnum):
     CELL = "cell"
     NOTE = "note"
     MARGIN = "margin"
+    FIGURE = "figure"
 
 
 class MarkKind(StrEnum):
@@ -60,6 +61,7 @@ class Block:
     every script; ``top`` and ``bottom`` grow downwards. In plain text one column counts as one
     unit. ``size`` is the commonest font size. ``style`` is the format's own name for it
     (a Word style, an HTML tag). ``level`` is a list or heading depth from 0, where declared.
+    Lines of another ``origin`` are never joined. The span of a figure without words is empty, at its place.
     """
 
     span: Span
@@ -76,6 +78,7 @@ class Block:
     language: Language | None = None
     note: str = ""
     marks: tuple[Mark, ...] = ()
+    origin: Origin = Origin.TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from verbale.model.document import Document
 from verbale.model.finding import Finding
 from verbale.model.node import Node
 from verbale.model.source import Source
+from verbale.model.span import Origin
 
 SCHEMA = "verbale-document/1"
 
@@ -83,6 +84,8 @@ def _node_record(node: Node, source: str) -> Record:
         record["page"] = node.page
     if node.language is not None:
         record["language"] = node.language.value
+    if node.origin is not Origin.TEXT:
+        record["origin"] = node.origin.value
     if node.notes:
         record["notes"] = [
             {"at": mark.at, "ref": mark.ref, "span": [mark.span.start, mark.span.end]} for mark in node.notes

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from verbale.model.language import Language
-from verbale.model.span import Piece, Span
+from verbale.model.span import Origin, Piece, Span
 
 
 class NodeKind(StrEnum):
@@ -25,6 +25,7 @@ class NodeKind(StrEnum):
     OPERATIVE = "operative"
     FOOTNOTE = "footnote"
     CLOSING = "closing"
+    FIGURE = "figure"
     FURNITURE = "furniture"
 
 
@@ -58,6 +59,7 @@ class Node:
     the printed number or bullet, and ``label_spans`` its place in the source. ``text`` is what
     follows it, clean: lines joined, furniture and note markers out. ``pieces`` say where every
     character of the text stands in the source. ``parent`` is the ref of the unit this one belongs to, empty at the top.
+    The text of a figure is its alternative text, empty where it has none.
     """
 
     ref: str
@@ -71,6 +73,7 @@ class Node:
     language: Language | None = None
     notes: tuple[NoteMark, ...] = ()
     links: tuple[Link, ...] = ()
+    origin: Origin = Origin.TEXT
 
     @property
     def number(self) -> str:
@@ -93,7 +96,7 @@ class Node:
                 merged.append(span)
         return merged
 
-    def origin(self, start: int, end: int) -> list[Span]:
+    def places(self, start: int, end: int) -> list[Span]:
         """Where characters ``start`` to ``end`` of this node's text stand in the source."""
         found = []
         for piece in self.pieces:

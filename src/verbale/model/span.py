@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,3 +31,15 @@ class Piece:
 
     at: int
     span: Span
+
+
+class Origin(StrEnum):
+    """How words came to stand on a page."""
+
+    TEXT = "text"
+    RECOGNISED = "recognised"
+    """They were read from a picture."""
+    FORM_FIELD = "form-field"
+    """Somebody filled them in."""
+    ANNOTATION = "annotation"
+    """They were put on the page afterwards: a stamp, a note."""

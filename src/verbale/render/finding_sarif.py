@@ -49,7 +49,7 @@ def _result(document: Document, found: CheckedFinding) -> Record:
 def _location(document: Document, ref: str, start: int, end: int) -> Record:
     physical: Record = {"artifactLocation": {"uri": document.source.name}}
     node = next((node for node in document.nodes if node.ref == ref), None)
-    spans = node.origin(start, end) if node else []
+    spans = node.places(start, end) if node else []
     if spans:
         offset = spans[0].start
         physical["region"] = {"charOffset": offset, "charLength": spans[-1].end - offset}

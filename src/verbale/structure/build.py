@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from verbale.lexicon.languages import find_language
-from verbale.model.block import Extraction
+from verbale.model.block import Extraction, Shape
 from verbale.model.document import PROFILES, Coverage, Document, Reply
 from verbale.model.finding import Finding, Severity
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
-from verbale.structure.clean_text import INVISIBLE_CHARS
+from verbale.structure.clean_text import INVISIBLE_CHARS, clean
 from verbale.structure.facts import find_facts, find_symbol
 from verbale.structure.footnotes import Note, find_note_label, split_notes
 from verbale.structure.furniture import find_furniture
@@ -51,7 +51,8 @@ def build_document(reading: Extraction, profile: str | None = None) -> Document:
     """
     if profile is not None and profile not in PROFILES:
         raise ValueError(f"no profile {profile!r}; there are {', '.join(PROFILES)}")
-    lines = lines_of(reading.source.text, reading.blocks)
+    printed = tuple(block for block in reading.blocks if block.shape is not Shape.FIGURE)
+    lines = lines_of(reading.source.text, printed)
     lines = rejoin_rows(reading.source.text, lines)
     symbol = find_symbol(lines)
     body, furniture, sheets = _part(lines, symbol)
@@ -61,6 +62,9 @@ def build_document(reading: Extraction, profile: str | None = None) -> Document:
     profile = profile or recognise(units, symbol)
     outline = Outline(language)
     replies = _grow(outline, units, profile)
+    for block in reading.blocks:
+        if block.shape is Shape.FIGURE:
+            outline.insert_figure(clean(reading.source.text, block.span), block.page, block.span.start)
     _add_notes(outline, split.notes)
     _add_furniture(outline, furniture)
     return Document(

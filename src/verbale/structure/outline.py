@@ -14,12 +14,13 @@ from verbale.lexicon.languages import find_language, is_plainly
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.model.node import Node, NodeKind, NoteMark
-from verbale.model.span import Span
+from verbale.model.span import Origin, Span
 from verbale.structure.clean_text import CleanText, glue_between
 from verbale.structure.labels import Label, LabelKind
 from verbale.structure.links import merged_links
 from verbale.structure.paragraphs import Unit
 
+_HEADINGS = frozenset({NodeKind.HEADING, NodeKind.SUBHEADING, NodeKind.REPLY_HEADING})
 _DEEPER = 1.5  # ems that a bullet is set further in than the one it belongs to
 _FOREIGN, _ENOUGH = 60, 240  # characters of text that is worth telling the language of; and of the sample
 
@@ -41,14 +42,25 @@ class Outline:
     def add(self, ref: str, kind: NodeKind, unit: Unit, *, label: Label | None = None, parent: str = "") -> str:
         """Set a paragraph under a ref, its label apart from its words; returns the ref it really got."""
         if label is None:
-            return self.add_passage(ref, kind, unit.passage, parent=parent, page=unit.page)
+            return self.add_passage(
+                ref, kind, unit.passage, parent=parent, page=unit.page, origin=unit.first.block.origin
+            )
         head, words = unit.passage.cut(0, label.end), unit.passage.cut(label.end)
         if head.notes:
             # A marker set right behind the number now stands before the first word.
             early = tuple(replace(mark, at=0) for mark in head.notes if mark not in words.notes)
             words = replace(words, notes=early + words.notes)
         spans = tuple(piece.span for piece in head.pieces)
-        return self.add_passage(ref, kind, words, label=label.printed, label_spans=spans, parent=parent, page=unit.page)
+        return self.add_passage(
+            ref,
+            kind,
+            words,
+            label=label.printed,
+            label_spans=spans,
+            parent=parent,
+            page=unit.page,
+            origin=unit.first.block.origin,
+        )
 
     def add_passage(
         self,
@@ -60,6 +72,7 @@ class Outline:
         label_spans: tuple[Span, ...] = (),
         parent: str = "",
         page: int = 1,
+        origin: Origin = Origin.TEXT,
     ) -> str:
         """Set a passage under a ref; returns the ref it really got."""
         unique = self._claim(ref)
@@ -77,9 +90,23 @@ class Outline:
                 language=self._foreign(passage.text),
                 notes=_in_order(passage.notes),
                 links=merged_links(passage.links),
+                origin=origin,
             )
         )
         return unique
+
+    def insert_figure(self, passage: CleanText, page: int, at: int) -> None:
+        """Set a picture behind the unit that it follows in the source; ``at`` is its offset there.
+
+        It belongs to the heading before it, or to what the unit before it belongs to.
+        """
+        self.add_passage(f"figure.{self._kinds[NodeKind.FIGURE] + 1}", NodeKind.FIGURE, passage, page=page)
+        figure = self.nodes.pop()
+        place = next((i for i, node in enumerate(self.nodes) if node.pieces and node.pieces[0].span.start >= at), None)
+        place = len(self.nodes) if place is None else place
+        before = self.nodes[place - 1] if place else None
+        parent = before.parent if before and before.kind not in _HEADINGS else before.ref if before else ""
+        self.nodes.insert(place, replace(figure, parent=parent))
 
     def add_next(self, stem: str, kind: NodeKind, unit: Unit) -> str:
         """Set a paragraph that has no number in print under the next ordinal of its kind: ``masthead.3``."""

@@ -211,7 +211,7 @@ def _margin(starts: Counter[int]) -> int:
 def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) -> bool:
     """Whether ``line`` begins a paragraph of its own after the lines of ``group``."""
     before = group[-1]
-    if line.whole or before.whole:
+    if line.whole or before.whole or line.block.origin is not before.block.origin:
         return True
     if _shares_row(group, line) or _heading_goes_on(before, line):
         return False
