@@ -26,6 +26,8 @@ OPTIONS = (
     "--disable-sync",
 )
 PATIENCE = 40_000  # milliseconds that a busy machine may take
+# What a page looks like, and what a script does in it, does not depend on the database.
+one_database = pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 WIDE, NARROW, HEIGHT = 1280, 390, 900  # CSS pixels of a window, and of that of a telephone
 
 

@@ -102,10 +102,10 @@ LOOKS = tuple(itertools.product(LANGUAGES, SCHEMES, WIDTHS))
 """Language, light or dark, width: all there are."""
 
 
-def looks_of(number: int) -> tuple[tuple[str, str, int], ...]:
-    """Two looks for the page of a number: Arabic on a telephone, another on a wide screen, in turns light and dark."""
-    schemes = SCHEMES if number % 2 else SCHEMES[::-1]
-    return (("ar", schemes[0], NARROW), ("zh" if number % 3 else "en", schemes[1], WIDE))
+def look_of(number: int) -> tuple[str, str, int]:
+    """A look for the page of a number: in turns Arabic on a telephone and another on a wide screen, light and dark."""
+    scheme = SCHEMES[number // 2 % 2]
+    return ("ar", scheme, NARROW) if number % 2 else ("zh" if number % 3 else "en", scheme, WIDE)
 
 
 def place_of(site: Served, name: str) -> str:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Reader, Readers
+from tests.browser.conftest import Reader, Readers, one_database
 from tests.web.whole_cycle import CORRECTION, LETTERS, MANDATES, TERMS, WAIVED, WAIVER
 
 NAME = "in-a-browser"
 WORK = 60_000  # milliseconds that work in the background may take
-one_database = pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 
 
 def _begin(officer: Reader) -> None:

@@ -1,6 +1,6 @@
 """What holds of every page: nothing that axe finds, nothing wider than a telephone, no error, no breach of the policy.
 
-Each page is looked at in two looks, and with ``--soak`` in all of them. The fixture of readers fails where the console
+Each page is looked at in one look, and with ``--soak`` in all of them. The fixture of readers fails where the console
 has an error or a request fails.
 """
 
@@ -10,15 +10,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import NARROW, Reader, Readers
-from tests.browser.pages import LOOKS, PAGES, REFUSED, looks_of, place_of
+from tests.browser.conftest import NARROW, Reader, Readers, one_database
+from tests.browser.pages import LOOKS, PAGES, REFUSED, look_of, place_of
 from tests.browser.weight import weigh
 
 AXE = (Path(__file__).parents[1] / "web" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 FIND = "axe.run(document, {resultTypes: ['violations']})"
 FIRST_PAGE = 150_000  # bytes of it that are no fonts, as they come
-# What a page looks like does not depend on the database.
-one_database = pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 
 
 def violations(reader: Reader) -> list[str]:
@@ -71,10 +69,7 @@ def check(readers: Readers, officers: Readers, name: str, language: str, scheme:
 @one_database
 @pytest.mark.parametrize("name", list(PAGES))
 def test_nothing_is_wrong_with_a_page(readers: Readers, officers: Readers, name: str) -> None:
-    looks = looks_of(list(PAGES).index(name))
-    # The pages of the desk are alike: one look at each a day, in turns.
-    for language, scheme, width in looks[len(name) % 2 :][:1] if name.startswith("desk") else looks:
-        check(readers, officers, name, language, scheme, width)
+    check(readers, officers, name, *look_of(list(PAGES).index(name)))
 
 
 @pytest.mark.soak

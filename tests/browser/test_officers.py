@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Readers
+from tests.browser.conftest import Readers, one_database
 from tests.browser.served import CYCLE, OFFICERS
 
 # What two browsers do does not depend on the database; that nothing is lost is tested on both without one.
-pytestmark = pytest.mark.parametrize("site", ["sqlite"], indirect=True)
+pytestmark = one_database
 INBOX = f"/desk/{CYCLE}/inbox/"
 MOST = 80  # presses of a key that a way may take
 

@@ -7,9 +7,10 @@ import io
 
 import pytest
 from playwright.sync_api import Download, Locator, expect
-from tests.browser.conftest import Reader, Readers
+from tests.browser.conftest import Reader, Readers, one_database
 from tests.browser.test_readers import search
 
+pytestmark = one_database
 WORDS = {
     "ar": "نزع السلاح النووي",
     "zh": "核裁军",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Reader, Readers
+from tests.browser.conftest import Reader, Readers, one_database
 from tests.browser.pages import DAY
 from tests.browser.test_readers import search
 
+pytestmark = one_database
 SIGNATURES = "dl a[href*='count=signatures']"
 LATER, MORE = "2022-09-22", 91
 
@@ -45,7 +45,6 @@ def test_another_day_has_other_figures(reader: Reader) -> None:
     expect(reader.page.locator(SIGNATURES)).to_contain_text(str(MORE))
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 def test_the_slider_moves_the_day_by_the_keyboard(readers: Readers) -> None:
     reader = readers()
     reader.go(f"/treaties/TPNW/?on={DAY}")
@@ -66,7 +65,6 @@ def test_without_javascript_there_is_no_slider(readers: Readers) -> None:
     expect(reader.page.locator("#on")).to_be_visible()
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 def test_the_table_says_what_the_map_says(reader: Reader) -> None:
     reader.go(f"/treaties/TPNW/?on={DAY}")
     expect(reader.page.locator("figure svg, .figure svg").first).to_be_visible()

@@ -56,6 +56,7 @@ def test_a_shared_desk_from_its_making_to_its_backup(
     run("--desk", url, "start", file, "--name", "2022-icj", "--at", "2022-01-20T14:00Z")
     again = run("--database", url, "start", file, "--name", "2022-icj", code=2)
     assert "has a cycle '2022-icj' already" in again.output
+    assert "a name without one" in run("--desk", url, "start", file, "--name", "2022/icj", code=2).output
     run("start", file, "--name", "2024", env={"DATABASE_URL": url})
     run("--desk", url, "note", "2022-icj", "--into", tmp_path / "notes", "--issue", "--at", "2022-01-28T14:00Z")
     came = run("--desk", url, "receive", "2022-icj", *letters, "--accept", "--at", "2022-05-20T14:00Z", "--by", "A. B.")

@@ -10,13 +10,14 @@ from django.test import Client
 from tests.web.desk_cases import CAME, OFFICER, bring, open_cycle_in, signed_in
 
 from verbale.app.confirming import LetterDetails, confirm_reply
-from verbale.app.cycles import CycleFolder
+from verbale.app.cycles import CycleFolder, change_terms
 from verbale.app.letter_marks import mark_letter
-from verbale.app.undoing import find_undoable
-from verbale.desk.cases import ReplyStage
+from verbale.app.undoing import UNDOABLE, find_undoable
+from verbale.desk.cases import CYCLE, ReplyStage
 from verbale.desk.deciding import Moment
 from verbale.desk.events import EventKind
 from verbale.web.desk.acting import this_moment
+from verbale.web.desk.event_words import INSTEAD
 from verbale.web.desk.open_cycles import open_now
 from verbale.web.site import Site
 
@@ -55,7 +56,8 @@ def test_each_act_that_is_in_effect_is_taken_back_beside_it(site: Site) -> None:
     numbers = [_number(open_now(cycle), kind, case) for kind, case, _words in acts]
     page = officer.get(f"/desk/{cycle}/timeline/").content.decode()
     assert [number for number in numbers if f"/timeline/{number}/undo/" not in page] == []
-    assert page.count("/undo/?") == len(numbers)
+    undone = {number for number in range(1, 200) if f"/timeline/{number}/undo/?" in page}
+    assert {number for number in undone if open_now(cycle).entries[number - 1].event.kind in UNDOABLE} == set(numbers)
     for number, (_kind, _case, words) in zip(numbers, acts, strict=True):
         assert words in _undo(officer, cycle, number)
     folder = open_now(cycle)
@@ -65,13 +67,39 @@ def test_each_act_that_is_in_effect_is_taken_back_beside_it(site: Site) -> None:
         ReplyStage.RECEIVED,
     ]
     assert folder.get_reply(third).restricted == ""
-    # The first reply stands again, so that its confirmation can be taken back now.
-    left = {_number(folder, EventKind.REPLY_CONFIRMED, first)}
+    # What was taken back can be done again by taking that back; the first reply stands, and so its confirmation too.
+    again = ((EventKind.LETTER_TAKEN_UP, second), (EventKind.RESTRICTION_LIFTED, third))
+    kinds = (EventKind.REPLY_CONFIRMED, EventKind.REPLY_REINSTATED)
+    left = {_number(folder, *one) for one in (*((kind, first) for kind in kinds), *again)}
     assert find_undoable(folder, range(1, len(folder.entries) + 1)) == left
-    again = officer.post(f"/desk/{cycle}/timeline/{numbers[0]}/undo/", {"reason": "again", "go": "1"})
-    assert again.status_code == 409
+    stands_again = _number(folder, EventKind.REPLY_REINSTATED, first)
+    assert "recorded that the reply was withdrawn" in _undo(officer, cycle, stands_again)
+    place = f"/desk/{cycle}/timeline/{numbers[0]}/undo/"
+    assert officer.post(place, {"reason": "again", "go": "1"}).status_code == 409
     assert officer.post(f"/desk/{cycle}/timeline/{min(left)}/undo/", {"reason": " "}).status_code == 409
     assert officer.get(f"/desk/{cycle}/timeline/99999/undo/").status_code == 404
+
+
+def test_every_act_is_taken_back_or_it_is_said_what_to_do_instead(site: Site) -> None:
+    assert UNDOABLE | INSTEAD.keys() == set(EventKind)
+    assert UNDOABLE.isdisjoint(INSTEAD)
+    cycle, officer = open_cycle_in(site.desk), signed_in("b.officer")
+    (case,) = bring(cycle, ["china.zh.txt"])
+    received = _number(open_now(cycle), EventKind.LETTER_RECEIVED, case)
+    page = unescape(officer.get(f"/desk/{cycle}/timeline/{received}/undo/").content.decode())
+    assert "What was received stays received." in page
+    assert "<textarea" not in page
+    assert officer.post(f"/desk/{cycle}/timeline/{received}/undo/", {"reason": "x", "go": "1"}).status_code == 409
+
+
+def test_terms_that_were_changed_are_put_in_force_again(site: Site) -> None:
+    cycle, officer = open_cycle_in(site.desk), signed_in("b.officer")
+    before = open_now(cycle).case
+    change_terms(open_now(cycle), f"{before.terms}\n# A line more.\n", "a slip", OFFICER, this_moment())
+    changed = _number(open_now(cycle), EventKind.TERMS_CHANGED, CYCLE)
+    assert "changed the terms" in _undo(officer, cycle, changed)
+    assert (open_now(cycle).case.terms, open_now(cycle).case.terms_digest) == (before.terms, before.terms_digest)
+    assert find_undoable(open_now(cycle), range(1, 99)) >= {_number(open_now(cycle), EventKind.TERMS_CHANGED, CYCLE)}
 
 
 def test_the_record_is_found_remarked_on_and_taken_away(site: Site) -> None:

@@ -314,11 +314,15 @@ def start_in_desk(
 ) -> tuple[CycleAddress, Cycle]:
     """Open a cycle in a shared desk; by the name that its terms give where none is named.
 
-    Raises ``CycleBroken``, ``Conflict`` where the desk has one of that name, or ``StoreBroken``.
+    Raises ``CycleBroken`` also for a name with a slash, ``Conflict`` where the desk has one of that name, or
+    ``StoreBroken``.
     """
     cycle = parse_cycle(text, FILE, programmes)
     check_cycle(cycle, FILE)
     address = CycleAddress(None, desk, name or cycle.name)
+    if "/" in address.name or "\\" in address.name:
+        # The name is a part of the addresses of its pages, and of the file that a cycle is copied to.
+        raise CycleBroken(FILE, "name", f"{address.name!r} has a slash; a cycle of a desk has a name without one")
     with open_database(parse_address(desk)) as database, together(database):
         store = make_cycle(database, address.name)
         CycleFolder(address, store).give(CYCLE, _opening(cycle, text, programmes), actor, now)

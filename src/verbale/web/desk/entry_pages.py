@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from verbale.app.cycles import CycleFolder
 from verbale.app.letter_marks import mark_letter
 from verbale.app.rehearsing import rehearse
-from verbale.app.undoing import find_undoable, undo_entry
+from verbale.app.undoing import UNDOABLE, find_undoable, undo_entry
 from verbale.desk.access import Act
 from verbale.desk.cases import ReplyCase
 from verbale.desk.commands import Actor
@@ -21,7 +21,7 @@ from verbale.desk.events import Event
 from verbale.errors import VerbaleError
 from verbale.web.desk.acting import perform, this_moment
 from verbale.web.desk.cycle_frame import frame_of
-from verbale.web.desk.event_words import told_before
+from verbale.web.desk.event_words import INSTEAD, told_before
 from verbale.web.desk.open_cycles import get_opened
 from verbale.web.desk.timeline_pages import row_of
 from verbale.web.viewers import viewer_of
@@ -39,10 +39,11 @@ def undo(request: HttpRequest, cycle: str, number: int) -> HttpResponse:
         return _("It was taken back.")
 
     context = {
-        "title": _("Take back"),
+        "title": _("Take back") if event.kind in UNDOABLE else _("Set right"),
         "open": bool(find_undoable(folder, [number])),
         "version": reply.version if reply else folder.case.version,
         "reason": reason,
+        "instead": INSTEAD.get(event.kind, ""),
     }
     if request.method != "POST":
         return _page(request, folder, number, reply, context)

@@ -169,3 +169,52 @@ _TOLD: Mapping[str, tuple[str | Promise, _Write]] = {
     "reason": (_("why"), _free),
 }
 """The facts that people read, in the order in which they read them. The others are in CSV and JSON."""
+
+_LATER = _("A later act of the same kind takes its place: do it again as it should be.")
+_AGAIN = _("This took another act back. Do that act again where it was right.")
+_RECEIVED = _("What was received stays received. Set the letter aside, or set the version apart from its letter.")
+_SENT = _("It was sent and is not taken back. Send a correction, or remind again.")
+_ISSUED = _("It was issued. What is wrong in it is set right by a corrigendum, or by issuing it again.")
+_OF_ORGAN = _("It records what an organ did, and stays. Add a remark, or begin the next cycle with the right terms.")
+INSTEAD: Mapping[EventKind, str | Promise] = {
+    EventKind.CYCLE_OPENED: _("A cycle stays open. Its terms can be changed."),
+    EventKind.NOTE_ISSUED: _SENT,
+    EventKind.REMINDER_SENT: _SENT,
+    EventKind.DEADLINE_EXTENDED: _("A deadline that was extended is never made shorter: somebody may count on it."),
+    EventKind.REPORT_COMPILED: _LATER,
+    EventKind.REPORT_RETURNED: _AGAIN,
+    EventKind.REPORT_ISSUED: _ISSUED,
+    EventKind.ADDENDUM_ISSUED: _ISSUED,
+    EventKind.CORRIGENDUM_ISSUED: _ISSUED,
+    EventKind.REPORT_REISSUED: _ISSUED,
+    EventKind.REPORT_CONSIDERED: _OF_ORGAN,
+    EventKind.REPORT_NOTED: _OF_ORGAN,
+    EventKind.MANDATE_RENEWED: _OF_ORGAN,
+    EventKind.MANDATE_LAPSED: _OF_ORGAN,
+    EventKind.CONTENT_REDACTED: _(
+        "Bytes that were removed do not come back. Receive the document again where it is needed."
+    ),
+    EventKind.READING_ADOPTED: _LATER,
+    EventKind.AUTHOR_ADDED: _("An author who was added stays known. Say on the letter who wrote it."),
+    EventKind.PART_SET_ASIDE: _AGAIN,
+    EventKind.LETTER_RECEIVED: _RECEIVED,
+    EventKind.VERSION_RECEIVED: _RECEIVED,
+    EventKind.COPY_RECEIVED: _RECEIVED,
+    EventKind.VERSION_SET_APART: _AGAIN,
+    EventKind.AUTHOR_STATED: _LATER,
+    EventKind.CONFIRMATION_UNDONE: _AGAIN,
+    EventKind.ALARMS_LOOKED_AT: _LATER,
+    EventKind.WAIVER_UNDONE: _AGAIN,
+    EventKind.CASE_ASSIGNED: _LATER,
+    EventKind.TRANSLATION_SET_ASIDE: _AGAIN,
+    EventKind.SUMMARY_SET_ASIDE: _AGAIN,
+    EventKind.SENT_FOR_TRANSLATION: _(
+        "What was sent to be translated stays sent. Set the translation aside when it comes."
+    ),
+    EventKind.OBJECTION_RECORDED: _LATER,
+    EventKind.CONSENT_RECORDED: _LATER,
+    EventKind.REPLY_PLACED: _LATER,
+    EventKind.REPLY_PUBLISHED: _("It was published. Its State may recall it, or send a corrected text."),
+    EventKind.REMARK_ADDED: _("Remarks stay as they were written. Add another."),
+}
+"""What to do where an act is wrong and nothing takes it back; ``app.undoing.UNDOABLE`` has all other kinds."""

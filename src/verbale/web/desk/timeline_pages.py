@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from verbale.app.cycles import CycleFolder
-from verbale.app.undoing import find_undoable
+from verbale.app.undoing import UNDOABLE, find_undoable
 from verbale.desk.access import Act, Kind, Thing
 from verbale.desk.cases import ReplyCase
 from verbale.desk.event_facts import BELATED, ENTERED
@@ -24,7 +24,7 @@ from verbale.web.asked_days import asked_day
 from verbale.web.current_desk import desk_database
 from verbale.web.desk.cycle_frame import frame_of
 from verbale.web.desk.desk_words import act_name, names_of_authors
-from verbale.web.desk.event_words import name_of_letter, told_of
+from verbale.web.desk.event_words import INSTEAD, name_of_letter, told_of
 from verbale.web.desk.open_cycles import get_opened
 from verbale.web.lists import address_with, page_number, pager
 from verbale.web.viewers import ask
@@ -107,14 +107,18 @@ def _check(folder: CycleFolder) -> Mapping[str, object]:
 
 def _shown(request: HttpRequest, folder: CycleFolder, rows: Iterable[ChainRow]) -> list[dict[str, object]]:
     rows = list(rows)
-    undoable = find_undoable(folder, [row.number for row in rows])
+    undoable: frozenset[int] | None = find_undoable(folder, [row.number for row in rows])
     if not ask(request, Act.DECIDE, Thing(Kind.CYCLE, folder.case.stage)):
-        undoable = frozenset()
+        undoable = None
     revisions = _revisions(folder, {row.event.case for row in rows})
     letters = {reply.id: reply for reply in folder.replies}
     return [
         row_of(
-            folder, row.number, letters.get(row.event.case), revisions.get(row.number, 0), undo=row.number in undoable
+            folder,
+            row.number,
+            letters.get(row.event.case),
+            revisions.get(row.number, 0),
+            undo=undoable is not None and (row.number in undoable or row.event.kind in INSTEAD),
         )
         for row in rows
     ]
@@ -136,7 +140,7 @@ def _revisions(folder: CycleFolder, cases: set[str]) -> Mapping[int, int]:
 def row_of(
     folder: CycleFolder, number: int, reply: ReplyCase | None, revision: int = 0, *, undo: bool = False
 ) -> dict[str, object]:
-    """An entry in words. ``revision`` is the version of its letter, ``undo`` whether it can be taken back."""
+    """An entry in words. ``revision`` is the version of its letter, ``undo`` whether it can be set right."""
     event, added, cycle = folder.entries[number - 1].event, folder.case.added_authors, folder.address.name
     return {
         "number": number,
@@ -152,6 +156,7 @@ def row_of(
         "revision": revision if reply else 0,
         "url": reverse("desk-letter", args=[cycle, event.case]) if reply else "",
         "remark_url": reverse("desk-timeline-remark", args=[cycle, number]) if reply else "",
+        "is_undoable": event.kind in UNDOABLE,
         "undo_url": reverse("desk-timeline-undo", args=[cycle, number]) if undo else "",
     }
 
