@@ -176,8 +176,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.account",
         "Keep the accounts of a website: who may sign in, and as what. Readers need none.",
     ),
-    "backup": ("verbale.commands.backup", "Copy a desk into one file, verified on arrival."),
-    "restore": ("verbale.commands.restore", "Make a desk from a backup, verified on arrival."),
+    "backup": ("verbale.commands.backup", "Write a desk with its website into one file, while others go on working."),
+    "restore": ("verbale.commands.restore", "Make a desk from a backup, every seal verified before it appears."),
     "seal": ("verbale.commands.seal", "Write the newest seal of a cycle, to be kept where the desk cannot change it."),
     "verify": (
         "verbale.commands.verify",

@@ -241,7 +241,6 @@ def test_of_eight_officers_on_one_letter_one_confirms_and_the_others_learn_who(a
 WORKS: dict[str, Callable[[CycleAddress, Path], object]] = {
     "start": lambda _, to: start_cycle(to / "cycle", FILE, OFFICER, OPENED),
     "export": lambda address, to: _export(address, to / "cycle" / "desk.sqlite"),
-    "backup": lambda address, to: back_up(address.desk, to / "cycle" / "desk.sqlite"),
     "restore": lambda address, to: _restore(address, to),
     "import": lambda _, to: take_over(SAMPLES / "first-form-addendum", CycleAddress(to / "cycle"), OFFICER, NOW),
 }
@@ -253,9 +252,9 @@ def _export(address: CycleAddress, into: Path) -> None:
 
 
 def _restore(address: CycleAddress, to: Path) -> None:
-    if not (to / "backup.sqlite").exists():
-        back_up(address.desk, to / "backup.sqlite")
-    restore(to / "backup.sqlite", str(to / "cycle" / "desk.sqlite"))
+    if not (to / "backup.zip").exists():
+        back_up(address.desk, to / "backup.zip", NOW)
+    restore(to / "backup.zip", str(to / "cycle" / "desk.sqlite"), NOW)
 
 
 @pytest.mark.parametrize("work", list(WORKS))
@@ -283,6 +282,23 @@ def test_a_new_desk_that_is_killed_is_there_whole_or_not_at_all(
             WORKS[work](address, to)
             with open_cycle(to / "cycle") as folder:
                 verify_cycle(folder)
+
+
+def test_a_backup_that_is_killed_is_there_whole_or_not_at_all(address: CycleAddress, tmp_path: Path) -> None:
+    for moment in (*range(0, 30, 3), 60, 120):
+        file = tmp_path / f"{moment}.zip"
+
+        def make(moment: int = moment, file: Path = file) -> None:
+            die_at(moment)
+            back_up(address.desk, file, NOW)
+
+        code, told = in_process(make)
+        assert code in (0, KILLED), told
+        if not file.exists():
+            assert code == KILLED
+            back_up(address.desk, file, NOW)
+        restore(file, str(tmp_path / f"{moment}.sqlite"), NOW)
+    assert len({file.read_bytes() for file in tmp_path.glob("*.zip")}) == 1
 
 
 @pytest.mark.parametrize("work", ["start", "import"])

@@ -103,8 +103,11 @@ def _check_copies(url: str, seal: str, tmp_path: Path) -> None:
     assert json.loads(run("cycle", tmp_path / "there", "--format", "json").stdout)["seal"] == seal
     run("--desk", url, "import", tmp_path / "icj.sqlite", code=2)
     run("--desk", url, "import", tmp_path / "icj.sqlite", "--name", "copy")
-    assert "backed up 3 cycles" in run("backup", url, tmp_path / "backup.sqlite").stderr
-    run("restore", tmp_path / "backup.sqlite", tmp_path / "restored.sqlite")
+    assert "backed up 3 cycles" in run("backup", url, tmp_path / "backup.zip").stderr
+    assert "every seal" in run("restore", tmp_path / "backup.zip", tmp_path / "restored.sqlite").stderr
+    run("restore", tmp_path / "backup.zip", tmp_path / "restored.sqlite", code=2)
+    again = run("restore", tmp_path / "backup.zip", tmp_path / "restored.sqlite", "--replace").stderr
+    assert "restored.sqlite.before-restore" in again
     assert "copy" in run("desk", "list", tmp_path / "restored.sqlite").stdout
 
 

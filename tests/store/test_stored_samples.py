@@ -232,30 +232,39 @@ def test_a_desk_is_backed_up_and_restored_from_any_database_to_any(place: str, t
         models.Judgement.objects.using(database.alias).create(
             content="0" * 64, key="date 3", verdict="rejected", value="", reason="a typo", at="2022", actor="A."
         )
-    saved = back_up(place, tmp_path / "backup.sqlite")
+    saved = back_up(place, tmp_path / "backup.zip", TAKEN_OVER)
     assert saved.cycles == 3
     with pytest.raises(OutputRefused, match="is there already"):
-        back_up(place, tmp_path / "backup.sqlite")
+        back_up(place, tmp_path / "backup.zip", TAKEN_OVER)
     restored = str(tmp_path / "restored.sqlite")
-    assert restore(tmp_path / "backup.sqlite", restored) == saved
-    assert list_cycles(restored) == list_cycles(place) == list_cycles(str(tmp_path / "backup.sqlite"))
+    done = restore(tmp_path / "backup.zip", restored, TAKEN_OVER)
+    assert (done.copied, done.held, done.former) == (saved, 0, None)
+    assert list_cycles(restored) == list_cycles(place)
     for name in ("2022", "2024", "old"):
         with open_cycle(CycleAddress(None, place, name)) as one, open_cycle(CycleAddress(None, restored, name)) as two:
             assert one.entries == two.entries
             assert account_of(one) == account_of(two)
             assert verify_cycle(two).entries == len(one.entries)
     with pytest.raises(StoreBroken, match=r"is there already|has tables already"):
-        restore(tmp_path / "backup.sqlite", place)
+        restore(tmp_path / "backup.zip", place, TAKEN_OVER)
 
 
 def test_a_backup_comes_into_a_server_and_back_into_a_file(place: str, tmp_path: Path) -> None:
     import_cycle(exported("schema-2/cycle", tmp_path), CycleAddress(tmp_path / "cycle"))
-    saved = back_up(str(tmp_path / "cycle"), tmp_path / "backup.sqlite")
-    assert restore(tmp_path / "backup.sqlite", place) == saved
-    assert back_up(place, tmp_path / "again.sqlite") == saved
+    saved = back_up(str(tmp_path / "cycle"), tmp_path / "backup.zip", TAKEN_OVER)
+    assert restore(tmp_path / "backup.zip", place, TAKEN_OVER).copied == saved
+    assert back_up(place, tmp_path / "again.zip", TAKEN_OVER) == saved
+    assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "backup.zip").read_bytes()
     (tmp_path / "cycle" / "desk.sqlite").unlink()
     with pytest.raises(StoreBroken, match=r"restore it with verbale restore"), open_cycle(tmp_path / "cycle"):
         pass
-    assert restore(tmp_path / "again.sqlite", str(tmp_path / "cycle")) == saved
+    assert restore(tmp_path / "again.zip", str(tmp_path / "cycle"), TAKEN_OVER).copied == saved
     with open_cycle(tmp_path / "cycle") as folder:
+        assert_holds(account_of(folder), expected("schema-2/cycle"))
+
+
+def test_a_backup_that_is_an_sqlite_desk_of_an_older_form_is_restored(place: str, tmp_path: Path) -> None:
+    done = restore(exported("schema-2/cycle", tmp_path), place, TAKEN_OVER)
+    with open_cycle(CycleAddress(None, place, list_cycles(place)[0].name)) as folder:
+        assert verify_cycle(folder).entries == done.copied.entries
         assert_holds(account_of(folder), expected("schema-2/cycle"))

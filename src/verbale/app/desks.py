@@ -4,29 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from verbale import __version__
 from verbale.app.cycle_terms import FILE
 from verbale.app.cycles import FIRST_FORM, CycleAddress, CycleFolder
+from verbale.app.sealing import verify_cycle
 from verbale.app.writing import OutputTarget, make_folder
 from verbale.errors import OutputRefused
 from verbale.model.contract import Record
+from verbale.store.backing_up import write_backup
+from verbale.store.backup_files import BackupFile, open_backup
 from verbale.store.case_rows import CaseSummary, CycleSummary, rebuild_rows, summarise_cases, summarise_cycles
-from verbale.store.copying import Copied, copy_cycle, copy_desk
+from verbale.store.copying import Copied, copy_cycle
 from verbale.store.cycle_store import find_cycles, get_cycle_store
 from verbale.store.database import (
     DESK_FILE,
     Database,
     address_of,
+    application_of,
     is_older,
     make_database,
     migrate,
     open_database,
     parse_address,
 )
+from verbale.store.restoring import restored_database
 
 _PRIVATE = 0o700  # of a folder: for its owner alone
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, as of when, how many messages are held, and where the file of the desk before it is."""
+
+    copied: Copied
+    made_at: str
+    held: int = 0
+    former: Path | None = None
 
 
 def make_desk(place: str) -> None:
@@ -98,19 +116,49 @@ def export_cycle(folder: CycleFolder, into: Path) -> Copied:
         return copy_cycle(folder.store, target)
 
 
-def back_up(place: str, into: Path) -> Copied:
-    """Copy a whole desk into one new file. Raises ``StoreBroken`` or ``OutputRefused``."""
-    with open_database(address_of(place)) as source, _new_file(into) as target:
-        return copy_desk(source, target)
+def back_up(place: str, into: Path, now: datetime) -> Copied:
+    """Write a whole desk, as it is at this moment, into one new file, which is read back and verified.
+
+    A desk of an older form stays as it is, and so does its backup. Raises ``StoreBroken`` or ``OutputRefused``.
+    """
+    with open_database(address_of(place), older=True) as source:
+        write_backup(source, into, __version__, now)
+    with open_backup(into) as backup:
+        return _counted(backup)
 
 
-def restore(file: Path, place: str) -> Copied:
+def restore(file: Path, place: str, now: datetime, *, replacing: bool = False) -> Restored:
     """Make a desk from a backup: in a new file, in the folder of a cycle, or in an empty database.
 
-    Raises ``StoreBroken`` where the backup is none, or something is there already.
+    With ``replacing`` also where a desk is. Every seal, content and reading is verified before it appears. The file of
+    an SQLite desk, which a backup was before, is taken as well. Raises ``StoreBroken`` where the backup is none or
+    something is there already, ``Conflict`` where the desk that is to be replaced is open elsewhere.
     """
-    with _opened_file(file) as source, make_database(address_of(place)) as target:
-        return copy_desk(source, target)
+    with _backup_of(file, now) as backup:
+        with restored_database(backup, address_of(place), replacing=replacing) as made:
+            for name in find_cycles(made.database):
+                opened = CycleFolder(CycleAddress(None, place, name), get_cycle_store(made.database, name))
+                opened.take_up(opened.store.entries())
+                verify_cycle(opened)
+        return Restored(_counted(backup), backup.manifest.made_at, made.held, made.former)
+
+
+def _counted(backup: BackupFile) -> Copied:
+    manifest = backup.manifest
+    return Copied(len(manifest.cycles), backup.entries, manifest.contents, backup.readings)
+
+
+@contextmanager
+def _backup_of(file: Path, now: datetime) -> Iterator[BackupFile]:
+    """A backup, or one made of an SQLite desk that was kept as one."""
+    if not file.is_file() or not application_of(file):
+        with open_backup(file) as backup:
+            yield backup
+        return
+    with TemporaryDirectory() as folder:
+        back_up(str(file), Path(folder) / "backup.zip", now)
+        with open_backup(Path(folder) / "backup.zip") as backup:
+            yield backup
 
 
 def import_cycle(file: Path, into: CycleAddress) -> Copied:
@@ -183,6 +231,7 @@ __all__ = [
     "CaseSummary",
     "Copied",
     "CycleSummary",
+    "Restored",
     "back_up",
     "case_record",
     "export_cycle",

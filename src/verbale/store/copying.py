@@ -1,6 +1,6 @@
-"""Cycles and whole desks copied from one database to another, every fact and nothing else, and checked on arrival.
+"""Cycles copied from one database to another, every fact and nothing else, and checked on arrival.
 
-An export, a backup and a takeover are the same: rows of the tables of facts go over; lists are made anew.
+An export and a takeover are the same: rows of the tables of facts go over; lists are made anew.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from verbale.desk.events import FIRST_SEAL, Entry, EventKind, find_breaks
 from verbale.errors import Conflict, StoreBroken
 from verbale.store.case_rows import add_rows
 from verbale.store.contents import digest_of, get_reading, keep_contents
-from verbale.store.cycle_store import CycleStore, entry_row, find_cycles, get_cycle_store
+from verbale.store.cycle_store import CycleStore, entry_row
 from verbale.store.database import Database
 from verbale.store.django_tables import models
 from verbale.store.failures import reporting
@@ -48,31 +48,6 @@ def copy_cycle(source: CycleStore, target: Database, name: str = "") -> Copied:
         add_rows(target, _insert_cycle(source, target, name or source.name, entries))
     _check_contents(target, sums, gone)
     return Copied(1, len(entries), *copied)
-
-
-def copy_desk(source: Database, target: Database) -> Copied:
-    """Copy every cycle, content, reading, judgement and library entry of a desk into an empty one.
-
-    Raises ``StoreBroken``.
-    """
-    if find_cycles(target):
-        raise StoreBroken(target.name, "holds cycles already", "restore into an empty desk")
-    stores = [get_cycle_store(source, name) for name in find_cycles(source)]
-    chains = [_checked(store) for store in stores]
-    with reporting(target.name), transaction.atomic(using=target.alias):
-        copied = _copy_facts(source, target, None, set())
-        for store, entries in zip(stores, chains, strict=True):
-            add_rows(target, _insert_cycle(store, target, store.name, entries))
-        _copy_library(source, target)
-    _check_contents(target, None, {sha256 for entries in chains for sha256 in _redacted(entries)})
-    return Copied(len(stores), sum(map(len, chains)), *copied)
-
-
-def _copy_library(source: Database, target: Database) -> None:
-    """The entries of the library, and the list of its documents, which only who can read a record makes anew."""
-    for model in (models.LibraryEntry, models.DocumentRow):
-        rows = model.objects.using(source.alias).order_by("pk")
-        model.objects.using(target.alias).bulk_create(_as_new(rows), batch_size=_AT_ONCE)
 
 
 def insert_entries(target: CycleStore, entries: Sequence[Entry], contents: Iterable[bytes]) -> None:
@@ -110,8 +85,8 @@ def _files_of(source: CycleStore) -> Iterator[str]:
     yield from rows.values_list("sha256", flat=True)
 
 
-def _copy_facts(source: Database, target: Database, sums: set[str] | None, gone: set[str]) -> tuple[int, int]:
-    """Copy contents, readings and judgements: those of ``sums``, or all; how many of the first two.
+def _copy_facts(source: Database, target: Database, sums: set[str], gone: set[str]) -> tuple[int, int]:
+    """Copy the contents, readings and judgements of ``sums``; how many of the first two.
 
     What is ``gone`` goes over without its bytes, and what was read in it stays behind.
     """
@@ -137,10 +112,10 @@ def _copy_facts(source: Database, target: Database, sums: set[str] | None, gone:
     return contents, readings
 
 
-def _batches(model: Any, source: Database, key: str, sums: set[str] | None) -> Iterator[list[Any]]:  # noqa: ANN401
-    """The rows of a table whose key is among ``sums``, or all of them, some at a time."""
+def _batches(model: Any, source: Database, key: str, sums: set[str]) -> Iterator[list[Any]]:  # noqa: ANN401
+    """The rows of a table whose key is among ``sums``, some at a time."""
     rows = model.objects.using(source.alias).order_by(key, "pk")
-    chosen = [pk for pk, sum_ in rows.values_list("pk", key) if sums is None or sum_ in sums]
+    chosen = [pk for pk, sum_ in rows.values_list("pk", key) if sum_ in sums]
     size = _FEW if model is models.Content else _AT_ONCE
     for start in range(0, len(chosen), size):
         yield list(rows.filter(pk__in=chosen[start : start + size]))
@@ -183,7 +158,7 @@ def _insert_rows(target: Database, cycle: int, entries: Sequence[Entry]) -> None
         models.Cycle.objects.using(target.alias).filter(pk=cycle).update(number=last.number, seal=last.seal)
 
 
-def _check_contents(target: Database, sums: set[str] | None, gone: set[str]) -> None:
+def _check_contents(target: Database, sums: set[str], gone: set[str]) -> None:
     """Every content and reading that arrived is what its checksum says, and none was lost on the way."""
     with reporting(target.name):
         for batch in _batches(models.Content, target, "sha256", sums):

@@ -107,35 +107,37 @@ def open_database(address: Address, *, older: bool = False) -> Iterator[Database
 
 
 @contextmanager
-def make_database(address: Address) -> Iterator[Database]:
+def make_database(address: Address, *, empty: bool = False, replacing: bool = False) -> Iterator[Database]:
     """A new desk with all its tables; a file is private to its owner, and appears when the block ends well.
 
-    Until then it is written under another name beside its own, and taken away where the block fails. Raises
+    Until then it is written under another name beside its own, and taken away where the block fails. With ``empty`` the
+    caller makes the tables, and with ``replacing`` takes away those that a database on a server has. Raises
     ``StoreBroken`` where something is there already.
     """
     if address.path is None:
         with _connected(address) as database:
-            _make_tables(database)
+            _make_tables(database, empty=empty, replacing=replacing)
             yield database
         return
     part = _make_part(address.path)
     try:
         with _connected(replace(address, path=part)) as database:
-            _make_tables(database)
+            _make_tables(database, empty=empty)
             yield database
-        _put_in_place(part, address.path)
+        put_in_place(part, address.path)
     finally:
         for ending in ("", "-wal", "-shm"):
             part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
-def _make_tables(database: Database) -> None:
+def _make_tables(database: Database, *, empty: bool = False, replacing: bool = False) -> None:
     with reporting(database.name):
-        if set(_tables(database)) - {_STEPS} or _applied(database):
+        if not replacing and (set(_tables(database)) - {_STEPS} or _applied(database)):
             raise StoreBroken(database.name, "has tables already", "name an empty database")
         if database.path is not None:
             connections[database.alias].cursor().execute(f"pragma application_id = {_APPLICATION}")
-    migrate(database)
+    if not empty:
+        migrate(database)
 
 
 def migrate(database: Database, target: str | None = None) -> list[str]:
@@ -267,7 +269,7 @@ def _make_part(path: Path) -> Path:
     return part
 
 
-def _put_in_place(part: Path, path: Path) -> None:
+def put_in_place(part: Path, path: Path) -> None:
     """Give a file its name, unless something has that name by now."""
     try:
         try:

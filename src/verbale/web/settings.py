@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,12 @@ def configure(site: Site) -> None:
     # The desk's tables are read with the settings of the site, which therefore come first.
     settings.configure(**_values(site), DATABASES={"default": _database(site)})
     django.setup()
+
+
+def configure_tables(place: str) -> None:
+    """Set Django up for the tables of the site of a desk, of which nothing is served; nothing where it is set up."""
+    if not settings.configured:
+        configure(Site(place, Path(), secrets.token_urlsafe()))
 
 
 def _database(site: Site) -> dict[str, Any]:
