@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.model.block import MarkKind
+from verbale.model.span import Origin
 from verbale.read.pdf_arabic import Glyph, find_letters
 from verbale.read.pdf_calls import near
 from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
@@ -24,7 +25,8 @@ class PrintedLine:
     """A printed line, its edges in points with ``top`` and ``bottom`` growing downwards.
 
     ``marks`` are kinds with start and end in ``text``. ``pieces`` tell which run stands where
-    in ``text``; ``spots`` tell it of letters instead where these were taken singly.
+    in ``text``; ``spots`` tell it of letters instead where these were taken singly. A line of another ``origin``
+    is whole: nobody wrapped it.
     """
 
     text: str
@@ -37,6 +39,7 @@ class PrintedLine:
     marks: list[tuple[MarkKind, int, int]] = field(default_factory=list)
     pieces: list[tuple[int, GlyphRun]] = field(default_factory=list)
     spots: list[tuple[int, Glyph]] = field(default_factory=list)
+    origin: Origin = Origin.TEXT
 
 
 def _near(run: GlyphRun) -> GlyphRun:
