@@ -25,6 +25,7 @@ from verbale.read.pdf_lines import PrintedLine, find_lines
 from verbale.read.pdf_links import find_areas, find_linked
 from verbale.read.pdf_overlay import find_overlay, lay_over
 from verbale.read.pdf_page import PageText
+from verbale.read.pdf_sight import sift
 from verbale.read.pdf_streams import refuse_heavy_streams
 
 _IMAGE_COVER = 0.5  # share of a page under pictures from which on, without words, it is a scan
@@ -122,8 +123,9 @@ def _read_page(
             return
         found = PageText(page, letters)
         gathered.letters += len(found.text)
-        lines = find_lines(found)
-        gathered.findings.extend(_letter_findings(found, number))
+        sight = sift(page, found)
+        lines = find_lines(found, sight.kept, sight.recognised)
+        gathered.findings.extend((*_letter_findings(found, number), *sight.findings(number)))
         if not lines and _is_image(page):
             message = f"image-only page {number}: a picture without a text layer, nothing was read from it"
             gathered.findings.append(Finding("read/image-only", Severity.WARNING, message, page=number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from verbale.model.block import MarkKind
@@ -9,8 +10,9 @@ from verbale.model.span import Origin
 from verbale.read.pdf_arabic import Glyph, find_letters
 from verbale.read.pdf_calls import near
 from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
-from verbale.read.pdf_page import HAN, GlyphRun, PageText
+from verbale.read.pdf_page import HAN, PageText
 from verbale.read.pdf_rows import is_vowel_marks, main_size, read_order, split_row
+from verbale.read.pdf_runs import GlyphRun
 
 _ASCENT, _DESCENT = 0.8, 0.22  # of the size, above and below the baseline, where a font does not say
 _SAME_SIZE = 0.1  # points
@@ -49,9 +51,12 @@ def _near(run: GlyphRun) -> GlyphRun:
     return run if (x0, x1, y, size) == places else run._replace(x0=x0, x1=x1, y=y, size=size)
 
 
-def find_lines(page: PageText) -> list[PrintedLine]:
-    """The lines of a page in reading order; text turned another way than most comes last."""
-    runs = [_near(run) for run in page.runs()]
+def find_lines(page: PageText, seen: Iterable[GlyphRun], recognised: Container[int] = ()) -> list[PrintedLine]:
+    """The lines of some runs of a page in reading order; text turned another way than most comes last.
+
+    ``recognised`` has the first letters of runs whose words a program made out in a picture.
+    """
+    runs = [_near(run) for run in seen]
     letters = [0, 0, 0, 0]
     for run in runs:
         letters[run.turn] += len(run.text)
@@ -68,6 +73,9 @@ def find_lines(page: PageText) -> list[PrintedLine]:
             for line in found:
                 _turn_box(page, line, main)
         lines.extend(found)
+    for line in lines if recognised else ():
+        first = line.pieces[0][1] if line.pieces else line.spots[0][1].run if line.spots else None
+        line.origin = Origin.RECOGNISED if first is not None and first.first in recognised else line.origin
     return lines
 
 

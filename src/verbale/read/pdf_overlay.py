@@ -11,7 +11,8 @@ from verbale.read.draft import quote
 from verbale.read.pdf_annotations import Annotation, Kind
 from verbale.read.pdf_lines import PrintedLine
 from verbale.read.pdf_links import Area, find_linked
-from verbale.read.pdf_page import GlyphRun, PageText
+from verbale.read.pdf_page import PageText
+from verbale.read.pdf_runs import GlyphRun
 
 _TOLD = 6  # pieces of words that one finding quotes
 _SIZE = 10.0  # points of the letters of a field on a page without any
