@@ -13,11 +13,18 @@ FONTS = {
 
 @dataclass(frozen=True)
 class Page:
-    """One page: the operators of its content and the links on it (left, bottom, right, top, address)."""
+    """One page: the operators of its content and the links on it (left, bottom, right, top, address).
+
+    ``notes`` are other annotations as dictionaries without their brackets, ``boxes`` and ``resources`` more of the
+    page's own entries. A widget among the notes is a field of the document's form.
+    """
 
     content: str
     links: list[tuple[int, int, int, int, str]] = field(default_factory=list)
     rotate: int = 0
+    notes: list[str] = field(default_factory=list)
+    boxes: str = ""
+    resources: str = ""
 
 
 def show(x: float, y: float, text: str, font: str = "F1", size: float = 10) -> str:
@@ -31,9 +38,15 @@ def picture(wide: int, high: int) -> str:
     return f"q {wide} 0 0 {high} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
 
 
-def write_pdf(pages: list[Page], encrypt: str = "") -> bytes:
-    """A PDF of these pages, 612 by 792 points each."""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+def write_pdf(
+    pages: list[Page], encrypt: str = "", catalog: str = "", form: str = "", extra: tuple[bytes, ...] = ()
+) -> bytes:
+    """A PDF of these pages, 612 by 792 points each; the ``extra`` objects are numbered from 3 on.
+
+    ``catalog`` and ``form`` are more entries of the catalogue and of its form.
+    """
+    objects: list[bytes] = [b"", b"", *extra]
+    widgets = []
     fonts = []
     for name, face in FONTS.items():
         objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{face} /Encoding /WinAnsiEncoding >>".encode())
@@ -50,11 +63,19 @@ def write_pdf(pages: list[Page], encrypt: str = "") -> bytes:
                 f"/A << /S /URI /URI ({target}) >> >>".encode()
             )
             notes.append(f"{len(objects)} 0 R")
+        for entries in page.notes:
+            objects.append(f"<< /Type /Annot {entries} >>".encode("latin-1"))
+            notes.append(f"{len(objects)} 0 R")
+            widgets += notes[-1:] if "/Widget" in entries else []
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Rotate {page.rotate} /Contents {content} 0 R "
-            f"/Annots [{' '.join(notes)}] /Resources << /Font << {' '.join(fonts)} >> >> >>".encode()
+            f"{page.boxes} /Annots [{' '.join(notes)}] "
+            f"/Resources << /Font << {' '.join(fonts)} >> {page.resources} >> >>".encode()
         )
         kids.append(f"{len(objects)} 0 R")
+    if widgets or form:
+        catalog += f" /AcroForm << /Fields [{' '.join(widgets)}] {form} >>"
+    objects[0] = f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode()
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
     return _assembled(objects, encrypt)
 

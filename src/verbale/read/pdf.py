@@ -17,17 +17,22 @@ from verbale.errors import Damaged, Encrypted, TooLarge
 from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType, Source
-from verbale.model.span import Span
+from verbale.model.span import Origin, Span
+from verbale.read.draft import quote
 from verbale.read.limits import Limits
+from verbale.read.pdf_annotations import find_annotations, find_form_values, open_form
 from verbale.read.pdf_lines import PrintedLine, find_lines
 from verbale.read.pdf_links import find_areas, find_linked
+from verbale.read.pdf_overlay import find_overlay, lay_over
 from verbale.read.pdf_page import PageText
+from verbale.read.pdf_sight import sift
 from verbale.read.pdf_streams import refuse_heavy_streams
 
 _IMAGE_COVER = 0.5  # share of a page under pictures from which on, without words, it is a scan
 _UNMAPPED_SHARE = 0.1  # of the characters of a page without a letter: from here on words are lost
 _CENTRE_SLACK = 4.0  # points that a centred line may be off the middle
 _CENTRE_INDENT = 1.5  # of its size, that a centred line keeps from either margin
+_PRINTED = (Origin.TEXT, Origin.RECOGNISED)  # whose lines were wrapped to the width of the page
 _EDGE_SHARE = 0.05  # lines left out on either side where the margins of a page are measured
 
 # pdfium keeps global state and must not be entered by two threads at once.
@@ -69,10 +74,12 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
             raise TooLarge(name, f"{pages} pages are over the limit of {limits.pages} pages")
         if pages < 1:
             raise Damaged(name, "the file has no page that can be found")
-        for number in range(1, pages + 1):
-            _read_page(document.raw, number, gathered)
-            if gathered.letters > limits.expansion:
-                raise TooLarge(name, f"the text is over the limit of {limits.expansion} letters")
+        gathered.findings.extend(_form_findings(document.raw))
+        with open_form(document.raw) as form:
+            for number in range(1, pages + 1):
+                _read_page(document.raw, form, number, gathered)
+                if gathered.letters > limits.expansion:
+                    raise TooLarge(name, f"the text is over the limit of {limits.expansion} letters")
     text, blocks = _lay_out(gathered.lines)
     source = Source(name=name, sha256=sha256, media_type=MediaType.PDF, text=text)
     return Extraction(source=source, blocks=blocks, findings=tuple(gathered.findings), pages=pages)
@@ -92,7 +99,20 @@ def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _read_page(document: raw.FPDF_DOCUMENT, number: int, gathered: _PageResults) -> None:
+def _form_findings(document: raw.FPDF_DOCUMENT) -> Iterator[Finding]:
+    """A form whose pages are placeholders, which only the program that made it shows."""
+    values = find_form_values(document)
+    if values is not None:
+        held = f"; it holds {quote('; '.join(values))}" if values else ""
+        message = (
+            f"the pages are a placeholder: the form is an XFA form, which is not read{held}. Ask for a printed copy"
+        )
+        yield Finding("read/xfa-form", Severity.WARNING, message)
+
+
+def _read_page(
+    document: raw.FPDF_DOCUMENT, form: raw.FPDF_FORMHANDLE | None, number: int, gathered: _PageResults
+) -> None:
     """Add the lines and findings of a page; its handles are closed before the next is opened."""
     page = raw.FPDF_LoadPage(document, number - 1)
     letters = raw.FPDFText_LoadPage(page) if page else None
@@ -103,24 +123,35 @@ def _read_page(document: raw.FPDF_DOCUMENT, number: int, gathered: _PageResults)
             return
         found = PageText(page, letters)
         gathered.letters += len(found.text)
-        lines = find_lines(found)
-        if lines:
-            main = lines[0].turn
-            areas = find_areas(document, page)
-            linked = find_linked(found, lines, areas, main) if areas else [[] for _ in lines]
-            width = found.extent(main)[0]
-            gathered.lines.extend(
-                _PositionedLine(line, number, width, links) for line, links in zip(lines, linked, strict=True)
-            )
-            gathered.findings.extend(_letter_findings(found, number))
-        elif _is_image(page):
+        sight = sift(page, found)
+        lines = find_lines(found, sight.kept, sight.recognised)
+        gathered.findings.extend((*_letter_findings(found, number), *sight.findings(number)))
+        if not lines and _is_image(page):
             message = f"image-only page {number}: a picture without a text layer, nothing was read from it"
             gathered.findings.append(Finding("read/image-only", Severity.WARNING, message, page=number))
+        annotations = find_annotations(page, form)
+        if annotations:
+            gathered.findings.extend(find_overlay(found, lines, annotations, number))
+            lay_over(found, lines, annotations)
+        linked = _find_linked(document, page, found, lines)
     finally:
         if letters:
             raw.FPDFText_ClosePage(letters)
         if page:
             raw.FPDF_ClosePage(page)
+    placed = [
+        _PositionedLine(line, number, found.extent(lines[0].turn)[0], links)
+        for line, links in zip(lines, linked, strict=True)
+    ]
+    gathered.lines.extend(placed)
+
+
+def _find_linked(
+    document: raw.FPDF_DOCUMENT, page: raw.FPDF_PAGE, found: PageText, lines: list[PrintedLine]
+) -> list[list[tuple[int, int, str]]]:
+    """For each line the stretches of it that lie under a link."""
+    areas = find_areas(document, page) if lines else []
+    return find_linked(found, lines, areas, lines[0].turn) if areas else [[] for _ in lines]
 
 
 def _letter_findings(page: PageText, number: int) -> Iterator[Finding]:
@@ -158,7 +189,7 @@ def _lay_out(lines: list[_PositionedLine]) -> tuple[str, tuple[Block, ...]]:
         blocks.append(
             Block(
                 span=Span(at, end),
-                shape=Shape.LINE,
+                shape=Shape.LINE if line.origin in _PRINTED else Shape.PARAGRAPH,
                 page=printed.page,
                 left=round(line.left, 2),
                 right=round(line.right, 2),
@@ -167,6 +198,7 @@ def _lay_out(lines: list[_PositionedLine]) -> tuple[str, tuple[Block, ...]]:
                 size=round(line.size, 2),
                 centred=_is_centred(line, *columns[round(printed.width)]),
                 marks=_marks(printed, at),
+                origin=line.origin,
             )
         )
         texts.append(line.text)

@@ -7,8 +7,9 @@ import unicodedata
 from itertools import groupby
 from typing import NamedTuple
 
-from verbale.read.pdf_page import GlyphRun, PageText
+from verbale.read.pdf_page import PageText
 from verbale.read.pdf_rows import is_vowel_marks
+from verbale.read.pdf_runs import GlyphRun
 
 _SHADDA = "\u0651"
 _LAM = "\u0644"

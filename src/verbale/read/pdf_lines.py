@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from verbale.model.block import MarkKind
+from verbale.model.span import Origin
 from verbale.read.pdf_arabic import Glyph, find_letters
 from verbale.read.pdf_calls import near
 from verbale.read.pdf_order import arabic_share, order_logically, runs_leftwards
-from verbale.read.pdf_page import HAN, GlyphRun, PageText
+from verbale.read.pdf_page import HAN, PageText
 from verbale.read.pdf_rows import is_vowel_marks, main_size, read_order, split_row
+from verbale.read.pdf_runs import GlyphRun
 
 _ASCENT, _DESCENT = 0.8, 0.22  # of the size, above and below the baseline, where a font does not say
 _SAME_SIZE = 0.1  # points
@@ -24,7 +27,8 @@ class PrintedLine:
     """A printed line, its edges in points with ``top`` and ``bottom`` growing downwards.
 
     ``marks`` are kinds with start and end in ``text``. ``pieces`` tell which run stands where
-    in ``text``; ``spots`` tell it of letters instead where these were taken singly.
+    in ``text``; ``spots`` tell it of letters instead where these were taken singly. A line of another ``origin``
+    is whole: nobody wrapped it.
     """
 
     text: str
@@ -37,6 +41,7 @@ class PrintedLine:
     marks: list[tuple[MarkKind, int, int]] = field(default_factory=list)
     pieces: list[tuple[int, GlyphRun]] = field(default_factory=list)
     spots: list[tuple[int, Glyph]] = field(default_factory=list)
+    origin: Origin = Origin.TEXT
 
 
 def _near(run: GlyphRun) -> GlyphRun:
@@ -46,9 +51,12 @@ def _near(run: GlyphRun) -> GlyphRun:
     return run if (x0, x1, y, size) == places else run._replace(x0=x0, x1=x1, y=y, size=size)
 
 
-def find_lines(page: PageText) -> list[PrintedLine]:
-    """The lines of a page in reading order; text turned another way than most comes last."""
-    runs = [_near(run) for run in page.runs()]
+def find_lines(page: PageText, seen: Iterable[GlyphRun], recognised: Container[int] = ()) -> list[PrintedLine]:
+    """The lines of some runs of a page in reading order; text turned another way than most comes last.
+
+    ``recognised`` has the first letters of runs whose words a program made out in a picture.
+    """
+    runs = [_near(run) for run in seen]
     letters = [0, 0, 0, 0]
     for run in runs:
         letters[run.turn] += len(run.text)
@@ -65,6 +73,9 @@ def find_lines(page: PageText) -> list[PrintedLine]:
             for line in found:
                 _turn_box(page, line, main)
         lines.extend(found)
+    for line in lines if recognised else ():
+        first = line.pieces[0][1] if line.pieces else line.spots[0][1].run if line.spots else None
+        line.origin = Origin.RECOGNISED if first is not None and first.first in recognised else line.origin
     return lines
 
 

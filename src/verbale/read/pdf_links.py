@@ -9,7 +9,8 @@ from pypdfium2 import raw
 
 from verbale.read.pdf_arabic import Glyph
 from verbale.read.pdf_lines import PrintedLine
-from verbale.read.pdf_page import GlyphRun, PageText
+from verbale.read.pdf_page import PageText
+from verbale.read.pdf_runs import GlyphRun
 
 
 class Area(NamedTuple):

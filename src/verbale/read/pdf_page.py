@@ -15,7 +15,6 @@ from collections import deque
 from itertools import repeat
 from math import hypot
 from operator import ge, lt
-from typing import NamedTuple
 
 from pypdfium2 import raw
 
@@ -35,6 +34,7 @@ from verbale.read.pdf_calls import (
     style_of,
     unicode_of,
 )
+from verbale.read.pdf_runs import Glyph, GlyphRun
 
 ARABIC = re.compile("[\u0600-\u0605\u0608\u060b\u061b-\u065f\u066e-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
@@ -42,6 +42,7 @@ HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]
 _ALEF_LAM = re.compile("[\u0622\u0623\u0625\u0627]\u0644")
 _MADE_HYPHEN = re.compile("[\x02\ufffe]")
 _SYNTHETIC_SLANT = 0.15  # of the matrix of a text: an upright font that is set leaning
+_TILTED = 0.18  # of its advance along the line that a text climbs: ten degrees off the line, more than a skewed scan
 _NO_WIDTH = 0.01  # points: less is nothing that can be seen
 _LINE_END = re.compile("[\r\n]")
 # What XML cannot hold, and what would break a printed line in two.
@@ -50,39 +51,6 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800
 _BREAKS = re.compile("[\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SUSPECT = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
 _BAD = re.compile("[\x00\ud800-\udfff]")
-
-
-class GlyphRun(NamedTuple):
-    """Letters of one text object side by side, without the white space at their ends.
-
-    ``first`` is the index of the first letter on the page; letter ``i`` of ``text`` is letter
-    ``first + i`` of the page. ``x0``, ``x1`` and the baseline ``y`` are in points, in a frame
-    in which the text runs to the right and ``y`` grows upwards; ``turn`` is that frame's
-    quarter turns from the page as shown. ``before`` and ``after`` count the white space that was
-    taken off. A run of nothing but white space has an empty ``text`` and one ``after``.
-    """
-
-    text: str
-    first: int
-    x0: float
-    x1: float
-    y: float
-    size: float
-    bold: bool
-    italic: bool
-    turn: int
-    before: int
-    after: int
-
-
-class Glyph(NamedTuple):
-    """Letter ``at`` of the page with its box and origin, in the frame of its run."""
-
-    char: str
-    at: int
-    x: float
-    left: float
-    right: float
 
 
 class PageText:
@@ -257,7 +225,8 @@ class PageText:
         if blank:
             return GlyphRun("", start, x0, x1, y, size, bold, slanted, turn, 0, 1)
         shown = self.text[start:stop]
-        return GlyphRun(shown, start, x0, x1, y, size, bold, slanted, turn, start - first, trailing)
+        tilted = b != 0 and min(abs(a), abs(b)) > _TILTED * max(abs(a), abs(b))
+        return GlyphRun(shown, start, x0, x1, y, size, bold, slanted, turn, start - first, trailing, owner, tilted)
 
     def _extremes(self, start: int, stop: int, turn: int) -> tuple[float, float, float]:
         """Left, right and baseline of letters that may run to the left or stand in another order.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
-from verbale.read.pdf_page import GlyphRun
+from verbale.read.pdf_runs import GlyphRun
 
 _SAME_BASELINE = 0.25  # of the size: runs nearer than this stand on one row
 _NOTE_SIZE = 0.85  # of the size of the row
