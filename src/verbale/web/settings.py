@@ -101,6 +101,7 @@ def _middleware() -> list[str]:
         "django.middleware.gzip.GZipMiddleware",
         "csp.middleware.CSPMiddleware",
         "verbale.web.uploads.UploadLimitMiddleware",
+        "verbale.web.api.api_middleware.ApiMiddleware",
         "verbale.web.failing.FailureMiddleware",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "verbale.web.interface.InterfaceLanguageMiddleware",

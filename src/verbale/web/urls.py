@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, include, path, re_path
 
+from verbale.web.api.version_1 import api
 from verbale.web.desk import (
     act_pages,
     bulk_pages,
@@ -176,6 +177,7 @@ def _of_desk() -> list[URLPattern]:
 
 urlpatterns = [
     path("", site_pages.index, name="home"),
+    path("api/v1/", api.urls),
     path("healthz", site_pages.health, name="health"),
     path("search/", search_pages.search, name="search"),
     path("documents/", document_lists.documents, name="documents"),
