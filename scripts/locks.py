@@ -5,9 +5,10 @@ python scripts/locks.py --upgrade  the same with the newest releases
 python scripts/locks.py --check    says what is missing or out of date, and exits with 1; needs no network
 
 uv.lock is the source. It names a folder, ``wheels``, as its registry and no server, so that it holds on any mirror and
-installs without one. From it come ``requirements.lock``, to run, and ``requirements-dev.lock``, to develop. In both
-every package is pinned and hashed and keeps the extras it was asked for with: an installer that resolves again where an
-extra is missing would take a release that is not in the lock.
+installs without one. From it come ``requirements.lock``, to run, ``requirements-service.lock``, to run in service on a
+database server, and ``requirements-dev.lock``, to develop. In all of them every package is pinned and hashed and keeps
+the extras it was asked for with: an installer that resolves again where an extra is missing would take a release that
+is not in the lock.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ from uv import find_uv_bin
 ROOT = Path(__file__).resolve().parent.parent
 EXPORTS: Mapping[str, tuple[str, ...]] = {
     "requirements.lock": ("--no-default-groups", "--extra", "web", "--group", "build"),
+    "requirements-service.lock": (
+        *("--no-default-groups", "--extra", "web", "--extra", "postgresql", "--extra", "metrics"),
+        *("--group", "build"),
+    ),
     "requirements-dev.lock": ("--all-extras", "--group", "build", "--group", "dev"),
 }
 PYTHONS = ((3, 11), (3, 12), (3, 13))

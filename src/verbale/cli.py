@@ -172,10 +172,12 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.worker",
         "Do the background work of a website: reports, indexes, files to take away.",
     ),
+    "healthy": ("verbale.commands.healthy", "Ask a website whether it is well; exits with 1 where it is not."),
     "account": (
         "verbale.commands.account",
         "Keep the accounts of a website: who may sign in, and as what. Readers need none.",
     ),
+    "upgrade": ("verbale.commands.upgrade", "Bring the tables of a desk to the newest form, or back to an older one."),
     "backup": ("verbale.commands.backup", "Write a desk with its website into one file, while others go on working."),
     "restore": ("verbale.commands.restore", "Make a desk from a backup, every seal verified before it appears."),
     "seal": ("verbale.commands.seal", "Write the newest seal of a cycle, to be kept where the desk cannot change it."),

@@ -82,10 +82,10 @@ def _check_lists(url: str) -> None:
     assert "Ghana.txt" in run("desk", "cases", url).stdout
     assert "made anew: 5 rows" in run("desk", "rebuild", url).stderr
     assert json.loads(run("desk", "list", url, "--format", "json").stdout) == listed
-    run("desk", "upgrade", url, "--to", "0001")
-    assert "verbale desk upgrade" in run("desk", "list", url, code=2).output
-    assert "0002_case_rows" in run("desk", "upgrade", url).stderr
-    assert "nothing to do" in run("desk", "upgrade", url).stderr
+    run("upgrade", url, "--to", "0001")
+    assert "verbale upgrade" in run("desk", "list", url, code=2).output
+    assert "0002_case_rows" in run("upgrade", url).stderr
+    assert "nothing to do" in run("upgrade", url).stderr
     assert json.loads(run("desk", "list", url, "--format", "json").stdout) == listed
 
 

@@ -31,7 +31,13 @@ def test_every_direct_dependency_is_pinned_and_hashed() -> None:
     groups = project["dependency-groups"]
     extras = project["project"]["optional-dependencies"]
     run = [*project["project"]["dependencies"], *extras["web"], *groups["build"]]
-    for name, wanted in (("requirements.lock", run), ("requirements-dev.lock", [*run, *groups["dev"]])):
+    service = [*run, *extras["postgresql"], *extras["metrics"]]
+    exports = {
+        "requirements.lock": run,
+        "requirements-service.lock": service,
+        "requirements-dev.lock": [*service, *groups["dev"]],
+    }
+    for name, wanted in exports.items():
         lock = (ROOT / name).read_text(encoding="utf-8")
         locked = re.findall(r"^([\w-]+)(?:\[[\w,-]+\])?==[^\\\n]+\\\n    --hash=sha256:", lock, re.M)
         assert {re.split(r"[><=\[; ]", line)[0] for line in wanted} <= set(locked)
@@ -41,11 +47,19 @@ def test_every_direct_dependency_is_pinned_and_hashed() -> None:
 def test_an_extra_that_was_stripped_is_found() -> None:
     assert "coverage[toml]==" in DEVELOP
     problems = list(find_missing(without_extras(DEVELOP), PACKAGES))
+    transport = "opentelemetry-exporter-http-transport"
     assert problems == [
+        f"opentelemetry-exporter-otlp-proto-http needs {transport}[requests], which stands there without",
         "pytest-cov needs coverage[toml], which stands there without",
         "textual needs markdown-it-py[linkify], which stands there without",
     ]
-    extras = {"coverage": "[toml]", "markdown-it-py": "[linkify]", "psycopg": "[binary]", "pyjwt": "[crypto]"}
+    extras = {
+        transport: "[requests]",
+        "coverage": "[toml]",
+        "markdown-it-py": "[linkify]",
+        "psycopg": "[binary]",
+        "pyjwt": "[crypto]",
+    }
     assert with_extras(without_extras(DEVELOP), extras) == DEVELOP
 
 

@@ -106,7 +106,7 @@ def test_a_newer_form_is_refused_and_an_older_one_upgraded(database: Database, p
     entries = store.append([opened(), received(), remark()], {}, Kept((LETTER,)))
     rows = execute(place, 'select cycle_id, "case", version, stage, author, name, first, last_at from store_caserow')
     assert migrate(database, "0001") == ["0004_inbox", "0003_library", "0002_case_rows"]
-    with pytest.raises(StoreBroken, match=r"older form \(without 0002_case_rows\) \(run verbale desk upgrade\)"):
+    with pytest.raises(StoreBroken, match=r"older form \(without 0002_case_rows\) \(run verbale upgrade\)"):
         open_and_close(place)
     with open_database(parse_address(place), older=True) as older:
         assert get_cycle_store(older).entries() == entries

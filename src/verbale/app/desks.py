@@ -33,6 +33,7 @@ from verbale.store.database import (
     parse_address,
 )
 from verbale.store.restoring import restored_database
+from verbale.store.upgrading import bring_to
 
 _PRIVATE = 0o700  # of a folder: for its owner alone
 
@@ -89,16 +90,23 @@ def summary_record(one: CycleSummary) -> Record:
     return {"name": one.name, "stage": one.stage, "replies": dict(one.replies)}
 
 
-def upgrade_desk(place: str, form: str | None = None) -> tuple[str, ...]:
-    """Bring the tables of a desk to the newest form, or to one that is named; the steps that were taken.
+def upgrade_desk(place: str, form: str = "", *, forgetting: bool = False) -> tuple[str, ...]:
+    """Bring the tables of a desk and of its website to the newest form, or to another; the steps that were taken.
 
-    Lists are made anew. Raises ``StoreBroken``, or ``BadReference`` where there is no such form.
+    ``form`` is ``previous``, a step (``0003``, ``web.0005``), or the file of a backup, whose form it is. Lists are made
+    anew. Raises ``StoreBroken``, ``BadReference`` where there is no such form, ``Refused`` where an older one has no
+    place for what is kept.
     """
     with open_database(address_of(place), older=True) as database:
-        steps = migrate(database, form)
-    if form is None:
+        if form and Path(form).is_file():
+            with open_backup(Path(form)) as backup:
+                steps = bring_to(database, backup.manifest.forms, forgetting=forgetting)
+        else:
+            steps = bring_to(database, form, forgetting=forgetting)
+        lacking = is_older(database)
+    if steps and not lacking:
         rebuild_lists(place)
-    return tuple(steps)
+    return steps
 
 
 def rebuild_lists(place: str) -> int:

@@ -11,7 +11,6 @@ from verbale.app.desks import (
     make_desk,
     rebuild_lists,
     summary_record,
-    upgrade_desk,
 )
 from verbale.app.encoding import encode
 from verbale.commands.desk_tables import cases_csv, cases_table, desk_table
@@ -69,15 +68,6 @@ def cases(place: str, cycle: str, stage: str | None, form: str) -> None:
     else:
         width, colour = terminal()
         put(cases_table(found, width=width, colour=colour))
-
-
-@command.command("upgrade")
-@click.argument("place", metavar="PLACE")
-@click.option("--to", "to", metavar="FORM", help="The form of the tables, as 0001; the newest by default.")
-def upgrade(place: str, to: str | None) -> None:
-    """Bring the tables of a desk to the newest form, or back to an older one; back it up first."""
-    steps = upgrade_desk(place, to)
-    say(f"steps taken: {', '.join(steps)}" if steps else "nothing to do: the desk has that form")
 
 
 @command.command("rebuild")

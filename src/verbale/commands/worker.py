@@ -27,13 +27,18 @@ def command(desk: str | None, with_parent: bool) -> None:
 
     configure(site_of_environment(desk=desk or click.get_current_context().find_root().params.get("desk") or ""))
 
+    from django.conf import settings  # noqa: PLC0415
+
     from verbale.web.mail.mail_follower import follow_mail  # noqa: PLC0415
+    from verbale.web.metrics import start_metrics  # noqa: PLC0415
+    from verbale.web.site_levels import find_levels  # noqa: PLC0415
     from verbale.web.work.beside import when_orphaned  # noqa: PLC0415 (what works needs Django set up)
     from verbale.web.work.index_follower import follow_in_background  # noqa: PLC0415
     from verbale.web.work.loop import WorkerProcess  # noqa: PLC0415
 
     process = WorkerProcess()
     process.end_on_signals()
+    start_metrics(settings.SERVICES.metrics, "worker", find_levels)
     follow_in_background(process.ending)
     follow_mail(process.ending, process.name)
     if with_parent:

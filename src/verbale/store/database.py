@@ -318,4 +318,4 @@ def _look_at_tables(database: Database, *, older: bool) -> None:
     if newer := sorted(applied - known):
         raise StoreNewer(database.name, f"was made by a newer version ({newer[-1]})", "update this program")
     if (lacking := sorted(known - applied)) and not older:
-        raise StoreBroken(database.name, f"is of an older form (without {lacking[0]})", "run verbale desk upgrade")
+        raise StoreBroken(database.name, f"is of an older form (without {lacking[0]})", "run verbale upgrade")

@@ -19,6 +19,7 @@ from verbale.errors import (
     TooLarge,
     VerbaleError,
 )
+from verbale.web.request_records import route_of
 
 _LOG = logging.getLogger("verbale.web")
 _STATUSES: tuple[tuple[type[VerbaleError], int], ...] = (
@@ -58,7 +59,7 @@ class FailureMiddleware:
             return failure(request, 403, str(error))
         if isinstance(error, VerbaleError):
             status = status_of(error)
-            _LOG.warning("%s %s: %s", status, request.path, type(error).__name__)
+            _LOG.warning("%s %s: %s", status, route_of(request), type(error).__name__)
             return failure(request, status, str(error))
         return None
 
@@ -85,7 +86,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form came without its token."""
-    _LOG.warning("403 %s: %s", request.path, reason)
+    _LOG.warning("403 %s: a form without its token", route_of(request))
     words = _("This form is of another session, or the browser sent no cookie. Load its page anew, and send it again.")
     return failure(request, 403, words)
 

@@ -70,7 +70,8 @@ class Services:
 
     ``scanner`` is a command that is given the path of a file and refuses it by its exit code. ``sign_up`` says that
     anybody may make an account, which has no role until somebody gives it one. ``second_factor`` says that a role
-    counts only with a second factor or a passkey.
+    counts only with a second factor or a passkey. ``json_logs`` says that logs are lines of JSON, ``metrics`` is the
+    address of the collector that figures are sent to.
     """
 
     open_id: OpenId | None = None
@@ -79,6 +80,8 @@ class Services:
     scanner: tuple[str, ...] = ()
     sign_up: bool = False
     second_factor: bool = False
+    json_logs: bool = False
+    metrics: str = ""
 
 
 def services_of_environment(variables: Mapping[str, str] = os.environ) -> Services:
@@ -94,7 +97,21 @@ def services_of_environment(variables: Mapping[str, str] = os.environ) -> Servic
         scanner=tuple(shlex.split(named("SCANNER"))),
         sign_up=named("SIGN_UP").lower() in _YES,
         second_factor=named("SECOND_FACTOR").lower() in _YES,
+        json_logs=_log_form(named("LOG")),
+        metrics=_collector(named("METRICS")),
     )
+
+
+def _log_form(word: str) -> bool:
+    if word not in ("", "text", "json"):
+        raise BadReference(f"{_PREFIX}LOG", "is neither text nor json")
+    return word == "json"
+
+
+def _collector(address: str) -> str:
+    if address and (urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname):
+        raise BadReference(f"{_PREFIX}METRICS", "is no address of a collector; give http://127.0.0.1:4318")
+    return address
 
 
 def _open_id(issuer: str, name: str, client: str, secret: str) -> OpenId | None:

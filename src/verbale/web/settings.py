@@ -12,7 +12,7 @@ from django.conf import settings
 from verbale.model.language import Language
 from verbale.store.database import address_of, settings_of
 from verbale.web import account_settings
-from verbale.web.log_words import LOGGING
+from verbale.web.log_words import logging_of
 from verbale.web.services import Services, services_of_environment
 from verbale.web.site import Site
 
@@ -71,7 +71,7 @@ def _values(site: Site) -> dict[str, Any]:
         "APPEND_SLASH": True,
         "DATA_UPLOAD_MAX_MEMORY_SIZE": _LARGEST_FORM,
         "FILE_UPLOAD_TEMP_DIR": site.folder / "uploads",
-        "LOGGING": LOGGING,
+        "LOGGING": logging_of(as_json=services.json_logs),
         **_languages(),
         **_static(site),
         **_security(site, services),
@@ -98,6 +98,7 @@ def _middleware() -> list[str]:
     return [
         "django.middleware.security.SecurityMiddleware",
         "whitenoise.middleware.WhiteNoiseMiddleware",
+        "verbale.web.request_records.RequestRecordMiddleware",
         "django.middleware.gzip.GZipMiddleware",
         "csp.middleware.CSPMiddleware",
         "verbale.web.uploads.UploadLimitMiddleware",

@@ -179,6 +179,7 @@ urlpatterns = [
     path("", site_pages.index, name="home"),
     path("api/v1/", api.urls),
     path("healthz", site_pages.health, name="health"),
+    path("readyz", site_pages.readiness, name="readiness"),
     path("search/", search_pages.search, name="search"),
     path("documents/", document_lists.documents, name="documents"),
     *_of_documents(),

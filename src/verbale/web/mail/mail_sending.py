@@ -17,6 +17,7 @@ from django.db.models import F, Q
 from verbale.errors import StoreBroken
 from verbale.store.contents import get_content
 from verbale.web.current_desk import desk_database
+from verbale.web.metrics import count_event
 from verbale.web.models import OutgoingMail, Worker
 from verbale.web.services import MailServer, Services
 
@@ -144,9 +145,9 @@ def _again(mail: OutgoingMail, words: str, now: datetime) -> None:
 
 
 def _leave(mail: OutgoingMail, status: str, words: str, **columns: object) -> None:
-    OutgoingMail.objects.filter(pk=mail.pk, status="sending").update(
-        status=status, words=words[:_LONGEST], worker="", **columns
-    )
+    rows = OutgoingMail.objects.filter(pk=mail.pk, status="sending")
+    if rows.update(status=status, words=words[:_LONGEST], worker="", **columns):
+        count_event("mail", status)
 
 
 def decide_uncertain(mail_id: int, *, again: bool) -> bool:

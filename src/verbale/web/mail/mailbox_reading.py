@@ -30,6 +30,7 @@ from verbale.store.contents import digest_of, keep_contents
 from verbale.web.current_desk import desk_database
 from verbale.web.desk.letter_intake import take_in
 from verbale.web.desk.open_cycles import open_now
+from verbale.web.metrics import count_event
 from verbale.web.models import IncomingMail, Mailbox, OutgoingMail
 from verbale.web.services import MailboxServer
 
@@ -123,6 +124,7 @@ def take_message(box: Mailbox, validity: int, uid: int, data: bytes) -> Incoming
             send_on(row, data, cycle_for(answered))
         elif kind == BOUNCE and answered is not None:
             OutgoingMail.objects.filter(pk=answered.pk, status="sent").update(status="returned", words=row.words)
+        count_event("message", kind)
         return row
 
 

@@ -12,6 +12,7 @@ from verbale import __version__
 from verbale.app.libraries import Selection
 from verbale.store.library_store import LibraryDocument, count_documents, list_documents, rows_of
 from verbale.web.current_desk import desk_database
+from verbale.web.site_levels import find_readiness
 from verbale.web.templatetags.written_words import current_language
 
 _NEWEST = 8  # documents on the first page
@@ -42,6 +43,17 @@ def health(request: HttpRequest) -> HttpResponse:
     """Whether the database answers: for whoever watches the site."""
     count_documents(desk_database(), Selection())
     return JsonResponse({"status": "ok", "version": __version__})
+
+
+@require_safe
+def readiness(request: HttpRequest) -> HttpResponse:
+    """Whether each part that the site needs is there, by its name alone: for what sends requests to it."""
+    parts = find_readiness()
+    ready = all(parts.values())
+    record = {"status": "ready" if ready else "not ready", "parts": parts}
+    answer = JsonResponse(record, status=200 if ready else 503)
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 @require_safe

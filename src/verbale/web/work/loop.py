@@ -22,6 +22,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 from django_tasks_db.models import DBTaskResult
 
 from verbale.errors import VerbaleError, printable
+from verbale.web.metrics import record_work
 from verbale.web.work import work_claims
 from verbale.web.work.progress import reporting_to
 from verbale.web.work.work_claims import ATTEMPTS, Claim, WorkTaken
@@ -101,12 +102,16 @@ class WorkerProcess:
     def _do(self, claimed: Claim) -> None:
         log.info("work %s begins, attempt %d", claimed.id, claimed.attempt)
         started = time.monotonic()
+        task, outcome = "", "failed"
         try:
             row = DBTaskResult.objects.get(id=claimed.id)
+            task = row.task_path.rpartition(".")[2]
             with reporting_to(lambda done, total: self._report(claimed, done, total)):
                 value = row.task.call(*row.args_kwargs["args"], **row.args_kwargs["kwargs"])
             work_claims.finish(claimed, value)
+            outcome = "done"
         except WorkTaken:
+            outcome = "taken"
             log.warning("work %s is not this worker's any more", claimed.id)
         except Stopped:
             work_claims.give_back(claimed, counts=False)
@@ -114,12 +119,15 @@ class WorkerProcess:
         except VerbaleError as error:
             work_claims.fail(claimed, printable(str(error)), error)
         except (OperationalError, InterfaceError) as error:
+            outcome = "put-off"
             self._put_off(claimed, error)
         except Exception as error:
             # Its message may have words of a letter: the log and the page say what kind of error it is and where.
             log.error("work %s: %s", claimed.id, type(error).__name__)
             work_claims.fail(claimed, FAULT, error)
-        log.info("work %s ends after %.1f s", claimed.id, time.monotonic() - started)
+        seconds = time.monotonic() - started
+        record_work(task, outcome, seconds)
+        log.info("work %s ends after %.1f s", claimed.id, seconds)
 
     def _report(self, claimed: Claim, done: int, total: int) -> None:
         if self.ending.is_set():
