@@ -14,6 +14,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from verbale.errors import Damaged, Encrypted, TooLarge
+from verbale.lexicon.common_words import are_doubtful
 from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType, Source
@@ -126,6 +127,7 @@ def _read_page(
         sight = sift(page, found)
         lines = find_lines(found, sight.kept, sight.recognised)
         gathered.findings.extend((*_letter_findings(found, number), *sight.findings(number)))
+        gathered.findings.extend(_word_findings(lines, number))
         if not lines and _is_image(page):
             message = f"image-only page {number}: a picture without a text layer, nothing was read from it"
             gathered.findings.append(Finding("read/image-only", Severity.WARNING, message, page=number))
@@ -162,6 +164,12 @@ def _letter_findings(page: PageText, number: int) -> Iterator[Finding]:
         severity = Severity.WARNING if page.unmapped > _UNMAPPED_SHARE * len(page.text) else Severity.NOTE
         message = f"page {number}: for {page.unmapped} glyphs the font does not tell which letters they are"
         yield Finding("read/unmapped-glyphs", severity, message, page=number)
+
+
+def _word_findings(lines: list[PrintedLine], number: int) -> Iterator[Finding]:
+    if are_doubtful(" ".join(line.text for line in lines)):
+        message = f"page {number}: its words are mostly unknown: its fonts may not tell which letters are printed"
+        yield Finding("read/text-layer-doubtful", Severity.WARNING, message, page=number)
 
 
 def _is_image(page: raw.FPDF_PAGE) -> bool:
