@@ -34,7 +34,7 @@ def test_looking_at_a_link_opens_nothing_and_its_button_does(cycle: str) -> None
     assert page.status_code == 200
     assert "A. Pérez" in page.content.decode()
     assert address not in page.content.decode()  # neither on paper nor in what is reported
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "strict-origin"
     assert COOKIE not in client.cookies
     assert not Device.objects.filter(link__cycle=cycle).exists()
     assert asked_status(client, cycle) == 404

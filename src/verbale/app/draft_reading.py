@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from verbale.app.authors import Added, author_name
 from verbale.app.checking import check_documents, get_rules
 from verbale.app.converting import convert_document
 from verbale.app.letter_reading import propose_letter
@@ -15,6 +17,7 @@ from verbale.app.state_replies import StateReply
 from verbale.compose.state_record import compose_reply_draft
 from verbale.desk.cycle import Cycle
 from verbale.desk.intake import Proposal
+from verbale.lexicon.written import write_date
 from verbale.model.document import Document
 from verbale.model.finding import Finding
 from verbale.model.language import Language
@@ -58,6 +61,20 @@ def read_draft(data: bytes, name: str, cycle: Cycle) -> DraftReading | str:
         tuple(one for one in found if one.rule not in _CLAIMS),
         len(read) - 1,
     )
+
+
+def frame_words(
+    words: str, author: str, resolutions: Sequence[str], day: date, language: Language, added: Added | None = None
+) -> bytes:
+    """What somebody wrote, as a letter: the author and the resolutions before the words, the day after them.
+
+    The frame is in the language of the words; in ``language`` where that cannot be told.
+    """
+    read = read_kept(words.encode("utf-8", "replace"), "words.txt")
+    own = read[0].document.language if not isinstance(read, str) else None
+    told = own or language
+    head = f"{author_name(author, told, added)}\n\n{', '.join(resolutions)}"
+    return f"{head.strip()}\n\n{words.strip()}\n\n{write_date(day.isoformat(), told)}\n".encode("utf-8", "replace")
 
 
 def draft_from_record(

@@ -112,7 +112,4 @@ def _page(
         "error": error,
         "typed": request.POST if error else {},
     }
-    response = render(request, "verbale/mission/colleagues.html", context, status=409 if error else 200)
-    if made:
-        response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "verbale/mission/colleagues.html", context, status=409 if error else 200)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verbale.app.clock import now, today
-from verbale.app.draft_reading import DraftReading, draft_from_record, read_draft
+from verbale.app.draft_reading import DraftReading, draft_from_record, frame_words, read_draft
 from verbale.app.mission_view import find_questions
 from verbale.app.state_replies import find_replies
 from verbale.desk.access import Act
@@ -22,7 +22,7 @@ from verbale.errors import BadReference, VerbaleError
 from verbale.web.current_desk import desk_database, search_index
 from verbale.web.desk.desk_words import kind_names, names_of_authors
 from verbale.web.mission.clearing import answer_clearance, ask_clearance, find_clearance, may_answer, needs_two
-from verbale.web.mission.drafts import WRITTEN, change, compose_words, get_draft, keep_new, text_of, thing_of
+from verbale.web.mission.drafts import WRITTEN, change, get_draft, keep_new, plain_words, text_of, thing_of
 from verbale.web.mission.letters_pages import file_name
 from verbale.web.mission.mission_cases import get_own
 from verbale.web.mission.mission_frame import Mission, get_mission, mission_frame
@@ -70,7 +70,9 @@ def _make(request: HttpRequest, mission: Mission, kind: str, about: str) -> Draf
         raise BadReference(WRITTEN, _("has no words; write or choose a file first"))
     known = [one.resolution for one in find_questions(mission.folder.cycle, current_language())]
     chosen = [one for one in known if one in request.POST.getlist("resolution")]
-    return keep_new(mission, compose_words(mission, words, chosen, now().date()), WRITTEN, kind, about, now())
+    added = mission.folder.case.added_authors
+    data = frame_words(plain_words(words), mission.state, chosen, now().date(), current_language(), added)
+    return keep_new(mission, data, WRITTEN, kind, about, now())
 
 
 def _from_record(mission: Mission) -> bytes:
@@ -131,7 +133,7 @@ def draft(request: HttpRequest, cycle: str, number: int) -> HttpResponse:
 
 
 def _save(request: HttpRequest, mission: Mission, row: Draft) -> str:
-    words = request.POST.get("words", "").replace("\r\n", "\n").replace("\x00", "\ufffd")
+    words = plain_words(request.POST.get("words", ""))
     change(mission, row, words.encode("utf-8", "replace"), WRITTEN, typed(request.POST, "seen"), now())
     return reverse("mission-draft", args=[mission.cycle, row.pk]) + "#read"
 

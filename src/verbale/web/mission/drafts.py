@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import PurePath
 
 from django.http import Http404
@@ -16,7 +16,6 @@ from verbale.errors import BadReference, Conflict, TooLarge
 from verbale.web.mission.mission_frame import Mission
 from verbale.web.mission.mission_rights import Right
 from verbale.web.mission.models import Draft
-from verbale.web.templatetags.written_words import state_name, written_date
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a draft. Larger letters come by mail or by hand."""
@@ -44,14 +43,8 @@ def get_draft(mission: Mission, number: int) -> Draft:
     return row
 
 
-def compose_words(mission: Mission, words: str, resolutions: Sequence[str], today: date) -> bytes:
-    """What a mission wrote as a letter: its State and the resolutions before its words, the day after them."""
-    head = f"{state_name(mission.state)}\n\n{', '.join(resolutions)}"
-    return f"{head.strip()}\n\n{_plain(words).strip()}\n\n{written_date(today.isoformat())}\n".encode()
-
-
-def _plain(words: str) -> str:
-    # A form has line ends of its own, and no letter has a zero byte.
+def plain_words(words: str) -> str:
+    """Words of a form as a file has them: the line ends of a form are others, and no letter has a zero byte."""
     return words.replace("\r\n", "\n").replace("\x00", "\ufffd")
 
 

@@ -111,10 +111,7 @@ def _page(
         "error": error,
         "typed": said or {},
     }
-    response = render(request, "verbale/mission/links.html", context, status=409 if error else 200)
-    if made:
-        response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "verbale/mission/links.html", context, status=409 if error else 200)
 
 
 def link_row(link: Link, moment: datetime, whose: str = "") -> dict[str, object]:

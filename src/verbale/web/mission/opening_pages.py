@@ -44,7 +44,8 @@ def _shown(request: HttpRequest, link: Link | None, status: int = 200) -> HttpRe
         "printed_address": "",
     }
     response = render(request, "verbale/mission/opening.html", context, status=status)
-    response.headers["Referrer-Policy"] = "no-referrer"
+    # The path is told to nobody. The origin is, or browsers would send the form as of no origin, which is refused.
+    response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
