@@ -91,6 +91,7 @@ def _applications() -> list[str]:
         "django_tasks_db",
         "verbale.store",
         "verbale.web",
+        "verbale.web.mission",
     ]
 
 
