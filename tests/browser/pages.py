@@ -92,10 +92,14 @@ PAGES: Mapping[str, str] = {
     "desk, terms": f"/desk/{CYCLE}/terms/",
     "desk, an act": f"/desk/{CYCLE}/acts/extend/",
     "desk, a letter": f"/desk/{CYCLE}/letters/{_case('morocco.ar.txt')}/",
+    "desk, links of missions": f"/desk/{CYCLE}/links/",
+    "mission": "/mission/",
+    "a link that is not valid": "/mission/links/none/",
+    "check a receipt": "/mission/check/",
     "desk, a letter of pages": f"/desk/{CYCLE}/letters/{_case('philippines.en.pdf')}/?at=1",
 }
 """Each page by its name; one without an address is found by ``place_of``."""
-REFUSED = {"nothing here": 404, "no such document": 404, "state on no day": 400}
+REFUSED = {"nothing here": 404, "a link that is not valid": 404, "no such document": 404, "state on no day": 400}
 """The pages whose status is that of a refusal."""
 LANGUAGES, SCHEMES, WIDTHS = ("en", "ar", "zh"), ("light", "dark"), (WIDE, NARROW)
 LOOKS = tuple(itertools.product(LANGUAGES, SCHEMES, WIDTHS))

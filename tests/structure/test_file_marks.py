@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.structure.paragraphs import is_filed
+from verbale.structure.landmarks import is_filed
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,13 @@ DESK_TAKEN: Mapping[str, Mapping[str, Values]] = {
     "desk-presence": {"seen": _DIGITS},
     "desk-letter-received": {},
     "desk-letter-picture": {},
+    "desk-links": {},
+    **{key: {} for key in ("mission", "mission-link", "mission-leave", "mission-asked", "mission-letters")},
+    **{key: {} for key in ("mission-received", "mission-draft", "mission-draft-file", "mission-colleagues")},
+    "mission-letter": {"version": _DIGITS},
+    "mission-new": {"kind": ("reply", "corrected", "x"), "about": ("reply-0123456789ab", "x")},
+    "mission-receipt": {"format": ("txt", "x")},
+    "mission-check": {},
 }
 DESK_PATHS: Mapping[str, Values] = {
     "act": (
@@ -106,8 +113,44 @@ DESK_PATHS: Mapping[str, Values] = {
     "case": ("reply-0123456789ab", "x"),
     "number": ("1", "0"),
     "part": ("observations", "front", "x"),
+    "token": ("0123456789abcdef", "x"),
+    "receipt": ("0123456789abcdef0123", "x"),
 }
 DESK_FORMS: Mapping[str, Mapping[str, Values]] = {
+    "desk-links": {
+        "act": ("make", "revoke", "x"),
+        "state": _CODES,
+        "holder": ("A. Pérez", ""),
+        "checked": _REASONS,
+        "ends": _DAYS,
+        "link": _DIGITS,
+    },
+    "mission-link": {},
+    "mission-leave": {},
+    "mission-letter": {"mark": ("withdrawn", "agrees", "x"), "reason": _REASONS},
+    "mission-new": {
+        "way": ("words", "file", "record", "x"),
+        "kind": ("reply", "corrected", "x"),
+        "about": ("", "reply-0123456789ab"),
+        "resolution": ("A/RES/76/53", "x"),
+        "words": ("Cuba hosts nothing.", "", "\x00"),
+        "letter": ("x",),
+    },
+    "mission-draft": {
+        "act": ("save", "replace", "discard", "ask", "clear", "send-back", "submit", "x"),
+        "seen": ("0" * 64, ""),
+        "words": ("Cuba hosts nothing.", ""),
+        "letter": ("x",),
+    },
+    "mission-colleagues": {
+        "act": ("invite", "revoke", "two-people", "x"),
+        "holder": ("B. Gómez", ""),
+        "part": ("drafter", "principal", "x"),
+        "ends": _DAYS,
+        "link": _DIGITS,
+        "two": ("1", ""),
+    },
+    "mission-check": {"receipt": ("0123456789abcdef0123", "", "\x00"), "letter": ("x",)},
     "desk-receive": {"channel": ("by hand", "x"), "received": (*_DAYS, "2022-05-20T10:00"), "letters": ("x",)},
     "desk-bulk": {
         "act": ("assign", "confirm", "looked-at", "set-aside", "x"),

@@ -84,7 +84,7 @@ def errors_raised() -> Iterator[None]:
 
 
 _session: list[str] = []
-"""The session of an officer, for the addresses of the desk, which are nothing to anybody else."""
+"""The sessions of an officer and of a mission, for the addresses that are nothing to anybody else."""
 
 
 @pytest.fixture(autouse=True)
@@ -93,7 +93,8 @@ def officer(site: Site) -> None:
     if FUZZED not in find_cycles(desk_database()):
         open_cycle_in(site.desk, name=FUZZED)
         bring(FUZZED, ["china.zh.txt"])
-    _session[:] = [signed_in("fuzzing").cookies["sessionid"].value]
+    people = (signed_in("fuzzing"), signed_in("fuzzing.cub", "mission", "CUB"))
+    _session[:] = [one.cookies["sessionid"].value for one in people]
 
 
 def application(environment: dict[str, Any], start: Any) -> Any:  # noqa: ANN401 (as WSGI has it)
@@ -101,6 +102,9 @@ def application(environment: dict[str, Any], start: Any) -> Any:  # noqa: ANN401
     if environment["PATH_INFO"].startswith(("/desk/", "/new-cycle/", "/addresses/", "/programmes/")):
         others = environment.get("HTTP_COOKIE", "")
         environment |= {"HTTP_COOKIE": f"{others}; sessionid={_session[0]}"}
+    elif environment["PATH_INFO"].startswith("/mission/"):
+        others = environment.get("HTTP_COOKIE", "")
+        environment |= {"HTTP_COOKIE": f"{others}; sessionid={_session[1]}"}
     return WSGIHandler()(environment | {"HTTP_HOST": "testserver"}, start)
 
 

@@ -34,6 +34,8 @@ from verbale.desk.access import Act, Permission, Viewer, may
 from verbale.desk.commands import Role
 from verbale.store.cycle_store import find_cycles
 from verbale.web import viewers
+from verbale.web.api import api_middleware
+from verbale.web.api.version_1 import api
 from verbale.web.current_desk import desk_database
 from verbale.web.site import Site
 
@@ -49,6 +51,7 @@ VIEWERS = (
 )
 """The officer first: what a cache would keep of those pages must not come to the others."""
 _QUERIES = ("", f"?q={WORD}")
+_API_PLACES = {"address": ("A/77/7701",), "language": ("en",), "name": ("Mexico",), "table": ("acts",), "key": ("x",)}
 _FOLLOWED = frozenset({"work-events"})  # streams that do not end
 
 
@@ -65,8 +68,9 @@ def site_folder(filled_desk: str, tmp_path_factory: pytest.TempPathFactory) -> A
 
 
 @pytest.fixture(autouse=True)
-def marked(site: Site, site_folder: Any) -> None:  # noqa: ANN401 (a path)
-    """The marked cycles, made once."""
+def marked(site: Site, site_folder: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401 (a path)
+    """The marked cycles, made once; and as many requests of the API as there are."""
+    monkeypatch.setattr(api_middleware, "_MOST", 10**9)
     if OPEN not in find_cycles(desk_database()):
         fill_marked(site.desk, site_folder)
 
@@ -94,6 +98,12 @@ def addresses() -> Iterator[tuple[str, str]]:
                     yield name, f"{place}?published=1"
                 queries = [*(f"?format={form}" for form in formats), *(_QUERIES[1:] if "q" in TAKEN[name] else ())]
                 yield from ((name, f"{place}{query}") for query in queries)
+    for path in api.get_openapi_schema()["paths"]:
+        for chosen in (dict(zip(_API_PLACES, one, strict=True)) for one in itertools.product(*_API_PLACES.values())):
+            place = path.format(**chosen)
+            yield "api", place
+            if "{" not in path:
+                yield "api", f"{place}?q={WORD}"
     for query in (WORD, *(f"{WORD} {state}" for state in ("Cuba", "Mexico"))):
         yield from (("search", f"/search/?q={query}&format={form}") for form in ("json", "csv", "atom"))
 

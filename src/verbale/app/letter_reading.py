@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -71,12 +72,12 @@ def read_letters(data: bytes, name: str, limits: Limits | None = None, depth: in
     Where no enclosure does, the first is the letter, and without enclosures the message's own words are. What else came
     is told with the first letter. Raises a ``ReadFailed`` where nothing in it can be read.
     """
-    if not is_mail(data):
-        return (Letter(name, data, read_source(data, name, "reply", limits)),)
     if depth > _DEEPEST:
         raise TooLarge(name, f"messages are enclosed more than {_DEEPEST} deep, the limit", "send the letter itself")
+    if not is_mail(data):
+        return _with_members(Letter(name, data, read_source(data, name, "reply", limits)), limits, depth)
     mail = read_mail(data, name, limits)
-    enclosed, unread = _enclosed_letters(mail, limits, depth)
+    enclosed, unread = _enclosed_letters(mail.enclosures, limits, depth)
     if not enclosed:
         return (_own_words(mail, data, name, limits, unread),)
     own = {letter.sha256: letter for letter in enclosed if letter.document.replies}
@@ -97,6 +98,28 @@ def read_letters(data: bytes, name: str, limits: Limits | None = None, depth: in
     )
 
 
+def _with_members(letter: Letter, limits: Limits | None, depth: int) -> tuple[Letter, ...]:
+    """A letter, or, where it is but the cover of a portfolio and names no sender, those of its members that do."""
+    if not any(finding.rule == "read/embedded-file" for finding in letter.document.findings):
+        return (letter,)
+    from verbale.read.pdf import read_members  # noqa: PLC0415 (few letters are a PDF with files in it)
+
+    try:
+        members = read_members(letter.data, letter.name, limits)
+    except ReadFailed as error:
+        return (replace(letter, unread=(*letter.unread, str(error))),)
+    files = [Enclosure(name, "application/octet-stream", content, letter.name) for name, content in members]
+    enclosed, unread = _enclosed_letters(files, limits, depth)
+    own = {each.sha256: each for each in enclosed if each.document.replies}
+    letters = [letter] if letter.document.replies or not own else list(own.values())
+    besides = [each.name for each in enclosed if each.sha256 not in {one.sha256 for one in letters}]
+    if letters[0] is not letter:
+        besides.append(f"{letter.name}, the cover of the files in it")
+    first = replace(letters[0], unread=(*unread, *letters[0].unread), besides=(*besides, *letters[0].besides))
+    carried = None if letters[0] is letter else letter.data
+    return tuple(replace(each, carried=each.carried or carried) for each in (first, *letters[1:]))
+
+
 def _own_words(mail: Mail, data: bytes, name: str, limits: Limits | None, unread: tuple[str, ...]) -> Letter:
     """A message that is the letter itself."""
     if not mail.text.strip() and unread:
@@ -115,11 +138,13 @@ def read_letters_guarded(data: bytes, name: str) -> tuple[Letter, ...]:
     )
 
 
-def _enclosed_letters(mail: Mail, limits: Limits | None, depth: int) -> tuple[list[Letter], tuple[str, ...]]:
+def _enclosed_letters(
+    files: Iterable[Enclosure], limits: Limits | None, depth: int
+) -> tuple[list[Letter], tuple[str, ...]]:
     """Every enclosure that can be read, those of an enclosed message too, and why the others cannot."""
     letters: list[Letter] = []
     unread = []
-    for enclosure in mail.enclosures:
+    for enclosure in files:
         try:
             letters += read_letters(enclosure.data, enclosure.name, limits, depth + 1)
         except ReadFailed as error:

@@ -11,7 +11,7 @@ from typing import Any
 from verbale.app.cycles import CycleFolder
 from verbale.app.letter_reading import Letter, count_words, propose_letter, read_letters_guarded
 from verbale.app.readings import make_reading
-from verbale.app.relating import Relation, certain_authors, relate
+from verbale.app.relating import Relation, Sender, certain_authors, find_held, relate, relate_sent, sent_authors
 from verbale.desk import commands as c
 from verbale.desk.certainty import find_date, is_certain
 from verbale.desk.commands import Actor
@@ -106,14 +106,18 @@ def register_source(
     *,
     received: datetime | None = None,
     channel: str = "",
+    sender: Sender | None = None,
 ) -> tuple[Received, ...] | Unread:
     """Register what was read in a source that is kept, or that it cannot be read.
 
-    Raises ``Refused``, or ``Conflict`` as ``receive_letter`` does.
+    ``sender`` is the account of a State that sent it, where one did. Raises ``Refused``, or ``Conflict`` as
+    ``receive_letter`` does.
     """
     if isinstance(read, str):
-        return _receive_unread(folder, data, name, read, actor, now, received=received, channel=channel)
-    return tuple(receive_letter(folder, letter, actor, now, received=received, channel=channel) for letter in read)
+        return _receive_unread(folder, data, name, read, actor, now, received=received, channel=channel, sender=sender)
+    return tuple(
+        receive_letter(folder, letter, actor, now, received=received, channel=channel, sender=sender) for letter in read
+    )
 
 
 def receive_letter(
@@ -124,6 +128,7 @@ def receive_letter(
     *,
     received: datetime | None = None,
     channel: str = "",
+    sender: Sender | None = None,
 ) -> Received:
     """Keep a letter and say what it seems to be.
 
@@ -137,10 +142,10 @@ def receive_letter(
     reading = make_reading(letter.data, letter.document, "letter")
     contents = [letter.data, *([letter.carried] if letter.carried else [])]
     for left in reversed(range(_TRIES)):
-        relation = relate(folder, letter, proposal)
+        relation = relate_sent(folder, letter, proposal, sender) if sender else relate(folder, letter, proposal)
         case = relation.case or case_of(letter.sha256)
         taken = Received(case, relation.how, letter, proposal, relation)
-        command = _KINDS[relation.how](**_facts(taken, came, channel), reading=reading.digest)
+        command = _KINDS[relation.how](**_facts(taken, came, channel, sender), reading=reading.digest)
         try:
             folder.give(case, command, actor, now, contents, [reading])
         except Conflict:
@@ -162,10 +167,12 @@ def _receive_unread(
     *,
     received: datetime | None,
     channel: str,
+    sender: Sender | None,
 ) -> Unread:
     """Keep what cannot be read as a letter that was received: it is counted, shown, and nobody is credited with it."""
     sha256 = digest_of(data)
-    held = next((one.id for one in folder.replies if any(each.sha256 == sha256 for each in one.versions)), "")
+    known = find_held(folder, sha256, sender)
+    held = known.id if known else ""
     facts: dict[str, Any] = {
         "sha256": sha256,
         "name": PurePath(name).name,
@@ -174,6 +181,7 @@ def _receive_unread(
         "words": 0,
         "channel": channel or c.Channel.HAND,
         "unread": reason,
+        "authors": (sender.state,) if sender else (),
         "alarms": (write_alarm(Alarm("", f"it cannot be read: {reason}", AlarmKind.WORDS)),),
     }
     command = (c.ReceiveCopy if held else c.Receive)(**facts)
@@ -181,7 +189,7 @@ def _receive_unread(
     return Unread(held or case_of(sha256), "copy" if held else "new", name, reason)
 
 
-def _facts(taken: Received, came: datetime, channel: str) -> dict[str, Any]:
+def _facts(taken: Received, came: datetime, channel: str, sender: Sender | None) -> dict[str, Any]:
     """What is known of a letter when it comes, by the names of the command's fields."""
     letter, proposal, mail = taken.letter, taken.proposal, taken.letter.mail
     return {
@@ -196,7 +204,7 @@ def _facts(taken: Received, came: datetime, channel: str) -> dict[str, Any]:
         "sender": mail.address if mail else "",
         "message_id": mail.message_id if mail else "",
         "kind": taken.relation.kind.value,
-        "authors": certain_authors(proposal),
+        "authors": sent_authors(proposal, sender),
         "relates_to": taken.relation.about,
         "alarms": tuple(map(write_alarm, taken.alarms)),
     }

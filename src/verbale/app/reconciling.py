@@ -308,7 +308,9 @@ def _messages(folder: CycleFolder) -> Mapping[str, Sequence[tuple[str, Mail]]]:
     if any(version.channel == Channel.MAIL and not version.carrier for version in versions):
         carriers |= {sha256 for sha256 in folder.store.contents() if is_mail(folder.store.get_content(sha256))}
     for sha256 in sorted(carriers - folder.case.redacted):
-        mail = work_on_bytes(folder.store.get_content(sha256), sha256, read_mail)
+        if not is_mail(content := folder.store.get_content(sha256)):
+            continue  # a PDF with the letters inside it
+        mail = work_on_bytes(content, sha256, read_mail)
         for key in {sha256, *map(folder.store.digest_of, (mail.text.encode(), *(one.data for one in mail.enclosures)))}:
             found.setdefault(key, []).append((sha256, mail))
     return found

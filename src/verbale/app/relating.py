@@ -19,7 +19,7 @@ from verbale.desk.commands import Channel
 from verbale.desk.doubt import Alarm
 from verbale.desk.intake import Proposal
 from verbale.desk.letter_kinds import LetterKind
-from verbale.errors import ReadFailed, StoreBroken
+from verbale.errors import ReadFailed, Refused, StoreBroken
 from verbale.lexicon.dates import find_days
 from verbale.lexicon.folding import fold
 
@@ -43,6 +43,19 @@ class Relation:
     reason: str
     about: str = ""
     alarms: tuple[Alarm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What the account that sends a letter is known to be: it speaks for a State, and ``own`` are the cases it sees.
+
+    ``kind`` is what it says that the letter is, ``about`` which of its cases it corrects or supplements.
+    """
+
+    state: str
+    own: frozenset[str] = frozenset()
+    kind: LetterKind | None = None
+    about: str = ""
 
 
 def certain_authors(proposal: Proposal) -> tuple[str, ...]:
@@ -70,6 +83,48 @@ def relate(folder: CycleFolder, letter: Letter, proposal: Proposal, besides: str
         kind, sure, reason = LetterKind.REPLY, True, "no text of the sender is held that it would be a copy of"
     relation = Relation("new", "", kind, sure, reason, about.id if about else "")
     return _joined(relation, about, earlier, matched=matched)
+
+
+def relate_sent(folder: CycleFolder, letter: Letter, proposal: Proposal, sender: Sender) -> Relation:
+    """How a letter relates that the account of a State sends: it never comes to a case that is not its own.
+
+    Raises ``Refused`` where its bytes are held in such a case, or it is said to be about one.
+    """
+    held = find_held(folder, letter.sha256, sender)
+    if held is not None:
+        return Relation("copy", held.id, held.kind, sure=True, reason="its bytes are held already")
+    if sender.about:
+        if sender.about not in sender.own:
+            raise Refused(sender.about, "correct", "there is no such letter of yours")
+        kind = sender.kind or LetterKind.CORRECTED
+        joined = kind in _JOINED
+        case, how = (sender.about, "version") if joined else ("", "new")
+        found = Relation(how, case, kind, sure=True, reason="its sender says so", about=sender.about)
+    else:
+        found = relate(folder, letter, proposal)
+        if (found.about or found.case) and not {found.about, found.case} - {""} <= sender.own:
+            found = Relation("new", "", sender.kind or LetterKind.REPLY, sure=False, reason="its sender says so")
+    others = certain_authors(proposal)
+    if not others or sender.state in others:
+        return found
+    named = ", ".join(others)
+    alarm = Alarm("", f"it was sent for {sender.state}, and its words name {named} as the sender")
+    return _with(found, alarms=[*found.alarms, alarm], how=found.how, case=found.case)
+
+
+def find_held(folder: CycleFolder, sha256: str, sender: Sender | None) -> ReplyCase | None:
+    """The case that holds some bytes. Raises ``Refused`` where that is none of its sender's."""
+    held = next((one for one in folder.replies if any(each.sha256 == sha256 for each in one.versions)), None)
+    if held is not None and sender is not None and held.id not in sender.own:
+        reason = "these very bytes were received before, by another way; ask the office what became of them"
+        raise Refused(folder.address.name, "receive", reason)
+    return held
+
+
+def sent_authors(proposal: Proposal, sender: Sender | None) -> tuple[str, ...]:
+    """Who signs a letter as it says itself; the State of its sender where it does not say, or names others alone."""
+    named = certain_authors(proposal)
+    return named if sender is None or sender.state in named else (sender.state,)
 
 
 def _joined(relation: Relation, about: ReplyCase | None, earlier: Sequence[ReplyCase], *, matched: bool) -> Relation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,6 +14,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from verbale.errors import Damaged, Encrypted, TooLarge
+from verbale.lexicon.common_words import are_doubtful
 from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.source import MediaType, Source
@@ -23,6 +24,7 @@ from verbale.read.limits import Limits
 from verbale.read.pdf_annotations import find_annotations, find_form_values, open_form
 from verbale.read.pdf_lines import PrintedLine, find_lines
 from verbale.read.pdf_links import find_areas, find_linked
+from verbale.read.pdf_members import Member, find_attached, find_pinned
 from verbale.read.pdf_overlay import find_overlay, lay_over
 from verbale.read.pdf_page import PageText
 from verbale.read.pdf_sight import sift
@@ -75,6 +77,7 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
         if pages < 1:
             raise Damaged(name, "the file has no page that can be found")
         gathered.findings.extend(_form_findings(document.raw))
+        gathered.findings.extend(_member_finding(member) for member in find_attached(document.raw))
         with open_form(document.raw) as form:
             for number in range(1, pages + 1):
                 _read_page(document.raw, form, number, gathered)
@@ -83,6 +86,39 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
     text, blocks = _lay_out(gathered.lines)
     source = Source(name=name, sha256=sha256, media_type=MediaType.PDF, text=text)
     return Extraction(source=source, blocks=blocks, findings=tuple(gathered.findings), pages=pages)
+
+
+def read_members(data: bytes, name: str, limits: Limits | None = None) -> tuple[tuple[str, bytes], ...]:
+    """The names and bytes of the files inside a PDF: attached to it, members of a portfolio, pinned to a page.
+
+    Raises ``Encrypted``, ``Damaged``, or ``TooLarge`` if they are more or larger than ``limits`` allow.
+    """
+    limits = limits or Limits()
+    found: list[tuple[str, bytes]] = []
+    with _PDFIUM, _opened(data, name) as document:
+        _take_members(find_attached(document.raw), name, found, limits)
+        for number in range(min(len(document), limits.pages)):
+            if page := raw.FPDF_LoadPage(document.raw, number):
+                try:
+                    _take_members(find_pinned(page), name, found, limits)
+                finally:
+                    raw.FPDF_ClosePage(page)
+    return tuple(dict.fromkeys(found))
+
+
+def _take_members(members: Iterable[Member], name: str, found: list[tuple[str, bytes]], limits: Limits) -> None:
+    for member in members:
+        if len(found) >= limits.parts:
+            raise TooLarge(name, f"more than {limits.parts:,} files in it, the limit", "send the files themselves")
+        if sum(len(content) for _, content in found) + member.length > limits.bytes:
+            raise TooLarge(name, f"the files in it have more than {limits.bytes:,} bytes", "send the files themselves")
+        found.append((member.name, member.read()))
+
+
+def _member_finding(member: Member, page: int | None = None) -> Finding:
+    where = f"page {page}: " if page is not None else ""
+    message = f"{where}a file in the PDF is not part of its text: {quote(member.name)}, {member.length:,} bytes"
+    return Finding("read/embedded-file", Severity.WARNING, message, page=page)
 
 
 @contextmanager
@@ -126,10 +162,12 @@ def _read_page(
         sight = sift(page, found)
         lines = find_lines(found, sight.kept, sight.recognised)
         gathered.findings.extend((*_letter_findings(found, number), *sight.findings(number)))
+        gathered.findings.extend(_word_findings(lines, number))
         if not lines and _is_image(page):
             message = f"image-only page {number}: a picture without a text layer, nothing was read from it"
             gathered.findings.append(Finding("read/image-only", Severity.WARNING, message, page=number))
         annotations = find_annotations(page, form)
+        gathered.findings.extend(_member_finding(member, number) for member in find_pinned(page))
         if annotations:
             gathered.findings.extend(find_overlay(found, lines, annotations, number))
             lay_over(found, lines, annotations)
@@ -162,6 +200,12 @@ def _letter_findings(page: PageText, number: int) -> Iterator[Finding]:
         severity = Severity.WARNING if page.unmapped > _UNMAPPED_SHARE * len(page.text) else Severity.NOTE
         message = f"page {number}: for {page.unmapped} glyphs the font does not tell which letters they are"
         yield Finding("read/unmapped-glyphs", severity, message, page=number)
+
+
+def _word_findings(lines: list[PrintedLine], number: int) -> Iterator[Finding]:
+    if are_doubtful(" ".join(line.text for line in lines)):
+        message = f"page {number}: its words are mostly unknown: its fonts may not tell which letters are printed"
+        yield Finding("read/text-layer-doubtful", Severity.WARNING, message, page=number)
 
 
 def _is_image(page: raw.FPDF_PAGE) -> bool:

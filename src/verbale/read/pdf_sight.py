@@ -40,6 +40,7 @@ _TINY = 1.0  # points: smaller letters are no print
 _THICK = 4.0  # points: what is thinner covers no words
 _MOST_COVERS = 200  # things on a page that may lie over words
 _PIXELS = 1_000_000  # of a page that is drawn to see what shows
+_MOST_DOTS = 50_000_000  # of one picture; a page scanned at 600 dots to the inch has 35 million
 _SEEN = 24  # of 255: how much darker or lighter a dot has to be for anybody to see it
 _SCAN = 0.5  # of a page, from which on a picture over words is a scan of it
 _LAYER = "OC".encode("utf-16-le")
@@ -278,6 +279,20 @@ def _bounds(handle: int) -> _Box | None:
     return left, bottom, right, top
 
 
+def _heavy_pictures(page: raw.FPDF_PAGE) -> list[int]:
+    """Pictures that ask for more memory than a scan does: they are left out where a page is drawn."""
+    heavy = []
+    wide, high = ctypes.c_uint(), ctypes.c_uint()
+    handle = ctypes.cast(page, ctypes.c_void_p).value
+    for at in range(max(raw.FPDFPage_CountObjects(page), 0)):
+        item = object_at(handle, at)
+        if item and kind_of(item) == raw.FPDF_PAGEOBJ_IMAGE:
+            image = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+            if raw.FPDFImageObj_GetImagePixelSize(image, wide, high) and wide.value * high.value > _MOST_DOTS:
+                heavy.append(item)
+    return heavy
+
+
 class _Drawing:
     """A page as dots of grey, with all that is on it."""
 
@@ -286,10 +301,13 @@ class _Drawing:
         wide, high = found.extent(0)
         self._scale = min(1.0, (_PIXELS / max(wide * high, 1.0)) ** 0.5)
         self._size = max(int(wide * self._scale), 1), max(int(high * self._scale), 1)
+        self._heavy = _heavy_pictures(page)
         self._whole = self._drawn()
 
     def _drawn(self) -> bytes:
         wide, high = self._size
+        for picture in self._heavy:
+            set_active(picture, 0)
         bitmap = raw.FPDFBitmap_CreateEx(wide, high, raw.FPDFBitmap_Gray, None, 0)
         if not bitmap:
             return b""
@@ -300,6 +318,8 @@ class _Drawing:
             return ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), self._stride * high)
         finally:
             raw.FPDFBitmap_Destroy(bitmap)
+            for picture in self._heavy:
+                set_active(picture, 1)
 
     def without(self, owners: Iterable[int]) -> bytes:
         """The page without some of its objects."""

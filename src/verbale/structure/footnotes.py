@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
+from verbale.lexicon.date_words import month_numbers
 from verbale.lexicon.sentences import ENDED
 from verbale.model.block import MarkKind, Shape
+from verbale.model.language import Language
 from verbale.model.span import Span
 from verbale.structure.clean_text import CleanText, join_with, without
 from verbale.structure.labels import Label, LabelKind
@@ -28,7 +31,8 @@ _LONGEST_REST = 6  # lines of a note that go on at the foot of the next page
 _INDENTED = 8.0  # ems that such a rest may be indented against its note
 _FOOT_LINES = 3  # lines from the end of a page that are its foot
 _ENOUGH = 2  # of the signs of a note: gap, indent, brackets, a marker above, a series, the foot of the page
-_DATE_HEAD = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|a|-\w+)\b")
+_DATE_HEAD = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|a|-\w+)\b|\d{1,4}\s?[年月日号届]")
+_DAY_HEAD = re.compile(r"\d{1,2}(?:er|º|\.)?\s+(?:de\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 _SURE, _LIKELY, _POSSIBLE = 3, 2, 1  # how likely a number in the text calls a note
 _BEFORE_NUMBER = re.compile(
     r"(?:第|共|[a-z]\.|\b(?:article|articles|section|chapter|paragraph|paragraphs|para|annex|part|no|nos|vol|item|"
@@ -111,9 +115,19 @@ def _foot_notes(page: list[Line], expected: int, usual: float) -> tuple[list[Lin
     if len(page) < 2 or page[0].whole:
         return page, []
     for i in range(1, len(page)):
-        if _number(page[i]) in (str(expected), "*") and _evidence(page, i, usual) >= _ENOUGH:
+        number = _number(page[i])
+        small = page[i].size < usual - _SMALLER
+        if expected == 1 and small and number and number.isdigit() and _calls(page[:i], number):
+            # The first note of what begins in the middle of something longer.
+            return page[:i], _numbered(page[i:], int(number))
+        if number in (str(expected), "*") and _evidence(page, i, usual) >= _ENOUGH:
             return page[:i], _numbered(page[i:], expected)
     return page, []
+
+
+def _calls(text: list[Line], number: str) -> bool:
+    """Whether a raised number in the text calls a note."""
+    return any(score == _SURE for *_, score in _candidates(text, number))
 
 
 def _take_continuation(page: list[Line], note: Note) -> tuple[list[Line], Note]:
@@ -138,8 +152,26 @@ def find_note_label(text: str) -> Label | None:
 
 
 def _number(line: Line) -> str | None:
+    """The marker at the head of a line; a day of the month is none, unless it is raised."""
     head = _NOTE_HEAD.match(line.text)
-    return head[1] if head else None
+    if head is None or (_is_day(line.text) and (head.start(1), head.end(1)) not in _raised(line)):
+        return None
+    return head[1]
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line begins with a day: a number and the name of a month."""
+    day = _DAY_HEAD.match(text)
+    if day is None:
+        return False
+    words = day[1].lower()
+    return not _months().isdisjoint((words, words.split()[0]))
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The names of the months in all languages."""
+    return frozenset(name for language in Language for name in month_numbers(language))
 
 
 def _evidence(page: list[Line], i: int, usual: float) -> int:
@@ -148,7 +180,7 @@ def _evidence(page: list[Line], i: int, usual: float) -> int:
     if line.size < usual - _SMALLER:
         small = all(other.size < usual - _SMALLER / 2 or len(other.text) < 4 for other in page[i:])
         return _ENOUGH if small else 0
-    if line.size > usual or _DATE_HEAD.match(line.text):
+    if line.size > usual or _DATE_HEAD.match(line.text) or _goes_on(before, line):
         return 0
     steps = sorted(b.row - a.row for a, b in pairwise(page) if b.row > a.row)
     apart = line.row - before.row > _GAP * max(steps[len(steps) // 4] if steps else 1.0, _CLOSEST)
@@ -159,6 +191,13 @@ def _evidence(page: list[Line], i: int, usual: float) -> int:
     series = any(_number(other) == _next(number) and other.tabbed for other in page[i + 1 :])
     at_foot = len(page) - i <= _FOOT_LINES
     return apart + set_off + called + series + at_foot
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a number that begins a line stands inside a sentence that goes on in small letters."""
+    rest = line.text.lstrip("0123456789 \u00a0")
+    inside = before.text[-1:].isalpha() and rest[:1].islower() and not line.tabbed
+    return inside and 0 < line.row - before.row <= _GAP
 
 
 def _next(number: str) -> str:
@@ -225,6 +264,8 @@ def _candidates(lines: list[Line], number: str) -> list[tuple[int, int, int, int
     found = []
     for i, line in enumerate(lines):
         raised = _raised(line)
+        # Glued to a figure, a marker is told by nothing but that it is raised: 1970³.
+        found += [(i, *place, _SURE) for place in raised if place[0] and _is_glued(line.text, *place, number)]
         for match in pattern.finditer(line.text):
             # Where the page tells what is raised, a number on the line is no marker.
             sized = line.block.size is not None and match.group()[0] != "("
@@ -234,6 +275,10 @@ def _candidates(lines: list[Line], number: str) -> list[tuple[int, int, int, int
             if score and (match.start() > 0 or alone or raised):
                 found.append((i, match.start(), match.end(), score))
     return found
+
+
+def _is_glued(text: str, start: int, end: int, number: str) -> bool:
+    return text[start:end] == number and text[start - 1].isdigit()
 
 
 def _likelihood(text: str, match: re.Match[str]) -> int:

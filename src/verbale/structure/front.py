@@ -8,8 +8,9 @@ from verbale.lexicon.cues import is_cue
 from verbale.model.node import NodeKind
 from verbale.structure.clean_text import join_lines
 from verbale.structure.labels import SECTIONS, LabelKind
+from verbale.structure.landmarks import is_filed
 from verbale.structure.outline import Outline
-from verbale.structure.paragraphs import Unit, is_filed
+from verbale.structure.paragraphs import Unit
 
 _MASTHEAD = ("organisation", "distribution", "original", "agenda_item", "session", "organ")
 _LONGEST_LINE = 200  # characters of a line of the masthead

@@ -65,11 +65,14 @@ _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19"
 _DECIMAL = re.compile(
     rf"([{_DIGITS}]{{1,3}})(?:\s?[.．、](?![{_DIGITS}])|\s?[-–—](?=[\s\u0600-\u06ff])|\.\s?[-–—])(?:\s+|(?=\D))"
 )
+# The ending of a Russian ordinal, parted from its figure by the hand that set it: ``43- е заседание``.
+_ORDINAL = re.compile(r"\d{1,3}[-–]\s(?:е|я|й|го|му|м|ю|х|ой|ое|ая|ый|ом)\s")
 _TURNED = re.compile(rf"[-–—]\s?([{_DIGITS}]{{1,3}})\s+(?=\D)|([{_DIGITS}]{{1,3}})[-–—](?=\s+\D)\s+")
 _ITEM = re.compile(
     rf"[(（]?([A-Za-z]{{1,5}}|[а-яё]|[\u0621-\u064a]ـ?|[\ufe80-\ufefc]|[{_DIGITS}]{{1,3}}|[一二三四五六七八九十]{{1,3}})[)）]\s*"
     rf"|[’'‘]([{_DIGITS}]{{1,2}})[‘'’]\s*|([㈠-㈩])\s*"
 )
+_DOTTED = re.compile(r"([a-z]|[ivx]{2,4})\.\s+(?=[^\W\d_]{2})")
 _SECTION_ROMAN = re.compile(r"([IVXLC]{1,7}|[Ⅰ-Ⅻ])(?:\s?[.．。]\s*|\s+[-–—]\s*)(?=\S)|([IVXLC]{1,7})$")
 _SECTION_LETTER = re.compile(r"([A-ZА-Я])\s?[.．]\s*(?=\S)")
 _SECTION_HAN = re.compile(r"([一二三四五六七八九十百]{1,4})\s*[.．、。，]\s*(?=\S)")
@@ -100,11 +103,15 @@ def find_labels(text: str) -> tuple[Label, ...]:
     """Every reading of what stands at the head of ``text``; empty when it opens with plain words."""
     if not text:
         return ()
+    if _ORDINAL.match(text):
+        return ()
     if (match := _DECIMAL.match(text)) or (match := _TURNED.match(text)):
         digits = match[1] or match[2]
         return (Label(LabelKind.DECIMAL, match.group().strip(), int(digits), match.end()),)
     if match := _ITEM.match(text):
         return _item_readings(match)
+    if match := _DOTTED.match(text):
+        return _dotted_readings(match)
     if match := _BULLET.match(text):
         return (Label(LabelKind.BULLET, match[1], 1, match.end()),)
     return _section_readings(text)
@@ -124,6 +131,17 @@ def _item_readings(match: re.Match[str]) -> tuple[Label, ...]:
     if (roman := find_roman(lowered)) is not None:
         readings.append(Label(LabelKind.ROMAN, printed, roman, end))
     readings += [Label(LabelKind.LETTER, printed, value, end) for value in _letter_values(lowered)]
+    return tuple(readings)
+
+
+def _dotted_readings(match: re.Match[str]) -> tuple[Label, ...]:
+    """A small letter or Roman number before a full stop: ``a. The treaty``; a letter may also be a Roman number."""
+    printed, inner, end = match.group().strip(), match[1], match.end()
+    readings = []
+    if (roman := find_roman(inner)) is not None:
+        readings.append(Label(LabelKind.ROMAN, printed, roman, end))
+    if len(inner) == 1:
+        readings.append(Label(LabelKind.LETTER, printed, ord(inner) - ord("a") + 1, end))
     return tuple(readings)
 
 

@@ -18,6 +18,7 @@ from verbale.structure.front import (
     usual_step,
 )
 from verbale.structure.headers import find_answered, find_cited
+from verbale.structure.landmarks import is_filed
 from verbale.structure.letter_frame import (
     count_fields,
     find_answered_message,
@@ -29,7 +30,7 @@ from verbale.structure.letter_frame import (
     is_signing_off,
 )
 from verbale.structure.outline import Outline
-from verbale.structure.paragraphs import Unit, is_filed
+from verbale.structure.paragraphs import Unit
 from verbale.structure.walker import Walker, could_head
 
 _OPENING = 14  # paragraphs in which the title of a decision stands
@@ -66,6 +67,7 @@ class LetterTree:
                 self._outline.extend_last(unit.passage)
             else:
                 add_masthead(self._outline, unit)
+        self._walker.expect(units[start:stop])
         for i in range(start, stop):
             if is_signing_off(units, i):
                 self._outline.add_next("closing.", NodeKind.CLOSING, units[i])
@@ -158,6 +160,7 @@ class GenericTree:
         body = find_body(units) or 0
         front = body if body and any(is_masthead(unit) for unit in units[:body]) else 0
         add_front(self._outline, units[:front], ("report_of_secretary_general", "report_by"))
+        self._walker.expect(units[front:])
         for i in range(front, len(units)):
             self._walker.feed(units[i], units[i + 1] if i + 1 < len(units) else None)
 

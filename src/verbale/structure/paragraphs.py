@@ -13,18 +13,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from verbale.lexicon.cues import find_cues, is_cue
 from verbale.lexicon.names import headings
 from verbale.lexicon.sentences import ENDED, PART_ENDED
 from verbale.model.language import Language
 from verbale.structure.clean_text import CleanText, join_all, join_with, unspaced
 from verbale.structure.labels import Label, LabelKind, find_labels
+from verbale.structure.landmarks import is_field, is_filed, is_landmark
 from verbale.structure.lines import Line
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
 _LABEL_ALONE = re.compile(r"\d{1,3}\s?[.．]|[-–]?\d{1,3}\s?[-–]?|[(（]?\w{1,4}[)）]|[•●▪■◦○‣·–—-]|[IVXLC]{1,6}\.")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\s?[.．]|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[(（]?\w{1,5}[)）]|[㈠-㈩]|[’'‘]\d[‘'’]")
+_CLOSING = re.compile(r"\w{1,5}[)）]")
 _WHEREAS = re.compile(r"و?إذ\s")
 _NEAR = 1.4  # rows to the line below, that it may go on there
 _GAP = 0.2  # rows more than usual, where the format gives places
@@ -32,17 +33,6 @@ _FAIR_SHARE = 0.12  # of all lines, for a step, a margin to be usual
 _FEW, _MOST, _TELLING = 0.03, 0.9, 0.5  # shares of lines: hardly any, nearly all; and those that must end a sentence
 _SAME_ROW = 0.1  # rows: less is one row
 _EMPTY_ROW, _HALF_ROW = 0.45, 0.5  # rows more than usual in plain text; and half a row
-_LANDMARK, _ONE_WORD = 48, 16  # characters of a heading alone on its line; of one word like "Annex"
-_LANDMARKS = frozenset({"annex", "summary"})
-# What a mission or an office files a letter under, alone on its line: ``CR/ONU/2022-0991``, ``Ref.: ODA/2022-00991``,
-# in Chinese ``第CML/22/2022号``, or after a word for it figures alone, ``No.: 2022/077``.
-_FILED = re.compile(
-    r"(?:[^\W\d]{2,12}\s?[:：.]{1,2}\s?)?[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d"
-    r"|第[A-Z]{1,6}(?:/[A-Z0-9.-]+)*/[A-Z0-9.-]*\d号"
-    r"|(?:[^\W\d]{1,12}\s?[:：.]{1,2}|№[:.]?|N[°º])\s?\d+(?:[/-][A-Z0-9.]+)+"
-)
-_FIELD = re.compile(r"[^\W\d][^:：]{0,20}[:：]")
-_MEETING = re.compile(r"^\D{0,24}\d{1,3}\D{0,32}$")
 _FULL_LINE, _RESIZED = 100, 0.9  # characters of a full line; points of a change of size
 _LOOK_BACK = 60  # units among which the number before is looked for
 _SLACK = 2.5  # ems that margins may differ
@@ -185,7 +175,7 @@ def _is_unwrapped(lines: list[Line]) -> bool:
     """Whether there is a paragraph on each row: where lines were wrapped, full ones end inside a sentence."""
     lengths = [line.end - line.start for line in lines]
     least = _SHORT * max(lengths, default=0.0)
-    full = [line for line, length in zip(lines, lengths, strict=True) if length >= least and not _is_field(line.text)]
+    full = [line for line, length in zip(lines, lengths, strict=True) if length >= least and not is_field(line.text)]
     return bool(full) and all(ENDED.search(line.text) for line in full)
 
 
@@ -213,7 +203,7 @@ def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) ->
     before = group[-1]
     if line.whole or before.whole or line.block.origin is not before.block.origin:
         return True
-    if _shares_row(group, line) or _heading_goes_on(before, line):
+    if _shares_row(group, line) or _heading_goes_on(before, line) or _closes_bracket(group, line):
         return False
     if habits.unwrapped or _stands_alone(group, line, habits) or _labelled(group, line, habits, units):
         return True
@@ -257,7 +247,7 @@ def _stands_alone(group: list[Line], line: Line, habits: _Habits) -> bool:
         return True
     if before.start > aside and before.start - line.start > _SLACK:
         return True
-    if _is_landmark(before.text) or _is_landmark(line.text) or (_is_field(before.text) and _is_field(line.text)):
+    if is_landmark(before.text) or is_landmark(line.text) or (is_field(before.text) and is_field(line.text)):
         return True
     return len(group) == 1 and is_filed(before.text)
 
@@ -269,34 +259,21 @@ def _set_otherwise(before: Line, line: Line) -> bool:
     return recentred or reweighted or abs(line.size - before.size) > _RESIZED
 
 
-def _is_landmark(text: str) -> bool:
-    """Whether a short line can only stand by itself: a meeting, the word for an annex or a summary."""
-    if len(text) > _LANDMARK or not text[-1].isalnum():
-        return False
-    if len(text) <= _ONE_WORD:
-        return not _LANDMARKS.isdisjoint(find_cues(text))
-    return is_meeting(text)
-
-
-def _is_field(text: str) -> bool:
-    """Whether a line is a field of a message that was sent on: ``From: …``."""
-    return _FIELD.match(text) is not None and is_cue(text, "mail_field")
-
-
-def is_filed(text: str) -> bool:
-    """Whether a line is the reference of a letter and nothing else."""
-    return _FILED.fullmatch(text) is not None
-
-
-def is_meeting(text: str) -> bool:
-    """Whether a line names a meeting and nothing else: ``45th plenary meeting``, ``第 45 次全体会议``."""
-    return _MEETING.search(text) is not None and is_cue(text, "plenary")
-
-
 def _heading_goes_on(before: Line, line: Line) -> bool:
     """Whether a bold line in small letters goes on with the bold line right above it."""
     near = before.page == line.page and 0 < line.row - before.until < _NEAR
     return near and before.bold and line.bold and before.size == line.size and line.text[:1].islower()
+
+
+def _closes_bracket(group: list[Line], line: Line) -> bool:
+    """Whether what looks like the label of an item closes a bracket that was opened before: ``(Vol.``, ``II) says``."""
+    closing = _CLOSING.match(line.text)
+    if closing is None or line.page != group[-1].page or line.row - group[-1].until >= _NEAR:
+        return False
+    depth = 0
+    for char in "".join(each.text for each in group):
+        depth = depth + 1 if char in "(（" else max(depth - 1, 0) if char in ")）" else depth
+    return depth > 0
 
 
 def _follows_label(before: Line, line: Line) -> bool:
@@ -320,6 +297,8 @@ def _labelled(group: list[Line], line: Line, habits: _Habits, units: list[Unit])
         return False
     last = _last_of(kind, group, units)
     follows = any(label.value in (1, last + 1) for label in labels)
+    if labels[0].printed.islower() and labels[0].printed.endswith(".") and not follows:
+        return False  # a word cut short
     indented = line.start > habits.margins.get(line.page, 0.0) + _INDENT
     return (follows or indented) and (
         bool(PART_ENDED.search(before.text)) or indented or before.end < _SHORT * habits.width

@@ -7,6 +7,7 @@ what differs is the scope its refs begin with.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from verbale.model.node import NodeKind
 from verbale.structure.labels import SECTIONS, Label, LabelKind
@@ -37,12 +38,17 @@ class Walker:
         self._enter_plain(scope)
         self.last_number = number
 
+    def expect(self, units: Iterable[Unit]) -> None:
+        """Look ahead: the numbers that are printed are kept for the paragraphs that have them."""
+        self._before_number = any(self._find_number(unit) is not None for unit in units)
+
     def _enter_plain(self, scope: str) -> None:
         self.scope = scope
         self.last_number = 0
         self.sections: list[tuple[LabelKind, int]] = []
         self._subheadings = 0
         self._bare = 0
+        self._before_number = False
         self._numbered = False
         self._subheading = ""
         self._current = ""
@@ -124,7 +130,11 @@ class Walker:
             self._outline.add(ref, self._kind, unit, parent=self._current)
             return
         self._bare += 1
-        self._stand(self._outline.add(self._ref(str(self._bare)), self._kind, unit, parent=self.scope))
+        key = f"lead.{self._bare}" if self._before_number else str(self._bare)
+        if self._numbered and self._subheading:
+            self._stand(self._outline.add(f"{self._subheading}.{self._bare}", self._kind, unit, parent=self.scope))
+            return
+        self._stand(self._outline.add(self._ref(key), self._kind, unit, parent=self.scope))
 
     def _ref(self, key: str) -> str:
         return f"{self.scope}.{key}" if self.scope else key

@@ -20,6 +20,7 @@ MIDDLEWARE = (
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "verbale.web.viewers.ViewerMiddleware",
+    "verbale.web.mission.link_sessions.LinkMiddleware",
 )
 SESSION_HOURS = 12
 """How long a session lasts, whatever is done in it."""

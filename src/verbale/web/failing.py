@@ -34,6 +34,11 @@ _STATUSES: tuple[tuple[type[VerbaleError], int], ...] = (
 """Which answer an error of this project is, the first that fits."""
 
 
+def status_of(error: VerbaleError) -> int:
+    """The status of the answer that an error of this project is."""
+    return next(status for kind, status in _STATUSES if isinstance(error, kind))
+
+
 class AccessRefused(PermissionDenied):
     """Somebody may look at a thing and not do this with it; its text says for whom it is."""
 
@@ -53,7 +58,7 @@ class FailureMiddleware:
         if isinstance(error, AccessRefused):
             return failure(request, 403, str(error))
         if isinstance(error, VerbaleError):
-            status = next(status for kind, status in _STATUSES if isinstance(error, kind))
+            status = status_of(error)
             _LOG.warning("%s %s: %s", status, route_of(request), type(error).__name__)
             return failure(request, status, str(error))
         return None

@@ -91,6 +91,7 @@ def _applications() -> list[str]:
         "django_tasks_db",
         "verbale.store",
         "verbale.web",
+        "verbale.web.mission",
     ]
 
 
@@ -102,6 +103,7 @@ def _middleware() -> list[str]:
         "django.middleware.gzip.GZipMiddleware",
         "csp.middleware.CSPMiddleware",
         "verbale.web.uploads.UploadLimitMiddleware",
+        "verbale.web.api.api_middleware.ApiMiddleware",
         "verbale.web.failing.FailureMiddleware",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "verbale.web.interface.InterfaceLanguageMiddleware",

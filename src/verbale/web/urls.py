@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, include, path, re_path
 
+from verbale.web.api.version_1 import api
 from verbale.web.desk import (
     act_pages,
     bulk_pages,
@@ -28,6 +29,15 @@ from verbale.web.desk import (
     translation_pages,
 )
 from verbale.web.mail import mail_pages
+from verbale.web.mission import (
+    asked_pages,
+    colleague_pages,
+    draft_pages,
+    letters_pages,
+    link_pages,
+    opening_pages,
+    receipt_pages,
+)
 from verbale.web.views import (
     calendar_pages,
     capacities,
@@ -136,6 +146,27 @@ def _of_reconciliation() -> list[URLPattern]:
     ]
 
 
+def _of_missions() -> list[URLPattern]:
+    """The pages of a mission, and the officer's page of its links."""
+    cycle = "mission/cycles/<str:cycle>/"
+    return [
+        path("mission/", asked_pages.mission, name="mission"),
+        path("mission/links/<slug:token>/", opening_pages.opening, name="mission-link"),
+        path("mission/leave/", opening_pages.leave, name="mission-leave"),
+        path(cycle, asked_pages.asked, name="mission-asked"),
+        path("mission/check/", receipt_pages.check, name="mission-check"),
+        path(f"{cycle}letters/", letters_pages.letters, name="mission-letters"),
+        path(f"{cycle}letters/<slug:case>/", letters_pages.letter, name="mission-letter"),
+        path(f"{cycle}letters/<slug:case>/<int:number>/received/", letters_pages.received, name="mission-received"),
+        path(f"{cycle}new/", draft_pages.new_draft, name="mission-new"),
+        path(f"{cycle}drafts/<int:number>/", draft_pages.draft, name="mission-draft"),
+        path(f"{cycle}drafts/<int:number>/file/", draft_pages.draft_file, name="mission-draft-file"),
+        path(f"{cycle}receipts/<slug:receipt>/", receipt_pages.receipt, name="mission-receipt"),
+        path(f"{cycle}colleagues/", colleague_pages.colleagues, name="mission-colleagues"),
+        path("desk/<str:cycle>/links/", link_pages.links, name="desk-links"),
+    ]
+
+
 def _of_desk() -> list[URLPattern]:
     """The pages of an officer."""
     return [
@@ -176,12 +207,14 @@ def _of_desk() -> list[URLPattern]:
 
 urlpatterns = [
     path("", site_pages.index, name="home"),
+    path("api/v1/", api.urls),
     path("healthz", site_pages.health, name="health"),
     path("readyz", site_pages.readiness, name="readiness"),
     path("search/", search_pages.search, name="search"),
     path("documents/", document_lists.documents, name="documents"),
     *_of_documents(),
     *_of_desk(),
+    *_of_missions(),
     path("states/", state_pages.states, name="states"),
     path("states/<str:iso3>/", state_pages.state, name="state"),
     path("treaties/", treaty_pages.treaties, name="treaties"),

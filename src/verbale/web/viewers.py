@@ -52,7 +52,9 @@ def memberships_of(request: HttpRequest) -> list[Membership]:
 
 def _viewer(request: HttpRequest) -> Viewer:
     if not hasattr(request, "user") or not request.user.is_authenticated:
-        return READER
+        # What ``mission.link_sessions`` says of whoever opened the link of a mission.
+        by_link: Viewer | None = getattr(request, "viewer_by_link", None)
+        return by_link or READER
     held = memberships_of(request)
     chosen = request.session.get(CHOSEN)
     row = next((one for one in held if one.pk == chosen), held[0] if held else None)
@@ -83,6 +85,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
     services: Services = settings.SERVICES
     return {
         "viewer": viewer_of(request),
+        "by_link": hasattr(request, "viewer_by_link"),
         "memberships": memberships_of(request) if hasattr(request, "user") else [],
         "can_sign_up": services.sign_up,
     }

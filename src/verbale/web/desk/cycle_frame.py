@@ -21,6 +21,7 @@ def sections_of(name: str) -> list[tuple[str, str, str]]:
         ("publication", reverse("desk-publication", args=[name]), _("Publication")),
         ("reconciliation", reverse("desk-reconciliation", args=[name]), _("Reconciliation")),
         ("timeline", reverse("desk-timeline", args=[name]), _("Timeline")),
+        ("links", reverse("desk-links", args=[name]), _("Missions")),
         ("terms", reverse("desk-terms", args=[name]), _("Terms")),
     ]
 

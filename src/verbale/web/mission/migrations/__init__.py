@@ -1,0 +1,1 @@
+"""How the tables of the mission's side came to be as they are."""
