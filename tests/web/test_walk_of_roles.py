@@ -99,8 +99,8 @@ def addresses() -> Iterator[tuple[str, str]]:
                 queries = [*(f"?format={form}" for form in formats), *(_QUERIES[1:] if "q" in TAKEN[name] else ())]
                 yield from ((name, f"{place}{query}") for query in queries)
     for path in api.get_openapi_schema()["paths"]:
-        for chosen in (dict(zip(_API_PLACES, one, strict=True)) for one in itertools.product(*_API_PLACES.values())):
-            place = path.format(**chosen)
+        for values_of in itertools.product(*_API_PLACES.values()):
+            place = path.format(**dict(zip(_API_PLACES, values_of, strict=True)))
             yield "api", place
             if "{" not in path:
                 yield "api", f"{place}?q={WORD}"
