@@ -1,5 +1,7 @@
 """Logs without words of letters: of an error its class and the lines of the program, never its message.
 
+Nor has a log the token of a mission's link, which stands in its address: whoever has it may act.
+
 What an error says may quote what was read. A record of this project names things by their number; what a library logs
 of an error is cut to its class.
 """
@@ -7,16 +9,21 @@ of an error is cut to its class.
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any
 
+_TOKEN = re.compile(r"(/mission/links/)[^/\s]+")
 _Caught = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class WordlessFilter(logging.Filter):
-    """Put the class of an error in place of the error, wherever a record has one, and drop what is attached to it."""
+    """Put the class of an error in place of the error, wherever a record has one, and drop what is attached to it.
+
+    A token of a link is cut out of whatever text names its address.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Keep every record."""
@@ -24,7 +31,7 @@ class WordlessFilter(logging.Filter):
             record.args = tuple(map(_without_words, record.args))
         elif isinstance(record.args, Mapping):
             record.args = {name: _without_words(value) for name, value in record.args.items()}
-        if isinstance(record.msg, BaseException):
+        if isinstance(record.msg, BaseException | str):
             record.msg = _without_words(record.msg)
         record.stack_info = None
         return True
@@ -48,7 +55,7 @@ class WordlessFormatter(logging.Formatter):
 def _without_words(value: Any) -> Any:  # noqa: ANN401  Whatever a record is given.
     if isinstance(value, BaseException):
         return f"{type(value).__module__}.{type(value).__qualname__}"
-    return value
+    return _TOKEN.sub(r"\1…", value) if isinstance(value, str) else value
 
 
 LOGGING: dict[str, Any] = {
