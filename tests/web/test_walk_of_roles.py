@@ -166,6 +166,13 @@ def test_what_is_published_is_found_by_everybody(site: Site) -> None:
     assert mark_of("SWE").encode() not in pages
 
 
+def test_a_mission_sees_its_draft() -> None:
+    pages = b"".join(
+        words_of(client_of(VIEWERS[2]).get(place)) for name, place in addresses() if "mission-draft" in name
+    )
+    assert b"zqdraft" in pages
+
+
 @pytest.mark.parametrize("role", [Role.READER, Role.TRANSLATOR, Role.MISSION])
 def test_a_planted_leak_is_found(role: Role, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where one role is let in by mistake, the walk says so."""
