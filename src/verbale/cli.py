@@ -177,6 +177,10 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.account",
         "Keep the accounts of a website: who may sign in, and as what. Readers need none.",
     ),
+    "archive-export": (
+        "verbale.commands.archive_export",
+        "Write the records of a cycle for the archives: metadata, files, history and seals, in a bag with checksums.",
+    ),
     "upgrade": ("verbale.commands.upgrade", "Bring the tables of a desk to the newest form, or back to an older one."),
     "backup": ("verbale.commands.backup", "Write a desk with its website into one file, while others go on working."),
     "restore": ("verbale.commands.restore", "Make a desk from a backup, every seal verified before it appears."),

@@ -50,12 +50,16 @@ def held_contents(folder: CycleFolder) -> tuple[HeldContent, ...]:
     printed = {
         version.sha256 for reply in folder.replies for version in reply.versions if version.channel == Channel.PRINT
     }
+    left_out = folder.case.redacted | printed
+    return tuple(one for one in spoken_contents(folder) if one.sha256 not in left_out)
+
+
+def spoken_contents(folder: CycleFolder) -> tuple[HeldContent, ...]:
+    """Every content that the record of a cycle speaks of, those that were redacted too, the oldest first."""
     files = folder.store.all_files()
     found: dict[str, HeldContent] = {}
     for entry in folder.entries:
         for one in _of_entry(entry, files.get(entry.number, {})):
-            if one.sha256 in folder.case.redacted | printed:
-                continue
             # A version that was moved is of the case that has it now.
             known = found.get(one.sha256)
             found[one.sha256] = replace(known, case=one.case) if known else one

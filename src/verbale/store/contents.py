@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db import connections
@@ -66,6 +66,17 @@ def get_content(database: Database, sha256: str) -> bytes:
     if digest_of(content) != sha256:
         raise StoreBroken(database.name, f"content {sha256[:12]} is not what was kept", "restore it from a backup")
     return content
+
+
+def find_sizes(database: Database, sums: Collection[str]) -> dict[str, int]:
+    """How many bytes each of some contents has, also of those whose bytes were removed."""
+    rows = models.Content.objects.using(database.alias)
+    wanted, found = sorted(sums), {}
+    with reporting(database.name):
+        for start in range(0, len(wanted), _AT_ONCE):
+            named = rows.filter(pk__in=wanted[start : start + _AT_ONCE])
+            found.update(named.values_list("sha256", "size"))
+    return found
 
 
 def held_contents(database: Database) -> tuple[str, ...]:
