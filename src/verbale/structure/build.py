@@ -14,6 +14,7 @@ from verbale.model.finding import Finding, Severity
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
 from verbale.structure.clean_text import INVISIBLE_CHARS, clean
+from verbale.structure.columns import unfold_columns
 from verbale.structure.facts import find_facts, find_symbol
 from verbale.structure.footnotes import Note, find_note_label, split_notes
 from verbale.structure.furniture import find_furniture
@@ -62,7 +63,7 @@ def build_document(reading: Extraction, profile: str | None = None) -> Document:
     language = find_language(_sample(body))
     split = split_notes(body, sheets)
     words = words_of_lines(body)
-    units = paragraphs_of(mend_breaks(split.body, words))
+    units = paragraphs_of(unfold_columns(mend_breaks(split.body, words)))
     profile = profile or recognise(units, symbol)
     outline = Outline(language)
     replies = _grow(outline, units, profile)
