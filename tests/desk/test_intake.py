@@ -50,7 +50,7 @@ def test_one_letter_may_answer_two_mandates(cycle: Cycle) -> None:
         cycle,
     )
     assert [part.addresses for part in found.parts] == [("A/RES/76/53",), ("A/RES/76/46",)]
-    assert all(part.refs[0] == "1" for part in found.parts)
+    assert all(part.refs[0] == "lead.1" for part in found.parts)
     assert [alarm.reason for alarm in found.alarms] == [
         "“paragraph 2 below” points to a part of the letter that is cut off here"
     ]

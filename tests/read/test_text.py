@@ -42,6 +42,6 @@ def test_a_letter_that_answers_two_resolutions_has_a_heading_for_each() -> None:
         "Resolution 76/53",
         "Resolution 76/46",
     ]
-    assert [node.ref for node in document.nodes if node.kind is NodeKind.PARAGRAPH] == ["1", "§1.1", "§2.1"]
+    assert [node.ref for node in document.nodes if node.kind is NodeKind.PARAGRAPH] == ["lead.1", "1", "§2.1"]
     assert [node.text for node in document.nodes if node.kind is NodeKind.MASTHEAD][-1] == "PM/2022/17"
     assert [(reply.state, reply.date) for reply in document.replies] == [("KHM", "2022-05-09")]

@@ -41,6 +41,7 @@ _FACETS: Mapping[str, Values] = {
 TAKEN: Mapping[str, Mapping[str, Values]] = {
     "home": {"ui": LANGUAGES},
     "health": {},
+    "readiness": {},
     "licence": {},
     "search": {**_LIST, **_FACETS, "in": LANGUAGES, "words": ("",), "all": tuple(_FACETS)},
     "documents": {**_LIST, "language": LANGUAGES, "session": ("76",), "kind": ("report",)},

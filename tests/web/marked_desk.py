@@ -5,6 +5,7 @@ A mark is a word that stands nowhere else, so that an answer which holds it tell
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -20,7 +21,7 @@ from verbale.app.letter_marks import mark_letter
 from verbale.app.publishing import Wanted, post_replies
 from verbale.app.recording import issue_report, submit_report
 from verbale.app.translating import prepare_jobs, record_sent
-from verbale.desk.access import Kind, Thing
+from verbale.desk.access import DRAFT, Kind, Thing
 from verbale.desk.access_stages import letter_of, page_of, reading_of, reply_of, report_of, translation_of
 from verbale.desk.cases import ReplyCase, Section
 from verbale.desk.casework import Assign
@@ -30,10 +31,12 @@ from verbale.translation.memory import TranslationMemory
 from verbale.web.desk.acting import this_moment
 from verbale.web.desk.letter_intake import read_intake, take_in
 from verbale.web.desk.open_cycles import open_now
+from verbale.web.mission.models import Draft, Link, Submission
 from verbale.web.models import Intake
 
 WORD = "pelagoon"
 """A word that every letter has, to search by."""
+RECEIPT = "0123456789abcdef0123"
 OPEN, OUT = "marked-open", "marked-out"
 _IN_TIME, _LATE = datetime(2022, 5, 20, 14, tzinfo=UTC), datetime(2022, 6, 10, 14, tzinfo=UTC)
 _SUBMITTED, _ISSUED = date(2022, 6, 21), date(2022, 7, 15)
@@ -100,6 +103,39 @@ def _fill_open(cycle: str) -> None:
     part = b"Observations\n\n1. The zqpart of the report is being written in this very paragraph.\n"
     place = (Section.OBSERVATIONS, Language.EN)
     take_part(open_now(cycle), place, (part, "part.txt"), "zqpart", OFFICER, this_moment())
+    _fill_mission(cycle)
+
+
+def _fill_mission(cycle: str) -> None:
+    """A draft of Cuba, a link of its mission, and a receipt."""
+    data = f"Cuba\n\nA/RES/76/53\n\nThe {WORD} is still called zqdraft here.\n".encode()
+    at, digest = this_moment().at, hashlib.sha256(data).hexdigest()
+    whose = {"cycle": cycle, "state": "CUB"}
+    Draft.objects.create(
+        **whose,
+        kind="reply",
+        name="zqdraft.txt",
+        content=data,
+        sha256=digest,
+        written_by="zqwriter",
+        written_at=at,
+    )
+    Link.objects.create(
+        **whose, token=digest, holder="zqholder", part="principal", made_by="a.officer", made_at=at, ends_at=at
+    )
+    reply = next(one for one in open_now(cycle).replies if _state_of(one) == "CUB")
+    Submission.objects.create(
+        **whose,
+        receipt=RECEIPT,
+        case=reply.id,
+        sha256=reply.current.sha256,
+        name="zqreceipt.txt",
+        kind="reply",
+        submitted_by="zqwriter",
+        submitted_at=at,
+        entry=1,
+        seal=digest,
+    )
 
 
 def _fill_out(cycle: str, into: Path) -> None:
@@ -132,6 +168,11 @@ def find_marks() -> Iterator[Mark]:
     yield Mark("zqreason", (Thing(Kind.REMARK, "internal"), cycle_itself))
     yield Mark("zqassigned", (cycle_itself,))
     yield Mark("zqpart", (report_of(opened),))
+    draft = Thing(Kind.LETTER, DRAFT, ("CUB",))
+    yield Mark("zqdraft", (draft,))
+    yield Mark("zqwriter", (draft,))
+    yield Mark("zqreceipt", (draft,))
+    yield Mark("zqholder", (draft, cycle_itself))
 
 
 SOME = frozenset({"CUB", "MEX", "PER", "FIN", "KAZ", "SWE"})
@@ -161,9 +202,16 @@ def values_of_places(states: frozenset[str] = frozenset()) -> dict[str, list[str
         for reply in folder.replies
         if not states or _state_of(reply) in states - {"PER", "FIN", "KAZ"}
     ]
+    drafts = [str(row.pk) for row in Draft.objects.filter(cycle=OPEN)]
     return {
         "cycle": [OPEN, OUT],
-        "number": ["1", str(max((number for folder in folders for number in folder.store.all_files()), default=1))],
+        "token": ["x"],
+        "receipt": [RECEIPT],
+        "number": [
+            "1",
+            str(max((number for folder in folders for number in folder.store.all_files()), default=1)),
+            *drafts,
+        ],
         "page": ["1"],
         "language": ["en", "fr"],
         "part": ["observations"],

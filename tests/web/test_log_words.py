@@ -80,6 +80,17 @@ def test_errors_among_the_arguments_and_as_messages_are_cut_to_their_class(writt
     assert SECRET not in said
 
 
+def test_the_token_of_a_link_is_in_no_log(site: object, written: io.StringIO) -> None:
+    token = "T0kenOfALink" * 3
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post(f"/mission/links/{token}/").status_code == 403
+    assert Client().get(f"/mission/links/{token}/").status_code == 404
+    logging.getLogger("somebody.else").error(f"asked for /mission/links/{token}/ twice")
+    said = written.getvalue()
+    assert said.count("/mission/links/…/") >= 3
+    assert token not in said
+
+
 def test_the_site_logs_so_and_mails_no_error() -> None:
     assert settings.LOGGING == LOGGING
     assert LOGGING["loggers"]["django"]["handlers"] == []

@@ -19,7 +19,9 @@ from verbale.web.desk.open_cycles import open_now
 from verbale.web.mission.models import Submission
 from verbale.web.site import Site
 
-JOINT = "Permanent Missions of Cuba and Mexico to the United Nations\n\nReply to resolution 76/53\n\nCuba and Mexico agree."
+JOINT = (
+    "Permanent Missions of Cuba and Mexico to the United Nations\n\nReply to resolution 76/53\n\nCuba and Mexico agree."
+)
 
 
 @pytest.fixture

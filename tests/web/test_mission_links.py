@@ -15,6 +15,7 @@ from verbale.web.making_accounts import take_role
 from verbale.web.mission.link_sessions import COOKIE
 from verbale.web.mission.mission_links import browser_name, digest_of_token
 from verbale.web.mission.models import Device, Link
+from verbale.web.models import Contact
 from verbale.web.site import Site
 
 
@@ -33,7 +34,8 @@ def test_looking_at_a_link_opens_nothing_and_its_button_does(cycle: str) -> None
     page = client.get(address)
     assert page.status_code == 200
     assert "A. Pérez" in page.content.decode()
-    assert address not in page.content.decode()  # neither on paper nor in what is reported
+    # Neither on paper nor in what is reported.
+    assert address.rstrip("/").rpartition("/")[2] not in page.content.decode()
     assert page.headers["Referrer-Policy"] == "strict-origin"
     assert COOKIE not in client.cookies
     assert not Device.objects.filter(link__cycle=cycle).exists()
@@ -157,6 +159,23 @@ def test_a_colleague_of_an_account_goes_with_it(cycle: str) -> None:
     account.logout()
     take_role("mission.bra", "mission", "BRA")
     assert asked_status(colleague, cycle) == 404
+
+
+def test_a_link_comes_in_the_language_of_its_addressee(cycle: str) -> None:
+    Contact.objects.create(code="CHL", addresses="mission@example.org", language="es")
+    address = link_made(cycle, "CHL", "D. Rojas")
+    assert address.endswith("/?ui=es")
+    assert Client().get(address, follow=True).headers["Content-Language"] == "es"
+    Contact.objects.all().delete()
+
+
+def test_who_is_signed_in_does_not_act_by_a_link(cycle: str) -> None:
+    address = link_made(cycle)
+    officer = signed_in("a.officer")
+    page = officer.post(address)
+    assert page.status_code == 200
+    assert "You are signed in as a.officer" in page.content.decode()
+    assert not Device.objects.filter(link__cycle=cycle).exists()
 
 
 def test_a_browser_has_a_coarse_name() -> None:

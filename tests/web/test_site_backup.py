@@ -17,6 +17,7 @@ from tests.web.work_tasks import count
 from verbale.app.desks import back_up, restore
 from verbale.store.backup_files import open_backup
 from verbale.store.database import address_of, open_database
+from verbale.web.mission.models import Device, Draft, Link
 from verbale.web.models import Membership, OutgoingMail, Presence, Work
 from verbale.web.site import Site
 from verbale.web.work.queue import ask_for
@@ -83,6 +84,22 @@ def test_a_desk_with_its_website_comes_back_without_sessions_and_sends_nothing(
         assert connections[database.alias].introspection.table_names()
     again = str(tmp_path / "again.zip")
     back_up(place, Path(again), NOW)
+
+
+def test_links_and_drafts_of_missions_come_back_and_their_sessions_do_not(site: Site, tmp_path: Path) -> None:
+    whose, at = {"cycle": "2022", "state": "CUB"}, {"made_at": NOW, "ends_at": NOW}
+    link = Link.objects.create(**whose, **at, token="t", holder="A. Pérez", part="principal", made_by="a.officer")
+    Device.objects.create(link=link, key="k", browser="Firefox", first_at=NOW, opened_at=NOW, last_at=NOW)
+    written = {"kind": "reply", "name": "reply.txt", "sha256": "0" * 64, "written_by": "A. Pérez", "written_at": NOW}
+    Draft.objects.create(**whose, **written, content=b"\x00\xffwords")
+    back_up(site.desk, tmp_path / "backup.zip", NOW)
+    restore(tmp_path / "backup.zip", str(tmp_path / "restored.sqlite"), NOW)
+    with open_database(address_of(str(tmp_path / "restored.sqlite"))) as database:
+        assert bytes(Draft.objects.using(database.alias).get().content) == b"\x00\xffwords"
+        device = Device.objects.using(database.alias).select_related("link").get()
+        assert (device.link.holder, device.first_at, device.opened_at) == ("A. Pérez", NOW, None)
+    for model in (Device, Draft, Link):
+        model.objects.all().delete()
 
 
 def test_work_comes_back_as_it_was(people: None, site: Site, tmp_path: Path) -> None:

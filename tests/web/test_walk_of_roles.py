@@ -99,8 +99,8 @@ def addresses() -> Iterator[tuple[str, str]]:
                 queries = [*(f"?format={form}" for form in formats), *(_QUERIES[1:] if "q" in TAKEN[name] else ())]
                 yield from ((name, f"{place}{query}") for query in queries)
     for path in api.get_openapi_schema()["paths"]:
-        for chosen in (dict(zip(_API_PLACES, one, strict=True)) for one in itertools.product(*_API_PLACES.values())):
-            place = path.format(**chosen)
+        for values_of in itertools.product(*_API_PLACES.values()):
+            place = path.format(**dict(zip(_API_PLACES, values_of, strict=True)))
             yield "api", place
             if "{" not in path:
                 yield "api", f"{place}?q={WORD}"
@@ -164,6 +164,13 @@ def test_what_is_published_is_found_by_everybody(site: Site) -> None:
     pages = b"".join(words_of(Client().get(place)) for place in places)
     assert all(mark_of(state).encode() in pages for state in ("KAZ", "FIN"))
     assert mark_of("SWE").encode() not in pages
+
+
+def test_a_mission_sees_its_draft() -> None:
+    pages = b"".join(
+        words_of(client_of(VIEWERS[2]).get(place)) for name, place in addresses() if "mission-draft" in name
+    )
+    assert b"zqdraft" in pages
 
 
 @pytest.mark.parametrize("role", [Role.READER, Role.TRANSLATOR, Role.MISSION])

@@ -6,7 +6,6 @@ field codes) stays out of the text, and every loss of words is reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -14,21 +13,19 @@ from lxml import etree
 
 from verbale.model.block import Shape
 from verbale.model.finding import Severity
-from verbale.read.docx_drawings import find_drawn
+from verbale.read.docx_drawings import ALTERNATE, chosen_branch, diagram_words, find_drawn, outer_boxes
+from verbale.read.docx_fields import BOXES, Field, control_of, end_field, find_field_link, prompt_of, unfilled
 from verbale.read.docx_notes import NotePart
 from verbale.read.docx_numbering import ListCounters
 from verbale.read.docx_package import R_ID, Package, Relation, W
 from verbale.read.docx_pages import Pages
-from verbale.read.docx_styles import Look, Styles
-from verbale.read.docx_symbols import find_symbol
+from verbale.read.docx_styles import SYMBOLS_AT, Look, Styles
+from verbale.read.docx_symbols import find_symbol, in_symbols
 from verbale.read.draft import INSERTED, LABEL, BlockBuilder, TextRun, quote
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-ALTERNATE = _MC + "AlternateContent"
-_PPR, _R, _RPR, _T, _TAB, _TEXT_BOX = W + "pPr", W + "r", W + "rPr", W + "t", W + "tab", W + "txbxContent"
-_FIELD_WORD = re.compile(r'"([^"]*)"|(\S+)')
-_MAX_CODE = 4096  # characters of the code of a field that are looked at
+_PPR, _R, _RPR, _T, _TAB = W + "pPr", W + "r", W + "rPr", W + "t", W + "tab"
+_SYMBOLIC = 1 << SYMBOLS_AT
 
 
 @dataclass(slots=True)
@@ -43,16 +40,6 @@ class DocxContext:
     notes: dict[str, NotePart]
     comments: dict[str, str]
     odd_symbols: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field that is open: its code so far, and what stood in it that is not printed."""
-
-    outer_link: str
-    in_code: bool = True
-    code: list[str] = field(default_factory=list)
-    unprinted: list[str] = field(default_factory=list)
 
 
 class Characters:
@@ -73,7 +60,10 @@ class Characters:
         self._relations: dict[str, Relation] | None = None
         self._runs: list[TextRun] = []
         self._boxes: list[etree._Element] = []
-        self._fields: list[_Field] = []
+        self._fields: list[Field] = []
+        self._figures: list[str] = []
+        self._drawn: list[str] = []
+        self._filled = False
         self._deletions: list[str] = []
         self._insertions = 0
         self._deleting = False
@@ -110,6 +100,10 @@ class Characters:
                 self._page = self._fixed or self._pages.page
             self._pages.fresh = False
             flags, size = look or self._look
+            if flags >= _SYMBOLIC:
+                text, odd = in_symbols(text, flags >> SYMBOLS_AT)
+                self.shared.odd_symbols |= odd
+                flags &= _SYMBOLIC - 1
             # A named tuple's own constructor takes twice as long, and this line runs for every run.
             values = (text, flags | self._inserted, size, self._link, self._called)
             self._runs.append(tuple.__new__(TextRun, values))
@@ -172,6 +166,7 @@ class Characters:
 
     def _foreign(self, element: etree._Element) -> None:
         self._report("read/foreign-part", "Content kept in another file is not read", Severity.WARNING)
+        self._figures.append("")
 
     def _symbol(self, element: etree._Element) -> None:
         try:
@@ -183,7 +178,8 @@ class Characters:
         if sign is None:
             self.shared.odd_symbols.add(f"{font} {code:04X}")
             sign = chr(code)
-        self._emit(sign)
+        flags, size = self._look
+        self._emit(sign, (flags & _SYMBOLIC - 1, size))
 
     def _math(self, element: etree._Element) -> None:
         self._emit(" ".join("".join(str(words) for words in element.itertext(MATH + "t")).split("\n")))
@@ -205,27 +201,64 @@ class Characters:
     def _hyperlink(self, element: etree._Element) -> None:
         anchor = element.get(W + "anchor", "")
         target = "#" + anchor if anchor else ""
-        key = element.get(R_ID)
-        if key is not None:
-            if self._relations is None:
-                self._relations = self.shared.package.relations(self._part)
-            relation = self._relations.get(key)
-            target = relation.target + target if relation is not None else target
-        self._linked(element, target)
+        relation = self._relation(element.get(R_ID))
+        self._linked(element, relation.target + target if relation is not None else target)
+
+    def _relation(self, key: str | None) -> Relation | None:
+        if key is None:
+            return None
+        if self._relations is None:
+            self._relations = self.shared.package.relations(self._part)
+        return self._relations.get(key)
 
     def _simple_field(self, element: etree._Element) -> None:
-        self._linked(element, find_field_link(element.get(W + "instr", "")))
+        code = element.get(W + "instr", "")
+        runs, at = self._runs, len(self._runs)
+        self._linked(element, find_field_link(code))
+        self._close_field(Field("", None, False, [code], runs=runs, at=at))
 
     def _field_mark(self, element: etree._Element) -> None:
-        kind = element.get(W + "fldCharType")
+        kind, ended = element.get(W + "fldCharType"), None
         if kind == "begin":
-            self._fields.append(_Field(self._link))
+            self._fields.append(Field(self._link, element.find(W + "ffData")))
         elif kind == "separate" and self._fields:
-            self._fields[-1].in_code = False
-            self._link = find_field_link("".join(self._fields[-1].code)) or self._link
+            opened = self._fields[-1]
+            opened.in_code, opened.runs, opened.at = False, self._runs, len(self._runs)
+            self._link = find_field_link("".join(opened.code)) or self._link
         elif kind == "end" and self._fields:
-            self._link = self._fields.pop().outer_link
+            ended = self._fields.pop()
+            self._link = ended.outer_link
         self._in_code = any(open_field.in_code for open_field in self._fields)
+        if ended is not None:
+            self._close_field(ended)
+
+    def _close_field(self, ended: Field) -> None:
+        """Say what the result of a field lacks: a box that is checked, a choice, a sign."""
+        if self._deleting or self._in_code:
+            return
+        result: str | None = ""
+        if ended.runs is self._runs:
+            result = "".join([run[0] for run in self._runs[ended.at :]])
+        elif ended.runs is not None:
+            result = None
+        found = end_field("".join(ended.code), ended.form, result)
+        if found.said:
+            self._emit(found.said)
+        self._filled = self._filled or found.filled
+        if found.rule and self._shape is not Shape.MARGIN:
+            self._report(found.rule, found.message, found.severity)
+
+    def _control(self, element: etree._Element) -> None:
+        """A content control among words: a check box, a choice, or what was never filled in."""
+        control = control_of(element)
+        if control.prompts and not self._deleting:
+            self._report(*unfilled(prompt_of(control.content)))
+        elif control.content is not None:
+            self._filled = self._filled or control.filled or control.checked is not None
+            if control.checked is not None and not self._deleting and len(words_of(control.content).strip()) < 2:
+                self._emit(BOXES[control.checked])
+            else:
+                self.inline(control.content)
 
     def _field_code(self, element: etree._Element) -> None:
         if self._fields:
@@ -250,14 +283,24 @@ class Characters:
             self.inline(chosen)
 
     def _picture(self, element: etree._Element) -> None:
-        boxes = list(_outer_boxes(element))
+        boxes = list(outer_boxes(element))
         if self._deleting:
             self._emit(" ".join(words_of(box) for box in boxes))
             return
+        shown, in_margin = find_drawn(element), self._fixed and not self._note
+        if shown.watermark or (in_margin and shown.words):
+            words = " ".join((*shown.words, *map(words_of, boxes)))
+            told = quote(words) if words.strip() else shown.named if shown.kind else "a drawing"
+            self._report("read/watermark", f"A watermark across the page is left out: {told}")
+            return
         self._boxes += boxes
-        in_margin = self._fixed and not self._note
-        if not in_margin and (drawn := find_drawn(element)):
-            self._report("read/drawing", f"What is drawn here is not read: {drawn}", Severity.WARNING)
+        self._drawn += shown.words
+        if shown.kind and not in_margin:
+            self._report("read/drawing", f"What is drawn here is not read: {shown.named}", Severity.WARNING)
+            self._figures.append(shown.said)
+            relation = self._relation(shown.diagram or None)
+            root = self.shared.package.tree(relation.target) if relation is not None else None
+            self._drawn += diagram_words(root) if root is not None else ()
 
     # Notes and comments
 
@@ -286,44 +329,6 @@ class Characters:
         words = self.shared.comments.pop(element.get(W + "id", ""), "")
         if words:
             self._report("read/comment", f"A comment is not part of the text: {quote(words)}")
-
-
-def find_field_link(code: str) -> str:
-    """The address in a ``HYPERLINK`` field code, empty for other fields. ``\\l`` gives a place in it."""
-    words = [quoted or bare for quoted, bare in _FIELD_WORD.findall(code[:_MAX_CODE])]
-    if not words or words[0].upper() != "HYPERLINK":
-        return ""
-    target = anchor = ""
-    rest = iter(words[1:])
-    for word in rest:
-        if word == "\\l":
-            anchor = "#" + next(rest, "")
-        elif word in ("\\o", "\\t"):
-            next(rest, "")
-        elif not word.startswith("\\") and not target:
-            target = word.replace("\\\\", "\\")
-    return target + anchor
-
-
-def chosen_branch(element: etree._Element) -> etree._Element | None:
-    """One of the alternatives that a newer format offers: the first that holds anything, else the fallback."""
-    for child in element.iterchildren(_MC + "Choice", _MC + "Fallback"):
-        if len(child):
-            return child
-    return None
-
-
-def _outer_boxes(element: etree._Element) -> list[etree._Element]:
-    found: list[etree._Element] = []
-    for child in element:
-        if child.tag == _TEXT_BOX:
-            found.append(child)
-        elif child.tag == ALTERNATE:
-            chosen = chosen_branch(child)
-            found += _outer_boxes(chosen) if chosen is not None else []
-        elif len(child):
-            found += _outer_boxes(child)
-    return found
 
 
 def _on_one_line(text: str) -> str:
@@ -360,6 +365,7 @@ _INLINE: dict[str, Callable[[Characters, etree._Element], None] | None] = {
     W + "sym": Characters._symbol,
     W + "ruby": Characters._ruby,
     W + "lastRenderedPageBreak": Characters._recorded_break,
+    W + "sdt": Characters._control,
     W + "hyperlink": Characters._hyperlink,
     W + "fldSimple": Characters._simple_field,
     W + "fldChar": Characters._field_mark,

@@ -8,9 +8,12 @@ from lxml import etree
 
 from verbale.model.block import Shape
 from verbale.model.finding import Severity
+from verbale.model.span import Origin
+from verbale.read.docx_drawings import ALTERNATE, chosen_branch
+from verbale.read.docx_fields import control_of, prompt_of, unfilled
 from verbale.read.docx_numbering import PrintedNumber
 from verbale.read.docx_package import VAL, W
-from verbale.read.docx_runs import ALTERNATE, MATH, Characters, chosen_branch, words_of
+from verbale.read.docx_runs import MATH, Characters, words_of
 from verbale.read.docx_styles import (
     PLAIN_PARAGRAPH,
     Ground,
@@ -33,7 +36,8 @@ class DocxWalk(Characters):
     """A walk through one part of a document, paragraph by paragraph."""
 
     _last: tuple[etree._Element | None, Ground, ParagraphLook] | None = None
-    _known: dict[tuple[str, ParagraphLook, int, int, Shape], Traits]
+    _in_control = False
+    _known: dict[tuple[str, ParagraphLook, int, int, Shape, bool], Traits]
 
     def read(self, root: etree._Element) -> None:
         """Put all paragraphs under ``root`` on the sheet."""
@@ -70,6 +74,21 @@ class DocxWalk(Characters):
         words = " ".join(filter(None, (words_of(p) for p in row.iter(_P))))
         self._report("read/tracked-change", f"A deleted table row was left out: {quote(words)}")
 
+    def _control_blocks(self, element: etree._Element) -> None:
+        """A content control round paragraphs, rows or cells."""
+        control = control_of(element)
+        if control.prompts:
+            self._report(*unfilled(prompt_of(control.content)))
+        elif control.content is not None:
+            outer, self._in_control = self._in_control, self._in_control or control.filled
+            self.blocks(control.content)
+            self._in_control = outer
+
+    def _foreign_blocks(self, element: etree._Element) -> None:
+        self._flush()
+        self._foreign(element)
+        self._put_drawn(self._fixed or self.shared.pages.page)
+
     def _alternate_blocks(self, element: etree._Element) -> None:
         chosen = chosen_branch(element)
         if chosen is not None:
@@ -85,6 +104,7 @@ class DocxWalk(Characters):
         breaks = ground.style.paragraph.breaks if direct.breaks is None else direct.breaks
         if breaks and not self._fixed:
             self.shared.pages.turn()
+        self._filled = self._in_control
         self.inline(paragraph)
         boxes, self._boxes = self._boxes, []
         if mark is not None and _is_deleted(mark):
@@ -121,8 +141,19 @@ class DocxWalk(Characters):
             self._sheet.put(runs, self._traits(look, style, label, page), text)
         elif text and not text.isspace():
             self._sheet.put(runs, self._usual_traits(look, ground, page), text)
+        self._filled = False
+        if self._figures or self._drawn:
+            self._put_drawn(page)
         if self._deletions or self._insertions:
             self._report_changes(page)
+
+    def _put_drawn(self, page: int) -> None:
+        """Words that are set as a drawing are paragraphs; a picture is known by its alternative text."""
+        for line in self._drawn:
+            self._sheet.put([TextRun(" ".join(line.split()))], Traits(self._shape, page, note=self._note))
+        for said in self._figures:
+            self._sheet.put([TextRun(said)], Traits(Shape.FIGURE, page))
+        self._figures, self._drawn = [], []
 
     def _label_runs(self, label: PrintedNumber, mark: etree._Element | None, style: Style) -> list[TextRun]:
         if not label.text:
@@ -146,11 +177,12 @@ class DocxWalk(Characters):
             style=style.name,
             level=label.depth if level is None and label is not None else level,
             note=self._note,
+            origin=Origin.FORM_FIELD if self._filled else Origin.TEXT,
         )
 
     def _usual_traits(self, look: ParagraphLook, ground: Ground, page: int) -> Traits:
         """The traits of a paragraph without a number, shared with those that look alike."""
-        key = (ground.style_id, look, page, self._pages.at, self._shape)
+        key = (ground.style_id, look, page, self._pages.at, self._shape, self._filled)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._traits(look, ground.style, None, page)
@@ -193,8 +225,9 @@ _BLOCKS: dict[str, Callable[[DocxWalk, etree._Element], None]] = {
     _P: DocxWalk._paragraph,
     W + "tbl": DocxWalk._table,
     W + "tr": DocxWalk._row,
-    W + "altChunk": DocxWalk._foreign,
-    W + "subDoc": DocxWalk._foreign,
+    W + "sdt": DocxWalk._control_blocks,
+    W + "altChunk": DocxWalk._foreign_blocks,
+    W + "subDoc": DocxWalk._foreign_blocks,
     ALTERNATE: DocxWalk._alternate_blocks,
     MATH + "oMathPara": DocxWalk._formula_block,
     MATH + "oMath": DocxWalk._formula_block,

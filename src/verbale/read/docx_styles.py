@@ -13,11 +13,12 @@ from typing import NamedTuple
 from lxml import etree
 
 from verbale.read.docx_package import VAL, W, int_of, is_on
+from verbale.read.docx_symbols import find_symbol_font
 from verbale.read.draft import BOLD, HIDDEN, ITALIC, STRUCK, SUPERSCRIPT
 
 
 class RunLook(NamedTuple):
-    """Settings of a run; ``None`` is not set here. Sizes in half-points."""
+    """Settings of a run; ``None`` is not set here. Sizes in half-points, ``symbols`` is the number of a symbol font."""
 
     bold: bool | None = None
     italic: bool | None = None
@@ -31,6 +32,7 @@ class RunLook(NamedTuple):
     raised: bool | None = None
     size: int | None = None
     size_complex: int | None = None
+    symbols: int | None = None
 
 
 class ParagraphLook(NamedTuple):
@@ -57,7 +59,7 @@ class Style(NamedTuple):
 
 
 Look = tuple[int, float | None]
-"""Flags (see ``draft``) and size in points of a run."""
+"""Flags (see ``draft``) and size in points of a run; the number of a symbol font stands above the flags."""
 
 
 class Ground(NamedTuple):
@@ -93,8 +95,10 @@ _RUN_SWITCHES = {
     }.items()
 }
 _RUN_SIZES = {W + "sz": _RUN_FIELDS["size"], W + "szCs": _RUN_FIELDS["size_complex"]}
-_RUN_STYLE = W + "rStyle"
-_RUN_TAGS = {*_RUN_SWITCHES, *_RUN_SIZES, W + "vertAlign"}
+_RUN_STYLE, _FONTS = W + "rStyle", W + "rFonts"
+_ASCII, _HIGH_ANSI, _THEME = W + "ascii", W + "hAnsi", W + "asciiTheme"
+_RUN_TAGS = {*_RUN_SWITCHES, *_RUN_SIZES, _FONTS, W + "vertAlign"}
+SYMBOLS_AT = 8  # bits of the flags of a run before the number of its symbol font
 _ALWAYS = ((HIDDEN, _RUN_FIELDS["hidden"]), (STRUCK, _RUN_FIELDS["struck"]))
 _TOGGLES = ((BOLD, _RUN_FIELDS["bold"]), (ITALIC, _RUN_FIELDS["italic"]), *_ALWAYS)
 _COMPLEX_TOGGLES = ((BOLD, _RUN_FIELDS["bold_complex"]), (ITALIC, _RUN_FIELDS["italic_complex"]), *_ALWAYS)
@@ -124,9 +128,23 @@ def get_styled_run(properties: etree._Element) -> tuple[str, RunLook]:
             values[_RUN_SWITCHES[tag]] = is_on(child)
         elif tag in _RUN_SIZES:
             values[_RUN_SIZES[tag]] = int_of(child)
+        elif tag == _FONTS:
+            values[_RUN_FIELDS["symbols"]] = _symbols_of(child)
         else:
             values[_RUN_FIELDS["raised"]] = child.get(VAL) == "superscript"
     return style, PLAIN_RUN if values is None else RunLook._make(values)
+
+
+def _symbols_of(fonts: etree._Element) -> int | None:
+    """The symbol font in which plain letters are printed, 0 for another one; ``None`` where this does not say."""
+    if fonts.get(_THEME) is not None:
+        return 0
+    name = _font_of(fonts)
+    return find_symbol_font(name) if name is not None else None
+
+
+def _font_of(fonts: etree._Element) -> str | None:
+    return fonts.get(_ASCII) or fonts.get(_HIGH_ANSI)
 
 
 def get_paragraph_look(properties: Iterable[etree._Element] | None) -> ParagraphLook:
@@ -262,9 +280,9 @@ class Styles:
         key: tuple[str | None, ...]
         if len(properties) == 1:
             child = properties[0]
-            key = child.tag, child.get(VAL)
+            key = child.tag, child.get(VAL) or _font_of(child)
         else:
-            key = tuple([part for child in properties for part in (child.tag, child.get(VAL))])
+            key = tuple([part for child in properties for part in (child.tag, child.get(VAL) or _font_of(child))])
         known = ground.looks.get(key)
         if known is None:
             known = ground.looks[key] = self.look(ground.style.run, *get_styled_run(properties))
@@ -286,5 +304,6 @@ class Styles:
             flags |= SUPERSCRIPT
         if full.struck_twice:  # two lines cancel with nothing
             flags |= STRUCK
+        flags |= (full.symbols or 0) << SYMBOLS_AT
         size = full.size_complex if is_complex and full.size_complex is not None else full.size
         return flags, size / 2 if size is not None else None

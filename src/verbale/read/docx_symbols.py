@@ -1,55 +1,72 @@
-"""The characters that the symbol fonts print, by their code in the private use area.
+"""The characters that symbol fonts print where the file has other letters.
 
-Symbol: Adobe's encoding as Unicode maps it (ADOBE/symbol.txt). Wingdings: the signs that stand in
-official documents, from the same consortium's list of its additions in version 7.0.
+The table is ``data/symbol_fonts.csv``: Symbol by Adobe's encoding as Unicode maps it (ADOBE/symbol.txt), the others by
+Unicode's list of its additions in version 7.0, with plainer signs where that list has two forms of one.
 """
 
 from __future__ import annotations
 
-_SYMBOL_LOW = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
-_SYMBOL_HIGH = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\0〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"
-_SYMBOL = dict(enumerate(_SYMBOL_LOW, 0x20)) | {
-    code: sign for code, sign in enumerate(_SYMBOL_HIGH, 0xA0) if sign != "\0"
+import csv
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("data") / "symbol_fonts.csv"
+_SYMBOL_FONTS = ("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "zapf dingbats")
+_OTHER_NAMES = {
+    "symbolmt": "symbol",
+    "symbol mt": "symbol",
+    "standard symbols ps": "symbol",
+    "wingdings2": "wingdings 2",
+    "wingdings3": "wingdings 3",
+    "zapfdingbats": "zapf dingbats",
+    "itc zapf dingbats": "zapf dingbats",
 }
-_WINGDINGS = {
-    0x22: "✂",
-    0x28: "☎",
-    0x2A: "✉",
-    0x46: "☞",
-    0x6C: "●",
-    0x6E: "■",
-    0x6F: "□",
-    0x71: "❑",
-    0x73: "⬧",
-    0x75: "◆",
-    0x76: "❖",
-    0x77: "⬥",
-    0x9F: "•",
-    0xA1: "○",
-    0xA7: "▪",
-    0xA8: "◻",
-    0xD8: "➢",
-    0xDF: "←",
-    0xE0: "→",
-    0xE8: "➔",
-    0xFB: "✗",
-    0xFC: "✓",
-    0xFD: "☒",
-    0xFE: "☑",
-}
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+_CODED = re.compile("[\u0021-\u007e\u00a1-\u00ff\uf021-\uf0ff]")
+
+
+@cache
+def _load() -> Mapping[str, Mapping[int, str]]:
+    fonts: dict[str, dict[int, str]] = {font: {0x20: " "} for font in _SYMBOL_FONTS}
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            fonts[row["font"]][int(row["code"], 16)] = row["sign"]
+    return fonts
 
 
 def find_symbol(code: int, font: str) -> str | None:
     """The character that ``code`` prints in the font, ``None`` where a private code of a font is not known."""
     if 0xD800 <= code <= 0xDFFF or not 0 < code <= 0x10FFFF:
         return "\ufffd"
-    table = _FONTS.get(font.strip().casefold())
-    if table is not None and (code < 0x100 or 0xF000 <= code <= 0xF0FF):
-        return table.get(code & 0xFF)
+    at = find_symbol_font(font)
+    if at and (code < 0x100 or 0xF000 <= code <= 0xF0FF):
+        return _load()[_SYMBOL_FONTS[at - 1]].get(code & 0xFF)
     if 0xE000 <= code <= 0xF8FF:
         return None
     return chr(code)
+
+
+def find_symbol_font(font: str | None) -> int:
+    """The number of a symbol font, from 1; 0 for a font of letters."""
+    name = (font or "").strip().casefold()
+    name = _OTHER_NAMES.get(name, name)
+    return _SYMBOL_FONTS.index(name) + 1 if name in _SYMBOL_FONTS else 0
+
+
+def in_symbols(text: str, at: int) -> tuple[str, set[str]]:
+    """``text`` as the symbol font of that number prints it, and the codes that its table does not know."""
+    font = _SYMBOL_FONTS[at - 1]
+    table, odd = _load()[font], set[str]()
+
+    def sign(match: re.Match[str]) -> str:
+        code = ord(match[0])
+        found = table.get(code & 0xFF)
+        if found is None:
+            odd.add(f"{font} {code:04X}")
+        return match[0] if found is None else found
+
+    return _CODED.sub(sign, text), odd
 
 
 def as_bullet(text: str) -> str:

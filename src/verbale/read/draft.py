@@ -10,7 +10,7 @@ from verbale.model.block import Block, Extraction, Mark, MarkKind, Shape
 from verbale.model.finding import Finding, Severity
 from verbale.model.language import Language
 from verbale.model.source import MediaType, Source
-from verbale.model.span import Span
+from verbale.model.span import Origin, Span
 
 BOLD, ITALIC, SUPERSCRIPT, LABEL, INSERTED, HIDDEN, STRUCK = 1, 2, 4, 8, 16, 32, 64  # bits of the flags of a run
 _KINDS = {
@@ -54,6 +54,7 @@ class Traits(NamedTuple):
     level: int | None = None
     language: Language | None = None
     note: str = ""
+    origin: Origin = Origin.TEXT
 
 
 class BlockBuilder:
@@ -76,7 +77,7 @@ class BlockBuilder:
         self._parts.append(text)
         self._end = start + len(text)
         marks, seen, one_size = _marks(runs, start)
-        shape, page, left, right, centred, style, level, language, note = traits
+        shape, page, left, right, centred, style, level, language, note, origin = traits
         self.blocks.append(
             Block(
                 Span(start, self._end),
@@ -93,6 +94,7 @@ class BlockBuilder:
                 language,
                 note,
                 marks,
+                origin,
             )
         )
         if seen & (HIDDEN | STRUCK):

@@ -24,6 +24,7 @@ from verbale.read.limits import Limits
 from verbale.read.pdf_annotations import find_annotations, find_form_values, open_form
 from verbale.read.pdf_lines import PrintedLine, find_lines
 from verbale.read.pdf_links import find_areas, find_linked
+from verbale.read.pdf_margin import find_numbering, take_line_numbers
 from verbale.read.pdf_members import Member, find_attached, find_pinned
 from verbale.read.pdf_overlay import find_overlay, lay_over
 from verbale.read.pdf_page import PageText
@@ -160,7 +161,9 @@ def _read_page(
         found = PageText(page, letters)
         gathered.letters += len(found.text)
         sight = sift(page, found)
-        lines = find_lines(found, sight.kept, sight.recognised)
+        runs, numbers = take_line_numbers(sight.kept)
+        lines = find_lines(found, runs, sight.recognised)
+        gathered.findings.extend(find_numbering(numbers, number))
         gathered.findings.extend((*_letter_findings(found, number), *sight.findings(number)))
         gathered.findings.extend(_word_findings(lines, number))
         if not lines and _is_image(page):

@@ -68,7 +68,9 @@ def find_lines(page: PageText, seen: Iterable[GlyphRun], recognised: Container[i
         if not letters[turn]:
             continue
         mine = runs if letters[turn] == total else [run for run in runs if run.turn == turn]
-        found = _lines_of(page, [part for row in read_order(mine) for part in _parts(row, leftwards)], turn, leftwards)
+        found = _lines_of(
+            page, [part for row in read_order(mine, leftwards) for part in _parts(row, leftwards)], turn, leftwards
+        )
         if turn != main:
             for line in found:
                 _turn_box(page, line, main)
@@ -80,7 +82,7 @@ def find_lines(page: PageText, seen: Iterable[GlyphRun], recognised: Container[i
 
 
 def _parts(row: list[GlyphRun], leftwards: bool) -> list[list[GlyphRun]]:
-    parts = split_row(row)
+    parts = split_row(row, leftwards)
     return parts[::-1] if leftwards else parts
 
 

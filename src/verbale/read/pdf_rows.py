@@ -113,8 +113,11 @@ def _place_in_row(rows: list[list[GlyphRun]], run: GlyphRun, reach: float) -> No
         rows.insert(at, [run])
 
 
-def split_row(row: list[GlyphRun]) -> list[list[GlyphRun]]:
-    """A line parted at gaps wider than three letters; a label stays with what it labels."""
+def split_row(row: list[GlyphRun], leftwards: bool = False) -> list[list[GlyphRun]]:
+    """A line parted at gaps wider than three letters; a label stays with what it labels.
+
+    Where the page is read to the left a label stands on the right of its words, and figures beside figures are cells.
+    """
     parts: list[list[GlyphRun]] = []
     right = 0.0
     for run in row:
@@ -124,13 +127,21 @@ def split_row(row: list[GlyphRun]) -> list[list[GlyphRun]]:
             continue
         gap = run.x0 - right
         size = min(run.size, main_size(parts[-1])) if parts and gap > _WIDE_GAP * run.size * 0.5 else run.size
-        if not parts or gap > (_LABEL_GAP if _is_label(parts[-1]) else _WIDE_GAP) * size:
+        if leftwards:
+            labelled = bool(parts) and _is_label([run]) and any(map(_has_letters, parts[-1]))
+        else:
+            labelled = bool(parts) and _is_label(parts[-1])
+        if not parts or gap > (_LABEL_GAP if labelled else _WIDE_GAP) * size:
             parts.append([run])
             right = run.x1
         else:
             parts[-1].append(run)
             right = max(right, run.x1)
     return parts
+
+
+def _has_letters(run: GlyphRun) -> bool:
+    return any(map(str.isalpha, run.text))
 
 
 def _is_label(runs: list[GlyphRun]) -> bool:
@@ -143,8 +154,11 @@ def _is_label(runs: list[GlyphRun]) -> bool:
     return not text.isalpha() or len(text) == 1
 
 
-def read_order(runs: list[GlyphRun]) -> list[list[GlyphRun]]:
-    """The lines in reading order: columns of prose one after the other, all else from the top."""
+def read_order(runs: list[GlyphRun], leftwards: bool = False) -> list[list[GlyphRun]]:
+    """The lines in reading order: columns of prose one after the other, all else from the top.
+
+    Where the page is read to the left, the column on the right comes first.
+    """
     rows = find_rows(runs)
     gutter = _find_gutter(rows)
     if gutter is None:
@@ -155,7 +169,7 @@ def read_order(runs: list[GlyphRun]) -> list[list[GlyphRun]]:
         if row and not _crosses(row, gutter):
             band.append(row)
             continue
-        ordered.extend(_read_band(band, gutter))
+        ordered.extend(_read_band(band, gutter, leftwards))
         band = []
         if row:
             ordered.append(row)
@@ -241,11 +255,11 @@ def _sides(row: list[GlyphRun], gutter: float) -> tuple[list[GlyphRun], list[Gly
     return [run for run in row if run.x1 <= gutter and run.text], [run for run in row if run.x0 >= gutter and run.text]
 
 
-def _read_band(band: list[list[GlyphRun]], gutter: float) -> list[list[GlyphRun]]:
+def _read_band(band: list[list[GlyphRun]], gutter: float, leftwards: bool) -> list[list[GlyphRun]]:
     """Lines that leave the gutter free: by columns if both are prose there, else as they stand."""
     if not band or not _is_gutter(band, gutter):
         return band
     runs = [run for row in band for run in row]
     left = [run for run in runs if run.x0 < gutter]
     right = [run for run in runs if run.x0 >= gutter]
-    return find_rows(left) + find_rows(right)
+    return find_rows(right) + find_rows(left) if leftwards else find_rows(left) + find_rows(right)

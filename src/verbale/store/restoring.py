@@ -29,6 +29,10 @@ _AT_ONCE, _FEW = 200, 4  # rows that are held in memory at a time; contents can 
 _MAIL = "web_outgoingmail"
 _HOLD = f"update {_MAIL} set status = 'uncertain' where status in ('waiting', 'sending')"
 
+# A session does not come back; the device of a link is a record besides, and has to be opened anew.
+_DEVICES = "verbale_mission_device"
+_END = f"update {_DEVICES} set opened_at = null"
+
 
 @dataclass(frozen=True, slots=True)
 class RestoredDesk:
@@ -120,9 +124,11 @@ def _fill(backup: BackupFile, database: Database) -> int:
     executor = MigrationExecutor(connection)
     apps = {app for app, _ in forms}
     executor.migrate([leaf for leaf in executor.loader.graph.leaf_nodes() if leaf[0] in apps])
-    if _MAIL not in connection.introspection.table_names():
+    names, cursor = connection.introspection.table_names(), connection.cursor()
+    if _DEVICES in names:
+        cursor.execute(_END)
+    if _MAIL not in names:
         return 0
-    cursor = connection.cursor()
     cursor.execute(_HOLD)
     held: int = cursor.rowcount
     return held

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from verbale.model.finding import Finding, Severity
 from verbale.model.node import Node, NodeKind
 from verbale.model.span import Span
 from verbale.structure.clean_text import INVISIBLE_CHARS, clean
+from verbale.structure.columns import unfold_columns
 from verbale.structure.facts import find_facts, find_symbol
 from verbale.structure.footnotes import Note, find_note_label, split_notes
 from verbale.structure.furniture import find_furniture
@@ -25,7 +27,9 @@ from verbale.structure.profiles import GENERIC, recognise
 from verbale.structure.report_tree import ReportTree
 from verbale.structure.resolution import ResolutionTree
 from verbale.structure.rtl_repair import rejoin_rows
+from verbale.structure.word_breaks import mend_breaks, words_of_lines
 
+_LINE_BREAK = re.compile(r"^[-\u2010](?=\s*\n)")
 _SAMPLE = 3_000  # characters from which the language is told
 
 
@@ -58,14 +62,15 @@ def build_document(reading: Extraction, profile: str | None = None) -> Document:
     body, furniture, sheets = _part(lines, symbol)
     language = find_language(_sample(body))
     split = split_notes(body, sheets)
-    units = paragraphs_of(split.body)
+    words = words_of_lines(body)
+    units = paragraphs_of(unfold_columns(mend_breaks(split.body, words)))
     profile = profile or recognise(units, symbol)
     outline = Outline(language)
     replies = _grow(outline, units, profile)
     for block in reading.blocks:
         if block.shape is Shape.FIGURE:
             outline.insert_figure(clean(reading.source.text, block.span), block.page, block.span.start)
-    _add_notes(outline, split.notes)
+    _add_notes(outline, split.notes, words)
     _add_furniture(outline, furniture)
     return Document(
         source=reading.source,
@@ -123,9 +128,9 @@ def _grow(outline: Outline, units: list[Unit], profile: str) -> list[Reply]:
     return find_letter_replies(units, outline) if profile == "reply" else []
 
 
-def _add_notes(outline: Outline, notes: list[Note]) -> None:
+def _add_notes(outline: Outline, notes: list[Note], words: Collection[str]) -> None:
     for note in notes:
-        unit = unit_of(list(note.lines))
+        unit = unit_of(mend_breaks(note.lines, words))
         outline.add(f"fn.{note.number}", NodeKind.FOOTNOTE, unit, label=find_note_label(unit.text))
     called = {mark.ref for node in outline.nodes for mark in node.notes}
     for note in notes:
@@ -152,8 +157,8 @@ def _profile_findings(profile: str, units: list[Unit]) -> list[Finding]:
 def _count_coverage(source: str, nodes: list[Node]) -> Coverage:
     """Every source character: kept in a node, furniture of the page, or a bug.
 
-    White space and invisible marks between two characters go with the one before them, so that
-    the three figures add up to the length of the source.
+    White space, invisible marks and the hyphens of broken words between two characters go with the one before them,
+    so that the three figures add up to the length of the source.
     """
     spans = _sorted_spans(nodes)
     kept = furniture = at = 0
@@ -163,7 +168,7 @@ def _count_coverage(source: str, nodes: list[Node]) -> Coverage:
         if span.end <= at:
             continue
         start = max(span.start, at)
-        loose = source[at:start]
+        loose = _LINE_BREAK.sub(" ", source[at:start])
         seen = sum(not _is_blank(char) for char in loose)
         blank = len(loose) - seen
         unaccounted += seen

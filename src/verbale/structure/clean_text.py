@@ -25,6 +25,8 @@ _NOISE = re.compile(f"[{INVISIBLE}]+|\\s\\s+|[^\\S ]")
 _UNEVEN = re.compile(f"[{INVISIBLE}\t\n\r\f\v\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _UNSPACED = re.compile(r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffe6“”‘’…]")
 _HAN_SPACE = re.compile(f"(?:{_UNSPACED.pattern}) (?={_UNSPACED.pattern})")
+SOFT_HYPHEN = "\u00ad"
+"""At the end of a passage: the hyphen of a word that goes on in the next, which is joined without it."""
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -178,23 +180,31 @@ def join_with(left: CleanText, right: CleanText, glue: str) -> CleanText:
 def join_lines(left: CleanText, right: CleanText) -> CleanText:
     """Two printed lines of one paragraph: with a space, or none where the script has none.
 
-    A word parted by a hyphen at the line's end keeps its hyphen, for nobody can tell from the
-    page alone whether ``nuclear-`` and ``weapon-free`` were parted by the writer or the setter.
+    A word parted by a hyphen at the line's end keeps its hyphen, unless it is marked as one that only the line
+    called for (``word_breaks``).
     """
     return join_all([left, right])
 
 
 def join_all(passages: Sequence[CleanText]) -> CleanText:
     """The printed lines of one paragraph as one passage, in one go."""
-    if len(passages) == 1:
+    if len(passages) == 1 and not passages[0].text.endswith(SOFT_HYPHEN):
         return passages[0]
     text: list[str] = []
     pieces: list[Piece] = []
     notes: list[NoteMark] = []
     links: list[Link] = []
-    length, last = 0, ""
-    for passage in passages:
+    length, last, broken = 0, "", False
+    final = len(passages) - 1
+    for at, passage in enumerate(passages):
         glue = glue_between(last, passage.text)
+        if passage.text.endswith(SOFT_HYPHEN):
+            # The end of a paragraph is no break of a word.
+            passage = passage.cut(0, -1) if at < final else replace(passage, text=passage.text[:-1] + "-")
+            broken, was_broken = at < final, broken
+        else:
+            broken, was_broken = False, broken
+        glue = "" if was_broken else glue
         moved = passage.shifted(length + len(glue))
         text += (glue, passage.text)
         length += len(glue) + len(passage.text)

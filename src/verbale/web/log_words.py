@@ -1,14 +1,15 @@
 """Logs without words of letters: of an error its class and the lines of the program, never its message.
 
-What an error says may quote what was read, and the address of a request may hold a key or what somebody searched for. A
-record of this project names things by their number; what a library logs is cut to where it was logged, the class of its
-error, and of a request the name of its route.
+What an error says may quote what was read, and the address of a request may hold a key, the token of a mission's link,
+with which whoever has it may act, or what somebody searched for. A record of this project names things by their number;
+what a library logs is cut to where it was logged, the class of its error, and of a request the name of its route.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import re
 import traceback
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -17,13 +18,17 @@ from typing import Any
 
 from verbale.web.request_records import number_of_request, route_of
 
+_TOKEN = re.compile(r"(/mission/links/)[^/\s]+")
 _Caught = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 _KNOWN = ("verbale", "granian", "_granian")
 """Who logs nothing but words of its own: this project, and the server, of its start and end."""
 
 
 class WordlessFilter(logging.Filter):
-    """Put the class of an error in place of the error, and cut what a library says to where it says it."""
+    """Put the class of an error in place of the error, and cut what a library says to where it says it.
+
+    A token of a link is cut out of whatever text names its address.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Keep every record."""
@@ -31,7 +36,7 @@ class WordlessFilter(logging.Filter):
             record.args = tuple(map(_without_words, record.args))
         elif isinstance(record.args, Mapping):
             record.args = {name: _without_words(value) for name, value in record.args.items()}
-        if isinstance(record.msg, BaseException):
+        if isinstance(record.msg, BaseException | str):
             record.msg = _without_words(record.msg)
         record.stack_info = None
         if record.name.partition(".")[0] not in _KNOWN:
@@ -92,7 +97,7 @@ class ErrorClass(str):
 def _without_words(value: Any) -> Any:  # noqa: ANN401  Whatever a record is given.
     if isinstance(value, BaseException):
         return ErrorClass(f"{type(value).__module__}.{type(value).__qualname__}")
-    return value
+    return _TOKEN.sub(r"\1…", value) if type(value) is str else value
 
 
 def logging_of(*, as_json: bool) -> dict[str, Any]:

@@ -130,6 +130,7 @@ def _page(request: HttpRequest, mission: Mission, reply: ReplyCase, error: Verba
         "number": mission.folder.numbers[reply.id],
         "version": version,
         "versions": versions,
+        "confirmation": reply.confirmed.get(version.number),
         "stage": stage_names()[reply.stage],
         "kind": kind_names()[reply.kind_of(version)],
         "goes_to": destination_names().get(reply.destination, "") if reply.destination else "",

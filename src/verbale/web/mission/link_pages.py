@@ -25,6 +25,7 @@ from verbale.web.desk.open_cycles import get_opened
 from verbale.web.mission.mission_links import Bound, is_valid, links_of, make_link, revoke, typed
 from verbale.web.mission.mission_rights import Part
 from verbale.web.mission.models import Link
+from verbale.web.models import Contact
 from verbale.web.templatetags.written_words import current_language
 from verbale.web.viewers import viewer_of
 
@@ -59,6 +60,9 @@ def _make(request: HttpRequest, folder: CycleFolder) -> dict[str, str]:
     bound = Bound(folder.address.name, state, typed(form, "holder"), Part.PRINCIPAL, ends, checked)
     row, token = make_link(bound, viewer_of(request).name, now())
     address = request.build_absolute_uri(reverse("mission-link", args=[token]))
+    contact = Contact.objects.filter(code=state).first()
+    # The page comes in the language in which the office writes to the addressee; there it can be changed.
+    address += f"?ui={contact.language}" if contact else ""
     return {"address": address, "holder": row.holder, "state": author_name(state, current_language())}
 
 
