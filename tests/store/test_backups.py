@@ -45,12 +45,12 @@ def receive(store: CycleStore, case: str, number: int) -> None:
     store.append([event], {}, Kept((letter,), (reading,)))
 
 
-def receive_on(place: str, writer: int, ended: Path) -> None:
+def receive_on(place: str, writer: str, ended: Path) -> None:
     number = 0
     with open_database(parse_address(place)) as database:
         while not ended.exists():
             number += 1
-            receive(get_cycle_store(database), f"writer{writer}", number)
+            receive(get_cycle_store(database), writer, number)
 
 
 def chain_of(place: str) -> list[tuple[int, str]]:
@@ -78,7 +78,8 @@ def assert_whole(place: str) -> int:
 def back_up_under_load(place: str, folder: Path, times: int) -> None:
     """Take backups while others receive letters: each is the desk at a moment between its beginning and its end."""
     ended = folder / "ended"
-    writers = [start(lambda writer=writer: receive_on(place, writer, ended)) for writer in range(WRITERS)]  # type: ignore[misc]
+    names = [f"{folder.name}-{number}" for number in range(WRITERS)]  # of cases that no other round has
+    writers = [start(lambda name=name: receive_on(place, name, ended)) for name in names]  # type: ignore[misc]
     grown = []
     try:
         for number in range(times):
