@@ -177,6 +177,14 @@ VERBS: Mapping[str, tuple[str, str]] = {
         "verbale.commands.account",
         "Keep the accounts of a website: who may sign in, and as what. Readers need none.",
     ),
+    "usage": (
+        "verbale.commands.usage",
+        "Show what takes how much room in a desk, how it grows, and under which rule it may go.",
+    ),
+    "tidy": (
+        "verbale.commands.tidy",
+        "Show what of a website may go: ended sessions, old work, files that are made again; with --remove remove it.",
+    ),
     "archive-export": (
         "verbale.commands.archive_export",
         "Write the records of a cycle for the archives: metadata, files, history and seals, in a bag with checksums.",
