@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tests.read.pdf_writer import Page, show, write_pdf
 
 _BODY = show(72, 700, "1. The State supports the resolution.")
+_SHORES = ("", "northern", "southern", "eastern", "western")
 _HELVETICA = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
 
 
@@ -89,10 +90,12 @@ def _heads() -> bytes:
     pages = []
     for number in range(1, 5):
         content = show(72, 740, "Conference on port signals") + show(72, 728, "Second session, working paper 7")
-        content += show(72, 690, f"{2 * number - 1}. The lights were tended by the State throughout the year and")
+        content += show(
+            72, 690, f"{2 * number - 1}. The {_SHORES[number]} lights were tended by the State all year and"
+        )
         content += show(72, 677, "its reports were sent in good time to all who asked.")
-        content += show(72, 650, f"{2 * number}. The buoys were laid out again after the storms and")
-        pages.append(Page(content + show(72, 637, "were found to be in order by the inspectors.")))
+        content += show(72, 650, f"{2 * number}. The {_SHORES[number]} buoys were laid out again after the storms and")
+        pages.append(Page(content + show(72, 637, f"were found to be in order on the {_SHORES[number]} shore.")))
     return write_pdf(pages)
 
 
@@ -132,8 +135,8 @@ def _pale_watermark() -> bytes:
     pages = [
         Page(
             "0.85 g BT /F2 70 Tf 0.8 0.6 -0.6 0.8 120 250 Tm (DRAFT COPY) Tj ET 0 g "
-            + show(72, 700, f"{number}. The State supports the resolution and recalls that")
-            + show(72, 687, "it was adopted without a vote.")
+            + show(72, 700, f"{number}. The State has lights on its {_SHORES[number]} shore and recalls that")
+            + show(72, 687, f"its {_SHORES[number]} neighbours have some too.")
         )
         for number in (1, 2, 3)
     ]
@@ -170,7 +173,9 @@ KINDS = (
         "virgiliojr94/book-to-skill#77",
         _heads(),
         lacks=("Second session, working paper 7 3.", "Conference on port signals Second"),
-        whole=("2. The buoys were laid out again after the storms and were found to be in order by the inspectors.",),
+        whole=(
+            "2. The northern buoys were laid out again after the storms and were found to be in order on the northern shore.",
+        ),
     ),
     Kind(
         "a soft hyphen at the end of a line",
@@ -207,7 +212,9 @@ KINDS = (
         "kermitt2/pdfalto#140",
         _pale_watermark(),
         lacks=("DRAFT", "COPY"),
-        whole=("2. The State supports the resolution and recalls that it was adopted without a vote.",),
+        whole=(
+            "2. The State has lights on its southern shore and recalls that its southern neighbours have some too.",
+        ),
     ),
     Kind(
         "a page that is turned, with words off the sheet",
