@@ -174,8 +174,8 @@ KINDS = (
         _heads(),
         lacks=("Second session, working paper 7 3.", "Conference on port signals Second"),
         whole=(
-            "2. The northern buoys were laid out again after the storms and were found to be in order on the northern "
-            "shore.",
+            "2. The northern buoys were laid out again after the storms "
+            + "and were found to be in order on the northern shore.",
         ),
     ),
     Kind(
