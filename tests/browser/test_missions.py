@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import NARROW, WIDE, Reader, Readers, one_database
-from tests.browser.served import CYCLE
+from tests.browser.served import CYCLE, OFFICERS
 from tests.browser.test_every_page import violations, wider_than_window
 
 # What a browser does does not depend on the database; the same acts are tested on both without one.
 pytestmark = one_database
 LINKS, MISSION = f"/desk/{CYCLE}/links/", f"/mission/cycles/{CYCLE}/"
+WORK = 60_000  # milliseconds that work in the background may take
 MOST = 120  # presses of a key that a way may take
 ARABIC = "تؤيد مصر إنشاء منطقة خالية من الأسلحة النووية في الشرق الأوسط، وتدعو إلى نزع السلاح النووي الشامل."
 
 
-def link_for(officer: Reader, state: str, holder: str) -> str:
+WORDS = """Finland supports the aim of a world that is free of nuclear weapons, and works for it with others.
+
+The Government holds that each step of disarmament is to be verified, and that States should report on what they do."""
+
+
+def link_for(officer: Reader, state: str, holder: str, cycle: str = CYCLE) -> str:
     """The place of a link that an officer makes."""
-    officer.go(LINKS)
+    officer.go(f"/desk/{cycle}/links/")
     page = officer.page
     page.locator("#state").select_option(state)
     page.locator("#holder").fill(holder)
@@ -139,6 +146,75 @@ def test_a_reply_is_taken_back(officers: Readers, readers: Readers) -> None:
     done = officer.page.locator("section").last
     expect(done).to_contain_text("it was sent by mistake")
     expect(done).to_contain_text("Diego Rojas")
+
+
+def begin(officer: Reader, name: str) -> None:
+    """A cycle as that of 2022, whose deadline is to come, with its note verbale sent."""
+    page, today = officer.page, date.today()  # noqa: DTZ011 (days from now, whatever the zone)
+    officer.go(f"/new-cycle/?base=cycle:{CYCLE}")
+    days = {"note": -30, "deadline": 60, "submission": 80, "observed_since": -300}
+    said = {key: (today + timedelta(days=count)).isoformat() for key, count in days.items()}
+    said |= {"name": name, "report": "A/79/9901"}
+    for key, value in said.items():
+        page.locator(f"#{key}").fill(value)
+    page.get_by_role("button", name="Show what this would do").click()
+    page.get_by_role("button", name="Open the cycle").click()
+    expect(page.get_by_role("status").first).to_contain_text("The cycle is open")
+    act(officer, f"/desk/{name}/acts/note/")
+
+
+def act(officer: Reader, place: str, **said: str) -> None:
+    """Do an act of a cycle, after looking at what it would do."""
+    page = officer.page
+    officer.go(place)
+    for key, value in said.items():
+        page.locator(f"main [name={key}]").fill(value)
+    page.get_by_role("button", name="Show what this would do").click()
+    assert page.get_by_role("alert").all_inner_texts() == []
+    page.get_by_role("button", name="Do it").click()
+    expect(page.get_by_role("status").first).to_be_visible()
+
+
+def issue(officer: Reader, name: str) -> None:
+    """Take a cycle from its letters to its report."""
+    page = officer.page
+    officer.go(f"/desk/{name}/report/")
+    for kind, kept in (("languages", "en"), ("forms", "html")):
+        for box in page.locator(f"[name={kind}]").all():
+            box.set_checked(box.get_attribute("value") == kept)
+    page.get_by_role("button", name="Compile").click()
+    expect(page.locator("[data-status=done]")).to_be_visible(timeout=WORK)
+    act(officer, f"/desk/{name}/acts/submit/")
+    act(officer, f"/desk/{name}/acts/issue/", dated=date.today().isoformat())  # noqa: DTZ011 (as above)
+
+
+def test_a_published_reply_is_recalled(officers: Readers, readers: Readers) -> None:
+    officer, name = officers(), "recalled"
+    begin(officer, name)
+    place = link_for(officer, "FIN", "Eeva Laine", name)
+    mission = readers()
+    mission.go(place)
+    mission.page.locator("#open").click()
+    mission.page.wait_for_url(f"**/mission/cycles/{name}/")
+    mission.go(f"/mission/cycles/{name}/new/")
+    mission.page.locator("#words").fill(WORDS)
+    mission.page.locator("form.draft button").click()
+    mission.page.locator("#submit").click()
+    mission.page.wait_for_url("**/receipts/**")
+    mission.follow("dl.proposal a")
+    letter = mission.place
+    officer.go(f"/desk/{name}/letters/{letter.rpartition('/letters/')[2]}")
+    officer.page.locator("#seen").fill("nothing")
+    officer.page.locator("button[value=stay]").click()
+    expect(officer.page.get_by_text(f"Confirmed by {OFFICERS[0]}")).to_be_visible()
+    issue(officer, name)
+    mission.go(letter)
+    mission.page.locator("#mark").select_option("recalled")
+    mission.page.locator("#reason").fill("the Government has another view now")
+    mission.page.locator("form:has(#mark) button").click()
+    expect(mission.page.locator("main strong").first).to_have_text("recalled")
+    officer.go(f"/desk/{name}/letters/{letter.rpartition('/letters/')[2]}")
+    expect(officer.page.locator("section").last).to_contain_text("the Government has another view now")
 
 
 def test_a_link_is_revoked_while_it_is_open(officers: Readers, readers: Readers) -> None:

@@ -175,7 +175,7 @@ def find_marks() -> Iterator[Mark]:
     yield Mark("zqholder", (draft, cycle_itself))
 
 
-SOME = frozenset({"CUB", "MEX", "PER", "FIN", "KAZ", "SWE"})
+SOME = frozenset({"CUB", "MEX", "FIN", "KAZ"})
 """States whose letters are one at each stage that matters most."""
 
 
@@ -200,7 +200,7 @@ def values_of_places(states: frozenset[str] = frozenset()) -> dict[str, list[str
         reply.versions[0].sha256
         for folder in folders
         for reply in folder.replies
-        if not states or _state_of(reply) in states - {"PER", "FIN", "KAZ"}
+        if not states or _state_of(reply) in states - {"FIN", "KAZ"}
     ]
     drafts = [str(row.pk) for row in Draft.objects.filter(cycle=OPEN)]
     return {

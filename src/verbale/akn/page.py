@@ -22,6 +22,8 @@ _HEADINGS = {"heading": "h1", "subheading": "h2"}
 _LINES = frozenset(
     ("p", "block", "listIntroduction", "listWrapUp", "longTitle", "tocItem", "docketNumber", "crossHeading", *_HEADINGS)
 )
+_QUOTED_TEXT = frozenset(("quotedStructure", "quotedText", "embeddedStructure", "embeddedText"))
+_WRAP_UPS = frozenset(("wrapUp", "listWrapUp"))
 _NOTES = frozenset(("authorialNote", "note"))
 _BREAKS = frozenset(("eol", "br"))
 _CELLS = frozenset(("td", "th", "caption"))
@@ -30,6 +32,7 @@ _BAD = re.compile("[\0\ud800-\udfff]")
 _LOOKS = {"b": MarkKind.BOLD, "i": MarkKind.ITALIC, "sup": MarkKind.SUPERSCRIPT, "ins": MarkKind.INSERTED}
 _CLASSES = {"bold": MarkKind.BOLD, "italic": MarkKind.ITALIC}
 _TOLD, _QUOTED = 20, 400  # deletions in a message, characters of one
+_OPENING = frozenset("“‘«„‹「『\"'(")
 _HOLE = re.compile(r"[(（]\s*[)）]")
 _CLOSING_BRACKET = re.compile("[)）]")
 _CODES = {language.value: language for language in Language}
@@ -105,6 +108,7 @@ class _PageBuilder:
         self._note = ""
         self._style = ""
         self._hole = ""
+        self._quoting = False
         self._language: Language | None = None
 
     def walk(self, element: etree._Element) -> None:
@@ -118,10 +122,10 @@ class _PageBuilder:
             self._numbers.append(" ".join("".join(_texts(element)).split()))
         elif kind in _NOTES:
             self._notes.append((element.get("marker", ""), element))
-        elif kind in _LINES or _has_words(element):
+        elif kind in _LINES or kind in _QUOTED_TEXT or _has_words(element):
             self._lay_line(element, kind)
         else:
-            style, self._style = self._style, kind if kind == "formula" else self._style
+            style, self._style = self._style, kind if kind == "formula" or kind in _WRAP_UPS else self._style
             self._within(element, Shape.CELL if kind in _CELLS else self._shape)
             self._style = style
             self._flush_numbers()
@@ -162,10 +166,24 @@ class _PageBuilder:
         return line
 
     def _lay_line(self, element: etree._Element, kind: str) -> None:
-        line = self._fill(
-            element, self._open(_HEADINGS.get(kind) or self._style or kind, _language_of(element, None)), _Look()
-        )
-        self._put(line)
+        line = self._open(_HEADINGS.get(kind) or self._style or kind, _language_of(element, None))
+        self._put(self._quote(element, line, _Look()) if kind in _QUOTED_TEXT else self._fill(element, line, _Look()))
+
+    def _quote(self, element: etree._Element, line: _LineBuilder, look: _Look) -> _LineBuilder:
+        """What is quoted stands inside the line that quotes it, between its quotation marks, in one piece."""
+        words = "".join(_texts(element)).strip()
+        start, end = element.get("startQuote", ""), element.get("endQuote", "")
+        line.say(start if not words.startswith(start or " ") else "", look)
+        outer, self._quoting = self._quoting, True
+        line = self._fill(element, line, look)
+        self._quoting = outer
+        while line.runs and end and not line.runs[-1][0].strip(" "):
+            line.runs.pop()
+        if line.runs and end:
+            text, last, note = line.runs[-1]
+            line.runs[-1] = (text.rstrip(" "), last, note)
+        line.say(end if not words.endswith(end or " ") else "", look)
+        return line
 
     def _fill(self, element: etree._Element, line: _LineBuilder, look: _Look) -> _LineBuilder:
         """The words of an element and what is inside it; returns the line that is open at its end."""
@@ -176,6 +194,15 @@ class _PageBuilder:
             if kind in _NOTES:
                 self._call(child, line, look)
             elif kind in _BREAKS:
+                line.say(" ", look)
+            elif kind in _QUOTED_TEXT:
+                line = self._quote(child, line, look)
+            elif self._quoting and kind == "num":
+                line = self._fill(child, line, look)
+                line.say(" ", look)
+            elif self._quoting and kind in _LINES:
+                line.say(" " if line.runs and line.runs[-1][0].strip() not in _OPENING else "", look)
+                line = self._fill(child, line, look)
                 line.say(" ", look)
             elif kind in _LINES:
                 self._put(line)

@@ -15,8 +15,8 @@ from lxml import etree
 
 from verbale.model.finding import Severity
 from verbale.read.docx_package import VAL, W, int_of, is_on
-from verbale.read.docx_symbols import find_symbol
 from verbale.read.draft import TextRun, quote
+from verbale.read.symbol_fonts import find_symbol
 
 BOXES = {True: "☒", False: "☐"}
 _FIELD_WORD = re.compile(r'"([^"]*)"|(\S+)')

@@ -18,7 +18,7 @@ from verbale.read.docx_styles import (
     get_paragraph_look,
     get_run_look,
 )
-from verbale.read.docx_symbols import as_bullet
+from verbale.read.symbol_fonts import as_bullet
 
 _LEVELS = 9  # of a list in Word
 _LONGEST = 255  # characters of a level's text; Word takes no more

@@ -20,8 +20,8 @@ from verbale.read.docx_numbering import ListCounters
 from verbale.read.docx_package import R_ID, Package, Relation, W
 from verbale.read.docx_pages import Pages
 from verbale.read.docx_styles import SYMBOLS_AT, Look, Styles
-from verbale.read.docx_symbols import find_symbol, in_symbols
 from verbale.read.draft import INSERTED, LABEL, BlockBuilder, TextRun, quote
+from verbale.read.symbol_fonts import find_symbol, in_symbols
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _PPR, _R, _RPR, _T, _TAB = W + "pPr", W + "r", W + "rPr", W + "t", W + "tab"

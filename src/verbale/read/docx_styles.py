@@ -13,8 +13,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from verbale.read.docx_package import VAL, W, int_of, is_on
-from verbale.read.docx_symbols import find_symbol_font
 from verbale.read.draft import BOLD, HIDDEN, ITALIC, STRUCK, SUPERSCRIPT
+from verbale.read.symbol_fonts import find_symbol_font
 
 
 class RunLook(NamedTuple):

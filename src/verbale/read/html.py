@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -12,11 +13,15 @@ from verbale.model.block import Extraction, Shape
 from verbale.model.finding import Severity
 from verbale.model.language import Language
 from verbale.model.source import MediaType
-from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, STRUCK, SUPERSCRIPT, BlockBuilder, TextRun, Traits
+from verbale.model.span import Origin
+from verbale.read.draft import BOLD, HIDDEN, ITALIC, LABEL, STRUCK, SUPERSCRIPT, BlockBuilder, TextRun, Traits, quote
 from verbale.read.html_encoding import read_characters
+from verbale.read.html_forms import field_words
 from verbale.read.html_lists import ListState, next_marker, open_list
 from verbale.read.html_notes import NoteLinks, find_note_links
+from verbale.read.html_styles import class_styles
 from verbale.read.limits import Limits
+from verbale.read.symbol_fonts import find_symbol_font, in_symbols
 
 _HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
 _CELLS = {"td", "th", "caption"}
@@ -30,6 +35,7 @@ _BLOCKS = {
     *("nav", "option", "optgroup", "p", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead"),
     *("tr", "listing", "plaintext", "xmp"),
 }
+_FIELDS = {"input", "select", "textarea"}
 _UNPRINTED = {"script", "style", "template", "head", "title", "meta", "link", "base", "noframes", "datalist"}
 _LOOKS = {
     **dict.fromkeys(("b", "strong", "th", *_HEADINGS), BOLD),
@@ -46,6 +52,7 @@ _MARGIN_ROLES = {"navigation", "banner", "contentinfo"}
 _SECTIONING = {"article", "main", "section", "aside", "blockquote", "td", "figure", "dialog"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.I)
+_FAMILY_STYLE = re.compile(r"font-family\s*:\s*[\"']?([^\"';,]{1,40})", re.I)
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.I)
 _CENTRED_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -67,6 +74,7 @@ class _Surroundings:
     centred: bool = False
     kept_space: bool = False
     sectioned: bool = False
+    symbols: int = 0
 
 
 def read_html(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction:
@@ -82,7 +90,7 @@ def read_html(data: bytes, name: str, sha256: str, limits: Limits) -> Extraction
     if bad:
         sheet.report("read/bad-character", f"{bad} characters that no text may hold were replaced", Severity.WARNING)
     root = _parse(text, name)
-    _HtmlWalk(sheet, find_note_links(root, _BLOCKS)).read(root)
+    _HtmlWalk(sheet, find_note_links(root, _BLOCKS), class_styles(root)).read(root)
     return sheet.finish(name, sha256, MediaType.HTML)
 
 
@@ -103,9 +111,12 @@ def _parse(text: str, name: str) -> etree._Element:
 class _HtmlWalk:
     """A walk over the tree; text gathers in runs until an element of block level parts it."""
 
-    def __init__(self, sheet: BlockBuilder, notes: NoteLinks) -> None:
+    def __init__(self, sheet: BlockBuilder, notes: NoteLinks, styles: Mapping[str, str]) -> None:
         self._sheet = sheet
         self._notes = notes
+        self._styles = styles
+        self._filled = False
+        self._odd: set[str] = set()
         self._runs: list[TextRun] = []
         self._markers: list[str] = []
         self._lists: list[ListState] = []
@@ -116,8 +127,11 @@ class _HtmlWalk:
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
-                if not _is_unprinted(element):
+                if element.tag not in _FIELDS and not _is_unprinted(element):
                     self._leave(element)
+            elif element.tag in _FIELDS:
+                self._read_field(element)
+                walk.skip_subtree()
             elif _is_unprinted(element):
                 walk.skip_subtree()
             else:
@@ -125,6 +139,23 @@ class _HtmlWalk:
             if event == "end" and element.tail and element is not root:
                 self._say(element.tail)
         self._flush()
+        for symbol in sorted(self._odd):
+            self._sheet.report("read/symbol", f"A sign of a symbol font is not known: {symbol}", Severity.WARNING)
+
+    def _read_field(self, element: etree._Element) -> None:
+        """A field of a form is read as it was filled in; what nobody filled in is told."""
+        words, prompt = field_words(element)
+        if words:
+            self._filled = True
+            place = self._placed(element, str(element.tag), self._places[-1])
+            for at, line in enumerate(words):
+                if at:
+                    self._flush()
+                    self._filled = True
+                self._add(_SPACE.sub(" ", line), place)
+        elif prompt is not None:
+            told = f"; its prompt is not text: {quote(prompt)}" if prompt else ""
+            self._sheet.report("read/placeholder", f"A field of a form was left unfilled{told}", Severity.WARNING)
 
     def _enter(self, element: etree._Element) -> None:
         tag = str(element.tag)
@@ -153,10 +184,16 @@ class _HtmlWalk:
         attributes = element.attrib
         if not attributes and tag not in _BLOCKS and tag not in _LOOKS:
             return outer
-        flags = outer.flags | _LOOKS.get(tag, 0) | _styled(attributes.get("style", ""))
+        style = attributes.get("style", "")
+        flags = outer.flags | _LOOKS.get(tag, 0) | _styled(style)
+        for name in attributes.get("class", "").split() if self._styles else ():
+            # A page hides for its own ends: what a class of it hides is printed or not by what the page does then.
+            flags |= _styled(self._styles.get(name, "")) & ~HIDDEN
         if attributes.get("hidden") is not None:
             flags |= HIDDEN
-        place = replace(outer, flags=flags, language=_language(element, outer.language))
+        place = replace(
+            outer, flags=flags, language=_language(element, outer.language), symbols=_symbols(element, outer)
+        )
         if tag == "a" and "href" in attributes:
             place = replace(place, link=element.get("href", "").strip(), called=self._notes.calls.get(element, ""))
         if tag in _BLOCKS:
@@ -209,6 +246,9 @@ class _HtmlWalk:
     def _add(self, text: str, place: _Surroundings) -> None:
         if not text:
             return
+        if place.symbols:
+            text, odd = in_symbols(text, place.symbols)
+            self._odd |= odd
         if self._markers and text.strip():
             marked = [marker for marker in self._markers if marker]
             self._markers = []
@@ -219,6 +259,7 @@ class _HtmlWalk:
     def _flush(self) -> None:
         """End the present line; white space at its edges is not printed."""
         runs, self._runs = self._runs, []
+        filled, self._filled = self._filled, False
         place = self._places[-1]
         if not place.kept_space:
             while runs and not runs[-1].text.strip(" "):
@@ -236,6 +277,7 @@ class _HtmlWalk:
                 level=place.level,
                 language=place.language,
                 note=place.note,
+                origin=Origin.FORM_FIELD if filled else Origin.TEXT,
             ),
         )
 
@@ -263,6 +305,13 @@ def _styled(style: str) -> int:
         | (HIDDEN if _HIDDEN_STYLE.search(style) else 0)
         | (STRUCK if _STRUCK_STYLE.search(style) else 0)
     )
+
+
+def _symbols(element: etree._Element, outer: _Surroundings) -> int:
+    """The symbol font that holds here: programs of offices write it, and print letters by it."""
+    stated = _FAMILY_STYLE.search(element.get("style", ""))
+    name = stated[1] if stated else element.get("face") if element.tag == "font" else None
+    return outer.symbols if name is None else find_symbol_font(name)
 
 
 def _language(element: etree._Element, outer: Language | None) -> Language | None:

@@ -23,7 +23,9 @@ from verbale.structure.labels import Label, LabelKind
 from verbale.structure.lines import Line
 
 _MOST_MARKS = 500  # markers taken out of one paragraph; those beyond stay in its text
-_NOTE_HEAD = re.compile(r"(?!\d+\s*[-–—])\(?(\d{1,3}|\*{1,3}|[a-z](?=\s))\)?(?:\s+|$|(?<=\))|(?=[^\s\d.,/)\-–:]))")
+_NOTE_HEAD = re.compile(
+    r"(?!\d+\s*[-–—])(?:\[(?=[^\s\]]{1,3}\])|\(?)(\d{1,3}|\*{1,3}|[a-z](?=\s))[)\]]?(?:\s+|$|(?<=[)\]])|(?=[^\s\d.,/)\-–:]))"
+)
 _GAP = 1.35  # rows: more than this parts the notes from the text
 _CLOSEST = 0.7  # rows: lines of a page are never set closer
 _SMALLER = 0.6  # points by which notes are smaller than the text
@@ -186,7 +188,7 @@ def _evidence(page: list[Line], i: int, usual: float) -> int:
     apart = line.row - before.row > _GAP * max(steps[len(steps) // 4] if steps else 1.0, _CLOSEST)
     number = _number(line) or ""
     head = line.text[: len(number) + 2]
-    set_off = head.startswith("(") or line.tabbed
+    set_off = head.startswith(("(", "[")) or line.tabbed
     called = any(score >= _LIKELY for *_, score in _candidates(page[:i], number))
     series = any(_number(other) == _next(number) and other.tabbed for other in page[i + 1 :])
     at_foot = len(page) - i <= _FOOT_LINES
@@ -325,7 +327,7 @@ def _take_marks(line: Line, known: set[str]) -> Line:
         if place is None:
             continue
         start, end = place
-        printed = passage.text[start:end].strip("()")
+        printed = passage.text[start:end].strip("()[]")
         if mark.kind is MarkKind.NOTE or (printed in known and start > 0):
             passage = without(passage, *_with_brackets(passage.text, start, end), f"fn.{printed}")
     return line if passage is line.passage else replace(line, passage=passage)
@@ -333,6 +335,6 @@ def _take_marks(line: Line, known: set[str]) -> Line:
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     """A marker with the brackets that go with it: in Arabic they stand around it, or are typed before it."""
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+    if text[start - 1 : start] + text[end : end + 1] in ("()", "[]"):
         return start - 1, end + 1
     return (start - 2, end) if text[:start].endswith("()") else (start, end)

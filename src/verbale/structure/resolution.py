@@ -18,6 +18,7 @@ from verbale.structure.walker import Walker, could_head, is_heading
 
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s?[.．]?\s+\S|\d{1,4}\s?\((?:\d{4}|[IVXLC]+)\)\.?\s*\S")
 _COUNCIL_NUMBER = re.compile(r"[^\d/]{4,20}\d{1,4}\s?\(\d{4}\)|第?\s?\d{1,4}\s?[(（]\d{4}[)）]\s?号决议")
+_WRAP_UPS = frozenset(("wrapUp", "listWrapUp"))  # words that the format itself takes to a list above them
 _ANNEX_LINE = 30  # characters of the word for an annex with its number
 _CLOSING_LINE = 90  # characters of the line with meeting and date
 _OPEN_END = re.compile(r"[,，،]\s*$")
@@ -188,7 +189,8 @@ class ResolutionTree:
         else:
             root = self._stack.root
             ref = f"{root}.{self._stack.ordinal(root)}"
-            self._outline.add(ref, NodeKind.OPERATIVE, unit, parent=root)
+            kind = NodeKind.ITEM if unit.first.block.style in _WRAP_UPS else NodeKind.OPERATIVE
+            self._outline.add(ref, kind, unit, parent=root)
 
     def _add_unnumbered(self, unit: Unit, following: list[Unit]) -> None:
         """An operative paragraph without a number and under none: an ordinal, or ``lead`` before the first number."""

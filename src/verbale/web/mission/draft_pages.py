@@ -30,7 +30,7 @@ from verbale.web.mission.mission_links import typed
 from verbale.web.mission.mission_rights import Right
 from verbale.web.mission.models import Draft
 from verbale.web.mission.submitting import submit
-from verbale.web.templatetags.written_words import current_language, direction
+from verbale.web.templatetags.written_words import current_language, direction, language_name
 from verbale.web.uploads import taken_in
 from verbale.web.viewers import require
 from verbale.web.written_units import UnitWriter
@@ -234,6 +234,7 @@ def _understood(mission: Mission, found: DraftReading) -> Sequence[tuple[str, st
     return (
         (_("Author"), names_of_authors(authors, added) or names_of_authors((mission.state,), added)),
         (_("Date"), proposal.dates[0].value if proposal.dates else _("the day of its receipt")),
+        (_("Language"), language_name(proposal.languages[0].value) if proposal.languages else ""),
         (_("Answers"), ", ".join(one.value for one in proposal.addresses)),
     )
 

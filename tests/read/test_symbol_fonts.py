@@ -6,7 +6,7 @@ import pytest
 from tests.read.packages import build_docx, p, r
 from tests.read.test_docx import lines, read, rules
 
-from verbale.read.docx_symbols import find_symbol, find_symbol_font, in_symbols
+from verbale.read.symbol_fonts import find_symbol, find_symbol_font, in_symbols
 
 
 def fonts(name: str, more: str = "") -> str:
