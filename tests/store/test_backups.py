@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import random
+import resource
+import signal
 import stat
 import zipfile
 from collections.abc import Callable
@@ -11,9 +14,9 @@ from pathlib import Path
 
 import pytest
 from tests.lengths import Rounds
-from tests.processes import finish, needs_fork, start
+from tests.processes import finish, in_process, needs_fork, start
 from tests.store.made import LETTER, READING, SHA, opened, received, redacted, remark
-from tests.store.raw import execute
+from tests.store.raw import disarm, execute
 
 from verbale.app.desks import back_up, restore
 from verbale.desk.events import find_breaks
@@ -252,6 +255,33 @@ def test_a_server_keeps_its_desk_where_the_restoring_fails(
     with pytest.raises(ZeroDivisionError):
         restore(tmp_path / "backup.zip", place, NOW, replacing=True)
     assert chain_of(place) == later
+
+
+def test_a_desk_that_was_tampered_with_is_told_and_not_backed_up(kept: CycleStore, place: str, tmp_path: Path) -> None:
+    disarm(place)
+    execute(place, "update store_entry set actor = 'Somebody' where number = 2")
+    with pytest.raises(StoreBroken, match=r"does not hold: entry 2 of 2022 .* \(nothing was written"):
+        back_up(place, tmp_path / "backup.zip", NOW)
+    assert [path.name for path in tmp_path.iterdir() if "backup" in path.name] == []
+
+
+@needs_fork
+def test_a_quota_at_its_end_is_told_and_leaves_nothing(kept: CycleStore, place: str, tmp_path: Path) -> None:
+    for number in range(20):
+        letter = random.Random(number).randbytes(50_000)
+        kept.append([received(f"large-{number}", number, letter)], {}, Kept((letter,)))
+
+    def back_up_in_little_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
+        back_up(place, tmp_path / "backup.zip", NOW)
+
+    code, told = in_process(back_up_in_little_room)
+    assert code == 1
+    assert told.startswith("StoreFull: "), told
+    assert "make room" in told
+    assert [path.name for path in tmp_path.iterdir() if "backup" in path.name] == []
+    back_up(place, tmp_path / "backup.zip", NOW)
 
 
 def test_a_desk_of_an_older_form_is_backed_up_as_it_is_and_restored_in_the_newest(

@@ -36,6 +36,8 @@ OLD, NEW = NOW - timedelta(days=200), NOW - timedelta(minutes=5)
 @pytest.fixture
 def aged(site: Site) -> Iterator[list[Path]]:
     """One old and one new of each thing that may go; the files among them, the old one first in each pair."""
+    for model in (Session, Presence, DBTaskResult):
+        model.objects.all().delete()
     for at, key in ((OLD, "old"), (NEW, "new")):
         ends = at if key == "old" else NOW.replace(year=2027)
         Session.objects.create(session_key=key, session_data="-", expire_date=ends)
@@ -54,7 +56,7 @@ def aged(site: Site) -> Iterator[list[Path]]:
     yield files
     for path in files:
         path.unlink(missing_ok=True)
-    for model in (Session, Presence, Work, DBTaskResult):
+    for model in (Session, Presence, DBTaskResult):
         model.objects.all().delete()
 
 

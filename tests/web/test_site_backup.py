@@ -11,6 +11,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
 from django.db import connections
+from django_tasks_db.models import DBTaskResult
 from tests.servers import get_server
 from tests.web.work_tasks import count
 
@@ -103,7 +104,7 @@ def test_links_and_drafts_of_missions_come_back_and_their_sessions_do_not(site: 
 
 
 def test_work_comes_back_as_it_was(people: None, site: Site, tmp_path: Path) -> None:
-    Work.objects.all().delete()
+    DBTaskResult.objects.all().delete()
     ask_for(count, {"where": "-", "parts": 3, "pause": 0.5}, "counting", "backed-up")
     kept = list(Work.objects.values_list("result_id", "key", "title", "owner"))
     assert len(kept) == 1
@@ -113,4 +114,4 @@ def test_work_comes_back_as_it_was(people: None, site: Site, tmp_path: Path) -> 
         found = Work.objects.using(database.alias).select_related("result")
         assert [(work.result_id, work.key, work.title, work.owner) for work in found] == kept
         assert [work.result.args_kwargs for work in found] == [Work.objects.get().result.args_kwargs]
-    Work.objects.all().delete()
+    DBTaskResult.objects.all().delete()

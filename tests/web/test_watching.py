@@ -20,6 +20,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
+from django_tasks_db.models import DBTaskResult
 from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsServiceRequest
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
 from tests.web.work_tasks import count
@@ -28,7 +29,7 @@ from verbale.errors import BadReference, Damaged
 from verbale.web import site_levels, urls
 from verbale.web.log_words import logging_of
 from verbale.web.metrics import LEVELS, count_event, record_work, start_metrics, stop_metrics
-from verbale.web.models import Work, Worker
+from verbale.web.models import Worker
 from verbale.web.request_records import HEADER
 from verbale.web.services import services_of_environment
 from verbale.web.site import Site
@@ -162,7 +163,7 @@ def test_figures_have_routes_and_statuses_and_no_word(site: Site, reader: InMemo
 
 
 def test_the_queue_and_its_workers_are_among_the_figures(site: Site, reader: InMemoryMetricReader) -> None:
-    Work.objects.all().delete()
+    DBTaskResult.objects.all().delete()
     before = dict(map(_by_status, figures_of(reader)["verbale.queue.length"]))
     work = ask_for(count, {"where": "-", "parts": 2, "pause": 0.25}, "counting", "")
     work_claims.show_life("one")
@@ -172,7 +173,7 @@ def test_the_queue_and_its_workers_are_among_the_figures(site: Site, reader: InM
     assert figures["verbale.queue.age"][0][1] > 0
     assert figures["verbale.workers"] == [({}, 1)]
     Worker.objects.all().delete()
-    Work.objects.filter(pk=work).delete()
+    DBTaskResult.objects.filter(pk=work).delete()
 
 
 def _by_status(row: tuple[dict[str, Any], float]) -> tuple[str, float]:
@@ -245,6 +246,10 @@ def test_what_the_environment_says_of_logs_and_figures_is_looked_at() -> None:
     made = services_of_environment({"VERBALE_LOG": "json", "VERBALE_METRICS": "http://127.0.0.1:4318"})
     assert (made.json_logs, made.metrics) == (True, "http://127.0.0.1:4318")
     assert not services_of_environment({}).json_logs
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("verbale.web.services.find_spec", lambda name: None)
+        with pytest.raises(BadReference, match=r"verbale\[metrics\]"):
+            services_of_environment({"VERBALE_METRICS": "http://127.0.0.1:4318"})
     for name, value in (("VERBALE_LOG", "xml"), ("VERBALE_METRICS", "127.0.0.1:4318"), ("VERBALE_METRICS", "ftp://a")):
         with pytest.raises(BadReference, match=name):
             services_of_environment({name: value})

@@ -43,7 +43,7 @@ NO_TABLES_OF_OURS = frozenset({"django_migrations", "web_cache"})
 """Tables of Django itself: how the others were made, and a cache."""
 _AT_ONCE, _FEW = 500, 4  # rows that are held in memory at a time; contents can be large
 _PRIVATE_FILE = 0o600  # for its owner alone
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def write_backup(database: Database, into: Path, version: str, now: datetime) -> None:
@@ -63,8 +63,7 @@ def write_backup(database: Database, into: Path, version: str, now: datetime) ->
                 _write(still, BackupWriter(archive), version, now)
             stream.flush()
             os.fsync(stream.fileno())
-        with open_backup(part):
-            pass
+        _read_back(part, database)
         put_in_place(part, into)
     except OSError as error:
         if error.errno in _FULL:
@@ -73,6 +72,16 @@ def write_backup(database: Database, into: Path, version: str, now: datetime) ->
     finally:
         if part.exists():
             part.unlink()
+
+
+def _read_back(part: Path, database: Database) -> None:
+    """Verify what was written. What does not hold was so in the desk, for it is as it was read."""
+    try:
+        with open_backup(part):
+            pass
+    except StoreBroken as error:
+        advice = "nothing was written; copy the desk as it is, for evidence, and restore an earlier backup"
+        raise StoreBroken(database.name, f"does not hold: {error.reason}", advice) from error
 
 
 @contextmanager
@@ -101,7 +110,7 @@ def _copy_online(database: Database, copy: Path) -> None:
                 # In one step: it sees one moment, and writers go on beside it in the log of the file.
                 source.connection.backup(target, pages=-1)
         except sqlite3.Error as error:
-            full = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+            full = getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
             kind = StoreFull if full else StoreBroken
             raise kind(database.name, f"cannot be copied: {error}", "make room, and do it again") from error
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
 from typing import Any
 
 from verbale import __version__
-from verbale.errors import BadReference
 
 METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 """The methods that are named in figures; any other is ``other``."""
@@ -49,12 +47,10 @@ def start_metrics(endpoint: str, part: str, levels: Levels | None = None, *, rea
     """Begin to measure this process, which is a ``part`` of the site, and to send figures to a collector.
 
     ``levels`` gives the figures that stand at the moment of a sending. Without an address and a ``reader`` nothing
-    happens. Raises ``BadReference`` where the address is set and the packages are not installed.
+    happens.
     """
     if _started or (not endpoint and reader is None):
         return
-    if find_spec("opentelemetry") is None or find_spec("opentelemetry.sdk") is None:
-        raise BadReference("VERBALE_METRICS", "is set, and the packages for it are not: pip install 'verbale[metrics]'")
     # They are loaded where figures are asked for.
     from opentelemetry.sdk.metrics import MeterProvider  # noqa: PLC0415
     from opentelemetry.sdk.metrics.view import ExplicitBucketHistogramAggregation, View  # noqa: PLC0415

@@ -9,6 +9,7 @@ import os
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from urllib.parse import unquote, urlsplit
 
 from verbale.errors import BadReference
@@ -111,6 +112,8 @@ def _log_form(word: str) -> bool:
 def _collector(address: str) -> str:
     if address and (urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname):
         raise BadReference(f"{_PREFIX}METRICS", "is no address of a collector; give http://127.0.0.1:4318")
+    if address and find_spec("opentelemetry") is None:
+        raise BadReference(f"{_PREFIX}METRICS", "needs packages that are not here: pip install 'verbale[metrics]'")
     return address
 
 
