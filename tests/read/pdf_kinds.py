@@ -16,6 +16,11 @@ _SHORES = ("", "northern", "southern", "eastern", "western")
 _HELVETICA = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
 
 
+_LONG_UNIT = (
+    "2. The northern buoys were laid out again after the storms and were found to be in order on the northern shore."
+)
+
+
 @dataclass(frozen=True)
 class Kind:
     """A page of a kind, where it was reported, and what is right."""
@@ -173,10 +178,7 @@ KINDS = (
         "virgiliojr94/book-to-skill#77",
         _heads(),
         lacks=("Second session, working paper 7 3.", "Conference on port signals Second"),
-        whole=(
-            "2. The northern buoys were laid out again after the storms "
-            + "and were found to be in order on the northern shore.",
-        ),
+        whole=(_LONG_UNIT,),
     ),
     Kind(
         "a soft hyphen at the end of a line",
