@@ -16,11 +16,6 @@ _SHORES = ("", "northern", "southern", "eastern", "western")
 _HELVETICA = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
 
 
-_LONG_UNIT = (
-    "2. The northern buoys were laid out again after the storms and were found to be in order on the northern shore."
-)
-
-
 @dataclass(frozen=True)
 class Kind:
     """A page of a kind, where it was reported, and what is right."""
@@ -100,7 +95,7 @@ def _heads() -> bytes:
         )
         content += show(72, 677, "its reports were sent in good time to all who asked.")
         content += show(72, 650, f"{2 * number}. The {_SHORES[number]} buoys were laid out again after the storms and")
-        pages.append(Page(content + show(72, 637, f"were found to be in order on the {_SHORES[number]} shore.")))
+        pages.append(Page(content + show(72, 637, f"the {_SHORES[number]} ones held.")))
     return write_pdf(pages)
 
 
@@ -178,7 +173,7 @@ KINDS = (
         "virgiliojr94/book-to-skill#77",
         _heads(),
         lacks=("Second session, working paper 7 3.", "Conference on port signals Second"),
-        whole=(_LONG_UNIT,),
+        whole=("2. The northern buoys were laid out again after the storms and the northern ones held.",),
     ),
     Kind(
         "a soft hyphen at the end of a line",

@@ -13,6 +13,7 @@ import ctypes
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import groupby
 
 from pypdfium2 import raw
 
@@ -28,10 +29,10 @@ from verbale.read.pdf_calls import (
     mark_name,
     mode_of,
     object_at,
-    set_active,
 )
+from verbale.read.pdf_drawing import SEEN, Drawing
 from verbale.read.pdf_page import PageText
-from verbale.read.pdf_runs import GlyphRun
+from verbale.read.pdf_runs import Glyph, GlyphRun
 
 _NO_INK = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _PALE = 190  # of 255: the least of the three colours of ink that may not be seen on white
@@ -39,13 +40,9 @@ _THIN = 64  # of 255: how much ink there is at least for words that are sure to 
 _TINY = 1.0  # points: smaller letters are no print
 _THICK = 4.0  # points: what is thinner covers no words
 _MOST_COVERS = 200  # things on a page that may lie over words
-_PIXELS = 1_000_000  # of a page that is drawn to see what shows
-_MOST_DOTS = 50_000_000  # of one picture; a page scanned at 600 dots to the inch has 35 million
-_SEEN = 24  # of 255: how much darker or lighter a dot has to be for anybody to see it
 _SCAN = 0.5  # of a page, from which on a picture over words is a scan of it
 _LAYER = "OC".encode("utf-16-le")
 _DRAWING = "\0"  # before the handle of a drawing whose words are looked at with all of it
-_ASCENT, _DESCENT = 0.8, 0.22  # of the size, above and below the baseline
 
 _Box = tuple[float, float, float, float]
 
@@ -87,16 +84,20 @@ class Sight:
 def sift(page: raw.FPDF_PAGE, found: PageText) -> Sight:
     """The runs of an open page by whether anybody sees them."""
     eye = _Eye(page, found)
-    runs = found.runs()
-    doubtful = eye.find_doubtful(runs)
-    if not doubtful:
-        return Sight(runs)
-    unseen = eye.find_unseen(doubtful)
+    whole = found.runs()
+    runs, places = eye.cut(whole)
+    unseen = eye.find_unseen(runs)
+    if not unseen:
+        return Sight(whole)
     sight = Sight([])
-    pictures = eye.pictures() if unseen else []
+    pictures = eye.pictures()
+    hurt = {places[at] for at in unseen}
     for at, run in enumerate(runs):
         reason = unseen.get(at)
-        if reason is None:
+        if places[at] not in hurt:
+            # A run of which all is seen stays as it is.
+            sight.kept += [] if at and places[at] == places[at - 1] else [whole[places[at]]]
+        elif reason is None:
             sight.kept.append(run)
         elif eye.is_recognised(run, reason, pictures):
             sight.recognised.add(run.first)
@@ -120,7 +121,7 @@ class _Eye:
         self._at_length = ctypes.addressof(self._length)
         self._extents = [found.extent(turn) for turn in range(4)]
 
-    def find_doubtful(self, runs: list[GlyphRun]) -> dict[int, tuple[Reason, str]]:
+    def _find_doubtful(self, runs: list[GlyphRun]) -> dict[int, tuple[Reason, str]]:
         """The runs that may not be seen, by their place, with the layer that they are on."""
         doubtful: dict[int, tuple[Reason, str]] = {}
         known: dict[int, tuple[Reason, str] | None] = {}
@@ -135,7 +136,6 @@ class _Eye:
                 doubtful[at] = doubt
         for at, doubt in self._look_over(runs):
             doubtful.setdefault(at, doubt)
-        self._runs = runs
         return doubtful
 
     def _doubt_place(self, run: GlyphRun) -> tuple[Reason, str] | None:
@@ -167,30 +167,83 @@ class _Eye:
             if handle:
                 yield at, handle, kind_of(handle)
 
+    def _scan(self) -> None:
+        """Note what may lie over words, and where each object stands in the order of drawing."""
+        self._covering: list[tuple[int, _Box, int]] = []
+        self._drawings: list[tuple[int, _Box]] = []
+        self._order: dict[int, int] = {}
+        for at, handle, kind in self._objects():
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                self._order[handle] = at
+            elif len(self._covering) < _MOST_COVERS and self._covers(handle, kind):
+                box = _bounds(handle)
+                if box and min(box[2] - box[0], box[3] - box[1]) >= _THICK:
+                    self._covering.append((at, box, handle))
+                if box and kind == raw.FPDF_PAGEOBJ_FORM:
+                    self._drawings.append((handle, box))
+
+    def cut(self, runs: list[GlyphRun]) -> tuple[list[GlyphRun], list[int]]:
+        """The runs, each cut where something begins or ends that may lie over it, and the place of the run of each."""
+        self._scan()
+        pieces: list[GlyphRun] = []
+        places: list[int] = []
+        for place, run in enumerate(runs):
+            parts = self._parts(run) if self._covering and run.text and not run.tilted else [run]
+            pieces += parts
+            places += [place] * len(parts)
+        return pieces, places
+
+    def _parts(self, run: GlyphRun) -> list[GlyphRun]:
+        found = self._found
+        ends = (found.placed(x, run.y + run.size / 4, run.turn) for x in (run.x0, run.x1))
+        (x0, y0), (x1, y1) = ends
+        low, high = (min(x0, x1), min(y0, y1)), (max(x0, x1), max(y0, y1))
+        own = self._order.get(run.owner)
+        over = [
+            box
+            for at, box, cover in self._covering
+            if box[0] <= high[0] and box[2] >= low[0] and box[1] <= high[1] and box[3] >= low[1]
+            if not (_holds(box, low) and _holds(box, high)) and self._hides(run, own, at, cover)
+        ]
+        if not over or found.arabic:
+            return [run]
+        parts: list[GlyphRun] = []
+        for _, letters in groupby(found.glyphs(run), key=lambda each: self._lies_under(run, each, over)):
+            stretch = [each for each in letters if run.first <= each.at < run.first + len(run.text)]
+            text = "".join(each.char for each in stretch)
+            if text.strip():
+                inner = [each for each in stretch if not each.char.isspace()]
+                parts.append(
+                    run._replace(
+                        text=found.text[inner[0].at : inner[-1].at + 1],
+                        first=inner[0].at,
+                        x0=inner[0].left,
+                        x1=inner[-1].right,
+                        before=len(text) - len(text.lstrip()),
+                        after=len(text) - len(text.rstrip()),
+                    )
+                )
+        return parts or [run]
+
+    def _lies_under(self, run: GlyphRun, letter: Glyph, over: list[_Box]) -> bool:
+        point = self._found.placed((letter.left + letter.right) / 2, run.y + run.size / 4, run.turn)
+        return any(_holds(box, point) for box in over)
+
     def _look_over(self, runs: list[GlyphRun]) -> Iterator[tuple[int, tuple[Reason, str]]]:
         """The places of runs that something is drawn over, or that have the colour of what is drawn under them.
 
         Words inside a drawing of its own may be on a layer with it; they are looked at with all of it.
         """
-        covers: list[tuple[int, _Box, int]] = []
-        drawings: list[tuple[int, _Box]] = []
-        order: dict[int, int] = {}
-        for at, handle, kind in self._objects():
-            if kind == raw.FPDF_PAGEOBJ_TEXT:
-                order[handle] = at
-            elif len(covers) < _MOST_COVERS and self._covers(handle, kind):
-                box = _bounds(handle)
-                if box and min(box[2] - box[0], box[3] - box[1]) >= _THICK:
-                    covers.append((at, box, handle))
-                if box and kind == raw.FPDF_PAGEOBJ_FORM:
-                    drawings.append((handle, box))
-        for place, run in enumerate(runs) if covers else ():
+        for place, run in enumerate(runs) if self._covering else ():
             if run.text:
                 point = self._middle(run)
-                own = order.get(run.owner)
-                if own is None and (drawing := next((form for form, box in drawings if _holds(box, point)), None)):
+                own = self._order.get(run.owner)
+                drawing = (
+                    next((form for form, box in self._drawings if _holds(box, point)), None) if own is None else None
+                )
+                if drawing is not None:
                     yield place, (Reason.LAYER, f"{_DRAWING}{drawing}")
-                if any(_holds(box, point) and self._hides(run, own, over, by) for over, box, by in covers):
+                if any(_holds(box, point) and self._hides(run, own, at, by) for at, box, by in self._covering):
                     yield place, (Reason.COVERED, "")
 
     def _hides(self, run: GlyphRun, at: int | None, over: int, cover: int) -> bool:
@@ -203,7 +256,7 @@ class _Eye:
             return False
         ground = self._colour[:3]
         return bool(fill_of(run.owner, *self._at_colour)) and all(
-            abs(one - two) < _SEEN for one, two in zip(ground, self._colour[:3], strict=True)
+            abs(one - two) < SEEN for one, two in zip(ground, self._colour[:3], strict=True)
         )
 
     def _covers(self, handle: int, kind: int) -> bool:
@@ -216,8 +269,9 @@ class _Eye:
         """The middle of a run in the coordinates of the file."""
         return self._found.placed((run.x0 + run.x1) / 2, run.y + run.size / 4, run.turn)
 
-    def find_unseen(self, doubtful: dict[int, tuple[Reason, str]]) -> dict[int, Reason]:
-        """Those of the doubtful runs that nobody sees: by drawing the page with and without those that may be seen."""
+    def find_unseen(self, runs: list[GlyphRun]) -> dict[int, Reason]:
+        """The places of runs that nobody sees: where in doubt by drawing the page with them and without."""
+        doubtful = self._find_doubtful(runs)
         unseen: dict[int, Reason] = {}
         groups: dict[tuple[Reason, str], list[int]] = {}
         for at, (reason, layer) in doubtful.items():
@@ -227,12 +281,12 @@ class _Eye:
                 unseen[at] = reason
         if not groups:
             return unseen
-        drawing = _Drawing(self._page, self._found)
+        drawing = Drawing(self._page, self._found)
         for (reason, layer), places in groups.items():
             drawn = layer.removeprefix(_DRAWING) if layer.startswith(_DRAWING) else ""
-            owners = {int(drawn)} if drawn else {self._runs[at].owner for at in places}
+            owners = {int(drawn)} if drawn else {runs[at].owner for at in places}
             without = drawing.without(owners)
-            unseen.update((at, reason) for at in places if not drawing.differs(without, self._runs[at]))
+            unseen.update((at, reason) for at in places if not drawing.differs(without, runs[at]))
         return unseen
 
     def pictures(self) -> list[_Box]:
@@ -277,77 +331,3 @@ def _bounds(handle: int) -> _Box | None:
         return None
     left, bottom, right, top = edges
     return left, bottom, right, top
-
-
-def _heavy_pictures(page: raw.FPDF_PAGE) -> list[int]:
-    """Pictures that ask for more memory than a scan does: they are left out where a page is drawn."""
-    heavy = []
-    wide, high = ctypes.c_uint(), ctypes.c_uint()
-    handle = ctypes.cast(page, ctypes.c_void_p).value
-    for at in range(max(raw.FPDFPage_CountObjects(page), 0)):
-        item = object_at(handle, at)
-        if item and kind_of(item) == raw.FPDF_PAGEOBJ_IMAGE:
-            image = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
-            if raw.FPDFImageObj_GetImagePixelSize(image, wide, high) and wide.value * high.value > _MOST_DOTS:
-                heavy.append(item)
-    return heavy
-
-
-class _Drawing:
-    """A page as dots of grey, with all that is on it."""
-
-    def __init__(self, page: raw.FPDF_PAGE, found: PageText) -> None:
-        self._page, self._found = page, found
-        wide, high = found.extent(0)
-        self._scale = min(1.0, (_PIXELS / max(wide * high, 1.0)) ** 0.5)
-        self._size = max(int(wide * self._scale), 1), max(int(high * self._scale), 1)
-        self._heavy = _heavy_pictures(page)
-        self._whole = self._drawn()
-
-    def _drawn(self) -> bytes:
-        wide, high = self._size
-        for picture in self._heavy:
-            set_active(picture, 0)
-        bitmap = raw.FPDFBitmap_CreateEx(wide, high, raw.FPDFBitmap_Gray, None, 0)
-        if not bitmap:
-            return b""
-        try:
-            raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
-            raw.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, wide, high, 0, raw.FPDF_GRAYSCALE)
-            self._stride = raw.FPDFBitmap_GetStride(bitmap)
-            return ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), self._stride * high)
-        finally:
-            raw.FPDFBitmap_Destroy(bitmap)
-            for picture in self._heavy:
-                set_active(picture, 1)
-
-    def without(self, owners: Iterable[int]) -> bytes:
-        """The page without some of its objects."""
-        for owner in owners:
-            set_active(owner, 0)
-        drawn = self._drawn()
-        for owner in owners:
-            set_active(owner, 1)
-        return drawn
-
-    def differs(self, other: bytes, run: GlyphRun) -> bool:
-        """Whether anybody sees a difference where a run is; so do those whose page cannot be drawn."""
-        if not self._whole or not other:
-            return True
-        left, top, right, bottom = self._dots(run)
-        for row in range(top, bottom):
-            start, stop = row * self._stride + left, row * self._stride + right
-            one, two = self._whole[start:stop], other[start:stop]
-            if one != two and any(abs(a - b) >= _SEEN for a, b in zip(one, two, strict=True)):
-                return True
-        return False
-
-    def _dots(self, run: GlyphRun) -> tuple[int, int, int, int]:
-        """Left, top, right and bottom of a run among the dots."""
-        found = self._found
-        corners = ((run.x0, run.y - _DESCENT * run.size), (run.x1, run.y + _ASCENT * run.size))
-        points = [found.turned(*found.placed(x, y, run.turn), 0) for x, y in corners]
-        high = found.extent(0)[1]
-        xs, ys = [x * self._scale for x, _ in points], [(high - y) * self._scale for _, y in points]
-        wide, tall = self._size
-        return max(int(min(xs)), 0), max(int(min(ys)), 0), min(int(max(xs)) + 1, wide), min(int(max(ys)) + 1, tall)

@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
 _LABEL_ALONE = re.compile(r"\d{1,3}\s?[.．]|[-–]?\d{1,3}\s?[-–]?|[(（]?\w{1,4}[)）]|[•●▪■◦○‣·–—-]|[IVXLC]{1,6}\.")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\s?[.．]|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[(（]?\w{1,5}[)）]|[㈠-㈩]|[’'‘]\d[‘'’]")
+_TICKS = frozenset("☐☑☒")
 _CLOSING = re.compile(r"\w{1,5}[)）]")
 _WHEREAS = re.compile(r"و?إذ\s")
 _NEAR = 1.4  # rows to the line below, that it may go on there
@@ -205,7 +206,12 @@ def _opens(group: list[Line], line: Line, habits: _Habits, units: list[Unit]) ->
         return True
     if _shares_row(group, line) or _heading_goes_on(before, line) or _closes_bracket(group, line):
         return False
-    if habits.unwrapped or _stands_alone(group, line, habits) or _labelled(group, line, habits, units):
+    if (
+        line.text[:1] in _TICKS
+        or habits.unwrapped
+        or _stands_alone(group, line, habits)
+        or _labelled(group, line, habits, units)
+    ):
         return True
     crossing = before.page != line.page
     if habits.tails:
