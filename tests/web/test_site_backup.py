@@ -13,9 +13,10 @@ from django.contrib.sessions.models import Session
 from django.db import connections
 from django_tasks_db.models import DBTaskResult
 from tests.servers import get_server
+from tests.web.conftest import showing
 from tests.web.work_tasks import count
 
-from verbale.app.desks import back_up, restore
+from verbale.app.desks import back_up, restore, upgrade_desk
 from verbale.store.backup_files import open_backup
 from verbale.store.database import address_of, open_database
 from verbale.web.mission.models import Device, Draft, Link
@@ -101,6 +102,25 @@ def test_links_and_drafts_of_missions_come_back_and_their_sessions_do_not(site: 
         assert (device.link.holder, device.first_at, device.opened_at) == ("A. Pérez", NOW, None)
     for model in (Device, Draft, Link):
         model.objects.all().delete()
+
+
+@pytest.mark.parametrize("into", ["sqlite", "postgresql"])
+def test_a_desk_is_restored_and_upgraded_where_the_site_itself_names_no_desk_yet(
+    people: None, site: Site, tmp_path: Path, into: str
+) -> None:
+    back_up(site.desk, tmp_path / "backup.zip", NOW)
+    nowhere = tmp_path / "nowhere.sqlite"
+    place = get_server().make_database() if into == "postgresql" else str(tmp_path / "restored.sqlite")
+    before = rows_of(site.desk)
+    with showing(str(nowhere), tmp_path):
+        # Steps of the tables of other packages name no database: they are not to look into the site's.
+        restore(tmp_path / "backup.zip", place, NOW)
+        upgrade_desk(place, "web.0005", forgetting=True)
+        upgrade_desk(place)
+    assert not nowhere.exists()
+    after = rows_of(place)
+    assert after["web_outgoingmail"] == before["web_outgoingmail"]
+    assert after["auth_user"] == before["auth_user"]
 
 
 def test_work_comes_back_as_it_was(people: None, site: Site, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from django.db import connections, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from verbale.errors import BadReference, StoreBroken, StoreFull, StoreNewer, StoreReadOnly
@@ -161,6 +161,21 @@ def together(database: Database) -> Iterator[None]:
     """Let all that is kept in the block be kept, or nothing of it."""
     with reporting(database.name), transaction.atomic(using=database.alias):
         yield
+
+
+@contextmanager
+def as_default(database: Database) -> Iterator[None]:
+    """Let what names no database mean this one: steps of the tables of other packages do not name theirs."""
+    had = connections.databases.get(DEFAULT_DB_ALIAS)
+    before = connections[DEFAULT_DB_ALIAS] if had is not None else None
+    connections[DEFAULT_DB_ALIAS] = connections[database.alias]
+    try:
+        yield
+    finally:
+        if before is None:
+            del connections[DEFAULT_DB_ALIAS]
+        else:
+            connections[DEFAULT_DB_ALIAS] = before
 
 
 def wipe(database: Database) -> None:

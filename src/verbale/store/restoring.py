@@ -22,7 +22,7 @@ from django.db.models import QuerySet
 from verbale.errors import Conflict, StoreBroken, StoreNewer
 from verbale.store.backing_up import find_tables, get_loader
 from verbale.store.backup_files import CONTENTS, HELD, BackupFile
-from verbale.store.database import Address, Database, make_database
+from verbale.store.database import Address, Database, as_default, make_database
 from verbale.store.failures import reporting
 
 _AT_ONCE, _FEW = 200, 4  # rows that are held in memory at a time; contents can be large
@@ -56,7 +56,7 @@ def restored_database(backup: BackupFile, address: Address, *, replacing: bool =
     place = address if former is None or path is None else replace(address, path=path.with_name(f".{path.name}.new"))
     with make_database(place, empty=True, replacing=replacing) as database:
         whole = transaction.atomic(using=database.alias) if path is None else nullcontext()
-        with reporting(database.name), whole:
+        with reporting(database.name), as_default(database), whole:
             if path is None and replacing:
                 _drop_tables(database)
             yield RestoredDesk(database, _fill(backup, database), former)

@@ -17,7 +17,7 @@ from django.db.models import QuerySet
 
 from verbale.errors import BadReference, Refused
 from verbale.store.backing_up import LEFT_OUT, get_loader
-from verbale.store.database import Database
+from verbale.store.database import Database, as_default
 from verbale.store.failures import reporting
 
 Form = tuple[str, str]
@@ -36,7 +36,7 @@ def bring_to(database: Database, forms: Iterable[Form] | str, *, forgetting: boo
     is no such form, ``Refused`` where something would be lost that the older form has no place for; with ``forgetting``
     it is let go.
     """
-    with reporting(database.name):
+    with reporting(database.name), as_default(database):
         executor = MigrationExecutor(connections[database.alias])
         loader = get_loader(database)
         targets = _targets(loader, forms) if isinstance(forms, str) else _last_of(loader, set(forms))
