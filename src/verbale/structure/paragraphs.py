@@ -350,7 +350,8 @@ def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -
         # Under a number or bullet the lines that follow may hang further in than the number itself.
         labelled = bool(find_labels(before.text))
         loose = not line.block.size and not labelled and (not comma or _opens_clause(before, line))
-        level = loose or abs(step) <= least
+        # As far in as the line before, but for a little, and with room left on that: together they tell.
+        level = loose or abs(step) <= (_SLACK if not labelled and _fell_short(before, line, habits) else least)
         if labelled:
             level = level and not comma and _fell_short(before, line, habits)
         indented = bool(level and ended and line.start > habits.margins.get(line.page, line.start) + least)
@@ -360,6 +361,5 @@ def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -
         return True
     if before.end >= _SHORT * habits.width:
         return False
-    if comma:
-        return _opens_clause(before, line)
-    return bool(ended or (not crossing and line.text[:1].isupper() and len(group) == 1))
+    opens = ended or (not crossing and line.text[:1].isupper() and len(group) == 1)
+    return _opens_clause(before, line) if comma else bool(opens)
