@@ -34,7 +34,7 @@ _HELP = "import sys; sys.argv[0] = 'verbale'; from verbale.cli import main; main
 _CHILD = """
 import resource, sys
 from pathlib import Path
-from verbale.app import read_source
+from verbale.app.reading import read_source
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 document = read_source(Path(sys.argv[1]).read_bytes(), "joined.pdf")
 print(before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, len(document.nodes))

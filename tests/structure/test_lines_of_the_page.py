@@ -140,3 +140,14 @@ def test_a_profile_can_be_forced_and_must_exist() -> None:
     assert read_source(b"words", "source", "reply").profile == "reply"
     with pytest.raises(ValueError, match="no profile"):
         read_source(b"words", "source", "letter")
+
+
+def test_a_clause_set_in_a_little_less_than_the_one_before_is_one_of_its_own() -> None:
+    text = (
+        "                  ссылаясь на свою резолюцию 77/92 от 7 декабря 2022 года,\n"
+        "                с удовлетворением напоминая о введении в действие новых маяков\n"
+        "           на северном побережье и о расходах на их содержание всеми странами,\n"
+        "                  1.    призывает все государства содержать маяки в полном порядке;\n"
+    )
+    document = read_source(text.encode(), "clauses.txt")
+    assert [node.text.split()[0] for node in document.nodes] == ["ссылаясь", "с", "призывает"]

@@ -14,12 +14,13 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from verbale.lexicon.names import headings
-from verbale.lexicon.sentences import ENDED, PART_ENDED
+from verbale.lexicon.sentences import PART_ENDED
 from verbale.model.language import Language
 from verbale.structure.clean_text import CleanText, join_all, join_with, unspaced
 from verbale.structure.labels import Label, LabelKind, find_labels
 from verbale.structure.landmarks import is_field, is_filed, is_landmark
 from verbale.structure.lines import Line
+from verbale.structure.wrapping import are_single, are_telling, is_unwrapped
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟:：;；؛][)\]}”’»\"'\d]*$")
 _BRACKETED = re.compile(r"[\[［〔].*[\]］〕]")
@@ -31,7 +32,7 @@ _WHEREAS = re.compile(r"و?إذ\s")
 _NEAR = 1.4  # rows to the line below, that it may go on there
 _GAP = 0.2  # rows more than usual, where the format gives places
 _FAIR_SHARE = 0.12  # of all lines, for a step, a margin to be usual
-_FEW, _MOST, _TELLING = 0.03, 0.9, 0.5  # shares of lines: hardly any, nearly all; and those that must end a sentence
+_MOST = 0.9  # of the width, from which on a line is full
 _SAME_ROW = 0.1  # rows: less is one row
 _EMPTY_ROW, _HALF_ROW = 0.45, 0.5  # rows more than usual in plain text; and half a row
 _FULL_LINE, _RESIZED = 100, 0.9  # characters of a full line; points of a change of size
@@ -159,10 +160,10 @@ def _habits(lines: list[Line]) -> _Habits:
     usual = min((step for step, count in steps.items() if count >= _FAIR_SHARE * steps.total()), default=1.0)
     return _Habits(
         gap=min(usual, _line_step(printed, width)),
-        tails=_are_telling(printed),
+        tails=are_telling(printed),
         width=width,
         margins={page: _margin(counts) for page, counts in starts.items()},
-        unwrapped=_is_unwrapped(printed),
+        unwrapped=is_unwrapped(printed) or are_single(printed),
         reaches={page: _full_end(those) for page, those in ends.items()},
     )
 
@@ -170,27 +171,6 @@ def _habits(lines: list[Line]) -> _Habits:
 def _full_end(ends: list[float]) -> float:
     """Where full lines end: those that are left reach at least that far."""
     return sorted(ends)[int(len(ends) * _FULL)] if ends else 0.0
-
-
-def _is_unwrapped(lines: list[Line]) -> bool:
-    """Whether there is a paragraph on each row: where lines were wrapped, full ones end inside a sentence."""
-    lengths = [line.end - line.start for line in lines]
-    least = _SHORT * max(lengths, default=0.0)
-    full = [line for line, length in zip(lines, lengths, strict=True) if length >= least and not is_field(line.text)]
-    return bool(full) and all(ENDED.search(line.text) for line in full)
-
-
-def _are_telling(lines: list[Line]) -> bool:
-    """Whether white space at line ends marks the ends of paragraphs in this document.
-
-    It does where most lines that have it end a sentence or are followed by a number, and where
-    hardly any line that has not does.
-    """
-    tailed = [line for line in lines if line.tail]
-    if not _FEW * len(lines) < len(tailed) < _MOST * len(lines):
-        return False
-    ending = sum(bool(PART_ENDED.search(line.text) or _BRACKETED.fullmatch(line.text)) for line in tailed)
-    return ending >= _TELLING * len(tailed)
 
 
 def _margin(starts: Counter[int]) -> int:
@@ -370,7 +350,8 @@ def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -
         # Under a number or bullet the lines that follow may hang further in than the number itself.
         labelled = bool(find_labels(before.text))
         loose = not line.block.size and not labelled and (not comma or _opens_clause(before, line))
-        level = loose or abs(step) <= least
+        # As far in as the line before, but for a little, and with room left on that: together they tell.
+        level = loose or abs(step) <= (_SLACK if not labelled and _fell_short(before, line, habits) else least)
         if labelled:
             level = level and not comma and _fell_short(before, line, habits)
         indented = bool(level and ended and line.start > habits.margins.get(line.page, line.start) + least)
@@ -380,6 +361,5 @@ def _set_apart(group: list[Line], line: Line, habits: _Habits, crossing: bool) -
         return True
     if before.end >= _SHORT * habits.width:
         return False
-    if comma:
-        return _opens_clause(before, line)
-    return bool(ended or (not crossing and line.text[:1].isupper() and len(group) == 1))
+    opens = ended or (not crossing and line.text[:1].isupper() and len(group) == 1)
+    return _opens_clause(before, line) if comma else bool(opens)

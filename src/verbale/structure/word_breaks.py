@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from verbale.lexicon.compounds import WORD, is_broken, plain_hyphens
@@ -17,12 +17,17 @@ _LONGEST = 60  # letters of the part of a word that is looked for
 
 def _find_break(line: Line) -> re.Match[str] | None:
     """The part of a word at the end of a printed line, before its hyphen."""
-    return None if line.whole else _BREAK.search(line.text[-_LONGEST:])
+    return None if line.whole or line.text[-1] not in "-\u2010" else _BREAK.search(line.text[-_LONGEST:])
 
 
-def words_of_lines(lines: Iterable[Line]) -> frozenset[str]:
-    """The words that stand whole on a line and the parts of those with hyphens, in small letters."""
+def words_of_lines(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand whole on a line and the parts of those with hyphens, in small letters.
+
+    They are looked for only where a line breaks a word.
+    """
     found: set[str] = set()
+    if not any(map(_find_break, lines)):
+        return frozenset()
     broken = False
     for line in lines:
         words = list(WORD.finditer(line.text))
