@@ -69,23 +69,19 @@ def select_passages(passages: Sequence[Passage]) -> Selected:
         seed: list(compress(passages, [found & bit for found in bits])) for seed, bit in _BITS.items()
     }
     search = _FIGURE.search
-    # Where words lead to all that figures lead to, nobody asks for figures.
-    figured = [
-        (passage, found)
-        for passage, found in zip(passages, bits, strict=True)
-        if found & _ALL_WORDS != _ALL_WORDS and search(passage.text)
-    ]
-    selected[Seed.NUMBER_WORD] = [
-        *selected[Seed.NUMBER_WORD],
-        *(passage for passage, found in figured if found & _ONE and not found & _NUMBER_WORD),
-    ]
-    selected[Seed.NUMBER_FIGURE] = [passage for passage, found in figured if not found & (_NUMBER_WORD | _ONE)]
-    selected[Seed.DATE_FIGURE] = [
-        passage
-        for passage, found in figured
-        if not found & _DATE_WORD and date_shapes.figure_seeds(passage.language).search(passage.text)
-    ]
-    return selected
+    dates: list[Passage] = []
+    ones: list[Passage] = []
+    numbers: list[Passage] = []
+    for passage, found in zip(passages, bits, strict=True):
+        # Where words lead to all that figures lead to, nobody asks for figures.
+        if found & _ALL_WORDS == _ALL_WORDS or search(passage.text) is None:
+            continue
+        if not found & _NUMBER_WORD:
+            (ones if found & _ONE else numbers).append(passage)
+        if not found & _DATE_WORD and date_shapes.figure_seeds(passage.language).search(passage.text):
+            dates.append(passage)
+    selected[Seed.NUMBER_WORD] = [*selected[Seed.NUMBER_WORD], *ones]
+    return {**selected, Seed.NUMBER_FIGURE: numbers, Seed.DATE_FIGURE: dates}
 
 
 def every_passage(passages: Sequence[Passage]) -> Selected:
