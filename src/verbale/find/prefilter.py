@@ -118,8 +118,8 @@ def _bits_in(passages: Sequence[Passage], language: Language) -> list[int]:
     every: list[int] = []
     for low in range(0, len(passages), _AT_ONCE):
         # Small letters are quickly made of a text that is plain ASCII, as many are and few are together.
-        small = [_sifted_form(passage.text, language) for passage in passages[low : low + _AT_ONCE]]
-        text = SEPARATOR.join([*small, ""])
+        small = [passage.text.lower() for passage in passages[low : low + _AT_ONCE]]
+        text = _without_gaps(SEPARATOR.join([*small, ""]), language)
         found = 0
         # Hits come by their ends, so that all of a passage stand before the separator behind it.
         for index, start, end in find_words(seeds.automaton, text, overlapping=True):
@@ -147,7 +147,11 @@ _STANDS = {Language.AR: _may_stand_in_arabic}
 
 def _sifted_form(text: str, language: Language) -> str:
     """Small letters, without the spaces in Chinese: whatever form a finder reads, its seeds are in this one."""
-    return text.lower() if language.spaced else text.lower().replace(" ", "")
+    return _without_gaps(text.lower(), language)
+
+
+def _without_gaps(text: str, language: Language) -> str:
+    return text if language.spaced else text.replace(" ", "")
 
 
 @cache

@@ -57,11 +57,12 @@ def find_numbers(text: str, language: Language, *, words: bool = True) -> list[F
     """
     if language is Language.ZH:
         return find_han_numbers(text)
-    tokens = find_figures(text, language)
+    figures = find_figures(text, language)
     if words and (spelled := word_tokens(text, language)):
+        tokens = [Token(start, end, value, "figures") for start, end, value in figures]
         return list(read_numbers(_merged(tokens, spelled), text, language))
     # Figures make no number together: each is read as it stands.
-    return [FoundNumber(start, end, whole(value), "figures") for start, end, value, _ in tokens]
+    return [FoundNumber(start, end, whole(value), "figures") for start, end, value in figures]
 
 
 def find_cardinals(text: str, language: Language, *, words: bool = True) -> list[FoundNumber]:
