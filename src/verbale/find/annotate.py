@@ -51,7 +51,11 @@ def find_annotations(
         *references,
     ):
         by_node[one.ref].append(one)
-    return tuple(one for node in nodes for one in sorted(by_node.pop(node.ref, ()), key=_STRETCH))
+    found: list[Annotation] = []
+    for node in nodes:
+        if (its := by_node.pop(node.ref, None)) is not None:
+            found += sorted(its, key=_STRETCH) if len(its) > 1 else its
+    return tuple(found)
 
 
 def _with_defined(selected: Sequence[Passage], passages: Sequence[Passage], defined: Mentions) -> Sequence[Passage]:

@@ -86,7 +86,7 @@ def _key(mention: Mention) -> tuple[str, ...]:
 def _annotations(one: _Scanned, known: dict[tuple[str, ...], str]) -> list[Annotation]:
     found = [_of_symbol(one.passage, printed) for printed in one.symbols]
     if not one.mentions:
-        return sorted(found, key=_START)
+        return sorted(found, key=_START) if len(found) > 1 else found
     # Numbers cited from the report of a body are the body's own.
     reports = [(organ, printed.end) for printed in one.symbols if (organ := reporting_organ(printed.symbol))]
     report = other = None

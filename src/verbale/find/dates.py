@@ -34,6 +34,7 @@ from verbale.lexicon.date_values import DateReading, Day
 from verbale.lexicon.date_words import date_words
 from verbale.lexicon.dates import find_dates as find_in_text
 from verbale.lexicon.dates import small
+from verbale.lexicon.scanning import is_any_in
 from verbale.model.annotation import Annotation, AnnotationKind
 from verbale.model.language import Language
 
@@ -100,7 +101,9 @@ def find_dates(
 
 def _places(text: str, language: Language, *, words: bool) -> Iterator[_Place]:
     for start, end, reading in find_in_text(text, language, words=words):
-        cues = cues_before(text, start, language) | cues_after(text, end, language)
+        cues = cues_before(text, start, language)
+        if behind := cues_after(text, end, language):
+            cues |= behind
         place = _Place(text, start, end, reading, cues, language)
         if _is_date(place):
             yield place
@@ -274,7 +277,7 @@ def _is_in_title(place: _Place) -> bool:
 @lru_cache(maxsize=64)
 def _quoted(text: str) -> tuple[list[int], list[int]]:
     """Where titles in quotation marks begin and end."""
-    if not any(mark in text for mark in '《“«"'):
+    if not is_any_in('《“«"', text):
         return [], []
     quoted = list(_QUOTED.finditer(text))
     return [match.start() for match in quoted], [match.end() for match in quoted]
@@ -331,8 +334,9 @@ def _with_year(
 def _iso(day: Day) -> str:
     """A date in ISO 8601 of its own precision."""
     year = f"{day.year:04}" if day.year is not None else "-"
-    month = f"-{day.month:02}" if day.month is not None else ""
-    return f"{year}{month}{f'-{day.day:02}' if day.day is not None else ''}"
+    if day.month is None:
+        return year
+    return f"{year}-{day.month:02}-{day.day:02}" if day.day is not None else f"{year}-{day.month:02}"
 
 
 def _listed(days: Sequence[Day], joints: Sequence[str]) -> list[str]:

@@ -37,8 +37,10 @@ class Passage:
 
     def annotation(self, kind: AnnotationKind, start: int, end: int, value: dict[str, object], rule: str) -> Annotation:
         """An annotation of a stretch of ``text``, in the offsets and letters of the node."""
-        start, end = self.original(start, end)
-        return Annotation(self.node.ref, kind, start, end, self.node.text[start:end], value, rule)
+        node = self.node
+        if self.places is not None:
+            start, end = printed_stretch(self.places, start, end)
+        return Annotation(node.ref, kind, start, end, node.text[start:end], value, rule)
 
 
 def read_passages(nodes: Sequence[Node], setting: DocumentContext) -> list[Passage]:
@@ -54,7 +56,8 @@ def read_unknown(nodes: Sequence[Node], setting: DocumentContext) -> list[Passag
 
 def _passages(nodes: Sequence[Node], language: Language | None) -> list[Passage]:
     """The nodes as passages; ``language`` is that of those which do not say theirs."""
-    nodes = [node for node in nodes if node.text and node.kind is not NodeKind.FURNITURE]
+    furniture = NodeKind.FURNITURE
+    nodes = [node for node in nodes if node.text and node.kind is not furniture]
     texts, places = scannable_together([node.text for node in nodes])
     passages = []
     section = 0

@@ -69,23 +69,19 @@ def select_passages(passages: Sequence[Passage]) -> Selected:
         seed: list(compress(passages, [found & bit for found in bits])) for seed, bit in _BITS.items()
     }
     search = _FIGURE.search
-    # Where words lead to all that figures lead to, nobody asks for figures.
-    figured = [
-        (passage, found)
-        for passage, found in zip(passages, bits, strict=True)
-        if found & _ALL_WORDS != _ALL_WORDS and search(passage.text)
-    ]
-    selected[Seed.NUMBER_WORD] = [
-        *selected[Seed.NUMBER_WORD],
-        *(passage for passage, found in figured if found & _ONE and not found & _NUMBER_WORD),
-    ]
-    selected[Seed.NUMBER_FIGURE] = [passage for passage, found in figured if not found & (_NUMBER_WORD | _ONE)]
-    selected[Seed.DATE_FIGURE] = [
-        passage
-        for passage, found in figured
-        if not found & _DATE_WORD and date_shapes.figure_seeds(passage.language).search(passage.text)
-    ]
-    return selected
+    dates: list[Passage] = []
+    ones: list[Passage] = []
+    numbers: list[Passage] = []
+    for passage, found in zip(passages, bits, strict=True):
+        # Where words lead to all that figures lead to, nobody asks for figures.
+        if found & _ALL_WORDS == _ALL_WORDS or search(passage.text) is None:
+            continue
+        if not found & _NUMBER_WORD:
+            (ones if found & _ONE else numbers).append(passage)
+        if not found & _DATE_WORD and date_shapes.figure_seeds(passage.language).search(passage.text):
+            dates.append(passage)
+    selected[Seed.NUMBER_WORD] = [*selected[Seed.NUMBER_WORD], *ones]
+    return {**selected, Seed.NUMBER_FIGURE: numbers, Seed.DATE_FIGURE: dates}
 
 
 def every_passage(passages: Sequence[Passage]) -> Selected:
@@ -122,8 +118,8 @@ def _bits_in(passages: Sequence[Passage], language: Language) -> list[int]:
     every: list[int] = []
     for low in range(0, len(passages), _AT_ONCE):
         # Small letters are quickly made of a text that is plain ASCII, as many are and few are together.
-        small = [_sifted_form(passage.text, language) for passage in passages[low : low + _AT_ONCE]]
-        text = SEPARATOR.join([*small, ""])
+        small = [passage.text.lower() for passage in passages[low : low + _AT_ONCE]]
+        text = _without_gaps(SEPARATOR.join([*small, ""]), language)
         found = 0
         # Hits come by their ends, so that all of a passage stand before the separator behind it.
         for index, start, end in find_words(seeds.automaton, text, overlapping=True):
@@ -151,7 +147,11 @@ _STANDS = {Language.AR: _may_stand_in_arabic}
 
 def _sifted_form(text: str, language: Language) -> str:
     """Small letters, without the spaces in Chinese: whatever form a finder reads, its seeds are in this one."""
-    return text.lower() if language.spaced else text.lower().replace(" ", "")
+    return _without_gaps(text.lower(), language)
+
+
+def _without_gaps(text: str, language: Language) -> str:
+    return text if language.spaced else text.replace(" ", "")
 
 
 @cache

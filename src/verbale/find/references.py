@@ -83,7 +83,7 @@ class _Plan:
         self._annexes: list[tuple[int, _Keys]] = []
         paths: dict[str, list[_Keys]] = {}
         for place, node in enumerate(nodes):
-            annex = _ANNEX.fullmatch(node.ref)
+            annex = _ANNEX.fullmatch(node.ref) if node.ref.startswith("annex") else None
             if annex is not None:
                 self._annexes.append((place, _keys(annex[1] or "")))
             elif node.kind in _HEADS and node.label:

@@ -79,9 +79,12 @@ class _Clause:
 
 def find_mentions(text: str, language: Language, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """The numbers of resolutions and decisions in a scanned text, outside of the spans ``taken``, in order."""
-    shaped = _outside(find_document_numbers(text, language), taken)
     # Chinese marks a number with 第 and 号, whatever word follows.
     named = language is Language.ZH or may_name_resolutions(text, language)
+    # Without a word a number counts that has its year in brackets.
+    if not named and "(" not in text:
+        return []
+    shaped = _outside(find_document_numbers(text, language), taken)
     if not named and not any(number.shape == "year" for number in shaped):
         return []
     events = find_events(text, language) if named else []

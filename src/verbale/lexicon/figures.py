@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from verbale.lexicon.counting import unit_words
-from verbale.lexicon.number_words import POWERS, Token, word_meanings
+from verbale.lexicon.number_words import POWERS, word_meanings
 from verbale.lexicon.tables import read_words
 from verbale.model.language import Language
 
@@ -67,8 +67,8 @@ _ROUND = re.compile(r"[1-9]\d?0*")
 Span = tuple[int, int]
 
 
-def find_figures(text: str, language: Language) -> list[Token]:
-    """The numbers in figures that are no part of a longer mark (``76/53``, ``1.A``, ``2nd``).
+def find_figures(text: str, language: Language) -> list[tuple[int, int, int | float]]:
+    """Start, end and value of the numbers in figures that are no part of a longer mark (``76/53``, ``1.A``, ``2nd``).
 
     Neither are those of a code (``22-10299``), nor is the number of a note that stands close up (``1970.3``).
     """
@@ -90,7 +90,7 @@ def find_figures(text: str, language: Language) -> list[Token]:
             spans.append((start, note or end))
     if "-" in text:
         spans = list(without_codes(spans, text))
-    return [Token(start, end, figure_value(text[start:end], read_as), "figures") for start, end in spans]
+    return [(start, end, figure_value(text[start:end], read_as)) for start, end in spans]
 
 
 def note_behind(text: str, start: int, end: int, language: Language) -> int | None:

@@ -21,10 +21,11 @@ _BEFORE_FIRST_DAY = 227_014  # the proleptic ordinal of the day before 1 Muharra
 _MONTHS = 12  # of a year
 _LONG, _SHORT = 30, 29  # days of a month
 _YEAR = "1[345][0-9]{2}"
-BEHIND_MILLENNIUM = r"(?<=1)[345][0-9]{2}(?![0-9,]| ?\([0-9]{4}\))"
+_CENTURY_AND_YEAR = r"[345][0-9]{2}(?![0-9,]| ?\([0-9]{4}\))"
+BEHIND_MILLENNIUM = f"(?<=1){_CENTURY_AND_YEAR}"
 """What follows the first figure of a year of this calendar. Few texts have such figures that are no resolution's, as
 1540 (2004); all others are not looked through."""
-_HAS_YEAR = re.compile(f"1{BEHIND_MILLENNIUM}")
+_HAS_YEAR = re.compile(f"1{_CENTURY_AND_YEAR}")
 _BEFORE_YEAR, _BEHIND_YEAR = 60, 25  # characters that hold the rest of the date
 
 
@@ -61,8 +62,6 @@ def find_hijri(text: str, language: Language) -> list[HijriDate]:
     A day or a month counts beside its year, a year alone with the mark of the calendar (1442هـ, 1442 AH).
     """
     found: list[HijriDate] = []
-    if _HAS_YEAR.search(text) is None:
-        return found
     reached = 0
     for year in _HAS_YEAR.finditer(text):
         if year.start() >= reached:

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from verbale.lexicon.figures import DIGITS, find_figures
 from verbale.lexicon.han_numbers import find_han_numbers, han_beginnings, han_ones, han_seeds
-from verbale.lexicon.number_grammar import FoundNumber, read_numbers
+from verbale.lexicon.number_grammar import FoundNumber, read_numbers, whole
 from verbale.lexicon.number_words import ORDINALS, READ_OVER, Token, word_meanings, word_tokens
 from verbale.model.language import Language
 
@@ -57,10 +57,12 @@ def find_numbers(text: str, language: Language, *, words: bool = True) -> list[F
     """
     if language is Language.ZH:
         return find_han_numbers(text)
-    tokens = find_figures(text, language)
+    figures = find_figures(text, language)
     if words and (spelled := word_tokens(text, language)):
-        tokens = _merged(tokens, spelled)
-    return list(read_numbers(tokens, text, language)) if tokens else []
+        tokens = [Token(start, end, value, "figures") for start, end, value in figures]
+        return list(read_numbers(_merged(tokens, spelled), text, language))
+    # Figures make no number together: each is read as it stands.
+    return [FoundNumber(start, end, whole(value), "figures") for start, end, value in figures]
 
 
 def find_cardinals(text: str, language: Language, *, words: bool = True) -> list[FoundNumber]:

@@ -128,13 +128,16 @@ def pinpoint_after(text: str, start: int, language: Language | None, resolution:
     """The place printed right behind a citation that ends at ``start``; none where the language is unknown."""
     if language is None:
         return None
-    found: list[Pinpoint] = []
-    step = _chinese_step if language is Language.ZH else _step
-    while len(found) < _DEPTH and (one := step(text, found[-1].end if found else start, language, resolution)):
-        if found and one.text.split(" ")[0] == found[-1].text.split(" ")[0]:
+    step = _step if language.spaced else _chinese_step
+    first = step(text, start, language, resolution)
+    if first is None:
+        return None
+    found = [first]
+    while len(found) < _DEPTH and (one := step(text, found[-1].end, language, resolution)):
+        if one.text.split(" ")[0] == found[-1].text.split(" ")[0]:
             break
         found.append(one)
-    return Pinpoint(start, found[-1].end, ", ".join(one.text for one in found)) if found else None
+    return Pinpoint(start, found[-1].end, ", ".join(one.text for one in found))
 
 
 def _step(text: str, start: int, language: Language, resolution: bool) -> Pinpoint | None:

@@ -79,6 +79,10 @@ def scannable_together(texts: Sequence[str]) -> tuple[list[str], Mapping[int, Pl
     unlike: Iterable[int] = range(len(texts))
     if len(plain) == len(texts):
         unlike = {at for mark in marks - _PLAIN.keys() for at, text in enumerate(plain) if mark in text}
+        if not any(map(_OUT_OF_STEP.match, marks)):
+            for at in unlike:
+                plain[at], places[at] = _seen(plain[at])
+            return plain, places
     else:
         plain = [""] * len(texts)
     for at in unlike:
@@ -95,7 +99,7 @@ def _in_step(text: str, marks: Set[str]) -> str:
     return text
 
 
-def _seen(text: str) -> Scannable:
+def _seen(text: str) -> tuple[str, Places]:
     """The text without the characters that are not seen, and where each of the others stood."""
     starts: list[int] = []
     ends: list[int] = []

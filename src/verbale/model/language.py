@@ -23,4 +23,5 @@ class Language(StrEnum):
     @property
     def spaced(self) -> bool:
         """Whether words are parted by spaces, and so wrapped lines are joined with one."""
-        return self is not Language.ZH
+        # The name of a member is looked up slowly, and every text is asked this many times.
+        return self._value_ != "zh"
