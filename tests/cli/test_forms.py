@@ -33,6 +33,7 @@ LISTING: dict[str, list[str]] = {
     "reread": ["demo/cycle"],
     "redact": ["demo/cycle"],
     "remind": ["demo/cycle"],
+    "usage": ["demo/cycle"],
     "receive": ["demo/cycle", DECISION, "--at", "2022-06-22T10:00:00+00:00"],
     "translate": ["demo/cycle", "--into", "jobs", "--force", "--at", "2022-06-22T10:00:00+00:00"],
     "publish": ["demo/cycle", "--into", "web", "--force", "--at", "2022-06-22T10:00:00+00:00"],

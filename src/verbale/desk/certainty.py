@@ -62,7 +62,12 @@ def says_little(body: Sequence[Node]) -> bool:
 
 def _matter(body: Sequence[Node]) -> list[Node]:
     """The paragraphs of a letter that are more than a greeting or a name."""
-    return [node for node in body if _weight(node.text) > _GREETING or ENDED.search(node.text)]
+    return [node for node in body if ENDED.search(node.text) or not (_weight(node.text) <= _GREETING or _is_name(node))]
+
+
+def _is_name(node: Node) -> bool:
+    """Whether a line names the sender and says nothing."""
+    return len(node.text) <= _SHORT and is_cue(node.text, "permanent_mission")
 
 
 def _weight(text: str) -> int:
