@@ -55,6 +55,11 @@ class WrittenDocument:
     furniture: SafeString
     contents: Sequence[Heading]
 
+    @property
+    def whole(self) -> SafeString:
+        """All of it but the running heads and feet, in one piece."""
+        return mark_safe(self.masthead + self.title + self.text + self.notes)
+
 
 @dataclass(slots=True)
 class UnitWriter:

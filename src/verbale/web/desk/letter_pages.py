@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -131,10 +130,9 @@ def _shown(request: HttpRequest, folder: CycleFolder, reply: ReplyCase, version:
         # What cannot be read has its bytes, its name and the reason.
         return {"unreadable": version.unread}
     proposal = propose_letter(held_letter(folder, version), folder.cycle)
-    written = UnitWriter(document, place="?").write()
     return {
         "document": document,
-        "text": mark_safe(written.masthead + written.title + written.text + written.notes),
+        "text": UnitWriter(document).write().whole,
         "framing": [node.ref for node in document.nodes if node.ref not in wanted],
         "words_kept": len(wanted),
         "language": document.language.value if document.language else "",

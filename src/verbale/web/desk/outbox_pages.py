@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -62,11 +61,10 @@ def letter_out(request: HttpRequest, cycle: str, to: str, language: str) -> Http
     """The words of the note verbale (``to`` is ``note``), or of the reminder to an addressee, in one language."""
     folder = get_opened(request, cycle)
     document = _document(request, folder, to, language)
-    written = UnitWriter(document).write()
     context = {
         **frame_of(folder, "outbox", (_("Outbox"), reverse("desk-outbox", args=[cycle]))),
         "title": _title(folder, to),
-        "text": mark_safe(written.masthead + written.title + written.text + written.notes),
+        "text": UnitWriter(document).write().whole,
         "language": language,
         "dir": direction(language),
         "languages": _languages(folder),

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -114,6 +113,5 @@ def _preview(own: ProgrammeFiles) -> dict[str, object]:
     except VerbaleError as problem:
         return {"no_preview": str(problem)}
     language = current_language() if current_language() in notes else next(iter(notes))
-    written = UnitWriter(notes[language]).write()
-    text = mark_safe(written.masthead + written.title + written.text + written.notes)
+    text = UnitWriter(notes[language]).write().whole
     return {"note": text, "language": language.value, "dir": direction(language.value)}

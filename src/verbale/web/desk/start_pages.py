@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -147,12 +146,11 @@ def _open(request: HttpRequest, terms: str) -> HttpResponse:
 def _preview(request: HttpRequest, terms: str, preview: DraftPreview) -> HttpResponse:
     language = current_language()
     chosen = language if language in preview.notes else next(iter(preview.notes))
-    written = UnitWriter(preview.notes[chosen]).write()
     context = _context(
         cycle=preview.cycle,
         terms=terms,
         addressees=[author_name(code, language) for code in preview.addressees],
-        note=mark_safe(written.masthead + written.title + written.text + written.notes),
+        note=UnitWriter(preview.notes[chosen]).write().whole,
         language=chosen.value,
         dir=direction(chosen.value),
     )

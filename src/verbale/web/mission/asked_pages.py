@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -60,12 +59,11 @@ def asked(request: HttpRequest, cycle: str) -> HttpResponse:
     mission = get_mission(request, cycle)
     language = current_language()
     chosen, note = compose_call(mission.folder, language, viewer_of(request).actor, this_moment())
-    written = UnitWriter(note).write()
     context = {
         **mission_frame(mission, "asked"),
         "title": _("What is asked"),
         "questions": find_questions(mission.folder.cycle, language),
-        "note": mark_safe(written.masthead + written.title + written.text + written.notes),
+        "note": UnitWriter(note).write().whole,
         "note_language": chosen.value,
         "note_dir": direction(chosen.value),
         **_before(mission),

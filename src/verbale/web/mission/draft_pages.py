@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,17 +22,16 @@ from verbale.web.current_desk import desk_database, search_index
 from verbale.web.desk.desk_words import kind_names, names_of_authors
 from verbale.web.mission.clearing import answer_clearance, ask_clearance, find_clearance, may_answer, needs_two
 from verbale.web.mission.drafts import WRITTEN, change, get_draft, keep_new, plain_words, text_of, thing_of
-from verbale.web.mission.letters_pages import file_name
+from verbale.web.mission.letters_pages import file_name, words_shown
 from verbale.web.mission.mission_cases import get_own
 from verbale.web.mission.mission_frame import Mission, get_mission, mission_frame
 from verbale.web.mission.mission_links import typed
 from verbale.web.mission.mission_rights import Right
 from verbale.web.mission.models import Draft
 from verbale.web.mission.submitting import submit
-from verbale.web.templatetags.written_words import current_language, direction, language_name
+from verbale.web.templatetags.written_words import current_language, language_name
 from verbale.web.uploads import taken_in
 from verbale.web.viewers import require
-from verbale.web.written_units import UnitWriter
 
 _ACTS: Mapping[str, Callable[[HttpRequest, Mission, Draft], str]]
 
@@ -210,15 +208,8 @@ def _read(mission: Mission, data: bytes, name: str) -> dict[str, object]:
     found = read_draft(data, name, mission.folder.cycle)
     if isinstance(found, str):
         return {"unreadable": found}
-    document, kept = found.document, set(found.proposal.reproduced)
-    written = UnitWriter(document).write()
-    language = document.language.value if document.language else ""
     return {
-        "text": mark_safe(written.masthead + written.title + written.text + written.notes),
-        "framing": [node.ref for node in document.nodes if node.ref not in kept],
-        "words_kept": len(kept),
-        "language": language,
-        "dir": direction(language),
+        **words_shown(found.document, frozenset(found.proposal.reproduced)),
         "understood": _understood(mission, found),
         "claims": found.claims,
         "doubts": [one.reason for one in found.proposal.alarms],

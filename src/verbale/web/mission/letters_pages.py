@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,6 +18,7 @@ from verbale.desk.cases import ReplyCase, ReplyStage, ReplyVersion
 from verbale.desk.commands import Actor
 from verbale.desk.deciding import Moment
 from verbale.errors import BadReference, Refused, VerbaleError
+from verbale.model.document import Document
 from verbale.web.desk.acting import perform
 from verbale.web.desk.desk_words import destination_names, kind_names, stage_names
 from verbale.web.mission.drafts import drafts_of
@@ -150,12 +150,16 @@ def _text(mission: Mission, reply: ReplyCase, version: ReplyVersion) -> dict[str
         document, wanted = refs_of_words(reply, version, DocumentCache(mission.folder))
     except VerbaleError:
         return {"unreadable": version.unread or _("it cannot be read")}
-    written = UnitWriter(document).write()
+    return words_shown(document, wanted)
+
+
+def words_shown(document: Document, kept: Collection[str]) -> dict[str, object]:
+    """A letter as it was read, for a page; ``kept`` are the refs of what stands in the report."""
     language = document.language.value if document.language else ""
     return {
-        "text": mark_safe(written.masthead + written.title + written.text + written.notes),
-        "framing": [node.ref for node in document.nodes if node.ref not in wanted],
-        "words_kept": len(wanted),
+        "text": UnitWriter(document).write().whole,
+        "framing": [node.ref for node in document.nodes if node.ref not in kept],
+        "words_kept": len(kept),
         "language": language,
         "dir": direction(language),
     }
