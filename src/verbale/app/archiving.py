@@ -8,7 +8,6 @@ part, under which rule it is kept, and for whom it is.
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import mimetypes
@@ -25,7 +24,7 @@ from verbale.app.archived_records import FORMATS, ArchivedRecord, Retention, fin
 from verbale.app.cycles import CycleFolder
 from verbale.app.sealing import write_seal
 from verbale.errors import OutputRefused
-from verbale.store.contents import get_content
+from verbale.store.contents import digest_of, get_content
 from verbale.store.database import put_in_place
 
 SCHEMA = "verbale-archive/1"
@@ -67,7 +66,7 @@ class _Bag:
 
     def add(self, name: str, content: bytes) -> None:
         """Put a file into the bag."""
-        self.payload[f"data/{name}"] = hashlib.sha256(content).hexdigest()
+        self.payload[f"data/{name}"] = digest_of(content)
         self.size += len(content)
         self._write(f"data/{name}", content)
 
@@ -79,7 +78,7 @@ class _Bag:
         )
         manifest = "".join(f"{sum_}  {file}\n" for file, sum_ in sorted(self.payload.items()))
         tags = {"bagit.txt": _BAG, "bag-info.txt": info, "manifest-sha256.txt": manifest}
-        lines = (f"{hashlib.sha256(text.encode()).hexdigest()}  {file}\n" for file, text in sorted(tags.items()))
+        lines = (f"{digest_of(text.encode())}  {file}\n" for file, text in sorted(tags.items()))
         for file, text in {**tags, "tagmanifest-sha256.txt": "".join(lines)}.items():
             self._write(file, text.encode())
 

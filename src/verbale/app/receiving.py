@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeVar
 
 from verbale.app.cycles import CycleFolder
 from verbale.app.letter_reading import Letter, count_words, propose_letter, read_letters_guarded
@@ -23,8 +23,9 @@ from verbale.errors import Conflict, ReadFailed, TooLarge
 from verbale.read.limits import Limits
 from verbale.store.contents import digest_of
 
+T = TypeVar("T")
 _ID = 12  # characters of the checksum that name a case
-_TRIES = 8  # times that a letter is looked at again when others receive at the same time
+_TRIES = 8  # times that a letter is registered again when others write to the cycle at the same time
 _KINDS: Mapping[str, type[c.Receive]] = {"new": c.Receive, "version": c.ReceiveVersion, "copy": c.ReceiveCopy}
 _UNKNOWN_TYPE = "application/octet-stream"
 
@@ -141,20 +142,29 @@ def receive_letter(
     proposal = propose_letter(letter, folder.cycle)
     reading = make_reading(letter.data, letter.document, "letter")
     contents = [letter.data, *([letter.carried] if letter.carried else [])]
-    for left in reversed(range(_TRIES)):
+
+    def register() -> Received:
         relation = relate_sent(folder, letter, proposal, sender) if sender else relate(folder, letter, proposal)
         case = relation.case or case_of(letter.sha256)
         taken = Received(case, relation.how, letter, proposal, relation)
         command = _KINDS[relation.how](**_facts(taken, came, channel, sender), reading=reading.digest)
+        folder.give(case, command, actor, now, contents, [reading])
+        return taken
+
+    return until_registered(register, folder.refresh)
+
+
+def until_registered(register: Callable[[], T], again: Callable[[], object] = lambda: None) -> T:
+    """What an act gives that is tried again, after ``again``, where others write to the cycle meanwhile.
+
+    Raises ``Conflict`` where that does not end.
+    """
+    for _ in range(_TRIES - 1):
         try:
-            folder.give(case, command, actor, now, contents, [reading])
+            return register()
         except Conflict:
-            if not left:
-                raise
-            folder.refresh()
-        else:
-            break
-    return taken
+            again()
+    return register()
 
 
 def _receive_unread(

@@ -11,16 +11,14 @@ from django_tasks import task
 
 from verbale.app.clock import now
 from verbale.app.cycles import CycleFolder
-from verbale.app.receiving import KEPT, keep_source, read_kept, register_source
+from verbale.app.receiving import KEPT, keep_source, read_kept, register_source, until_registered
 from verbale.desk.commands import Actor, Role
 from verbale.desk.deciding import Moment
-from verbale.errors import Conflict, TooLarge
+from verbale.errors import TooLarge
 from verbale.store.contents import digest_of
 from verbale.web.desk.open_cycles import open_now
 from verbale.web.models import Intake
 from verbale.web.work.queue import ask_for
-
-_TRIES = 8  # times that a source is registered again when others write to the cycle meanwhile
 
 
 def take_in(
@@ -56,13 +54,7 @@ def read_intake(intake: int) -> dict[str, Any]:
     if not row.done:
         data = open_now(row.cycle).store.get_content(row.content)
         read = read_kept(data, row.name)
-        for left in reversed(range(_TRIES)):
-            try:
-                _register(intake, data, read)
-                break
-            except Conflict:
-                if not left:
-                    raise
+        until_registered(lambda: _register(intake, data, read))
     return {"cases": Intake.objects.get(pk=intake).cases.split()}
 
 

@@ -22,9 +22,9 @@ from verbale.web.current_desk import desk_database, search_index
 from verbale.web.desk.desk_words import kind_names, names_of_authors
 from verbale.web.mission.clearing import answer_clearance, ask_clearance, find_clearance, may_answer, needs_two
 from verbale.web.mission.drafts import WRITTEN, change, get_draft, keep_new, plain_words, text_of, thing_of
-from verbale.web.mission.letters_pages import file_name, words_shown
+from verbale.web.mission.letters_pages import attachment, words_shown
 from verbale.web.mission.mission_cases import get_own
-from verbale.web.mission.mission_frame import Mission, get_mission, mission_frame
+from verbale.web.mission.mission_frame import Mission, get_mission, letters_frame
 from verbale.web.mission.mission_links import typed
 from verbale.web.mission.mission_rights import Right
 from verbale.web.mission.models import Draft
@@ -99,9 +99,7 @@ def _form(
     questions = find_questions(mission.folder.cycle, language)
     picked = request.POST.getlist("resolution") if error else [one.resolution for one in questions]
     context = {
-        **mission_frame(
-            mission, "letters", (_("Drafts and letters"), reverse("mission-letters", args=[mission.cycle]))
-        ),
+        **letters_frame(mission),
         "title": titles.get(kind, _("Write a reply")),
         "questions": questions,
         "picked": picked,
@@ -187,9 +185,7 @@ def _page(request: HttpRequest, mission: Mission, row: Draft, error: VerbaleErro
     asked = find_clearance(row)
     unsaved = request.POST.get("words") if error and request.POST.get("act") == "save" else None
     context = {
-        **mission_frame(
-            mission, "letters", (_("Drafts and letters"), reverse("mission-letters", args=[mission.cycle]))
-        ),
+        **letters_frame(mission),
         "title": row.name,
         "draft": row,
         "kind": kind_names()[row.kind],
@@ -236,6 +232,4 @@ def draft_file(request: HttpRequest, cycle: str, number: int) -> HttpResponse:
     mission = get_mission(request, cycle)
     require(request, Act.TAKE_AWAY, thing_of(mission))
     row = get_draft(mission, number)
-    response = HttpResponse(bytes(row.content), content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = f'attachment; filename="{file_name(row.name)}"'
-    return response
+    return attachment(bytes(row.content), row.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import PurePath
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from verbale.desk.access import DRAFT, Kind, Thing
 from verbale.desk.letter_kinds import LetterKind
 from verbale.errors import BadReference, Conflict, TooLarge
+from verbale.store.contents import digest_of
 from verbale.web.mission.mission_frame import Mission
 from verbale.web.mission.mission_rights import Right
 from verbale.web.mission.models import Draft
@@ -63,7 +63,7 @@ def keep_new(
         about=about if kind != LetterKind.REPLY else "",
         name=PurePath(name).name[-120:],
         content=data,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest_of(data),
         from_record=from_record,
         written_by=mission.name,
         written_at=at,
@@ -81,7 +81,7 @@ def change(mission: Mission, draft: Draft, data: bytes, name: str, seen: str, at
     rows = Draft.objects.filter(pk=draft.pk, sha256=seen)
     changed = rows.update(
         content=data,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest_of(data),
         name=PurePath(name).name[-120:],
         from_record=was,
         written_by=mission.name,

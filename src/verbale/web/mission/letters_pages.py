@@ -23,7 +23,7 @@ from verbale.web.desk.acting import perform
 from verbale.web.desk.desk_words import destination_names, kind_names, stage_names
 from verbale.web.mission.drafts import drafts_of
 from verbale.web.mission.mission_cases import get_own, own_cases, sent_for, speaks_alone, versions_seen
-from verbale.web.mission.mission_frame import Mission, get_mission, mission_frame
+from verbale.web.mission.mission_frame import Mission, get_mission, letters_frame, mission_frame
 from verbale.web.mission.mission_rights import Right
 from verbale.web.mission.models import Submission
 from verbale.web.templatetags.written_words import direction
@@ -122,9 +122,7 @@ def _page(request: HttpRequest, mission: Mission, reply: ReplyCase, error: Verba
     version = next((one for one in versions if str(one.number) == asked), versions[-1])
     alone = speaks_alone(mission, reply)
     context = {
-        **mission_frame(
-            mission, "letters", (_("Drafts and letters"), reverse("mission-letters", args=[mission.cycle]))
-        ),
+        **letters_frame(mission),
         "title": reply.current.name,
         "reply": reply,
         "number": mission.folder.numbers[reply.id],
@@ -173,12 +171,13 @@ def received(request: HttpRequest, cycle: str, case: str, number: int) -> HttpRe
     version = next((one for one in versions_seen(mission, reply, Act.TAKE_AWAY) if one.number == number), None)
     if version is None:
         raise Http404
-    response = HttpResponse(mission.folder.store.get_content(version.sha256), content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = f'attachment; filename="{file_name(version.name)}"'
-    return response
+    return attachment(mission.folder.store.get_content(version.sha256), version.name)
 
 
-def file_name(name: str) -> str:
-    """A name of a file that a header can have."""
+def attachment(data: bytes, name: str) -> HttpResponse:
+    """Bytes to be taken away, under a name that a header can have."""
     plain = "".join(char for char in name if char.isalnum() or char in "._- ")
-    return plain.encode("ascii", "replace").decode().replace("?", "_") or "letter"
+    plain = plain.encode("ascii", "replace").decode().replace("?", "_") or "letter"
+    response = HttpResponse(data, content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
+    return response

@@ -83,6 +83,12 @@ def cycles_of(request: HttpRequest) -> list[CycleFolder]:
     return sorted(asked, key=lambda folder: folder.cycle.calendar.note, reverse=True)
 
 
+def letters_frame(mission: Mission) -> dict[str, object]:
+    """The context of a page beneath that of drafts and letters."""
+    crumb = (_("Drafts and letters"), reverse("mission-letters", args=[mission.cycle]))
+    return mission_frame(mission, "letters", crumb)
+
+
 def mission_frame(mission: Mission, section: str, *crumbs: tuple[str, str]) -> dict[str, object]:
     """The context of a page; ``crumbs`` are names and addresses of what stands above it."""
     name = mission.cycle

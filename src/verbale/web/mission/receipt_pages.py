@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verbale.errors import VerbaleError
+from verbale.store.contents import digest_of
 from verbale.web.desk.desk_words import kind_names
-from verbale.web.mission.mission_frame import Mission, get_mission, mission_frame
+from verbale.web.mission.mission_frame import Mission, get_mission, letters_frame
 from verbale.web.mission.mission_links import typed
 from verbale.web.mission.models import Submission
 from verbale.web.uploads import taken_in
@@ -38,7 +37,7 @@ def receipt(request: HttpRequest, cycle: str, receipt: str) -> HttpResponse:
         response.headers["Content-Disposition"] = f'attachment; filename="receipt-{row.receipt}.txt"'
         return response
     context = {
-        **mission_frame(mission, "letters", (_("Drafts and letters"), reverse("mission-letters", args=[cycle]))),
+        **letters_frame(mission),
         "title": _("Receipt"),
         "row": row,
         "kind": kind_names()[row.kind],
@@ -90,7 +89,7 @@ def check(request: HttpRequest) -> HttpResponse:
 
 def _checked(number: str, upload: UploadedFile) -> dict[str, object]:
     with taken_in(upload) as path:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        digest = digest_of(path.read_bytes())
     row = Submission.objects.filter(receipt=number, sha256=digest).first()
     if row is None:
         return {"digest": digest, "problem": _("This file and this receipt do not belong together.")}

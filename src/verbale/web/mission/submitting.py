@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from verbale.app.clock import now
 from verbale.app.letter_reading import Letter
-from verbale.app.receiving import Received, Unread, keep_source, read_kept, register_source
+from verbale.app.receiving import Received, Unread, keep_source, read_kept, register_source, until_registered
 from verbale.app.relating import Sender
 from verbale.desk.commands import Actor, Channel, Role
 from verbale.desk.deciding import Moment
 from verbale.desk.letter_kinds import LetterKind
-from verbale.errors import Conflict, Refused
+from verbale.errors import Refused
 from verbale.web.desk.open_cycles import open_now
 from verbale.web.mission.clearing import need_clearance
 from verbale.web.mission.mission_cases import own_cases
@@ -22,7 +22,6 @@ from verbale.web.mission.mission_frame import Mission
 from verbale.web.mission.mission_rights import Right
 from verbale.web.mission.models import Draft, Submission
 
-_TRIES = 8  # times that a letter is registered again when others write to the cycle meanwhile
 _RECEIPT = 10  # bytes of randomness in the number of a receipt
 
 
@@ -43,13 +42,7 @@ def submit(mission: Mission, draft: Draft, seen: str) -> Submission:
     data = bytes(draft.content)
     keep_source(mission.folder, data)
     read = read_kept(data, draft.name)
-    for left in reversed(range(_TRIES)):
-        try:
-            return _register(mission, draft, data, read, cleared)
-        except Conflict:
-            if not left:
-                raise
-    raise AssertionError("the last try ends the loop")
+    return until_registered(lambda: _register(mission, draft, data, read, cleared))
 
 
 def _register(mission: Mission, draft: Draft, data: bytes, read: tuple[Letter, ...] | str, cleared: str) -> Submission:
