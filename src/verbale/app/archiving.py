@@ -11,10 +11,8 @@ import csv
 import io
 import json
 import mimetypes
-import os
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -24,14 +22,13 @@ from verbale.app.archived_records import FORMATS, ArchivedRecord, Retention, fin
 from verbale.app.cycles import CycleFolder
 from verbale.app.sealing import write_seal
 from verbale.errors import OutputRefused
+from verbale.store.backup_files import new_archive
 from verbale.store.contents import digest_of, get_content
-from verbale.store.database import put_in_place
 
 SCHEMA = "verbale-archive/1"
 _BAG = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows
 _HEAD = 2000  # bytes in which a file of XML says what it is
-_PRIVATE_FILE = 0o600  # for its owner alone
 COLUMNS = (
     *("identifier", "aggregation", "kind", "title", "creator", "registered", "registered_by", "language"),
     *("format", "size", "sha256", "file", "part_of", "access", "retention_rule", "disposal"),
@@ -95,19 +92,25 @@ def export_archive(folder: CycleFolder, into: Path, retention: Retention, office
     the file is there or cannot be written, ``StoreBroken`` where a content is not what was kept.
     """
     records = find_records(folder, retention)
-    with _new_file(into) as archive:
-        bag = _Bag(archive, into.stem)
-        bag.add("README.txt", _README.format(name=folder.store.name, version=__version__).encode())
-        files = _add_files(folder, bag, records)
-        listed = [record_of(one, *files.get(one.sha256, ("", one.media_type))) for one in records]
-        head = {"schema": SCHEMA, "cycle": folder.store.name, "program": f"Verbale {__version__}", "records": listed}
-        bag.add("records.json", json.dumps(head, ensure_ascii=False, indent=1).encode() + b"\n")
-        bag.add("records.csv", _as_csv(listed))
-        bag.add("events.jsonl", b"".join(_event_lines(folder)))
-        bag.add("terms.toml", folder.case.terms.encode())
-        bag.add("seal.json", write_seal(folder, now))
-        bag.close(office, now)
+    try:
+        with new_archive(into) as archive:
+            _write(_Bag(archive, into.stem), folder, records, office, now)
+    except OSError as error:
+        raise OutputRefused(str(into), f"cannot be written: {error.strerror or error}") from error
     return len(records)
+
+
+def _write(bag: _Bag, folder: CycleFolder, records: tuple[ArchivedRecord, ...], office: str, now: datetime) -> None:
+    bag.add("README.txt", _README.format(name=folder.store.name, version=__version__).encode())
+    files = _add_files(folder, bag, records)
+    listed = [record_of(one, *files.get(one.sha256, ("", one.media_type))) for one in records]
+    head = {"schema": SCHEMA, "cycle": folder.store.name, "program": f"Verbale {__version__}", "records": listed}
+    bag.add("records.json", json.dumps(head, ensure_ascii=False, indent=1).encode() + b"\n")
+    bag.add("records.csv", _as_csv(listed))
+    bag.add("events.jsonl", b"".join(_event_lines(folder)))
+    bag.add("terms.toml", folder.case.terms.encode())
+    bag.add("seal.json", write_seal(folder, now))
+    bag.close(office, now)
 
 
 def _add_files(folder: CycleFolder, bag: _Bag, records: tuple[ArchivedRecord, ...]) -> dict[str, tuple[str, str]]:
@@ -181,23 +184,3 @@ def _cell(value: object) -> str:
     text = " ".join(map(str, value)) if isinstance(value, list | tuple) else str("" if value is None else value)
     # What a sheet would take for a formula is text.
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
-
-
-@contextmanager
-def _new_file(path: Path) -> Iterator[zipfile.ZipFile]:
-    """A new private file, which appears once it is whole."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    if path.exists() or path.is_symlink():
-        raise OutputRefused(str(path), "is there already; name a new file")
-    try:
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_RDWR, _PRIVATE_FILE), "w+b") as stream:
-            with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-                yield archive
-            stream.flush()
-            os.fsync(stream.fileno())
-        put_in_place(part, path)
-    except OSError as error:
-        raise OutputRefused(str(path), f"cannot be written: {error.strerror or error}") from error
-    finally:
-        if part.exists():
-            part.unlink()

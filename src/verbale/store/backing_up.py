@@ -11,8 +11,7 @@ import base64
 import errno
 import os
 import sqlite3
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -32,9 +31,10 @@ from verbale.store.backup_files import (
     BackupFile,
     BackupManifest,
     BackupWriter,
+    new_archive,
     open_backup,
 )
-from verbale.store.database import Database, open_database, parse_address, put_in_place
+from verbale.store.database import Database, open_database, parse_address
 from verbale.store.failures import reporting
 
 LEFT_OUT = ("django_session", "usersessions_usersession", "web_presence", "web_worker")
@@ -51,27 +51,17 @@ def write_backup(database: Database, into: Path, version: str, now: datetime) ->
 
     Raises ``OutputRefused`` where the file is there or cannot be written, ``StoreBroken`` where the desk does not hold.
     """
-    if into.exists() or into.is_symlink():
-        raise OutputRefused(str(into), "is there already; name a new file")
-    part = into.with_name(f".{into.name}.{os.getpid()}.part")
     try:
         into.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.unlink(missing_ok=True)
-        descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE_FILE)
-        with os.fdopen(descriptor, "w+b") as stream:
-            with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive, _at_one_moment(database, into) as still:
-                _write(still, BackupWriter(archive), version, now)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _read_back(part, database)
-        put_in_place(part, into)
+        with (
+            new_archive(into, lambda part: _read_back(part, database)) as archive,
+            _at_one_moment(database, into) as still,
+        ):
+            _write(still, BackupWriter(archive), version, now)
     except OSError as error:
         if error.errno in _FULL:
             raise StoreFull(str(into), f"cannot be written: {error.strerror}", "make room on the disk") from error
         raise OutputRefused(str(into), f"cannot be written: {error.strerror or error}") from error
-    finally:
-        if part.exists():
-            part.unlink()
 
 
 def _read_back(part: Path, database: Database) -> None:
@@ -149,6 +139,14 @@ def get_loader(database: Database) -> MigrationLoader:
     return loader
 
 
+def last_steps(loader: MigrationLoader, forms: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The steps that no other step of the same application among them follows, all of them known here."""
+    wanted = set(forms)
+    nodes = loader.graph.node_map
+    followed = {parent.key for form in wanted for parent in nodes[form].parents if parent.key[0] == form[0]}
+    return sorted(wanted - followed)
+
+
 def find_tables(loader: MigrationLoader, forms: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     """The tables after those steps, by their name, each as a model that Django reads and writes rows by."""
     apps = loader.project_state([form for form in forms if form in loader.graph.nodes]).apps
@@ -178,4 +176,4 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  Whatever a column holds.
     return str(value) if isinstance(value, UUID) else value
 
 
-__all__ = ["LEFT_OUT", "BackupFile", "find_tables", "get_loader", "write_backup"]
+__all__ = ["LEFT_OUT", "BackupFile", "find_tables", "get_loader", "last_steps", "write_backup"]

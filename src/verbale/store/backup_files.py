@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from verbale.desk.events import Entry, Event, EventKind, find_breaks, parse_facts
-from verbale.errors import StoreBroken
+from verbale.errors import OutputRefused, StoreBroken
+from verbale.store.database import put_in_place
 
 SCHEMA = "verbale-backup/1"
 MANIFEST, SUMS = "backup.json", "manifest-sha256.txt"
@@ -29,9 +31,33 @@ HELD = "held"
 """What stands in a row of ``CONTENTS`` for its bytes: whether they are there."""
 _BLOCK = 1 << 20  # bytes that are read at a time
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows
-_FILE_MODE = 0o600 << 16  # for its owner alone, where a zip keeps it
+_PRIVATE_FILE = 0o600  # for its owner alone
+_FILE_MODE = _PRIVATE_FILE << 16  # where a zip keeps it
 _ADVICE = "take another backup"
 Row = Mapping[str, Any]
+
+
+@contextmanager
+def new_archive(into: Path, look: Callable[[Path], None] = lambda part: None) -> Iterator[zipfile.ZipFile]:
+    """A new private zip, which appears when the block ends well and ``look`` found nothing wrong with it.
+
+    Raises ``OutputRefused`` where the file is there, and ``OSError``.
+    """
+    if into.exists() or into.is_symlink():
+        raise OutputRefused(str(into), "is there already; name a new file")
+    part = into.with_name(f".{into.name}.{os.getpid()}.part")
+    try:
+        part.unlink(missing_ok=True)
+        descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE_FILE)
+        with os.fdopen(descriptor, "w+b") as stream:
+            with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+                yield archive
+            stream.flush()
+            os.fsync(stream.fileno())
+        look(part)
+        put_in_place(part, into)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)

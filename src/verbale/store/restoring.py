@@ -20,7 +20,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import QuerySet
 
 from verbale.errors import Conflict, StoreBroken, StoreNewer
-from verbale.store.backing_up import find_tables, get_loader
+from verbale.store.backing_up import find_tables, get_loader, last_steps
 from verbale.store.backup_files import CONTENTS, HELD, BackupFile
 from verbale.store.database import Address, Database, as_default, make_database
 from verbale.store.failures import reporting
@@ -108,7 +108,7 @@ def _fill(backup: BackupFile, database: Database) -> int:
         app, name = unknown[0]
         advice = "update this program; where the backup is of a website, install 'verbale[web]'"
         raise StoreNewer(backup.name, f"has tables that are not known here ({app} {name})", advice)
-    executor.migrate(_last_of(executor, forms))
+    executor.migrate(last_steps(executor.loader, forms))
     made = find_tables(get_loader(database), forms)
     if lacking := sorted(set(backup.manifest.tables) - set(made)):
         raise StoreBroken(backup.name, f"has a table that its form does not have ({lacking[0]})", "look where it is of")
@@ -132,17 +132,6 @@ def _fill(backup: BackupFile, database: Database) -> int:
     cursor.execute(_HOLD)
     held: int = cursor.rowcount
     return held
-
-
-def _last_of(executor: MigrationExecutor, forms: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """The steps that no other step of the same application among them follows."""
-    nodes = executor.loader.graph.node_map
-    wanted = set(forms)
-    return [
-        form
-        for form in forms
-        if not any(child.key in wanted and child.key[0] == form[0] for child in nodes[form].children)
-    ]
 
 
 def _insert(backup: BackupFile, model: Any, database: Database) -> None:  # noqa: ANN401  A model of Django.

@@ -16,7 +16,7 @@ from django.db.migrations.state import StateApps
 from django.db.models import QuerySet
 
 from verbale.errors import BadReference, Refused
-from verbale.store.backing_up import LEFT_OUT, get_loader
+from verbale.store.backing_up import LEFT_OUT, get_loader, last_steps
 from verbale.store.database import Database, as_default
 from verbale.store.failures import reporting
 
@@ -75,10 +75,8 @@ def _last_of(loader: Any, forms: set[Form]) -> list[tuple[str, str | None]]:  # 
     """The last step of each application that has to have been taken; none of those that are not among them."""
     if unknown := sorted(forms - set(loader.graph.nodes)):
         raise BadReference(".".join(unknown[0]), "no form that this program knows; update it")
-    nodes = loader.graph.node_map
-    followed = {parent.key for form in forms for parent in nodes[form].parents if parent.key[0] == form[0]}
     gone = {app for app, _ in loader.applied_migrations} - {app for app, _ in forms}
-    return [*sorted(forms - followed), *((app, None) for app in sorted(gone))]
+    return [*last_steps(loader, forms), *((app, None) for app in sorted(gone))]
 
 
 def _check_reversible(database: Database, back: Iterable[Any]) -> None:
