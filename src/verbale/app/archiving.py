@@ -7,8 +7,6 @@ part, under which rule it is kept, and for whom it is.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import mimetypes
 import zipfile
@@ -22,6 +20,7 @@ from verbale.app.archived_records import FORMATS, ArchivedRecord, Retention, fin
 from verbale.app.cycles import CycleFolder
 from verbale.app.sealing import write_seal
 from verbale.errors import OutputRefused
+from verbale.render.csv_table import csv_rows
 from verbale.store.backup_files import new_archive
 from verbale.store.contents import digest_of, get_content
 
@@ -172,15 +171,9 @@ def _event_lines(folder: CycleFolder) -> Iterator[bytes]:
 
 
 def _as_csv(listed: Sequence[Mapping[str, object]]) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for one in listed:
-        writer.writerow([_cell(one.get(name)) for name in COLUMNS])
-    return out.getvalue().encode("utf-8-sig")
+    rows = ([_cell(one.get(name)) for name in COLUMNS] for one in listed)
+    return csv_rows(COLUMNS, rows, line_end="\r\n").encode("utf-8-sig")
 
 
 def _cell(value: object) -> str:
-    text = " ".join(map(str, value)) if isinstance(value, list | tuple) else str("" if value is None else value)
-    # What a sheet would take for a formula is text.
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str("" if value is None else value)

@@ -17,13 +17,13 @@ _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 _NODE_COLUMNS = ("ref", "kind", "label", "parent", "depth", "page", "language", "text", "notes", "links")
 
 
-def csv_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A header and rows as CSV, lines ending in LF.
+def csv_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], *, line_end: str = "\n") -> str:
+    """A header and rows as CSV, lines ending in LF where no other end is named.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
     lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
+    writer = csv.writer(lines, lineterminator=line_end)
     writer.writerow(columns)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return lines.getvalue()
